@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "hegui",
+  products: [
+    .executable(name: "hegui", targets: ["hegui"]),
+    .library(name: "RegistryWorkflows", targets: ["RegistryWorkflows"]),
+    .library(name: "RemoteOBD", targets: ["RemoteOBD"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    /// Values everyone shares: identities, quantities, time, findings and the records themselves.
+    .target(name: "RegistryModel"),
+    /// Dated limit tables and pure verdicts, a folder per standard.
+    .target(name: "EmissionStandards", dependencies: ["RegistryModel"]),
+    /// Facts, conditions, rules, lists, indicators and workflows; knows nothing of XML or SQL.
+    .target(name: "Policy", dependencies: ["RegistryModel", "EmissionStandards"]),
+    /// Ranking of inspection stations, fair comparison, triggers for a suspicion.
+    .target(name: "StationOversight", dependencies: ["RegistryModel", "EmissionStandards"]),
+    /// Remote-OBD frames over bytes, stream resynchronisation; no sockets.
+    .target(name: "RemoteOBD", dependencies: ["RegistryModel"]),
+    /// Module map and C shim of libxml2.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    /// libxml2 with Swift ownership: streaming reader, XSD validation, located errors, hard limits.
+    .target(name: "XMLStreaming", dependencies: ["CLibXML2"]),
+    /// Documents to model values and back; a file per document type.
+    .target(
+      name: "RecordExchange", dependencies: ["XMLStreaming", "RegistryModel", "EmissionStandards", "Policy"]),
+    /// Migrations, records, queries, condition-to-SQL, audit chain; speaks model values, never SQL.
+    .target(name: "RegistryStore", dependencies: [grdb, sqlite, crypto, "RegistryModel", "Policy"]),
+    /// Report values to text, JSON, CSV and HTML; a file per format.
+    .target(
+      name: "Reports",
+      dependencies: ["RegistryModel", "EmissionStandards", "Policy", "StationOversight", "RemoteOBD"]),
+    /// Seeded, realistic registers, station files and frames.
+    .target(
+      name: "SampleData", dependencies: ["RegistryModel", "EmissionStandards", "RecordExchange", "RemoteOBD"]),
+    /// Use cases; transactions, clock and actor enter here as parameters.
+    .target(
+      name: "RegistryWorkflows",
+      dependencies: [
+        "RegistryModel", "EmissionStandards", "Policy", "StationOversight", "RemoteOBD", "RecordExchange",
+        "RegistryStore", "Reports", "SampleData", crypto,
+      ]),
+    /// A file per command: parse, call one workflow, print.
+    .target(
+      name: "HeguiCommands", dependencies: ["RegistryWorkflows", "Reports", "RegistryModel", argumentParser]),
+    /// The entry point.
+    .executableTarget(name: "hegui", dependencies: ["HeguiCommands"]),
+
+    .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
+    .testTarget(name: "ArchitectureTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,41 @@
+/// How identities are brought to one spelling before they are compared.
+public enum IdentityText {
+  /// Half-width, upper case, without blanks and the separators `· • . - _`.
+  public static func normalised(_ raw: some StringProtocol) -> String {
+    if raw.utf8.allSatisfy({ isPlain($0) }) { return String(raw) }
+    var result = String.UnicodeScalarView()
+    for scalar in raw.unicodeScalars {
+      let narrow = halfWidth(scalar)
+      if isSeparator(narrow) { continue }
+      result.append(upperCased(narrow))
+    }
+    return String(result)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A)
+  }
+
+  /// U+FF01…U+FF5E are the full-width forms of ASCII, U+3000 is the ideographic blank.
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000: " "
+    default: scalar
+    }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\t", "\n", "\r", "\u{A0}", "\u{200B}", "\u{FEFF}", "·", "•", "・", ".", "-", "_": true
+    default: false
+    }
+  }
+
+  private static func upperCased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x61...0x7A: Unicode.Scalar(scalar.value - 0x20) ?? scalar
+    default: scalar
+    }
+  }
+}

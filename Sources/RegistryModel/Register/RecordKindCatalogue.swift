@@ -1,0 +1,9 @@
+extension RecordKind {
+  /// All kinds of records, sorted by id; a test compares the list with the folder `Kinds`.
+  public static let all: [RecordKind] = [check, line, machine, station, unit, vehicle, workshop]
+
+  /// The kind with that id; nil where there is none.
+  ///
+  /// - Complexity: O(number of kinds).
+  public static func named(_ id: String) -> RecordKind? { all.first { $0.id == id } }
+}
