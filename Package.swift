@@ -59,6 +59,7 @@ let package = Package(
     .executableTarget(name: "hegui", dependencies: ["HeguiCommands"]),
 
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
+    .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "RegistryModel", grdb]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
