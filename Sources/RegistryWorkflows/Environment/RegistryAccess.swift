@@ -32,7 +32,12 @@ extension WorkflowContext {
 
   /// The register at the moment asked about.
   var question: RegisterQuestion {
-    RegisterQuestion(at: at, knownAt: knownAt, includesPersonal: includesPersonalData)
+    RegisterQuestion(at: at, knownAt: knownAt)
+  }
+
+  /// The same with personal data, for the one report that masks it value by value.
+  var questionWithPersonalData: RegisterQuestion {
+    RegisterQuestion(at: at, knownAt: knownAt, includesPersonal: true)
   }
 }
 

@@ -41,6 +41,20 @@ public struct WorkflowError: Error, Sendable {
     case ambiguousKey
     /// What is asked does not fit the state of the registry.
     case refused
+    /// The registry file does not exist, is no registry, or cannot be opened.
+    case registryUnusable
+    /// The registry file was written by a newer version of the program.
+    case registryNewer
+    /// The registry is in use by another writer.
+    case registryBusy
+    /// The registry may only be read here.
+    case registryReadOnly
+    /// The registry file is damaged.
+    case registryDamaged
+    /// The disk is full, or reading or writing failed.
+    case inputOutput
+    /// The program did not do what it should: a defect.
+    case internalDefect
   }
 }
 

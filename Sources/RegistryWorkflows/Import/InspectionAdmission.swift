@@ -67,10 +67,11 @@ struct InspectionAdmission {
 
   private func identityFindings() -> [Finding] {
     var findings: [Finding] = []
-    if !record.vehicle.vin.isWellFormed {
+    if record.vehicle.vin.form != .valid {
       findings.append(Finding(.vinCheckDigitWrong, path: "inspection/vehicle/vin", value: record.vehicle.vin.text))
     }
-    if let plate = record.vehicle.plate, !plate.fits(color: record.vehicle.plateColor) {
+    let vehicle = record.vehicle
+    if let plate = vehicle.plate, !plate.problems(color: vehicle.plateColor, kind: vehicle.plateKind).isEmpty {
       findings.append(Finding(.plateFormUnknown, path: "inspection/vehicle/plate", value: plate.text))
     }
     if let read = record.obd?.vinRead, read != record.vehicle.vin {
