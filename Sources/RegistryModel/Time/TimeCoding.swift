@@ -54,5 +54,3 @@ extension YearMonth: Codable {
     try container.encode(description)
   }
 }
-
-extension BilingualText: Codable {}

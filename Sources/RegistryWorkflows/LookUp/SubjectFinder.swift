@@ -45,14 +45,9 @@ struct SubjectFinder {
     if !plate.isEmpty { return plate }
     let machines = try self.machines()
     if !machines.isEmpty { return machines }
-    return try reader.inspections(serial: serial ?? Self.noSerial, knownAt: context.knownAt)
-      .map { .vehicle($0.vin) }
+    guard let serial = InspectionSerial(key) else { return [] }
+    return try reader.inspections(serial: serial, knownAt: context.knownAt).map { .vehicle($0.vin) }
   }
-
-  /// A serial that no inspection carries, for keys that cannot be one.
-  private static let noSerial = InspectionSerial("-")
-
-  private var serial: InspectionSerial? { InspectionSerial(key) }
 
   private func knows(_ vin: VIN) throws -> Bool {
     if try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty { return true }

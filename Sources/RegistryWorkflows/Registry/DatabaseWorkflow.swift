@@ -1,5 +1,5 @@
 import Foundation
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 

@@ -2,7 +2,7 @@ public import RegistryModel
 public import StationOversight
 
 /// The monthly ranking of inspection stations, as printed and published.
-public struct RankingReport: Report {
+public struct RankingReport: Report, Codable {
   /// The month ranked.
   public var month: YearMonth
   /// The place ranked.
@@ -73,8 +73,6 @@ public struct RankingReport: Report {
     self.notes = notes
   }
 }
-
-extension RankingReport: Codable {}
 
 extension RankingReport {
   /// The table of stations, then what stands apart from it.
