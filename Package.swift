@@ -59,6 +59,7 @@ let package = Package(
     .executableTarget(name: "hegui", dependencies: ["HeguiCommands"]),
 
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
+    .testTarget(name: "EmissionStandardsTests", dependencies: ["EmissionStandards", "RegistryModel"]),
     .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
