@@ -60,6 +60,8 @@ let package = Package(
 
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
+    .testTarget(name: "SampleDataTests", dependencies: ["RegistryModel", "SampleData"]),
   ],
   swiftLanguageModes: [.v6]
 )
