@@ -1,5 +1,6 @@
 extension RecordScanner {
   /// Hands over what the last piece of text completed, then makes room for the next.
+  @inline(never)
   func deliverDone(_ body: (borrowing RecordView) throws -> Void) throws {
     let count = state.pointee.done.count
     guard count > 0 else { return }
@@ -43,6 +44,9 @@ extension RecordScanner {
   }
 
   /// Hands over something that has no elements.
+  ///
+  /// Never inlined: Swift 6.3 stops with an internal error when it inlines a call that lends out a value it has just made.
+  @inline(never)
   func deliver(
     _ kind: RecordView.Kind, from start: PositionCursor, to end: PositionCursor, _ issues: [XMLIssue],
     _ body: (borrowing RecordView) throws -> Void
