@@ -71,19 +71,14 @@ import Testing
       let vehicle = SampleVehicle(number: number, options: options)
       plates.insert(vehicle.plate)
       vins.insert(vehicle.vin)
-      let bytes = Array(vehicle.vin.utf8)
-      #expect(bytes.count == 17)
-      #expect(VINComposer.checkDigit(of: bytes) == bytes[8])
+      #expect(VIN(vehicle.vin).form == .valid)
+      #expect(VIN(vehicle.vin).endsInFourDigits)
+      let problems = Plate(vehicle.plate).problems(color: vehicle.design.plateColor, kind: vehicle.design.plateKind)
+      #expect(problems.isEmpty, "\(vehicle.plate)")
       #expect(vehicle.plate.hasPrefix("冀A"))
       #expect(vehicle.plate.count == (vehicle.design.isElectric ? 8 : 7))
     }
     #expect(plates.count == 5000)
     #expect(vins.count == 5000)
-  }
-
-  @Test(arguments: ["1M8GDM9AXKP042788", "11111111111111111"])
-  func theCheckDigitIsThatOfTheStandard(vin: String) {
-    let bytes = Array(vin.utf8)
-    #expect(VINComposer.checkDigit(of: bytes) == bytes[8])
   }
 }

@@ -57,8 +57,7 @@ struct StationLedger {
   private mutating func inspection(on today: CivilDate, of count: Int) -> InspectionRecord? {
     let line = slot % station.lines
     let times = times(on: today, line: line, count: count)
-    let (number, attempt) = nextVehicle(on: today)
-    let vehicle = SampleVehicle(number: number, options: options)
+    let (vehicle, attempt) = nextVehicle(on: today)
     let serial =
       station.code.text + "\(today)".filter { $0 != "-" } + (slot + 1).zeroPadded(to: 4)
     guard let serial = InspectionSerial(serial) else { return nil }
@@ -70,7 +69,7 @@ struct StationLedger {
     if attempt == 1, random.chance(15) { record.kind = .transfer }
     fill(&record, of: vehicle, on: today)
     if record.verdict == .fail, attempt < 3, random.chance(900) {
-      returning.append(Return(vehicle: number, attempt: attempt + 1, due: today.adding(days: 1)))
+      returning.append(Return(vehicle: vehicle.number, attempt: attempt + 1, due: today.adding(days: 1)))
     }
     return record
   }
@@ -109,7 +108,7 @@ struct StationLedger {
   /// The next vehicle that comes back today, or the next for its first test.
   ///
   /// A vehicle keeps to its station mostly; electric vehicles take no emission test.
-  private mutating func nextVehicle(on today: CivilDate) -> (number: Int, attempt: Int) {
+  private mutating func nextVehicle(on today: CivilDate) -> (vehicle: SampleVehicle, attempt: Int) {
     if returned < returning.count, returning[returned].due <= today {
       let back = returning[returned]
       returned += 1
@@ -117,18 +116,21 @@ struct StationLedger {
         returning.removeFirst(returned)
         returned = 0
       }
-      return (back.vehicle, back.attempt)
+      return (SampleVehicle(number: back.vehicle, options: options), back.attempt)
     }
-    var number = 0
-    for _ in 0..<16 {
-      number =
-        random.chance(40)
-        ? random.below(options.vehicles)
-        : (firstTests * options.stations + station.number) % options.vehicles
-      firstTests += 1
-      if !SampleVehicle(number: number, options: options).design.isElectric { break }
-    }
-    return (number, 1)
+    var vehicle = candidate()
+    for _ in 0..<16 where vehicle.design.isElectric { vehicle = candidate() }
+    return (vehicle, 1)
+  }
+
+  /// The next vehicle of the station in turn; now and then any other one.
+  private mutating func candidate() -> SampleVehicle {
+    defer { firstTests += 1 }
+    let number =
+      random.chance(40)
+      ? random.below(options.vehicles)
+      : (firstTests * options.stations + station.number) % options.vehicles
+    return SampleVehicle(number: number, options: options)
   }
 
   /// When the test begins and ends: mornings from 8:00 to 12:00, afternoons from 13:30 to 17:30.
