@@ -1,6 +1,10 @@
 extension RecordKind {
   /// All kinds of records, sorted by id; a test compares the list with the folder `Kinds`.
-  public static let all: [RecordKind] = [check, line, machine, station, unit, vehicle, workshop]
+  public static let all: [RecordKind] = [
+    alert, catalogueEntry, check, device, family, figure, fuelSite, gateEvent, letter, line, listEntry,
+    machine, parameter, pass, project, publication, shipment, site, station, task, trip, unit, vehicle,
+    window, workshop, zone,
+  ]
 
   /// The kind with that id; nil where there is none.
   ///

@@ -5,6 +5,13 @@ extension CodeList {
     [
       Code("roadside", "路检路查", "roadside check"), Code("premises", "入户抽测", "check on premises"),
       Code("remoteSensing", "遥感监测", "remote sensing"), Code("blackSmoke", "黑烟抓拍", "black-smoke capture"),
+      Code("machine", "机械抽测", "machine spot check"), Code("remoteOBD", "远程在线监控", "remote monitoring"),
+      Code("citizenReport", "群众举报", "citizen report"), Code("fuelTank", "油箱抽检", "fuel-tank sample"),
+      Code("fuelSite", "加油站点检查", "fuel-site check"), Code("fuelSample", "油品抽检", "fuel sample"),
+      Code("ureaSample", "车用尿素抽检", "urea sample"), Code("vapourRecovery", "油气回收检查", "vapour-recovery check"),
+      Code("station", "检验机构检查", "station supervision"), Code("workshop", "维修单位检查", "workshop supervision"),
+      Code("site", "工地检查", "site check"), Code("coalTruck", "运煤车检查", "coal-truck check"),
+      Code("family", "车(机)型系族抽检", "model-family sample"), Code("dangerousGoods", "危货运输检查", "dangerous-goods check"),
     ])
 
   /// What a check found of the vehicle or machine.
@@ -21,5 +28,22 @@ extension CodeList {
     [
       Code("suspected", "疑似", "suspected"), Code("confirmed", "确认", "confirmed"),
       Code("annulled", "撤销", "annulled"),
+    ])
+
+  /// Result of one item of a check (clause HB-15).
+  public static let itemResult = CodeList(
+    "itemResult",
+    [
+      Code("pass", "合格", "pass"), Code("fail", "不合格", "fail"), Code("notChecked", "未检查", "not checked"),
+    ])
+
+  /// What a vehicle carries, as far as the plans distinguish it.
+  public static let cargo = CodeList(
+    "cargo",
+    [
+      Code("none", "空载", "empty"), Code("constructionWaste", "建筑垃圾", "construction waste"),
+      Code("dustyBulk", "易扬尘物料", "dusty bulk goods"), Code("coal", "煤炭", "coal"), Code("oil", "油品", "oil products"),
+      Code("livelihood", "民生物资", "livelihood goods"), Code("bulk", "其他大宗货物", "other bulk goods"),
+      Code("other", "其他", "other"),
     ])
 }

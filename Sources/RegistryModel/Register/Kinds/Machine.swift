@@ -34,5 +34,7 @@ extension RecordKind {
       Attribute("status", .code(.serviceStatus), zh: "状态", en: "status"),
       Attribute("phasedOutOn", .day, zh: "淘汰日期", en: "phased out on"),
       Attribute("phaseOutWay", .code(.phaseOutWay), zh: "淘汰方式", en: "way of phase-out"),
+      Attribute("doubleThree", .flag, zh: "符合“双三标准”", en: "meets the “double-three” standard"),
+      Attribute("site", .reference("site"), zh: "所在工地", en: "site it works on"),
     ])
 }

@@ -46,5 +46,9 @@ extension RecordKind {
       Attribute("remoteNetworkedOn", .day, zh: "远程在线监控联网日期", en: "remote monitor networked on"),
       Attribute("remoteDisconnectedOn", .day, zh: "远程在线监控断开日期", en: "remote monitor disconnected on"),
       Attribute("positioningInstalledOn", .day, zh: "定位装置安装日期", en: "positioning installed on"),
+      Attribute("certificateUntil", .day, zh: "道路运输证有效期至", en: "transport certificate valid to (included)"),
+      Attribute("sealedCoupler", .flag, zh: "密闭式快速接头", en: "sealed quick connector"),
+      Attribute("user", .reference("unit"), zh: "使用单位", en: "unit that uses it every day"),
+      Attribute("site", .reference("site"), zh: "所在工地", en: "site it works on"),
     ])
 }

@@ -8,5 +8,7 @@ extension RecordKind {
       Attribute("listedFrom", .day, zh: "列入名录日期", en: "listed from"),
       Attribute("listedUntil", .day, zh: "名录有效期止（不含）", en: "listed until (excluded)"),
       Attribute("emissionRepair", .flag, zh: "排放性能维护（维修）站", en: "emission repair workshop (M station)"),
+      Attribute("vocRectifiedOn", .day, zh: "挥发性有机物整治日期", en: "VOC rectified on"),
+      Attribute("sprayPainting", .flag, zh: "有喷涂工序", en: "does spray painting"),
     ])
 }

@@ -1,0 +1,23 @@
+/// What one slot of a frame holds: the facts and circumstances that a compiled condition asks for.
+public enum Probe: Hashable, Sendable {
+  /// A fact, by its name.
+  case fact(String)
+  /// A parameter of the pack.
+  case parameter(String)
+  /// Whether the place lies within a zone.
+  case zone(ZoneTest)
+  /// Whether the moment lies within a named period.
+  case window(String)
+  /// Whether the time of day lies within the hours a parameter gives.
+  case hours(String)
+  /// Whether an alert of one of the levels is in force.
+  case alert([String])
+  /// Whether the record in the role is on the list.
+  case listed(list: String, role: String)
+  /// A number of related records.
+  case count(CountedRelation)
+  /// Whether what a notice has to bring is loaded.
+  case loaded(Dependency)
+  /// A constant.
+  case constant(Int)
+}

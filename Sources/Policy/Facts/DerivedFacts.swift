@@ -1,0 +1,113 @@
+import RegistryModel
+
+extension Fact {
+  /// Facts that follow from other facts. Those with a condition are expanded into it, so that memory and SQL share one
+  /// definition.
+  static let derived: [Fact] = stageBounds + vehicleFacts + machineFacts + unitFacts
+
+  private static let stageBounds: [Fact] = [
+    Fact(
+      "vehicle.stageAtLeast", .count(0...6), zh: "排放阶段下限", en: "lowest stage the vehicle can have",
+      source: .computed(.vehicleStageAtLeast)),
+    Fact(
+      "vehicle.stageAtMost", .count(0...6), zh: "排放阶段上限", en: "highest stage the vehicle can have",
+      source: .computed(.vehicleStageAtMost)),
+    Fact(
+      "machine.stageAtLeast", .count(0...4), zh: "排放阶段下限", en: "lowest stage the machine can have",
+      source: .computed(.machineStageAtLeast)),
+    Fact(
+      "machine.stageAtMost", .count(0...4), zh: "排放阶段上限", en: "highest stage the machine can have",
+      source: .computed(.machineStageAtMost)),
+    Fact(
+      "check.ageDays", .count(-100_000...100_000), zh: "检查距今天数", en: "days since the check",
+      source: .computed(.checkAgeDays)),
+    Fact(
+      "alert.inForce", .code(.alertLevel), zh: "生效的预警级别", en: "alert in force", source: .computed(.alertLevel)),
+  ]
+
+  /// A drive on file decides; where none is, the fuel code does, since GA/T 16.9 keeps hybrids under a code of their own.
+  private static func driveOrFuel(_ subject: String, drives: [String], fuels: [String]) -> Condition {
+    .all([
+      .any([
+        .known(subject + ".drive"),
+        .not(.isIn(subject + ".fuel", ["A", "B", "E", "F", "L", "M"].map { .text($0) })),
+      ]),
+      .any([
+        .isIn(subject + ".fuel", fuels.map { .text($0) }), .isIn(subject + ".drive", drives.map { .text($0) }),
+      ]),
+    ])
+  }
+
+  private static func energyFacts(_ subject: String) -> [Fact] {
+    let new = driveOrFuel(
+      subject, drives: ["batteryElectric", "plugInHybrid", "fuelCell"], fuels: ["C", "P"])
+    return [
+      Fact(subject + ".newEnergy", .flag, zh: "新能源", en: "new energy", source: .defined(new)),
+      Fact(
+        subject + ".cleanEnergy", .flag, zh: "新能源或清洁能源", en: "new or clean energy",
+        source: .defined(.any([.isIn(subject + ".fuel", ["E", "F", "L", "P", "C"].map { .text($0) }), new]))),
+      Fact(
+        subject + ".batteryElectric", .flag, zh: "纯电动", en: "battery electric",
+        source: .defined(driveOrFuel(subject, drives: ["batteryElectric"], fuels: ["C"]))),
+    ]
+  }
+
+  private static let vehicleFacts: [Fact] =
+    energyFacts("vehicle") + [
+      Fact(
+        "vehicle.remoteNetworked", .flag, zh: "已安装并联网远程在线监控", en: "remote monitor installed and networked",
+        source: .defined(
+          .all([
+            .happened("vehicle.remoteInstalledOn"), .happened("vehicle.remoteNetworkedOn"),
+            .not(
+              .established(
+                .all([
+                  .happened("vehicle.remoteDisconnectedOn"),
+                  .compare(.fact("vehicle.remoteDisconnectedOn"), .above, .fact("vehicle.remoteNetworkedOn")),
+                ]))),
+          ]))),
+      Fact(
+        "vehicle.isDieselTruck", .flag, zh: "柴油货车", en: "diesel truck",
+        source: .defined(.all([.isIn("vehicle.category", [.text("truck")]), .isIn("vehicle.fuel", [.text("B")])]))),
+      Fact(
+        "vehicle.isGas", .flag, zh: "燃气车", en: "gas vehicle",
+        source: .defined(.isIn("vehicle.fuel", [.text("E"), .text("F")]))),
+      Fact(
+        "vehicle.phasedOut", .flag, zh: "已淘汰", en: "phased out",
+        source: .defined(.happened("vehicle.phasedOutOn"))),
+    ]
+
+  private static let machineFacts: [Fact] =
+    energyFacts("machine") + [
+      Fact(
+        "machine.coded", .flag, zh: "已编码登记", en: "coded and registered at that time",
+        source: .defined(
+          .all([
+            .happened("machine.codedOn"),
+            .not(
+              .established(
+                .all([
+                  .happened("machine.codeCancelledOn"),
+                  .compare(.fact("machine.codeCancelledOn"), .atLeast, .fact("machine.codedOn")),
+                ]))),
+          ]))),
+      Fact(
+        "machine.phasedOut", .flag, zh: "已淘汰", en: "phased out",
+        source: .defined(.happened("machine.phasedOutOn"))),
+    ]
+
+  private static let unitFacts: [Fact] = [
+    Fact(
+      "unit.ownedHeavyDiesel", .count(0...1_000_000), zh: "自有重型柴油车数", en: "heavy diesel trucks it owns",
+      source: .counted(
+        CountedRelation(
+          kind: "vehicle", link: "owner", of: "unit",
+          where: .all([
+            .isIn("vehicle.class", [.text("heavy")]), .compare(.fact("vehicle.isDieselTruck"), .equal, .literal(.flag(true))),
+            .not(.happened("vehicle.phasedOutOn")),
+          ])))),
+    Fact(
+      "unit.letters", .count(0...1_000_000), zh: "已签承诺书数", en: "letters of commitment it signed",
+      source: .counted(CountedRelation(kind: "letter", link: "unit", of: "unit", where: .happened("letter.signedOn")))),
+  ]
+}

@@ -1,0 +1,87 @@
+public import RegistryModel
+
+/// Something a rule may ask for: its name, type and where its value comes from. Each fact is declared once.
+public struct Fact: Sendable {
+  /// Stable name, such as `vehicle.stage`.
+  public let name: String
+  /// Whose fact it is: the id of a kind of record, or `question`, `time` or another group.
+  public let subject: String
+  /// What its values are.
+  public let type: AttributeType
+  /// What it is called.
+  public let title: BilingualText
+  /// Where its value comes from.
+  public let source: Source
+
+  /// Where the value of a fact comes from.
+  public enum Source: Sendable {
+    /// An attribute of a record of that kind.
+    case attribute(RecordKind, Attribute)
+    /// Stated with the question: nothing in the register holds it.
+    case question
+    /// The moment asked about.
+    case clock
+    /// A yes or no that follows from a condition on other facts.
+    case defined(Condition)
+    /// A number of related records.
+    case counted(CountedRelation)
+    /// Computed from other facts; the text says how.
+    case computed(ComputedFact)
+  }
+
+  init(_ name: String, _ type: AttributeType, zh: String, en: String, source: Source) {
+    self.name = name
+    subject = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
+    self.type = type
+    title = BilingualText(zh: zh, en: en)
+    self.source = source
+  }
+
+  /// Whether the fact's values are numbers, days or moments, so that they have an order.
+  public var isOrdered: Bool {
+    switch type {
+    case .count, .quantity, .day, .moment: true
+    default: false
+    }
+  }
+}
+
+extension Fact: Hashable {
+  /// Two facts are the same where their names are.
+  public static func == (left: Fact, right: Fact) -> Bool { left.name == right.name }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// A fact that is computed in code, because no condition can express it.
+public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
+  /// The lowest stage a vehicle can have: the stage on file, also where it is derived from dates.
+  case vehicleStageAtLeast
+  /// The highest stage a vehicle can have: 6 where the stage on file is derived from dates.
+  case vehicleStageAtMost
+  /// The lowest stage a machine can have.
+  case machineStageAtLeast
+  /// The highest stage a machine can have: 4 where the stage on file is derived from dates.
+  case machineStageAtMost
+  /// Whole days from the day of a check to the day asked about.
+  case checkAgeDays
+  /// The highest alert in force at the moment asked about.
+  case alertLevel
+
+  /// How it is computed.
+  public var method: BilingualText {
+    switch self {
+    case .vehicleStageAtLeast, .machineStageAtLeast:
+      BilingualText(zh: "等于登记的阶段；按日期推定的阶段也只是下限", en: "the stage on file; a stage derived from dates is a lower bound too")
+    case .vehicleStageAtMost:
+      BilingualText(zh: "等于登记的阶段；按日期推定时为 6", en: "the stage on file; 6 where it is derived from dates")
+    case .machineStageAtMost:
+      BilingualText(zh: "等于登记的阶段；按日期推定时为 4", en: "the stage on file; 4 where it is derived from dates")
+    case .checkAgeDays:
+      BilingualText(zh: "所问日期减检查日期", en: "the day asked about minus the day of the check")
+    case .alertLevel:
+      BilingualText(zh: "所问时刻生效的最高预警级别", en: "the highest alert in force at the moment asked about")
+    }
+  }
+}

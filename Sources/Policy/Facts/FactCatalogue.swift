@@ -1,0 +1,41 @@
+public import RegistryModel
+
+/// The vocabulary of facts: every fact that a rule may ask for.
+///
+/// Facts of stored records follow from the attributes of ``RecordKind``; the others are declared in the files beside
+/// this one.
+public struct FactCatalogue: Sendable {
+  /// All facts, sorted by name.
+  public let all: [Fact]
+  private let byName: [String: Fact]
+
+  /// The facts Hegui knows.
+  public static let standard = FactCatalogue(
+    RecordKind.all.flatMap(FactCatalogue.facts(of:)) + Fact.ofTheQuestion + Fact.ofTime + Fact.derived)
+
+  init(_ facts: [Fact]) {
+    all = facts.sorted { $0.name < $1.name }
+    byName = Dictionary(facts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The fact of that name; nil where none is declared.
+  ///
+  /// - Complexity: O(1).
+  public func fact(_ name: String) -> Fact? { byName[name] }
+
+  /// Names that a writer may have meant: those of the same group, or the same name in another group.
+  public func suggestions(for name: String) -> [String] {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let last = parts.last, let first = parts.first else { return [] }
+    let same = all.filter { $0.name.hasSuffix("." + last) || $0.name == last }.map(\.name)
+    return same.isEmpty ? all.filter { $0.subject == first }.prefix(5).map(\.name) : same
+  }
+
+  private static func facts(of kind: RecordKind) -> [Fact] {
+    kind.attributes.map { attribute in
+      Fact(
+        kind.id + "." + attribute.name, attribute.type, zh: attribute.title.zh, en: attribute.title.en,
+        source: .attribute(kind, attribute))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import RegistryModel
+
+/// A register held in memory: for scenarios, tests, and as the plain counterpart of the store.
+public struct InMemoryRegister: RegisterView, Sendable {
+  private var statements: [String: [String: [RegisterDelta]]] = [:]
+
+  /// A register that holds `deltas`.
+  public init(_ deltas: [RegisterDelta] = []) {
+    for delta in deltas { record(delta) }
+  }
+
+  /// Adds a statement; one with the number of an earlier one replaces it.
+  ///
+  /// - Complexity: O(number of statements about the same record).
+  public mutating func record(_ delta: RegisterDelta) {
+    var list = statements[delta.kind.id, default: [:]][delta.key, default: []]
+    list.removeAll { $0.record == delta.record }
+    let place = list.firstIndex { InMemoryRegister.isEarlier(delta, $0) } ?? list.count
+    list.insert(delta, at: place)
+    statements[delta.kind.id, default: [:]][delta.key] = list
+  }
+
+  /// Removes every statement about a record.
+  public mutating func remove(_ kind: RecordKind, key: String) {
+    statements[kind.id]?[key] = nil
+  }
+
+  private static func isEarlier(_ left: RegisterDelta, _ right: RegisterDelta) -> Bool {
+    (left.effective, left.stated, left.record) < (right.effective, right.stated, right.record)
+  }
+
+  public func state(of kind: RecordKind, key: String, at moment: Instant) -> RecordState? {
+    guard let list = statements[kind.id]?[key] else { return nil }
+    return InMemoryRegister.state(of: kind, key: key, list, at: moment)
+  }
+
+  public func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) -> [RecordState] {
+    (statements[kind.id] ?? [:]).sorted { $0.key < $1.key }.compactMap { key, list in
+      guard let state = InMemoryRegister.state(of: kind, key: key, list, at: moment) else { return nil }
+      if let filter, state.values[filter.attribute] != filter.value { return nil }
+      return state
+    }
+  }
+
+  public func changes(of kind: RecordKind, key: String) -> [Instant] {
+    Array(Set((statements[kind.id]?[key] ?? []).map(\.effective))).sorted()
+  }
+
+  private static func state(
+    of kind: RecordKind, key: String, _ list: [RegisterDelta], at moment: Instant
+  ) -> RecordState? {
+    var values: [String: AttributeValue] = [:]
+    var sources: [String: String] = [:]
+    var isThere = false
+    for delta in list where delta.effective <= moment {
+      isThere = true
+      for (name, value) in delta.values {
+        values[name] = value
+        sources[name] = delta.record
+      }
+      for name in delta.cleared {
+        values[name] = nil
+        sources[name] = nil
+      }
+    }
+    return isThere ? RecordState(kind: kind, key: key, values: values, sources: sources) : nil
+  }
+}

@@ -1,0 +1,48 @@
+public import RegistryModel
+
+/// What notices have brought for a place: zones, alerts, named periods, parameters and list entries, as the register
+/// holds them at a moment. It is read once and serves any number of questions about that place and moment.
+public struct PlaceNotices: Sendable {
+  /// Zones and routes of places that cover the place or lie within it.
+  public let zones: [RecordState]
+  /// Alerts for places that cover it.
+  public let alerts: [RecordState]
+  /// Named periods declared for places that cover it.
+  public let windows: [RecordState]
+  /// Values of parameters, of all packs.
+  public let parameters: [RecordState]
+  /// Manual list entries of places that cover it or lie within it.
+  public let entries: [RecordState]
+
+  /// Reads the notices for `place` at `moment`.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: O(number of notices in the register).
+  public init(place: DivisionCode, in register: some RegisterView, at moment: Instant) throws {
+    func read(_ kind: RecordKind, within: Bool) throws -> [RecordState] {
+      try register.states(of: kind, where: nil, at: moment).filter { state in
+        guard let text = state.text("place"), let own = DivisionCode(text) else { return false }
+        return own.covers(place) || (within && place.covers(own))
+      }
+    }
+    zones = try read(.zone, within: true)
+    alerts = try read(.alert, within: false)
+    windows = try read(.window, within: false)
+    entries = try read(.listEntry, within: true)
+    parameters = try register.states(of: .parameter, where: nil, at: moment)
+  }
+
+  /// The value a parameter of a pack has, and the statement it comes from; nil where none is loaded.
+  func parameter(_ name: String, of pack: String) -> RecordState? {
+    parameters.last { $0.text("pack") == pack && $0.text("name") == name }
+  }
+}
+
+extension DivisionCode {
+  /// Whether `other` is this division or lies within it: `410600` covers `410602`, and not the other way round.
+  public func covers(_ other: DivisionCode) -> Bool {
+    var prefix = Substring(text)
+    while prefix.hasSuffix("00") { prefix = prefix.dropLast(2) }
+    return other.text.hasPrefix(prefix)
+  }
+}

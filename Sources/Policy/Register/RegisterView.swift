@@ -1,0 +1,76 @@
+public import RegistryModel
+
+/// What the evaluation of plans asks of a register. The store implements it over its tables; ``InMemoryRegister`` over
+/// values.
+///
+/// Every answer is as of a moment, so that each decision can be repeated for any past day.
+public protocol RegisterView {
+  /// The state of one record at `moment`: what its statements effective up to and including that moment add up to; nil
+  /// where there is no such statement.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState?
+
+  /// The states of all records of a kind at `moment`, in the order of their keys; only those that meet `filter`, where
+  /// one is given.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState]
+
+  /// The moments at which the state of one record changes, ascending and without repetition.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func changes(of kind: RecordKind, key: String) throws -> [Instant]
+}
+
+/// One attribute that has to have a value.
+public struct RecordFilter: Hashable, Sendable {
+  /// The name of the attribute.
+  public let attribute: String
+  /// The value it has to have.
+  public let value: AttributeValue
+
+  /// Asks for records whose `attribute` is `value`.
+  public init(_ attribute: String, equals value: AttributeValue) {
+    self.attribute = attribute
+    self.value = value
+  }
+}
+
+/// The state of a record at a moment.
+public struct RecordState: Hashable, Sendable {
+  /// The kind of the record.
+  public let kind: RecordKind
+  /// Its key.
+  public let key: String
+  /// Its attributes that have a value, by name.
+  public let values: [String: AttributeValue]
+  /// The number of the statement each value comes from, by the name of the attribute.
+  public let sources: [String: String]
+
+  /// A state with these values and where they come from.
+  public init(kind: RecordKind, key: String, values: [String: AttributeValue], sources: [String: String] = [:]) {
+    self.kind = kind
+    self.key = key
+    self.values = values
+    self.sources = sources
+  }
+
+  /// The text of an attribute: a code, name or key; nil where it has none.
+  public func text(_ name: String) -> String? {
+    guard case .text(let text) = values[name] else { return nil }
+    return text
+  }
+
+  /// The day of an attribute; nil where it has none.
+  public func day(_ name: String) -> CivilDate? {
+    guard case .day(let day) = values[name] else { return nil }
+    return day
+  }
+
+  /// The moment of an attribute; nil where it has none.
+  public func moment(_ name: String) -> Instant? {
+    guard case .moment(let moment) = values[name] else { return nil }
+    return moment
+  }
+}
