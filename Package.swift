@@ -59,7 +59,19 @@ let package = Package(
     .executableTarget(name: "hegui", dependencies: ["HeguiCommands"]),
 
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
+    .testTarget(name: "EmissionStandardsTests", dependencies: ["EmissionStandards", "RegistryModel"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange"]),
+    .testTarget(name: "StationOversightTests", dependencies: ["StationOversight", "RegistryModel"]),
+    .testTarget(name: "RemoteOBDTests", dependencies: ["RemoteOBD", "RegistryModel"]),
+    .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming"]),
+    .testTarget(name: "RecordExchangeTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
+    .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
+    .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "RegistryModel", grdb]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
+    .testTarget(name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "AcceptanceTests", dependencies: ["hegui"]),
   ],
   swiftLanguageModes: [.v6]
 )

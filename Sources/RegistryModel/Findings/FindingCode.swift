@@ -38,3 +38,13 @@ extension FindingCode: Hashable {
   /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
+
+extension FindingCode {
+  /// A code as a registry holds it, also one that this version of the program does not know.
+  public static func stored(_ id: String, _ severity: Severity) -> FindingCode {
+    FindingCode(id, severity, zh: id, en: id, hintZH: "", hintEN: "")
+  }
+
+  /// The title of a code without its texts: the code itself.
+  public static func title(of id: String) -> BilingualText { BilingualText(zh: id, en: id) }
+}

@@ -7,7 +7,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// The same text in Chinese and in English.
-public struct BilingualText: Hashable, Sendable {
+public struct BilingualText: Hashable, Codable, Sendable {
   /// The Chinese text.
   public let zh: String
   /// The English text.

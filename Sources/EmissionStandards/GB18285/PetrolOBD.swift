@@ -1,0 +1,44 @@
+public import RegistryModel
+
+extension GB18285 {
+  /// Light petrol vehicles manufactured from this day on take the OBD check.
+  ///
+  /// One source prints 2010-07-01; a place that follows it says so in its `JudgementContext`.
+  public static let lightOBDManufacturedFrom = CivilDate.on(2011, 7, 1)
+
+  /// Heavy petrol vehicles (over 3500 kg) manufactured from this day on take the OBD check.
+  public static let heavyOBDManufacturedFrom = CivilDate.on(2013, 7, 1)
+
+  /// From this day on a failed OBD check fails the inspection.
+  public static let obdJudgedFrom = CivilDate.on(2019, 11, 1)
+
+  static let obdRequirement = StatedValue.day(
+    "obd.judgedFrom", BilingualText(zh: "OBD 检查结果计入判定", en: "the OBD check counts in the verdict"), obdJudgedFrom,
+    counting: BilingualText(zh: "检验日期起", en: "from this day of inspection"), span,
+    citation: Citation(document: document, clause: "OBD 检查"),
+    provenance: Provenance.lowFromMemory.noting(
+      zh: "按 GB 3847-2018 的日期类推", en: "carried over from the day of GB 3847-2018"))
+
+  static let appearanceRequirement = StatedValue.figure(
+    "appearance", BilingualText(zh: "外观检验合格", en: "appearance check passed"), "合格",
+    BilingualText(zh: "结论", en: "outcome"), span, citation: Citation(document: document, clause: "外观检验"),
+    provenance: .mediumFromMemory)
+
+  static let dates = StandardTable(
+    id: "dates", title: BilingualText(zh: "起用日期与判定条件", en: "dates and conditions of judgement"),
+    rows: [
+      .day(
+        "obd.light.manufacturedFrom",
+        BilingualText(zh: "轻型汽油车应做 OBD 检查", en: "light petrol vehicles take the OBD check"),
+        lightOBDManufacturedFrom, counting: BilingualText(zh: "生产日期起", en: "from this day of manufacture"), span,
+        citation: Citation(document: document, clause: "OBD 检查"),
+        provenance: Provenance.mediumFromMemory.noting(
+          zh: "另有来源为 2010-07-01，可由当地参数改定", en: "another source prints 2010-07-01: a parameter of the place")),
+      .day(
+        "obd.heavy.manufacturedFrom",
+        BilingualText(zh: "重型汽油车应做 OBD 检查", en: "heavy petrol vehicles take the OBD check"),
+        heavyOBDManufacturedFrom, counting: BilingualText(zh: "生产日期起", en: "from this day of manufacture"), span,
+        citation: Citation(document: document, clause: "OBD 检查"), provenance: .mediumFromMemory),
+      obdRequirement, appearanceRequirement,
+    ])
+}

@@ -1,0 +1,42 @@
+public import RegistryModel
+
+extension GB36886 {
+  /// Mean opacity k by class and power band, in 0.01 m⁻¹ (table 1).
+  public static let smoke = LimitTable<Cell, OpacityCoefficient>(
+    "smoke", LimitItem.machineSmoke.title,
+    [
+      limit(.one, .under19, 300), limit(.one, .from19To37, 200), limit(.one, .from37To560, 161),
+      limit(.two, .under19, 200), limit(.two, .from19To37, 100),
+      limit(.two, .from37To560, 80, provenance: .confirmed),
+      limit(.three, .under19, 80), limit(.three, .from19To37, 80), limit(.three, .from37To560, 50),
+    ])
+
+  /// Ringelmann level by class (table 1).
+  public static let ringelmann = LimitTable<LimitClass, RingelmannLevel>(
+    "ringelmann", LimitItem.machineRingelmann.title,
+    LimitClass.allCases.map { limitClass in
+      LimitRow(
+        "ringelmann.\(limitClass.rawValue)", limitClass, Quantity(scaled: 1), span,
+        of: LimitItem.machineRingelmann.title.qualified(
+          zh: "\(limitClass.rawValue) 类", en: "class \(limitClass.rawValue)"),
+        citation: table1, provenance: tableProvenance)
+    })
+
+  /// Class III also forbids any visible smoke (table 1).
+  static let visibleSmokeRequirement = StatedValue.figure(
+    "visibleSmoke", BilingualText(zh: "III 类：无可见烟", en: "class III: no visible smoke"), "无",
+    BilingualText(zh: "观察", en: "observation"), span, citation: table1, provenance: tableProvenance)
+
+  private static let tableProvenance = Provenance.mediumFromMemory.noting(
+    zh: "中等至高，凭记忆", en: "medium to high, from memory")
+
+  private static func limit(
+    _ limitClass: LimitClass, _ band: PowerBand, _ hundredths: Int, provenance: Provenance? = nil
+  ) -> LimitRow<Cell, OpacityCoefficient> {
+    LimitRow(
+      "smoke.\(limitClass.rawValue).\(band.rawValue)", Cell(limitClass, band), Quantity(scaled: hundredths), span,
+      of: LimitItem.machineSmoke.title.qualified(
+        zh: "\(limitClass.rawValue) 类，\(band.title.zh)", en: "class \(limitClass.rawValue), \(band.title.en)"),
+      citation: table1, provenance: provenance ?? tableProvenance)
+  }
+}

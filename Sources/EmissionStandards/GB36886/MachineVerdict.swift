@@ -1,0 +1,115 @@
+public import RegistryModel
+
+/// A smoke test of a non-road machine, with what decides its limits.
+public struct MachineSmokeTest: Hashable, Sendable {
+  /// The day of the test.
+  public var day: CivilDate
+  /// Free acceleration; nil where only smoke was looked at.
+  public var freeAcceleration: FreeAccelerationResult?
+  /// Ringelmann observation; nil where none was made.
+  public var ringelmann: RingelmannResult?
+  /// What is known of the engine's stage.
+  public var stage: StageKnowledge<NonRoadStage>
+  /// Rated net power; nil where it is not known.
+  public var ratedPower: Quantity<Kilowatts>?
+  /// Whether the machine works in a zone where the city bans high-emission machinery, so that class III applies; nil
+  /// where that is not known.
+  public var isInBanZone: Bool?
+
+  /// A test on a day, of a machine of which nothing is known yet.
+  public init(day: CivilDate, stage: StageKnowledge<NonRoadStage> = .unknown) {
+    self.day = day
+    self.stage = stage
+  }
+}
+
+extension Verdict {
+  /// Computes the verdict of a machine's smoke test (GB 36886-2018).
+  ///
+  /// Opacity and Ringelmann both count. Where stage, power or zone are not known, each class that is possible is
+  /// compared: the verdict stands only where all of them agree.
+  public init(
+    judging test: MachineSmokeTest, altitude: Quantity<Metres>? = nil,
+    allowance rule: GB36886.AltitudeAllowance = .notApplied
+  ) {
+    var working = VerdictWorking()
+    if test.day < GB36886.from {
+      working.miss(.noTableLoaded(standard: GB36886.id, from: GB36886.from))
+    } else {
+      GB36886.judgeSmoke(test, altitude, rule, into: &working)
+      GB36886.judgeBlackness(test, into: &working)
+    }
+    self.init(working)
+  }
+}
+
+extension GB36886 {
+  /// The classes of limits that are possible for a machine, in order.
+  public static func classes(stage: StageKnowledge<NonRoadStage>, isInBanZone: Bool?) -> [LimitClass] {
+    if isInBanZone == true { return [.three] }
+    var classes: [LimitClass] = []
+    if stage.possible.contains(where: { $0 <= .two }) { classes.append(.one) }
+    if stage.possible.contains(where: { $0 >= .three }) { classes.append(.two) }
+    if isInBanZone == nil { classes.append(.three) }
+    return classes
+  }
+
+  fileprivate static func judgeSmoke(
+    _ test: MachineSmokeTest, _ altitude: Quantity<Metres>?, _ rule: AltitudeAllowance,
+    into working: inout VerdictWorking
+  ) {
+    guard let result = test.freeAcceleration, let mean = SmokeMean(result.readings),
+      !result.readings.contains(where: { $0.value.scaled < 0 })
+    else { return working.miss(.missing(.threeReadings)) }
+    var bands = PowerBand.allCases
+    if let power = test.ratedPower {
+      guard let band = PowerBand(power) else { return working.miss(.noLimitForPower(power)) }
+      bands = [band]
+    }
+    let allowance = altitude.map { rule.allowance(at: $0) } ?? 0
+    let possibleAllowance = altitude == nil && rule == .applied ? AltitudeAllowance.raise : 0
+    let reading = mean.rounded(toDecimals: OpacityCoefficient.decimals)
+    var comparisons: [LimitComparison] = []
+    for limitClass in classes(stage: test.stage, isInBanZone: test.isInBanZone) {
+      for band in bands {
+        guard let row = smoke.row(for: Cell(limitClass, band), on: test.day) else { continue }
+        comparisons.append(
+          LimitComparison(
+            .machineSmoke, reading: reading, limit: row.limit.scaled, allowance: allowance,
+            possibleAllowance: possibleAllowance, basis: row.stated))
+      }
+    }
+    working.append(comparisons)
+    if comparisons.contains(where: { $0.outcome == .undetermined }) { working.miss(.altitudeUnknown) }
+  }
+
+  fileprivate static func judgeBlackness(_ test: MachineSmokeTest, into working: inout VerdictWorking) {
+    guard let observation = test.ringelmann else { return }
+    let classes = classes(stage: test.stage, isInBanZone: test.isInBanZone)
+    let comparisons = classes.compactMap { limitClass in
+      ringelmann.row(for: limitClass, on: test.day).map {
+        LimitComparison(.machineRingelmann, observation.level, against: $0)
+      }
+    }
+    working.append(comparisons)
+    if classes.contains(.three), let visible = observation.visibleSmoke {
+      let outcome: LimitComparison.Outcome = !visible ? .pass : classes == [.three] ? .fail : .undetermined
+      working.checks.append(PartCheck(.visibleSmoke, outcome, basis: visibleSmokeRequirement))
+      if outcome == .undetermined { working.miss(.classUndetermined) }
+    }
+  }
+}
+
+extension VerdictWorking {
+  /// Adds comparisons of one reading with every limit that is possible. Where they disagree, those beyond their limit
+  /// are open: which class applies is not known.
+  fileprivate mutating func append(_ possible: [LimitComparison]) {
+    let fails = possible.filter { $0.outcome == .fail }.count
+    if fails == 0 || fails == possible.count {
+      comparisons += possible
+    } else {
+      comparisons += possible.map { $0.outcome == .fail ? $0.opened() : $0 }
+      miss(.classUndetermined)
+    }
+  }
+}

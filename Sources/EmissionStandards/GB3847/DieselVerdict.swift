@@ -1,0 +1,102 @@
+import RegistryModel
+
+extension GB3847 {
+  /// Judges the diesel methods of a record into `working`.
+  ///
+  /// Free acceleration and lugdown decide; Ringelmann and visible smoke come on top and never replace them.
+  static func judge(_ record: InspectionRecord, _ context: JudgementContext, into working: inout VerdictWorking) {
+    let day = record.start.day
+    guard day >= from else { return working.miss(.noTableLoaded(standard: id, from: from)) }
+    if excludes(type: record.vehicle.type, plateKind: record.vehicle.plateKind) {
+      return working.miss(.outOfScope(standard: id))
+    }
+    let choice = context.limitSets.choice(for: id, on: day)
+    working.limitSet = choice
+    if choice.isDefault { working.assume(.limitSetIsDefault) }
+    for result in record.results {
+      switch result {
+      case .lugdown(let lugdown): judge(lugdown, of: record, context, choice.set, on: day, into: &working)
+      case .freeAcceleration(let test): judge(test, choice.set, on: day, into: &working)
+      case .ringelmann(let observation): judge(observation, choice.set, on: day, into: &working)
+      case .filterSmoke: working.miss(.noTableForMethod(.filterSmoke))
+      case .doubleIdle, .steadyState, .shortTransient, .transient: break
+      }
+    }
+  }
+
+  private static func judge(
+    _ lugdown: LugdownResult, of record: InspectionRecord, _ context: JudgementContext, _ set: LimitSet,
+    on day: CivilDate, into working: inout VerdictWorking
+  ) {
+    judgeSmoke(of: lugdown, context, set, on: day, into: &working)
+    if let nox = lugdown.nox80 {
+      if let row = lugdownNOx.row(for: set, on: day) {
+        working.comparisons.append(
+          LimitComparison(.lugdownNOx80, nox, against: row, isJudged: day >= noxJudgedFrom))
+      }
+    } else if day >= noxJudgedFrom {
+      working.miss(.missing(.nox80))
+    }
+    judgeWheelPower(of: lugdown, record.vehicle.ratedPower, context, on: day, into: &working)
+  }
+
+  private static func judgeSmoke(
+    of lugdown: LugdownResult, _ context: JudgementContext, _ set: LimitSet, on day: CivilDate,
+    into working: inout VerdictWorking
+  ) {
+    guard let row = lugdownSmoke.row(for: set, on: day) else { return }
+    var allowance = 0
+    var possibleAllowance = 0
+    if let altitude = context.altitude {
+      allowance = AltitudeNote.allowance(at: altitude, by: context.altitudeRule)
+      if context.altitudeRule == .notApplied, altitude.scaled > AltitudeNote.threshold {
+        working.assume(.altitudeNoteNotApplied)
+      }
+    } else if context.altitudeRule != .notApplied {
+      possibleAllowance = AltitudeNote.most
+    }
+    for (item, reading) in [(LimitItem.lugdownSmoke100, lugdown.k100), (.lugdownSmoke80, lugdown.k80)] {
+      let comparison = LimitComparison(
+        item, reading, against: row, allowance: allowance, possibleAllowance: possibleAllowance)
+      working.comparisons.append(comparison)
+      if comparison.outcome == .undetermined, possibleAllowance > 0 { working.miss(.altitudeUnknown) }
+    }
+  }
+
+  private static func judgeWheelPower(
+    of lugdown: LugdownResult, _ stated: Quantity<Kilowatts>?, _ context: JudgementContext, on day: CivilDate,
+    into working: inout VerdictWorking
+  ) {
+    guard let row = wheelPower.row(for: .all, on: day) else { return }
+    guard let rated = context.registeredRatedPower ?? stated, rated.scaled > 0,
+      let least = leastWheelPower(rated: rated, percent: row.limit.scaled)
+    else { return working.miss(.missing(.ratedPower)) }
+    if context.registeredRatedPower == nil { working.assume(.ratedPowerFromRecord) }
+    working.comparisons.append(
+      LimitComparison(
+        .wheelPower, reading: lugdown.maxWheelPower.value.scaled, asSent: lugdown.maxWheelPower.textAsSent,
+        limit: least, basis: row.stated))
+  }
+
+  private static func judge(
+    _ test: FreeAccelerationResult, _ set: LimitSet, on day: CivilDate, into working: inout VerdictWorking
+  ) {
+    guard let row = freeAccelerationSmoke.row(for: set, on: day) else { return }
+    guard let mean = SmokeMean(test.readings), !test.readings.contains(where: { $0.value.scaled < 0 }) else {
+      return working.miss(.missing(.threeReadings))
+    }
+    working.comparisons.append(
+      LimitComparison(
+        .freeAccelerationSmoke, reading: mean.rounded(toDecimals: SmokeMean.precision(of: test)),
+        limit: row.limit.scaled, basis: row.stated))
+  }
+
+  private static func judge(
+    _ observation: RingelmannResult, _ set: LimitSet, on day: CivilDate, into working: inout VerdictWorking
+  ) {
+    working.compare(.ringelmann, observation.level, in: ringelmann, for: set, on: day)
+    if let visible = observation.visibleSmoke {
+      working.checks.append(PartCheck(.visibleSmoke, visible ? .fail : .pass, basis: visibleSmokeRequirement))
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import RegistryModel
+
+/// Whether the outcomes that the station states follow from its readings and from one another.
+enum StatedOutcomes {
+  static func find(
+    in record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict, into findings: inout [Finding]
+  ) {
+    for result in record.results { compareMethod(result, verdict, into: &findings) }
+    if let obd = record.obd { compareOBD(obd, into: &findings) }
+    guard let stated = record.verdict else { return }
+    if stated == .pass { findFailedParts(of: record, into: &findings) }
+    let wanted: StationVerdict? =
+      switch verdict.outcome {
+      case .pass: .pass
+      case .fail: .fail
+      case .cannotJudge: nil
+      }
+    guard let wanted, wanted != stated else { return }
+    if followsFromOtherSet(stated, record, context, verdict) {
+      findings.append(Finding(.judgeVerdictSet, path: "inspection/verdict", value: stated.rawValue))
+    } else {
+      findings.append(
+        Finding(
+          .judgeVerdict, path: "inspection/verdict", value: stated.rawValue, message: message(stated, verdict)))
+    }
+  }
+
+  /// Only where the place has declared no set can the other one explain the station's verdict.
+  private static func followsFromOtherSet(
+    _ stated: StationVerdict, _ record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict
+  ) -> Bool {
+    guard let choice = verdict.limitSet, choice.isDefault else { return false }
+    var other = context
+    other.limitSets = LimitSetPolicy([
+      LimitSetPolicy.Declaration(
+        choice.set.other, interval: EffectiveInterval(), citation: Citation(document: "", clause: ""))
+    ])
+    return Verdict(judging: record, in: other).outcome == (stated == .pass ? .pass : .fail)
+  }
+
+  private static func message(_ stated: StationVerdict, _ verdict: Verdict) -> BilingualText {
+    if let worst = verdict.exceeded.first {
+      return BilingualText(
+        zh: "检验结论为合格，复算为不合格：\(worst.line(in: .zh))", en: "stated pass, computed fail: \(worst.line(in: .en))")
+    }
+    if let part = verdict.checks.first(where: { $0.outcome == .fail }) {
+      return BilingualText(
+        zh: "检验结论为合格，复算为不合格：\(part.part.title.zh)", en: "stated pass, computed fail: \(part.part.title.en)")
+    }
+    return BilingualText(zh: "检验结论为不合格，复算各项均合格", en: "stated fail, computed pass in every item")
+  }
+
+  private static func compareMethod(_ result: MethodResult, _ verdict: Verdict, into findings: inout [Finding]) {
+    guard let stated = result.outcome, stated != .notChecked else { return }
+    let method = result.method
+    var hasFailed = false
+    var isOpen = false
+    var isJudged = false
+    for comparison in verdict.comparisons where comparison.item.method == method {
+      isJudged = true
+      if comparison.outcome == .fail { hasFailed = true }
+      if comparison.outcome == .undetermined { isOpen = true }
+    }
+    if method == .ringelmann, verdict.checks.contains(where: { $0.part == .visibleSmoke && $0.outcome == .fail }) {
+      hasFailed = true
+    }
+    guard isJudged, (stated == .pass) == hasFailed else { return }
+    if stated == .fail {
+      // A method may fail for a reading that is missing here, or under the other limit set.
+      guard !isOpen, !verdict.gaps.contains(where: { $0.concerns(method) }), verdict.limitSet?.isDefault == false else {
+        return
+      }
+    }
+    findings.append(
+      Finding(.judgeMethodOutcome, path: "inspection/\(method.rawValue)/outcome", value: stated.rawValue))
+  }
+
+  private static func compareOBD(_ obd: OBDCheck, into findings: inout [Finding]) {
+    guard obd.outcome == .pass, let fault = obd.faults.first else { return }
+    findings.append(
+      Finding(
+        .judgeOBD, path: "inspection/obd/outcome", value: obd.outcome.rawValue,
+        message: BilingualText(zh: "OBD 检查合格，但\(fault.title.zh)", en: "OBD check passed, but: \(fault.title.en)")))
+  }
+
+  private static func findFailedParts(of record: InspectionRecord, into findings: inout [Finding]) {
+    if record.appearance?.outcome == .fail {
+      findings.append(Finding(.judgeAppearance, path: "inspection/appearance/outcome", value: "fail"))
+    }
+    if record.obd?.outcome == .fail, record.start.day >= GB3847.obdJudgedFrom {
+      findings.append(Finding(.judgePartFailed, path: "inspection/obd/outcome", value: "fail"))
+    }
+    for result in record.results where result.outcome == .fail {
+      findings.append(
+        Finding(.judgePartFailed, path: "inspection/\(result.method.rawValue)/outcome", value: "fail"))
+    }
+  }
+}
+
+extension JudgementGap {
+  /// Whether the gap leaves the outcome of a method open.
+  fileprivate func concerns(_ method: TestMethod) -> Bool {
+    switch self {
+    case .missing(let item):
+      switch item {
+      case .nox80, .ratedPower: method == .lugdown
+      case .threeReadings: method == .freeAcceleration
+      case .lambda: method == .doubleIdle
+      case .asm5025, .asm2540: method == .steadyState
+      case .hcPlusNOx: method == .transient
+      case .shortTransientHC, .shortTransientNOx: method == .shortTransient
+      default: false
+      }
+    case .altitudeUnknown: method == .lugdown
+    default: true
+    }
+  }
+}
+
+extension LimitItem {
+  /// The method whose reading is limited; nil for machines and remote sensing.
+  var method: TestMethod? {
+    switch self {
+    case .lugdownSmoke100, .lugdownSmoke80, .lugdownNOx80, .wheelPower: .lugdown
+    case .freeAccelerationSmoke: .freeAcceleration
+    case .ringelmann: .ringelmann
+    case .lowIdleCO, .lowIdleHC, .highIdleCO, .highIdleHC, .lambdaLeast, .lambdaMost: .doubleIdle
+    case .asm5025CO, .asm5025HC, .asm5025NO, .asm2540CO, .asm2540HC, .asm2540NO: .steadyState
+    case .transientCO, .transientHCPlusNOx: .transient
+    case .shortTransientCO, .shortTransientHC, .shortTransientNOx: .shortTransient
+    case .machineSmoke, .machineRingelmann, .remoteOpacity, .remoteRingelmann, .remoteNO: nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import RegistryModel
+
+/// What a judgement needs to know beside the record: parameters of the place, and what the register says.
+public struct JudgementContext: Hashable, Sendable {
+  /// Which limit set the place has put in force.
+  public var limitSets: LimitSetPolicy
+  /// How the place reads the altitude note of GB 3847-2018.
+  public var altitudeRule: AltitudeRule
+  /// Height of the station above sea level; nil where it is not known.
+  public var altitude: Quantity<Metres>?
+  /// Rated power in the register; nil where the register does not say.
+  public var registeredRatedPower: Quantity<Kilowatts>?
+  /// First day of manufacture from which light petrol vehicles take the OBD check.
+  public var lightPetrolOBDFrom: CivilDate
+
+  /// A place that has declared nothing.
+  public init(
+    limitSets: LimitSetPolicy = LimitSetPolicy(), altitudeRule: AltitudeRule = .notApplied,
+    altitude: Quantity<Metres>? = nil, registeredRatedPower: Quantity<Kilowatts>? = nil
+  ) {
+    self.limitSets = limitSets
+    self.altitudeRule = altitudeRule
+    self.altitude = altitude
+    self.registeredRatedPower = registeredRatedPower
+    lightPetrolOBDFrom = GB18285.lightOBDManufacturedFrom
+  }
+}

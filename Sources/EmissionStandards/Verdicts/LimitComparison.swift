@@ -1,0 +1,149 @@
+public import RegistryModel
+
+/// One reading held against one limit.
+///
+/// Numbers are kept as whole numbers of the unit's smallest step; texts are made only when somebody asks for them.
+public struct LimitComparison: Hashable, Sendable {
+  /// What is compared.
+  public let item: LimitItem
+  /// The reading, in the smallest step of the item's unit.
+  public let reading: Int
+  /// The reading as the record writes it, where that is not the usual form.
+  public let readingAsSent: String?
+  /// The limit that was applied, in the smallest step of the item's unit, allowance included.
+  public let limit: Int
+  /// How far an altitude allowance raised the limit, in the same step; 0 where none applies.
+  public let allowance: Int
+  /// The row of the standard.
+  public let basis: StatedValue
+  /// What the comparison says.
+  public let outcome: Outcome
+
+  /// What a comparison says.
+  public enum Outcome: String, Sendable, CaseIterable {
+    /// Within the limit; equal to the limit is within.
+    case pass
+    /// Beyond the limit.
+    case fail
+    /// Beyond the limit, but within the largest allowance of a policy whose altitude is not known; or below zero, which
+    /// no exhaust gas is.
+    case undetermined
+    /// Shown, not judged on that day.
+    case notJudged
+  }
+
+  init(
+    _ item: LimitItem, reading: Int, asSent: String? = nil, limit: Int, allowance: Int = 0, possibleAllowance: Int = 0,
+    isJudged: Bool = true, basis: StatedValue
+  ) {
+    self.item = item
+    self.reading = reading
+    readingAsSent = asSent
+    self.limit = limit + allowance
+    self.allowance = allowance
+    self.basis = basis
+    let isWithin = item.relation == .atLeast ? reading >= limit + allowance : reading <= limit + allowance
+    if !isJudged {
+      outcome = .notJudged
+    } else if reading < 0, item.relation == .atMost {
+      outcome = .undetermined
+    } else if isWithin {
+      outcome = .pass
+    } else {
+      outcome = possibleAllowance > 0 && reading <= limit + possibleAllowance ? .undetermined : .fail
+    }
+  }
+
+  init<Key, Unit: UnitOfMeasure>(
+    _ item: LimitItem, _ reading: Reading<Unit>, against row: LimitRow<Key, Unit>, allowance: Int = 0,
+    possibleAllowance: Int = 0, isJudged: Bool = true
+  ) {
+    self.init(
+      item, reading: reading.value.scaled, asSent: reading.textAsSent, limit: row.limit.scaled, allowance: allowance,
+      possibleAllowance: possibleAllowance, isJudged: isJudged, basis: row.stated)
+  }
+
+  /// The same comparison, left open: whether its limit applies is not known.
+  func opened() -> LimitComparison { LimitComparison(self, outcome: .undetermined) }
+
+  private init(_ other: LimitComparison, outcome: Outcome) {
+    item = other.item
+    reading = other.reading
+    readingAsSent = other.readingAsSent
+    limit = other.limit
+    allowance = other.allowance
+    basis = other.basis
+    self.outcome = outcome
+  }
+
+  /// The reading, in the unit's decimal places.
+  public var readingText: String { DecimalText.format(reading, decimals: item.unit.decimals) }
+
+  /// The applied limit, in the unit's decimal places.
+  public var limitText: String { DecimalText.format(limit, decimals: item.unit.decimals) }
+
+  /// How far the reading lies beyond the limit; nil where it is within, or where the limit is zero.
+  public var excess: Excess? {
+    let isBeyond = item.relation == .atLeast ? reading < limit : reading > limit
+    guard isBeyond, limit > 0 else { return nil }
+    let (distance, overflow) = reading.subtractingReportingOverflow(limit)
+    return overflow || distance == .min ? nil : Excess(numerator: abs(distance), denominator: limit)
+  }
+
+  /// The comparison as one line, such as `1.31 m⁻¹ ≤ 1.20 m⁻¹: fail, +9.2 %`.
+  public func line(in language: Language) -> String {
+    let symbol = item.unit.symbol.isEmpty ? "" : " " + item.unit.symbol
+    var text = "\(item.title[language]): \(readingText)\(symbol) \(item.relation.sign) \(limitText)\(symbol)"
+    if let sent = readingAsSent { text += language == .zh ? "（原文 \(sent)）" : " (as sent: \(sent))" }
+    text += language == .zh ? "，" : ", "
+    text += outcome.title[language]
+    if let excess { text += language == .zh ? "，超出 \(excess)" : ", beyond by \(excess)" }
+    return text
+  }
+}
+
+extension LimitComparison.Outcome {
+  /// What the outcome is called.
+  public var title: BilingualText {
+    switch self {
+    case .pass: BilingualText(zh: "合格", en: "pass")
+    case .fail: BilingualText(zh: "不合格", en: "fail")
+    case .undetermined: BilingualText(zh: "不能判定", en: "undetermined")
+    case .notJudged: BilingualText(zh: "当日不判定", en: "not judged on that day")
+    }
+  }
+}
+
+/// The exact share by which a reading lies beyond a limit: (v - L) / L.
+public struct Excess: Hashable, Comparable, Sendable {
+  /// v - L, above 0, in the unit's smallest step.
+  public let numerator: Int
+  /// L, above 0, in the same step.
+  public let denominator: Int
+
+  init(numerator: Int, denominator: Int) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// The share in tenths of a percent, rounded half up; for display only.
+  public var tenthsOfPercent: Int {
+    let whole = numerator.multipliedFullWidth(by: 1000)
+    let (quotient, remainder) =
+      denominator > Int(whole.high)
+      ? denominator.dividingFullWidth(whole) : (quotient: Int.max - 1, remainder: 0)
+    return remainder >= denominator - remainder ? quotient + 1 : quotient
+  }
+
+  /// Smaller shares come first; compared exactly.
+  public static func < (left: Excess, right: Excess) -> Bool {
+    let one = left.numerator.multipliedFullWidth(by: right.denominator)
+    let other = right.numerator.multipliedFullWidth(by: left.denominator)
+    return (one.high, one.low) < (other.high, other.low)
+  }
+}
+
+extension Excess: CustomStringConvertible {
+  /// Percent with one decimal place, such as `24.1 %`.
+  public var description: String { DecimalText.format(tenthsOfPercent, decimals: 1) + " %" }
+}

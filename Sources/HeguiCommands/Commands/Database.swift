@@ -1,0 +1,81 @@
+import ArgumentParser
+import RegistryModel
+import RegistryWorkflows
+
+/// `hegui db`: care for the registry file.
+struct Database: ParsableCommand {
+  static let configuration = CommandConfiguration.command(
+    "db", en: "Looks after the registry file", zh: "维护登记库文件",
+    subcommands: [DatabaseInfo.self, DatabaseVerify.self, DatabaseBackup.self, DatabaseRestore.self])
+}
+
+/// `hegui db info`.
+struct DatabaseInfo: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "info", en: "Shows counts, versions, the audit head and the content hash", zh: "显示数量、版本、审计链头与内容摘要",
+    examples: ["hegui db info", "hegui db info --format json"])
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    try session.print(try DatabaseWorkflow(context: session.context(options)).info())
+    return .done
+  }
+}
+
+/// `hegui db verify`.
+struct DatabaseVerify: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "verify", en: "Checks the file, its references and the audit chain", zh: "检查文件、引用关系与审计链",
+    examples: ["hegui db verify", "hegui db verify --full --head 3f6c…"])
+
+  @Option(
+    help: help(
+      "Audit head noted elsewhere (receipt, publication, db info)", "别处记下的审计链头（回执、公布件或 db info）",
+      valueName: "hash"))
+  var head: String?
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    let report = try DatabaseWorkflow(context: session.context(options)).verify(head: head, full: options.full)
+    try session.print(report)
+    return report.isSound ? .done : .actionNeeded
+  }
+}
+
+/// `hegui db backup FILE`.
+struct DatabaseBackup: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "backup", en: "Copies the registry while it is in use", zh: "在线备份登记库", examples: ["hegui db backup copy.sqlite"])
+
+  @Argument(help: help("The copy; it must not exist yet", "备份文件；须尚不存在", valueName: "file"))
+  var file: String
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    try session.print(try DatabaseWorkflow(context: session.context(options)).backup(to: file))
+    return .done
+  }
+}
+
+/// `hegui db restore FILE`.
+struct DatabaseRestore: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "restore", en: "Makes the registry file anew from a backup, after checking it", zh: "校验备份后据其重建登记库",
+    examples: ["hegui db restore copy.sqlite --db county.sqlite"])
+
+  @Argument(help: help("The backup", "备份文件", valueName: "file"))
+  var file: String
+
+  @Flag(help: help("Replace the registry file where there is one", "若登记库已存在则替换"))
+  var replace = false
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    try session.print(try DatabaseWorkflow(context: session.context(options)).restore(from: file, replacing: replace))
+    return .done
+  }
+}

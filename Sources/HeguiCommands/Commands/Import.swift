@@ -1,0 +1,59 @@
+import ArgumentParser
+import RegistryModel
+import RegistryWorkflows
+
+/// `hegui import`: takes files into the registry.
+struct Import: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "import", en: "Takes station records and register records into the registry",
+    zh: "导入检验记录与登记记录",
+    examples: [
+      "hegui import station.xml", "hegui import inbox/ --receipt receipt.xml --findings findings.jsonl",
+      "cat station.xml | hegui import -", "hegui import station.xml --dry-run",
+    ])
+
+  @Argument(
+    help: help(
+      "Files and folders; folders are walked, - is standard input", "文件或文件夹；文件夹逐级读取，- 为标准输入",
+      valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    help: help("Dialect of the files: auto or an id", "文件方言：auto 或方言标识", valueName: "id"))
+  var dialect = "auto"
+
+  @Option(
+    help: help(
+      "Only take records of this station", "只接受该检验机构的记录", valueName: "code"))
+  var station: String?
+
+  @Option(help: help("Write a receipt for the station (XML)", "写出给检验机构的回执（XML）", valueName: "file"))
+  var receipt: String?
+
+  @Option(
+    help: help(
+      "Write every finding, one JSON a line", "写出全部问题，每行一条 JSON", valueName: "file"))
+  var findings: String?
+
+  @Flag(help: help("Check everything, write nothing", "只检查，不写入"))
+  var dryRun = false
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    let request = ImportRequest(
+      paths: paths, dialect: dialect, station: try station.map { try Arguments.station($0) }, receipt: receipt,
+      findings: findings, dryRun: dryRun)
+    let progress = session.terminal.showsProgress ? ProgressBar(terminal: session.terminal) : nil
+    let report = try ImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
+    progress?.clear()
+    if report.files.isEmpty, let first = report.unusable.first {
+      throw CommandFailure(
+        first.code, .unusableInput, message: first.message, at: first.path,
+        hint: BilingualText(zh: "登记库未改动", en: "the registry is as it was"))
+    }
+    try session.print(report)
+    let isWhole = report.unusable.isEmpty && report.files.allSatisfy { $0.cutAtByte == nil }
+    return report.totals.needsAction || !isWhole ? .actionNeeded : .done
+  }
+}

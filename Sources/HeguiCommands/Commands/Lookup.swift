@@ -1,0 +1,47 @@
+import ArgumentParser
+import RegistryModel
+import RegistryWorkflows
+import Reports
+
+/// `hegui lookup`: the roadside answer.
+struct Lookup: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "lookup", en: "Shows what the registry knows of a plate, VIN, machine code, disclosure number or inspection serial",
+    zh: "按号牌、车辆识别代号、机械环保编码、信息公开编号或检验流水号查询",
+    examples: ["hegui lookup 冀A12345", "hegui lookup 冀A12345 --color yellow", "hegui lookup 3-3Z800476"])
+
+  @Argument(help: help("The key as it stands", "所查的号码", valueName: "key"))
+  var key: String
+
+  @Option(help: help("Colour of the plate", "号牌颜色"))
+  var color: PlateColor?
+
+  @Option(help: help("Division code of the place", "所在地行政区划代码", valueName: "code"))
+  var place: String?
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    let report = try LookupWorkflow(context: session.context(options)).run(
+      key: key, color: color, place: try place.map { try Arguments.division($0) })
+    try session.print(report)
+    return Answers.status(of: report)
+  }
+}
+
+extension PlateColor: @retroactive ExpressibleByArgument {}
+
+/// How a report's strictest line becomes an exit status.
+enum Answers {
+  static func status(of report: LookupReport) -> ExitStatus {
+    guard report.status == .found else { return .undetermined }
+    let answers = Set(report.decisions.map(\.answer))
+    if !answers.isDisjoint(with: ["prohibited", "refuse"]) { return .prohibited }
+    if !answers.isDisjoint(with: ["undetermined", "noRuleLoaded"]) { return .undetermined }
+    let hasOpenFinding = report.findings.contains { $0.outcome == "overLimit" && $0.status != "annulled" }
+    let needsAction =
+      hasOpenFinding || !report.openItems.isEmpty || !report.cases.isEmpty || !report.lists.isEmpty
+      || !answers.isDisjoint(with: ["required", "listed"])
+    return needsAction ? .actionNeeded : .done
+  }
+}

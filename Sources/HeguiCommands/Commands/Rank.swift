@@ -1,0 +1,89 @@
+import ArgumentParser
+import RegistryModel
+import RegistryWorkflows
+
+/// `hegui rank`: the monthly ranking of stations.
+struct Rank: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "rank", en: "Ranks the inspection stations of a place by over-limit vehicles of a month (clause PS-32)",
+    zh: "按当月超标车辆数对检验机构排名（PS-32）",
+    examples: [
+      "hegui rank 2020-06 --place 130131", "hegui rank 2020-06 --place 130131 --publish --where county-website",
+      "hegui rank 2020-06 --place 130131 --correct --reason 'finding F-12 annulled'",
+    ])
+
+  @Argument(help: help("The month, YYYY-MM", "月份，YYYY-MM", valueName: "month"))
+  var month: String
+
+  @Option(help: help("Division code of the place", "行政区划代码", valueName: "code"))
+  var place: String
+
+  @Flag(help: help("Freeze this ranking as version 1", "公布并冻结为第 1 版"))
+  var publish = false
+
+  @Option(help: help("Where it is published", "公布渠道", valueName: "text"))
+  var `where`: String?
+
+  @Flag(help: help("Add a corrected version beside the published one", "在已公布版本之外增加更正版本"))
+  var correct = false
+
+  @Option(help: help("Why it is corrected", "更正原因", valueName: "text"))
+  var reason: String?
+
+  @Option(
+    name: .customLong("version"), help: help("Show this published version", "显示已公布的某一版本", valueName: "n"))
+  var publishedVersion: Int?
+
+  @Flag(help: help("Compute the ranking anew even where one is published", "即使已公布也重新计算"))
+  var draft = false
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    guard let month = YearMonth(month) else {
+      throw CommandFailure.usage(
+        BilingualText(zh: "不是月份：\(month)", en: "not a month: \(month)"),
+        hint: BilingualText(zh: "写作 YYYY-MM，如 2020-06", en: "write YYYY-MM, such as 2020-06"))
+    }
+    let workflow = RankingWorkflow(context: session.context(options))
+    let place = try Arguments.division(place)
+    let report =
+      switch try action() {
+      case .show: try workflow.show(month, place: place, version: publishedVersion, draft: draft)
+      case .publish(let channel): try workflow.publish(month, place: place, where: channel)
+      case .correct(let reason): try workflow.correct(month, place: place, where: `where`, reason: reason)
+      }
+    try session.print(report)
+    return .done
+  }
+
+  private enum Action {
+    case show
+    case publish(where: String)
+    case correct(reason: String)
+  }
+
+  private func action() throws -> Action {
+    switch (publish, correct) {
+    case (true, true):
+      throw CommandFailure.usage(
+        BilingualText(zh: "--publish 与 --correct 不能同时使用", en: "--publish and --correct exclude each other"),
+        hint: BilingualText(zh: "已公布的月份用 --correct", en: "use --correct for a month that is published"))
+    case (true, false):
+      guard let channel = `where`, !channel.isEmpty else {
+        throw CommandFailure.usage(
+          BilingualText(zh: "公布须注明渠道", en: "a publication needs to say where"),
+          hint: BilingualText(zh: "加上 --where", en: "add --where"))
+      }
+      return .publish(where: channel)
+    case (false, true):
+      guard let reason, !reason.isEmpty else {
+        throw CommandFailure.usage(
+          BilingualText(zh: "更正须注明原因", en: "a correction needs a reason"),
+          hint: BilingualText(zh: "加上 --reason", en: "add --reason"))
+      }
+      return .correct(reason: reason)
+    case (false, false): return .show
+    }
+  }
+}

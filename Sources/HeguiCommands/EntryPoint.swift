@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import RegistryModel
+import Reports
+
+/// Runs `hegui` on a command line. The only place that turns errors into exit codes.
+public enum EntryPoint {
+  /// Parses the arguments (without the program's name), runs the command, and returns its exit status.
+  public static func run(arguments: [String], environment: [String: String]) -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    let language = chosenLanguage(arguments: arguments, environment: environment)
+    let format = value(of: "--format", in: arguments).flatMap(OutputFormat.init(rawValue:)) ?? .text
+    let session = Session(environment: environment, language: language, format: format)
+    do {
+      if let page = try helpPage(for: arguments, session: session) {
+        session.terminal.write(lines: page.lines)
+        return ExitStatus.done.rawValue
+      }
+      if arguments.contains("--version") {
+        session.terminal.write(Hegui.version + "\n")
+        return ExitStatus.done.rawValue
+      }
+      let command = try parsed(arguments, session: session)
+      return try command.perform(in: session).rawValue
+    } catch {
+      return report(FailureTranslation.failure(for: error), session: session)
+    }
+  }
+
+  private static func report(_ failure: CommandFailure, session: Session) -> Int32 {
+    if session.format == .json, let document = try? JSONFormat.line(failure.document(in: session.language)) {
+      session.terminal.writeError(line: document)
+    } else {
+      session.terminal.writeError(line: failure.line(in: session.language))
+    }
+    return failure.status.rawValue
+  }
+
+  private static func parsed(_ arguments: [String], session: Session) throws -> any HeguiCommand {
+    do {
+      let command = try Hegui.parseAsRoot(arguments)
+      guard let command = command as? any HeguiCommand else {
+        throw CommandFailure.usage(
+          BilingualText(zh: "缺少命令", en: "a command is missing"), hint: usageHint(arguments))
+      }
+      return command
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure.usage(UsageMessage.text(Hegui.message(for: error)), hint: usageHint(arguments))
+    }
+  }
+
+  private static func usageHint(_ arguments: [String]) -> BilingualText {
+    let words = (try? ToolDescription.read(Hegui._dumpHelp()))
+      .map { $0.command.command(at: arguments).path.joined(separator: " ") }
+    let command = (words ?? "hegui") + " --help"
+    return BilingualText(zh: "用法见 '\(command)'", en: "see '\(command)'")
+  }
+
+  private static func helpPage(for arguments: [String], session: Session) throws -> HelpPage? {
+    let asksForHelp =
+      arguments.isEmpty || arguments.first == "help"
+      || arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+    var words = arguments.filter { !$0.hasPrefix("-") }
+    if words.first == "help" { words.removeFirst() }
+    guard asksForHelp || Hegui.isGroup(words) && words.count == arguments.count else { return nil }
+    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let found = tool.command.command(at: words)
+    return HelpPage(
+      command: found.command, path: found.path, language: session.language, width: min(session.terminal.width, 100))
+  }
+
+  private static func chosenLanguage(arguments: [String], environment: [String: String]) -> Language {
+    if let chosen = value(of: "--lang", in: arguments).flatMap(Language.init(rawValue:)) { return chosen }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[name], !value.isEmpty { return value.hasPrefix("zh") ? .zh : .en }
+    }
+    return .en
+  }
+
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { return nil }
+      if argument == option, index + 1 < arguments.count { return arguments[index + 1] }
+      if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+    }
+    return nil
+  }
+}
+
+extension Hegui {
+  /// Whether the words name a command that only groups others, such as `hegui db`.
+  static func isGroup(_ words: [String]) -> Bool {
+    guard words.count == 1, let word = words.first else { return false }
+    return configuration.subcommands.contains {
+      $0.configuration.commandName == word && !$0.configuration.subcommands.isEmpty
+        && $0.configuration.defaultSubcommand == nil
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The root of the command tree.
+struct Hegui: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "hegui",
+    abstract: BilingualHelp.joined(
+      "Compliance registry for diesel trucks and non-road mobile machinery",
+      "合规——柴油货车与非道路移动机械合规登记库"),
+    version: version,
+    subcommands: [
+      Init.self, Import.self, Quarantine.self, Lookup.self, Record.self, Rank.self, Sample.self, Database.self,
+    ])
+}

@@ -1,0 +1,54 @@
+import Foundation
+import RegistryModel
+import RegistryWorkflows
+import Reports
+
+/// Everything a command takes from its surroundings: the clock, the environment, the terminal. Nothing below the
+/// command layer asks for these.
+struct Session {
+  /// The moment at which the command was started.
+  let now: Instant
+  let environment: [String: String]
+  let terminal: Terminal
+  let language: Language
+  let format: OutputFormat
+  let shared: SharedFiles
+
+  init(environment: [String: String], language: Language, format: OutputFormat) {
+    self.environment = environment
+    self.language = language
+    self.format = format
+    terminal = Terminal(environment: environment)
+    now = Session.clock()
+    shared = SharedFiles(environment: environment)
+  }
+
+  /// The system clock, to the millisecond.
+  static func clock() -> Instant {
+    Instant(millisecondsSinceEpoch: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+  }
+
+  /// Prints a report in the format asked for.
+  ///
+  /// - Throws: `CommandFailure` where the report has no table and CSV was asked for.
+  func print(_ report: some Report) throws {
+    switch format {
+    case .text: terminal.write(lines: report.lines(in: language, width: terminal.width))
+    case .json: terminal.write(try JSONFormat.document(report))
+    case .csv:
+      guard let table = report.csv(in: language) else {
+        throw CommandFailure.usage(
+          BilingualText(zh: "该命令没有 CSV 输出", en: "this command has no CSV output"),
+          hint: BilingualText(zh: "请用 --format text 或 json", en: "use --format text or json"))
+      }
+      terminal.write(table.document)
+    }
+  }
+}
+
+/// How results are written.
+enum OutputFormat: String, CaseIterable {
+  case text
+  case json
+  case csv
+}

@@ -1,0 +1,38 @@
+import RegistryModel
+
+/// The table of the audit log.
+enum AuditLog {
+  private static let columns = "seq, at, actor, action, subject, detail, contentDigest, previousHash, hash"
+
+  static func last(_ connection: Connection) throws -> AuditEntry? {
+    try connection.first("SELECT \(columns) FROM auditEntry ORDER BY seq DESC LIMIT 1", row: entry)
+  }
+
+  static func latest(_ limit: Int, _ connection: Connection) throws -> [AuditEntry] {
+    try connection.all(
+      "SELECT \(columns) FROM auditEntry ORDER BY seq DESC LIMIT ?1", { $0.bind(1, max(0, limit)) }, row: entry)
+  }
+
+  static func forEach(_ connection: Connection, _ body: (AuditEntry) throws -> Void) throws {
+    try connection.forEach("SELECT \(columns) FROM auditEntry ORDER BY seq") { try body(entry($0)) }
+  }
+
+  static func append(_ entry: AuditEntry, _ connection: Connection) throws {
+    let statement = try connection.statement(
+      "INSERT INTO auditEntry (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+    statement.bind(1, entry.sequence)
+    statement.bind(2, entry.at.millisecondsSinceEpoch)
+    let texts = [
+      entry.actor, entry.action, entry.subject, entry.detail, entry.contentDigest, entry.previousHash, entry.hash,
+    ]
+    for (offset, text) in texts.enumerated() { statement.bind(Int32(offset + 3), text) }
+    try statement.run()
+  }
+
+  private static func entry(_ row: Statement) -> AuditEntry {
+    AuditEntry(
+      sequence: row.integer(0), at: Instant(millisecondsSinceEpoch: row.integer(1)), actor: row.text(2),
+      action: row.text(3), subject: row.text(4), detail: row.text(5), contentDigest: row.text(6),
+      previousHash: row.text(7), hash: row.text(8))
+  }
+}

@@ -1,0 +1,23 @@
+/// What the registry itself makes of an inspection's readings, beside the station's verdict.
+public struct Judgement: Hashable, Sendable {
+  /// The computed verdict.
+  public let verdict: ComputedVerdict
+  /// How many statements of the record disagree with the computation.
+  public let disagreements: Int
+
+  /// A verdict with the number of disagreements.
+  public init(verdict: ComputedVerdict, disagreements: Int) {
+    self.verdict = verdict
+    self.disagreements = disagreements
+  }
+}
+
+/// A verdict computed from the readings.
+public enum ComputedVerdict: String, Sendable, CaseIterable {
+  /// All that was judged is within the limits.
+  case pass
+  /// A reading is beyond its limit, or a check was not passed.
+  case fail
+  /// What is missing allows no verdict.
+  case undetermined
+}

@@ -1,0 +1,105 @@
+import GRDB
+
+/// A registry file: the register of a county, district or city.
+///
+/// One connection serves one `Registry`; calls from several threads are taken in turn. Several registries, also in
+/// other processes, may be open on one file: readers never wait, writers wait for each other up to the busy timeout.
+public final class Registry: Sendable {
+  /// The path of the file.
+  public let path: String
+  /// Whether the registry was opened for reading.
+  public let isReadOnly: Bool
+  private let queue: DatabaseQueue
+  private let connection: ConfinedConnection
+
+  init(path: String, isReadOnly: Bool, queue: DatabaseQueue) throws {
+    self.path = path
+    self.isReadOnly = isReadOnly
+    self.queue = queue
+    connection = try queue.inDatabase { database in
+      guard let handle = database.sqliteConnection else {
+        throw StoreError(.cannotOpen, "the connection is closed", path: path)
+      }
+      return ConfinedConnection(Connection(handle))
+    }
+  }
+
+  deinit {
+    // Statements hold the connection open; they go first, on the queue that owns them.
+    queue.inDatabase { _ in connection.value.forgetStatements() }
+  }
+
+  /// Answers questions from one consistent state of the registry.
+  ///
+  /// - Parameter body: asks its questions of the reader, which is valid only within the call.
+  /// - Throws: `StoreError`, and whatever `body` throws.
+  public func read<Result>(_ body: (RegistryReader) throws -> Result) throws -> Result {
+    try onQueue { connection in
+      try connection.execute("BEGIN DEFERRED")
+      defer { try? connection.execute("ROLLBACK") }
+      return try body(RegistryReader(connection))
+    }
+  }
+
+  /// Writes in one transaction: all of it or, where `body` throws, nothing. One entry of the audit log names the actor.
+  ///
+  /// Imports call this once a chunk; a killed import keeps the chunks that were committed.
+  /// - Parameter body: writes through the transaction, which is valid only within the call.
+  /// - Throws: `StoreError` (`busy`, `readOnly`, `diskFull` …), and whatever `body` throws.
+  public func write<Result>(
+    _ context: WriteContext, _ body: (RegistryTransaction) throws -> Result
+  ) throws -> Result {
+    try transaction(context, commits: true, body)
+  }
+
+  /// Does what `write` does and then takes all of it back: what would come of it (`--dry-run`).
+  ///
+  /// - Throws: as `write`.
+  public func rehearse<Result>(
+    _ context: WriteContext, _ body: (RegistryTransaction) throws -> Result
+  ) throws -> Result {
+    try transaction(context, commits: false, body)
+  }
+
+  private func transaction<Result>(
+    _ context: WriteContext, commits: Bool, _ body: (RegistryTransaction) throws -> Result
+  ) throws -> Result {
+    guard !isReadOnly else { throw StoreError(.readOnly, "the registry was opened for reading", path: path) }
+    return try onQueue { connection in
+      // Immediate: two writers wait for each other here, never in the middle of their work.
+      try connection.execute("BEGIN IMMEDIATE")
+      do {
+        let transaction = try RegistryTransaction(connection, context)
+        let result = try body(transaction)
+        if commits {
+          try transaction.appendAuditEntry()
+          try connection.execute("COMMIT")
+        } else {
+          try connection.execute("ROLLBACK")
+        }
+        return result
+      } catch {
+        // Some failures (disk full) have rolled the transaction back already; the error of interest is the first.
+        try? connection.execute("ROLLBACK")
+        throw error
+      }
+    }
+  }
+
+  /// Runs `body` on the queue that owns the connection.
+  func onQueue<Result>(_ body: (Connection) throws -> Result) throws -> Result {
+    try SQLiteFailure.mapping(path: path) {
+      try queue.inDatabase { _ in try body(connection.value) }
+    }
+  }
+
+  /// The underlying queue, for backup.
+  var databaseQueue: DatabaseQueue { queue }
+}
+
+/// A connection that is used on one serial queue only; the queue keeps uses apart, so sharing the reference is safe.
+private struct ConfinedConnection: @unchecked Sendable {
+  let value: Connection
+
+  init(_ value: Connection) { self.value = value }
+}

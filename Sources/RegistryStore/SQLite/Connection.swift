@@ -1,0 +1,78 @@
+import GRDBSQLite
+
+/// One connection with its prepared statements.
+///
+/// Used only on the serial queue that owns the connection.
+final class Connection {
+  let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+
+  init(_ handle: OpaquePointer) {
+    self.handle = handle
+  }
+
+  /// The prepared statement of `sql`, reset and without bound values.
+  func statement(_ sql: String) throws -> Statement {
+    if let known = statements[sql] { return known }
+    let prepared = try Statement(sql, on: handle)
+    statements[sql] = prepared
+    return prepared
+  }
+
+  /// Executes statements without parameters and rows.
+  func execute(_ sql: String) throws {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    if code != SQLITE_OK { throw SQLiteFailure.error(code, on: handle, during: sql) }
+  }
+
+  /// Calls `row` for each row of a query.
+  func forEach(
+    _ sql: String, _ bind: (Statement) -> Void = { _ in }, row: (Statement) throws -> Void
+  ) throws {
+    // A caller may run the same query while it walks through this one: such a statement is not shared.
+    let statement = try borrow(sql)
+    defer { giveBack(statement) }
+    bind(statement)
+    while try statement.step() { try row(statement) }
+  }
+
+  /// The values that `row` makes of the rows of a query.
+  func all<Value>(
+    _ sql: String, _ bind: (Statement) -> Void = { _ in }, row: (Statement) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    try forEach(sql, bind) { values.append(try row($0)) }
+    return values
+  }
+
+  /// What `row` makes of the first row of a query; nil where there is none.
+  func first<Value>(
+    _ sql: String, _ bind: (Statement) -> Void = { _ in }, row: (Statement) throws -> Value
+  ) throws -> Value? {
+    let statement = try borrow(sql)
+    defer { giveBack(statement) }
+    bind(statement)
+    return try statement.step() ? try row(statement) : nil
+  }
+
+  /// The id of the row that was inserted last.
+  var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// How many rows the last statement inserted, changed or deleted.
+  var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// Gives all statements back to SQLite, so that the connection can close.
+  func forgetStatements() {
+    statements.removeAll()
+  }
+
+  private func borrow(_ sql: String) throws -> Statement {
+    if let known = statements.removeValue(forKey: sql) { return known }
+    return try Statement(sql, on: handle)
+  }
+
+  private func giveBack(_ statement: Statement) {
+    statement.reset()
+    statements[statement.sql] = statement
+  }
+}

@@ -1,0 +1,74 @@
+import RegistryStore
+
+/// Says in both languages what went wrong below the use cases.
+public enum ErrorTranslation {
+  /// The failure as a use case reports it; nil for errors that are not of this package.
+  public static func workflowError(for error: any Error) -> WorkflowError? {
+    switch error {
+    case let error as WorkflowError: error
+    case let error as StoreError: translated(error)
+    default: nil
+    }
+  }
+
+  private static func translated(_ error: StoreError) -> WorkflowError {
+    switch error.code {
+    case .busy:
+      WorkflowError(
+        .registryBusy, zh: "登记库正被他人写入", en: "the registry is being written by someone else", location: error.path,
+        hintZH: "稍后再试", hintEN: "try again shortly")
+    case .readOnly:
+      WorkflowError(
+        .registryReadOnly, zh: "登记库在此不可写", en: "the registry cannot be written here", location: error.path,
+        hintZH: "核对文件与文件夹权限", hintEN: "check the permissions of the file and its folder")
+    case .notARegistry:
+      WorkflowError(
+        .registryUnusable, zh: "不是合规登记库文件", en: "this is no registry of Hegui", location: error.path,
+        hintZH: "核对 --db", hintEN: "check --db")
+    case .newerThanProgram:
+      WorkflowError(
+        .registryNewer, zh: "登记库由更新版本的程序写成", en: "the registry was written by a newer program", location: error.path,
+        hintZH: "请升级 hegui", hintEN: "install a newer hegui")
+    case .olderThanProgram:
+      WorkflowError(
+        .registryUnusable, zh: "登记库版本较旧，须先升级", en: "the registry is of an older version", location: error.path,
+        hintZH: "以可写方式打开一次（如任意导入）即可升级", hintEN: "open it once for writing, such as by any import")
+    case .corrupt:
+      WorkflowError(
+        .registryDamaged, zh: "登记库文件已损坏", en: "the registry file is damaged", location: error.path,
+        hintZH: "运行 hegui db verify，或从备份恢复", hintEN: "run hegui db verify, or restore a backup")
+    case .noSuchFile:
+      WorkflowError(
+        .noSuchInput, zh: "没有这个登记库文件", en: "there is no such registry", location: error.path,
+        hintZH: "用 hegui init 新建，或核对 --db", hintEN: "make one with hegui init, or check --db")
+    case .cannotOpen:
+      WorkflowError(
+        .registryUnusable, zh: "无法打开登记库", en: "the registry cannot be opened", location: error.path,
+        hintZH: "核对路径与权限", hintEN: "check path and permissions")
+    case .alreadyExists:
+      WorkflowError(
+        .cannotWrite, zh: "文件已存在", en: "the file exists already", location: error.path,
+        hintZH: "另取文件名，原文件未改动", hintEN: "choose another name; the file is as it was")
+    case .diskFull:
+      WorkflowError(
+        .inputOutput, zh: "磁盘已满", en: "the disk is full", location: error.path,
+        hintZH: "已确认的部分保留；腾出空间后重新执行", hintEN: "what was committed stays; make room and run again")
+    case .inputOutput:
+      WorkflowError(
+        .inputOutput, zh: "读写失败", en: "reading or writing failed", location: error.path,
+        hintZH: "检查磁盘后重新执行", hintEN: "check the disk and run again")
+    case .noSuchGroup:
+      WorkflowError(
+        .usage, zh: "没有这个用户组，或无权使用", en: "there is no such group, or you are not in it", location: error.path,
+        hintZH: "核对 --group", hintEN: "check --group")
+    case .noSuchRecord:
+      WorkflowError(
+        .unknownKey, zh: "没有这条记录，或已处理", en: "there is no such record, or it is settled", location: nil,
+        hintZH: "用 hegui quarantine list --all 查看", hintEN: "see hegui quarantine list --all")
+    case .invalidRecord, .constraint, .database:
+      WorkflowError(
+        .internalDefect, zh: "数据库拒绝了操作（\(error.reason)）", en: "the database refused (\(error.reason))",
+        location: error.path, hintZH: "登记库未改动；请报告此问题", hintEN: "the registry is as it was; please report this")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import RegistryModel
+
+/// What every use case takes from the command layer: which registry, who acts, what time it is.
+public struct WorkflowContext: Sendable {
+  /// Path of the registry file.
+  public let database: String
+  /// Who acts.
+  public let actor: String
+  /// The moment at which the command was started.
+  public let now: Instant
+  /// Reads the system clock, for the audit log of long work.
+  public let clock: @Sendable () -> Instant
+  /// The moment asked about; on writes the stated moment of the event.
+  public let at: Instant
+  /// Answer from what the registry knew at that moment; nil for now.
+  public let knownAt: Instant?
+  /// Whether personal data is shown in full.
+  public let includesPersonalData: Bool
+  /// The files that ship with Hegui.
+  public let shared: SharedFiles
+
+  /// Gathers what the command layer knows.
+  public init(
+    database: String, actor: String, now: Instant, clock: @escaping @Sendable () -> Instant, at: Instant?,
+    knownAt: Instant?, includesPersonalData: Bool, shared: SharedFiles
+  ) {
+    self.database = database
+    self.actor = actor
+    self.now = now
+    self.clock = clock
+    self.at = at ?? now
+    self.knownAt = knownAt
+    self.includesPersonalData = includesPersonalData
+    self.shared = shared
+  }
+}

@@ -1,0 +1,138 @@
+import RegistryModel
+
+/// Decides whether a well-formed inspection may count: it must come from a listed station, at a possible time, and may
+/// not contradict the register about whose plate it is. A pure function of the record and what the register says.
+struct InspectionAdmission {
+  let record: InspectionRecord
+  /// What the register knows of the station; nil where it is on no list.
+  let station: StationListing?
+  /// The run takes records of this station only; nil for any.
+  let expectedStation: StationCode?
+  /// What the register says of the record's VIN at the start of the inspection; nil where it does not know the VIN.
+  let registered: RegisteredVehicle?
+  /// Whose the record's plate is at the start of the inspection, according to the register; nil where nobody's.
+  let plateHolder: VIN?
+  /// When the record was received.
+  let receivedAt: Instant
+
+  /// Clocks of stations may run a little ahead of the registry's.
+  static let clockTolerance = 600
+
+  /// Everything that stands against the record or should be looked at, in a fixed order.
+  func findings() -> [Finding] {
+    stationFindings() + dateFindings() + identityFindings() + registerFindings() + registrationFindings()
+  }
+
+  private func stationFindings() -> [Finding] {
+    let code = record.station.text
+    if let expectedStation, expectedStation != record.station {
+      return [Finding(.stationNotExpected, path: "inspection/station", value: code)]
+    }
+    guard let station else {
+      let message = BilingualText(
+        zh: "检验机构 \(code) 不在名录内", en: "the station \(code) is not on the list")
+      return [Finding(.stationUnlisted, path: "inspection/station", value: code, message: message)]
+    }
+    guard station.listed.contains(record.start.day) else {
+      return [Finding(.stationNotInForce, path: "inspection/start", value: "\(record.start)")]
+    }
+    if let line = record.line, let known = station.lines, !known.contains(line) {
+      return [Finding(.lineUnknown, path: "inspection/line", value: line)]
+    }
+    return []
+  }
+
+  private func dateFindings() -> [Finding] {
+    var findings: [Finding] = []
+    if record.end < record.start {
+      findings.append(Finding(.endsBeforeStart, path: "inspection/end", value: "\(record.end)"))
+    } else if record.end.seconds(since: record.start) > 86_400 {
+      findings.append(Finding(.lastsTooLong, path: "inspection/end", value: "\(record.end)"))
+    }
+    if record.end > receivedAt.adding(seconds: Self.clockTolerance) {
+      findings.append(Finding(.endsInFuture, path: "inspection/end", value: "\(record.end)"))
+    }
+    if record.start.day.year < 2000 {
+      findings.append(Finding(.beforeAnyRecord, path: "inspection/start", value: "\(record.start)"))
+    }
+    let day = record.start.day
+    if let made = record.vehicle.manufacturedOn, made > day {
+      findings.append(Finding(.vehicleYoungerThanTest, path: "inspection/vehicle/manufacturedOn", value: "\(made)"))
+    } else if record.kind == .periodic, let registered = record.vehicle.firstRegisteredOn, registered > day {
+      findings.append(
+        Finding(.vehicleYoungerThanTest, path: "inspection/vehicle/firstRegisteredOn", value: "\(registered)"))
+    }
+    return findings
+  }
+
+  private func identityFindings() -> [Finding] {
+    var findings: [Finding] = []
+    if record.vehicle.vin.form != .valid {
+      findings.append(Finding(.vinCheckDigitWrong, path: "inspection/vehicle/vin", value: record.vehicle.vin.text))
+    }
+    let vehicle = record.vehicle
+    if let plate = vehicle.plate, !plate.problems(color: vehicle.plateColor, kind: vehicle.plateKind).isEmpty {
+      findings.append(Finding(.plateFormUnknown, path: "inspection/vehicle/plate", value: plate.text))
+    }
+    if let read = record.obd?.vinRead, read != record.vehicle.vin {
+      findings.append(Finding(.vinReadDiffers, path: "inspection/obd/vinRead", value: read.text))
+    }
+    return findings
+  }
+
+  private func registerFindings() -> [Finding] {
+    let vehicle = record.vehicle
+    var findings: [Finding] = []
+    if let plate = vehicle.plate {
+      if let plateHolder, plateHolder != vehicle.vin {
+        findings.append(Finding(.plateOfOtherVehicle, path: "inspection/vehicle/plate", value: plate.text))
+      } else if let held = registered?.plate,
+        held != plate || !sameColor(registered?.plateColor, vehicle.plateColor)
+      {
+        findings.append(Finding(.vinWithOtherPlate, path: "inspection/vehicle/plate", value: plate.text))
+      }
+    }
+    guard let registered else { return findings }
+    if let stage = vehicle.stage, let known = registered.stage, stage != known {
+      findings.append(Finding(.stageDiffers, path: "inspection/vehicle/stage", value: "\(stage)"))
+    }
+    if let power = vehicle.ratedPower, let known = registered.ratedPower, power != known {
+      findings.append(Finding(.powerDiffers, path: "inspection/vehicle/ratedPower", value: power.number))
+    }
+    if let known = registered.fuel, known != vehicle.fuel {
+      findings.append(Finding(.fuelDiffers, path: "inspection/vehicle/fuel", value: vehicle.fuel.rawValue))
+    }
+    return findings
+  }
+
+  private func registrationFindings() -> [Finding] {
+    guard record.kind == .registration, record.vehicle.fuel == .diesel, record.registration?.isComplete != true else {
+      return []
+    }
+    return [Finding(.registrationIncomplete, path: "inspection/registration")]
+  }
+
+  private func sameColor(_ left: PlateColor?, _ right: PlateColor?) -> Bool {
+    guard let left, let right else { return true }
+    return left == right
+  }
+}
+
+/// What the register knows of a station.
+struct StationListing: Sendable {
+  let name: String
+  let place: DivisionCode?
+  /// The days on which the station is listed.
+  let listed: EffectiveInterval
+  /// The numbers of its test lines; nil where the register holds none.
+  let lines: Set<String>?
+}
+
+/// What the register says of a vehicle, as far as an inspection can contradict it.
+struct RegisteredVehicle: Sendable {
+  let plate: Plate?
+  let plateColor: PlateColor?
+  let stage: Int?
+  let ratedPower: Quantity<Kilowatts>?
+  let fuel: FuelKind?
+}

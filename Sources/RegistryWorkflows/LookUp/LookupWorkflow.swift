@@ -1,0 +1,36 @@
+public import RegistryModel
+import RegistryStore
+public import Reports
+
+/// The roadside answer: what the registry knows of a key at a moment.
+public struct LookupWorkflow {
+  let context: WorkflowContext
+
+  /// Looking up in the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// How many inspections and findings a look-up shows.
+  static let historyLimit = 10
+
+  /// Answers for a plate, VIN, machine code, disclosure number or inspection serial.
+  ///
+  /// - Parameters:
+  ///   - color: colour of the plate; without it a plate that two vehicles bear is ambiguous.
+  ///   - place: the place whose rules are asked; nil for the registry's places.
+  /// - Throws: `StoreError`; `WorkflowError` where the key is empty.
+  public func run(key: String, color: PlateColor?, place: DivisionCode?) throws -> LookupReport {
+    let text = IdentityText.normalised(key)
+    guard !text.isEmpty, text.count <= 64 else {
+      throw WorkflowError(
+        .usage, zh: "不能作为查询号码", en: "this cannot be a key", location: key,
+        hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号或检验流水号",
+        hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial")
+    }
+    let registry = try context.openForAnswering(text, purpose: "lookup")
+    return try registry.read { reader in
+      try SubjectFinder(reader: reader, context: context, key: key, color: color).report()
+    }
+  }
+}

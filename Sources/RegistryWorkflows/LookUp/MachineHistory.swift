@@ -1,0 +1,36 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// What the registry knows of one machine: the register's state and what supervision found.
+struct MachineHistory {
+  let reader: RegistryReader
+  let context: WorkflowContext
+  let key: String
+
+  func fill(_ report: inout LookupReport) throws {
+    guard let state = try reader.state(of: .machine, key: key, context.questionWithPersonalData) else {
+      report.machine = .init(key: key, registered: false, titled: [])
+      report.notes.append(
+        BilingualText(
+          zh: "该机械在所问时刻尚未登记。", en: "The machine was not registered yet at the moment asked."))
+      return
+    }
+    report.machine = .init(
+      key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
+    if let code = state.text("code") { report.findings = try findings(code: code) }
+  }
+
+  private func findings(code: String) throws -> [LookupReport.SupervisionFinding] {
+    try reader.states(
+      of: .check, where: "machineCode", is: .text(code), RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    )
+    .compactMap { check in
+      guard let at = check.moment("at"), at <= context.at else { return nil }
+      return LookupReport.SupervisionFinding(
+        check: check.key, kind: check.text("kind") ?? "", at: at, outcome: check.text("outcome") ?? "",
+        status: check.text("status"))
+    }
+    .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
+  }
+}

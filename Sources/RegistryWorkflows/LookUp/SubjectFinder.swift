@@ -1,0 +1,105 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// Finds the subject of a key, in the order in which keys are told apart: VIN, plate, machine code, machine key,
+/// disclosure number, inspection serial. A key of unknown form is tried as each of them.
+struct SubjectFinder {
+  let reader: RegistryReader
+  let context: WorkflowContext
+  let key: String
+  let color: PlateColor?
+
+  func report() throws -> LookupReport {
+    let subjects = try Array(Set(candidates())).sorted()
+    guard let first = subjects.first else { return try unknown() }
+    guard subjects.count == 1 else { return ambiguous(subjects) }
+    var report = LookupReport(key: key, status: .found, at: context.at)
+    switch first {
+    case .vehicle(let vin): try VehicleHistory(reader: reader, context: context, vin: vin).fill(&report)
+    case .machine(let key): try MachineHistory(reader: reader, context: context, key: key).fill(&report)
+    }
+    return report
+  }
+
+  /// A subject that a key names.
+  enum Subject: Hashable, Comparable {
+    case vehicle(VIN)
+    case machine(String)
+
+    /// Vehicles first, then by key.
+    static func < (left: Subject, right: Subject) -> Bool { left.sortKey < right.sortKey }
+
+    private var sortKey: String {
+      switch self {
+      case .vehicle(let vin): "1" + vin.text
+      case .machine(let key): "2" + key
+      }
+    }
+  }
+
+  private func candidates() throws -> [Subject] {
+    let vin = VIN(key)
+    if try knows(vin) { return [.vehicle(vin)] }
+    let plate = try vehicles(with: Plate(key))
+    if !plate.isEmpty { return plate }
+    let machines = try self.machines()
+    if !machines.isEmpty { return machines }
+    guard let serial = InspectionSerial(key) else { return [] }
+    return try reader.inspections(serial: serial, knownAt: context.knownAt).map { .vehicle($0.vin) }
+  }
+
+  private func knows(_ vin: VIN) throws -> Bool {
+    if try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty { return true }
+    return try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty
+  }
+
+  private var everKnown: RegisterQuestion { RegisterQuestion(at: nil, knownAt: context.knownAt) }
+
+  /// Vehicles that bear the plate at the moment asked; where there is none, those inspected under it.
+  private func vehicles(with plate: Plate) throws -> [Subject] {
+    let registered = try reader.vehicles(plate: plate, color: color, context.question)
+    if !registered.isEmpty { return registered.map { .vehicle(VIN($0.key)) } }
+    return try reader.inspections(plate: plate, color: color, limit: 50, knownAt: context.knownAt)
+      .map { .vehicle($0.vin) }
+  }
+
+  private func machines() throws -> [Subject] {
+    if try reader.state(of: .machine, key: key, everKnown) != nil { return [.machine(key)] }
+    let byCode = try reader.states(
+      of: .machine, where: "code", is: .text(MachineCode(key).text), everKnown)
+    if !byCode.isEmpty { return byCode.map { .machine($0.key) } }
+    let number = AttributeValue.text(DisclosureNumber(key).text)
+    return try reader.states(of: .machine, where: "disclosure", is: number, everKnown).map { .machine($0.key) }
+      + reader.states(of: .vehicle, where: "disclosure", is: number, everKnown).map { .vehicle(VIN($0.key)) }
+  }
+
+  private func unknown() throws -> LookupReport {
+    var report = LookupReport(key: key, status: .unknown, at: context.at)
+    report.suggestions = try PlateLookAlikes(reader: reader, plate: Plate(key), color: color).suggestions()
+    report.notes.append(
+      BilingualText(
+        zh: "登记库对该号码一无所知。这不表示合规：请核对号码、颜色，并现场核查。",
+        en: "The registry knows nothing of this key. That does not mean it complies: check the key and its colour, and inspect on the spot."))
+    return report
+  }
+
+  private func ambiguous(_ subjects: [Subject]) -> LookupReport {
+    var report = LookupReport(key: key, status: .ambiguous, at: context.at)
+    for subject in subjects {
+      switch subject {
+      case .vehicle(let vin):
+        let state = try? reader.state(of: .vehicle, key: vin.text, context.question)
+        let color = state?.text("plateColor")
+        report.suggestions.append(
+          LookupReport.Suggestion(
+            key: vin.text, color: color, difference: BilingualText(zh: "同号车辆", en: "bears the same number")))
+      case .machine(let key):
+        report.suggestions.append(
+          LookupReport.Suggestion(
+            key: key, color: nil, difference: BilingualText(zh: "同编码机械", en: "bears the same code")))
+      }
+    }
+    return report
+  }
+}

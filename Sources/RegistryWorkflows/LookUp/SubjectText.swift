@@ -1,0 +1,58 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// Attributes of subjects as a person reads them, in the order of their declaration.
+enum SubjectText {
+  /// The attributes that the register states; personal ones masked unless `personal` is true.
+  static func titled(_ state: SubjectState, personal: Bool) -> [LookupReport.TitledValue] {
+    state.kind.attributes.compactMap { attribute in
+      guard let value = state[attribute.name] else { return nil }
+      return attribute.isPersonal && !personal ? masked(attribute) : titled(attribute, value)
+    }
+  }
+
+  /// What a station wrote down of a vehicle, under the attributes of the register.
+  static func titled(_ vehicle: PresentedVehicle) -> [LookupReport.TitledValue] {
+    var values: [String: AttributeValue] = [:]
+    values["plate"] = vehicle.plate.map { .text($0.text) }
+    values["plateColor"] = vehicle.plateColor.map { .text($0.rawValue) }
+    values["plateKind"] = vehicle.plateKind.map { .text($0) }
+    values["type"] = vehicle.type.map { .text($0) }
+    values["use"] = vehicle.use.map { .text($0.rawValue) }
+    values["fuel"] = .text(vehicle.fuel.rawValue)
+    values["stage"] = vehicle.stage.map { .integer($0) }
+    values["grossMass"] = vehicle.grossMass.map { .integer($0.scaled) }
+    values["ratedPower"] = vehicle.ratedPower.map { .integer($0.scaled) }
+    values["firstRegisteredOn"] = vehicle.firstRegisteredOn.map { .day($0) }
+    return RecordKind.vehicle.attributes.compactMap { attribute in
+      values[attribute.name].map { titled(attribute, $0) }
+    }
+  }
+
+  /// That there is a value, and nothing of it.
+  private static func masked(_ attribute: Attribute) -> LookupReport.TitledValue {
+    LookupReport.TitledValue(name: attribute.name, title: attribute.title, value: "***", shown: same("***"))
+  }
+
+  private static func titled(_ attribute: Attribute, _ value: AttributeValue) -> LookupReport.TitledValue {
+    let text = attribute.type.text(of: value)
+    return LookupReport.TitledValue(
+      name: attribute.name, title: attribute.title, value: text, shown: shown(attribute.type, value, text))
+  }
+
+  private static func shown(_ type: AttributeType, _ value: AttributeValue, _ text: String) -> BilingualText {
+    switch (type, value) {
+    case (.code(let list), .text(let code)): return list.title(of: code) ?? same(text)
+    case (.codes(let list), .codes(let codes)):
+      let titles = codes.map { list.title(of: $0) ?? same($0) }
+      return BilingualText(
+        zh: titles.map(\.zh).joined(separator: "、"), en: titles.map(\.en).joined(separator: ", "))
+    case (.quantity(let unit), _): return same(unit.symbol.isEmpty ? text : text + " " + unit.symbol)
+    case (.flag, .flag(let flag)): return flag ? BilingualText(zh: "是", en: "yes") : BilingualText(zh: "否", en: "no")
+    default: return same(text)
+    }
+  }
+
+  private static func same(_ text: String) -> BilingualText { BilingualText(zh: text, en: text) }
+}

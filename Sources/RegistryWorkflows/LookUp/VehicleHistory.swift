@@ -1,0 +1,116 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// What the registry knows of one vehicle: the register's state, its inspections, and what supervision found.
+struct VehicleHistory {
+  let reader: RegistryReader
+  let context: WorkflowContext
+  let vin: VIN
+
+  func fill(_ report: inout LookupReport) throws {
+    let state = try reader.state(of: .vehicle, key: vin.text, context.questionWithPersonalData)
+    let inspections = try reader.inspections(
+      vin: vin, limit: LookupWorkflow.historyLimit, knownAt: context.knownAt
+    ).filter { $0.end <= context.at }
+    report.vehicle =
+      if let state {
+        .init(key: vin.text, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
+      } else {
+        .init(key: vin.text, registered: false, titled: try presented(inspections.first))
+      }
+    report.inspections = try inspections.map { try line(of: $0) }
+    report.findings = try findings(state: state, inspections: inspections)
+    report.openItems = openItems(of: report)
+  }
+
+  /// What the last inspection says of a vehicle that the register does not hold.
+  private func presented(_ summary: InspectionSummary?) throws -> [LookupReport.TitledValue] {
+    guard let summary,
+      let stored = try reader.inspection(
+        station: summary.station, serial: summary.serial, knownAt: context.knownAt)
+    else { return [] }
+    return SubjectText.titled(stored.record.vehicle)
+  }
+
+  private func line(of summary: InspectionSummary) throws -> LookupReport.Inspection {
+    let findings =
+      summary.judgement.map { $0.disagreements > 0 } ?? true
+      ? try reader.findings(station: summary.station, serial: summary.serial).map(\.code) : []
+    return LookupReport.Inspection(
+      station: summary.station.text, serial: summary.serial.text, kind: summary.kind.rawValue,
+      attempt: summary.attempt, end: summary.end, methods: summary.methods.map(\.rawValue),
+      verdict: summary.verdict?.rawValue, computedVerdict: summary.judgement?.verdict.rawValue,
+      findings: Array(Set(findings)).sorted(), cancelled: summary.cancellation != nil)
+  }
+
+  /// Checks that name the VIN, or a plate while the vehicle bore it.
+  private func findings(
+    state: SubjectState?, inspections: [InspectionSummary]
+  ) throws -> [LookupReport.SupervisionFinding] {
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    var checks: [String: SubjectState] = [:]
+    for check in try reader.states(of: .check, where: "vin", is: .text(vin.text), question) { checks[check.key] = check }
+    for (plate, color, held) in try plates(inspections: inspections) {
+      for check in try reader.states(of: .check, where: "plate", is: .text(plate.text), question) {
+        guard check.text("vin") == nil, let moment = check.moment("at"), held.contains(moment) else { continue }
+        let seen = check.text("plateColor")
+        if let seen, let color, seen != color { continue }
+        checks[check.key] = check
+      }
+    }
+    return checks.values
+      .compactMap { check in
+        guard let at = check.moment("at"), at <= context.at else { return nil }
+        return LookupReport.SupervisionFinding(
+          check: check.key, kind: check.text("kind") ?? "", at: at, outcome: check.text("outcome") ?? "",
+          status: check.text("status"))
+      }
+      .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
+  }
+
+  /// The plates the vehicle bore, with when: as the register says, and where it does not know the vehicle, as presented.
+  private func plates(inspections: [InspectionSummary]) throws -> [(Plate, String?, MomentInterval)] {
+    let history = try reader.history(
+      of: .vehicle, key: vin.text, RegisterQuestion(at: nil, knownAt: context.knownAt))
+    if !history.isEmpty {
+      return history.compactMap { state in
+        state.text("plate").map {
+          (Plate($0), state.text("plateColor"), MomentInterval(from: state.from, until: state.until))
+        }
+      }
+    }
+    let presented = inspections.compactMap { summary in
+      summary.plate.map { PlateAndColor(plate: $0, color: summary.plateColor) }
+    }
+    return Array(Set(presented)).sorted { ($0.plate, $0.color?.rawValue ?? "") < ($1.plate, $1.color?.rawValue ?? "") }
+      .map { ($0.plate, $0.color?.rawValue, MomentInterval()) }
+  }
+
+  private struct PlateAndColor: Hashable {
+    let plate: Plate
+    let color: PlateColor?
+  }
+
+  private func openItems(of report: LookupReport) -> [BilingualText] {
+    var items: [BilingualText] = []
+    for finding in report.findings where finding.outcome == "overLimit" && finding.status != "annulled" {
+      items.append(
+        BilingualText(
+          zh: "监督检查发现超标（\(finding.check)，\(finding.at.day)，\(CodeList.findingStatus.title(of: finding.status ?? "")?.zh ?? "未认定")）",
+          en: "Found over the limit (\(finding.check), \(finding.at.day), \(CodeList.findingStatus.title(of: finding.status ?? "")?.en ?? "not confirmed"))"
+        ))
+    }
+    if let last = report.inspections.first(where: { !$0.cancelled && $0.verdict != nil }) {
+      if last.verdict == "fail" {
+        items.append(
+          BilingualText(zh: "最近一次检验不合格，尚无合格复检", en: "The last inspection failed, and no retest passed since"))
+      } else if last.verdict == "pass", last.computedVerdict == "fail" {
+        items.append(
+          BilingualText(
+            zh: "机构判合格，但按读数复核为不合格", en: "The station passed it, but its readings fail the limits"))
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+public import RegistryModel
+import RegistryStore
+public import Reports
+import StationOversight
+
+/// The monthly ranking of inspection stations: draft, publication, correction (clause PS-32, readings ).
+public struct RankingWorkflow {
+  let context: WorkflowContext
+
+  /// Ranking in the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// Name under which rankings are published.
+  static let publicationKind = "ranking"
+
+  /// The published ranking of the month, the latest version unless one is named; a draft where none is published.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where the version does not exist.
+  public func show(
+    _ month: YearMonth, place: DivisionCode, version: Int?, draft: Bool
+  ) throws -> RankingReport {
+    try context.openForReading().read { reader in
+      let published = try self.published(month, place, reader)
+      if draft && version == nil { return try self.draft(month, place, reader) }
+      guard let version else { return try published.last ?? self.draft(month, place, reader) }
+      guard let report = published.first(where: { $0.version == version }) else {
+        throw WorkflowError(
+          .refused, zh: "没有公布过该版本", en: "that version was never published", location: "\(month) v\(version)",
+          hintZH: "已公布 \(published.count) 版", hintEN: "\(published.count) versions are published")
+      }
+      return report
+    }
+  }
+
+  /// Freezes the ranking as version 1.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where the month is published already or not over.
+  public func publish(_ month: YearMonth, place: DivisionCode, where location: String) throws -> RankingReport {
+    guard context.at >= Instant(month.adding(months: 1).firstDay) else {
+      throw WorkflowError(
+        .refused, zh: "该月尚未结束", en: "the month is not over", location: "\(month)",
+        hintZH: "月末之后再公布", hintEN: "publish it after its last day")
+    }
+    return try freeze(month, place) { published in
+      guard published.isEmpty else {
+        throw WorkflowError(
+          .refused, zh: "该月已公布", en: "the month is published already", location: "\(month)",
+          hintZH: "更正请用 --correct --reason", hintEN: "correct it with --correct --reason")
+      }
+      return (location, nil)
+    }
+  }
+
+  /// Adds a corrected version beside the published ones, which stay as they are.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where nothing is published yet.
+  public func correct(
+    _ month: YearMonth, place: DivisionCode, where location: String?, reason: String
+  ) throws -> RankingReport {
+    try freeze(month, place) { published in
+      guard let last = published.last else {
+        throw WorkflowError(
+          .refused, zh: "该月尚未公布", en: "the month is not published yet", location: "\(month)",
+          hintZH: "先用 --publish 公布", hintEN: "publish it with --publish first")
+      }
+      return (location ?? last.publishedWhere ?? "", reason)
+    }
+  }
+
+  private func freeze(
+    _ month: YearMonth, _ place: DivisionCode,
+    _ terms: ([RankingReport]) throws -> (location: String, reason: String?)
+  ) throws -> RankingReport {
+    let registry = try context.openForWriting()
+    var report = try registry.write(context.writing("publish", subject: "ranking \(month) \(place)")) { transaction in
+      let published = try self.published(month, place, transaction.reader)
+      let terms = try terms(published)
+      var report = try self.draft(month, place, transaction.reader)
+      report.frozen = true
+      report.version = published.count + 1
+      report.publishedAt = self.context.at
+      report.publishedWhere = terms.location
+      report.correctionReason = terms.reason
+      _ = try transaction.publish(
+        PublicationDraft(
+          kind: Self.publicationKind, place: place, period: "\(month)", publishedAt: self.context.at,
+          location: terms.location, reason: terms.reason, payload: try JSONFormat.line(report)))
+      return report
+    }
+    report.auditHead = try registry.read { try $0.auditHead() }
+    return report
+  }
+
+  private func published(
+    _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
+  ) throws -> [RankingReport] {
+    try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").map {
+      try JSONDecoder().decode(RankingReport.self, from: Data($0.draft.payload.utf8))
+    }
+  }
+
+  private func draft(
+    _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
+  ) throws -> RankingReport {
+    let collector = FindingCollector(reader: reader, at: context.at, knownAt: context.knownAt)
+    let ranking = StationRanking(
+      month: month, place: place, stations: try collector.stations(listedIn: month, place: place),
+      findings: try collector.findings(of: month))
+    return RankingReport(draft: ranking, judged: true, notes: [])
+  }
+}

@@ -1,0 +1,124 @@
+public import RegistryModel
+import RegistryStore
+public import Reports
+
+/// Adds one statement by hand, by the same rules as statements from files.
+public struct RecordingWorkflow {
+  let context: WorkflowContext
+
+  /// Recording in the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// States values of a subject from `effective` on.
+  ///
+  /// - Parameters:
+  ///   - kind: id of a kind of record, such as `check`.
+  ///   - values: `name=value` each; `name=` clears a value.
+  ///   - effective: from when they hold; nil for the moment the record speaks of, else now.
+  /// - Throws: `StoreError`; `WorkflowError` where a kind, name or value means nothing.
+  public func record(
+    kind: String, key: String, values: [String], effective: Instant?, dryRun: Bool
+  ) throws -> ImportReport {
+    guard let kind = RecordKind.named(kind) else {
+      throw WorkflowError(
+        .usage, zh: "没有这种记录", en: "there is no such kind of record", location: kind,
+        hintZH: "可用：" + RecordKind.all.map(\.id).joined(separator: " "),
+        hintEN: "there are: " + RecordKind.all.map(\.id).joined(separator: " "))
+    }
+    let (stated, cleared) = try parsed(values, of: kind)
+    var report = ImportReport(dryRun: dryRun)
+    var counts = ImportReport.Counts()
+    counts.read = 1
+    let registry = try context.openForWriting()
+    let write = context.writing("record", subject: "\(kind.id) \(key)", detail: values.joined(separator: " "))
+    let store = { (transaction: RegistryTransaction) throws -> StoreOutcome in
+      try transaction.store(
+        RegisterDelta(
+          kind: kind, key: try self.normalised(key, of: kind), record: "hand-\(transaction.auditSequence)",
+          effective: effective ?? self.eventMoment(stated) ?? self.context.now, stated: self.context.now,
+          values: stated, cleared: cleared))
+    }
+    switch dryRun ? try registry.rehearse(write, store) : try registry.write(write, store) {
+    case .accepted: counts.accepted = 1
+    case .duplicate: counts.duplicate = 1
+    case .superseded: counts.superseded = 1
+    case .conflict: counts.quarantined = 1
+    }
+    report.totals = counts
+    report.files = [.init(path: "\(kind.id) \(key)", dialect: "hand", counts: counts, cutAtByte: nil)]
+    if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
+    return report
+  }
+
+  private func parsed(
+    _ values: [String], of kind: RecordKind
+  ) throws -> (stated: [String: AttributeValue], cleared: [String]) {
+    var stated: [String: AttributeValue] = [:]
+    var cleared: [String] = []
+    for pair in values {
+      guard let mark = pair.firstIndex(of: "=") else {
+        throw WorkflowError(
+          .usage, zh: "应写作 名称=值", en: "this should read name=value", location: pair,
+          hintZH: "例如 stage=5", hintEN: "for example stage=5")
+      }
+      let name = String(pair[..<mark])
+      let text = String(pair[pair.index(after: mark)...])
+      guard let attribute = kind.attribute(name) else {
+        throw WorkflowError(
+          .usage, zh: "\(kind.title.zh)没有这一项", en: "a \(kind.title.en) has no such attribute", location: name,
+          hintZH: "可用：" + kind.attributes.map(\.name).joined(separator: " "),
+          hintEN: "there are: " + kind.attributes.map(\.name).joined(separator: " "))
+      }
+      if text.isEmpty {
+        cleared.append(name)
+      } else if let value = attribute.type.value(from: text) {
+        stated[name] = value
+      } else {
+        throw WorkflowError(
+          .usage, zh: "“\(attribute.title.zh)”的值无效", en: "this is no value of '\(attribute.title.en)'", location: pair,
+          hintZH: attribute.type.expectation.zh, hintEN: attribute.type.expectation.en)
+      }
+    }
+    return (stated, cleared)
+  }
+
+  private func normalised(_ key: String, of kind: RecordKind) throws -> String {
+    switch kind.key {
+    case .vin: return VIN(key).text
+    case .station:
+      if let code = StationCode(key) { return code.text }
+    case .identifier:
+      if RecordKind.isIdentifier(key) { return key }
+    }
+    throw WorkflowError(
+      .usage, zh: "不能作为标识", en: "this cannot be a key", location: key,
+      hintZH: "1 至 64 个字符，不含空格", hintEN: "1 to 64 characters without blanks")
+  }
+
+  /// An event holds from the moment it speaks of.
+  private func eventMoment(_ values: [String: AttributeValue]) -> Instant? {
+    guard case .moment(let moment)? = values["at"] else { return nil }
+    return moment
+  }
+}
+
+extension AttributeType {
+  /// What a value of this type looks like.
+  fileprivate var expectation: BilingualText {
+    switch self {
+    case .flag: BilingualText(zh: "写 true 或 false", en: "write true or false")
+    case .count(let range): BilingualText(zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数", en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .quantity(let unit):
+      BilingualText(zh: "数字，单位 \(unit.symbol)，至多 \(unit.decimals) 位小数", en: "a number in \(unit.symbol), at most \(unit.decimals) decimals")
+    case .day: BilingualText(zh: "写作 YYYY-MM-DD", en: "write YYYY-MM-DD")
+    case .moment: BilingualText(zh: "写作 YYYY-MM-DDTHH:MM", en: "write YYYY-MM-DDTHH:MM")
+    case .code(let list), .codes(let list):
+      BilingualText(zh: "可用：" + list.codes.map(\.code).joined(separator: " "), en: "there are: " + list.codes.map(\.code).joined(separator: " "))
+    case .text(let limit): BilingualText(zh: "至多 \(limit) 个字符", en: "at most \(limit) characters")
+    case .division: BilingualText(zh: "六位行政区划代码", en: "a division code of six digits")
+    case .plate, .vin, .machineCode, .disclosure, .reference: BilingualText(zh: "1 至 64 个字符，不含空格", en: "1 to 64 characters without blanks")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import RegistryModel
+import RegistryStore
+public import Reports
+
+/// Looks after a registry file.
+public struct DatabaseWorkflow {
+  let context: WorkflowContext
+
+  /// Care for the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// Counts, versions, the audit head and the content hash.
+  ///
+  /// - Throws: `StoreError`.
+  public func info() throws -> DatabaseInfoReport {
+    let registry = try context.openForReading()
+    let info = try registry.info()
+    return DatabaseInfoReport(
+      path: context.database, schemaVersion: info.migrations.last ?? "",
+      places: try registry.read { try $0.setting(Setting.places) },
+      counts: Dictionary(uniqueKeysWithValues: info.counts.map { ($0.kind, $0.current) }), bytes: info.fileSize,
+      auditHead: info.auditHead ?? "", auditEntries: info.auditCount, contentHash: try registry.contentHash())
+  }
+
+  /// Checks the file, its references and the audit chain.
+  ///
+  /// - Parameter head: an audit head noted elsewhere.
+  /// - Throws: `StoreError` where the check cannot be made.
+  public func verify(head: String?, full: Bool) throws -> DatabaseVerifyReport {
+    let found = try context.openForReading().verify(full ? .full : .quick, head: head)
+    let problems =
+      found.integrity.map { BilingualText(zh: "文件结构：\($0)", en: "file structure: \($0)") }
+      + found.orphans.map { BilingualText(zh: "缺少所属记录：\($0)", en: "parent missing: \($0)") }
+      + found.audit.problems.map(\.text)
+    return DatabaseVerifyReport(
+      problems: problems, auditHead: found.audit.head ?? "", auditEntries: found.audit.count, full: full)
+  }
+
+  /// Copies the registry while it is in use.
+  ///
+  /// - Throws: `StoreError`.
+  public func backup(to destination: String) throws -> DatabaseCopyReport {
+    try context.openForReading().backup(to: destination)
+    return try copied(from: context.database, to: destination)
+  }
+
+  /// Makes the registry file anew from a backup, after checking the backup.
+  ///
+  /// - Throws: `StoreError`.
+  public func restore(from backup: String, replacing: Bool) throws -> DatabaseCopyReport {
+    try Registry.restore(
+      from: backup, to: context.database, replacing: replacing, by: context.writing("restore", detail: backup))
+    return try copied(from: backup, to: context.database)
+  }
+
+  private func copied(from source: String, to path: String) throws -> DatabaseCopyReport {
+    let head = try Registry.openForReading(path).read { try $0.auditHead() }
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return DatabaseCopyReport(source: source, path: path, bytes: size ?? 0, auditHead: head ?? "")
+  }
+}
+
+extension AuditVerification.Problem {
+  fileprivate var text: BilingualText {
+    switch self {
+    case .edited(let number):
+      BilingualText(zh: "审计记录 \(number) 被改动", en: "audit entry \(number) was edited")
+    case .missing(let after, let number):
+      BilingualText(
+        zh: "审计记录 \(after) 与 \(number) 之间有缺失", en: "audit entries between \(after) and \(number) are missing")
+    case .unlinked(let number):
+      BilingualText(
+        zh: "审计记录 \(number) 与前一条不衔接", en: "audit entry \(number) does not continue the one before")
+    case .headNotFound(let head):
+      BilingualText(
+        zh: "链中没有别处记下的链头 \(head)：末尾被截断或整链被重写",
+        en: "the head noted elsewhere is not in the chain: \(head); its end was cut off or it was written anew")
+    case .empty: BilingualText(zh: "审计链为空", en: "the audit chain is empty")
+    }
+  }
+}

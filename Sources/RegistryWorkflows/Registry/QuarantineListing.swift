@@ -1,0 +1,27 @@
+import Foundation
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// Held records as a report shows them.
+enum QuarantineListing {
+  static func line(_ held: HeldRecord, full: Bool) -> QuarantineReport.Record {
+    let reason = held.findings.first { $0.code == held.reasonCode } ?? held.findings.first
+    return QuarantineReport.Record(
+      id: Int(held.id.number), outcome: held.outcome.rawValue, state: held.state.rawValue, file: held.fileName,
+      byteOffset: held.source.byteOffset, byteCount: held.source.byteCount, line: held.position?.line,
+      station: held.station, subject: held.serial, reason: held.reasonCode,
+      message: reason?.message ?? FindingCode.title(of: held.reasonCode), recordedAt: held.recordedAt,
+      resolution: held.resolution.map { "\($0.actor), \($0.at): \($0.reason)" },
+      findings: full ? held.findings.map { ImportReport.Sample($0.finding, path: held.fileName, subject: held.serial) } : [],
+      content: full ? String(decoding: held.bytes, as: UTF8.self) : nil)
+  }
+}
+
+extension StoredFinding {
+  /// The finding with the texts it had when it was made.
+  var finding: Finding {
+    Finding(
+      FindingCode.stored(code, severity), at: position, path: path, value: value, message: message, hint: hint)
+  }
+}

@@ -1,0 +1,41 @@
+public import RegistryModel
+
+/// A frame found in a capture, with what is wrong about it.
+public struct DecodedFrame: Hashable, Sendable {
+  /// Offset of the first byte in the capture's bytes (after hex text has become bytes).
+  public let offset: Int
+  /// Number of bytes.
+  public let length: Int
+  /// The frame.
+  public let frame: RemoteFrame
+  /// Whether the check byte is right.
+  public let checksumValid: Bool
+  /// What is wrong, in the order of the bytes; positions count bytes of the capture.
+  public let findings: [Finding]
+
+  /// Whether the frame may be used: no finding rejects it.
+  public var isUsable: Bool { !findings.contains { $0.code.severity == .reject } }
+
+  /// The vehicle's identity as text, or in hex where it is no text.
+  public var identity: String { frame.header.identity.textOrHex }
+
+  /// Stable name of the command; a removal alarm is named so whatever its command byte.
+  public var commandName: String {
+    if case .removalAlarm = frame.body { FrameCommand.removalAlarm.name } else { frame.header.command.name }
+  }
+
+  /// The contents as lines for a table or JSON: one for a short message, one for each record of a report.
+  public var records: [DecodedRecord] { DecodedRecord.records(of: frame) }
+}
+
+/// What a whole capture holds.
+public struct DecodedCapture: Hashable, Sendable {
+  /// Frames in the order of their offsets, those with a wrong check byte included.
+  public let frames: [DecodedFrame]
+  /// Findings about bytes between frames and about the file.
+  public let findings: [Finding]
+  /// Bytes that belong to no frame.
+  public let skippedBytes: Int
+  /// Whether the file was hex text.
+  public let isHexText: Bool
+}

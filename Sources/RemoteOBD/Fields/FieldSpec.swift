@@ -1,0 +1,38 @@
+public import RegistryModel
+
+/// A numeric field of a record: its name, unit and coding.
+public struct FieldSpec: Hashable, Sendable {
+  /// Stable name in JSON, such as `vehicleSpeed`.
+  public let name: String
+  /// Name in both languages.
+  public let title: BilingualText
+  /// Unit symbol; empty for a bare number.
+  public let unit: String
+  /// Place, scale, offset and range.
+  public let coding: FieldCoding
+
+  init(
+    _ name: String, zh: String, en: String, unit: String, at offset: Int, width: Int, step: Int, decimals: Int,
+    bias: Int = 0, maximumRaw: UInt32? = nil, zeroMeansSensorOff: Bool = false
+  ) {
+    self.name = name
+    title = BilingualText(zh: zh, en: en)
+    self.unit = unit
+    // SAE J1939-71: the numbers from FB, FB00, FB000000 on are no values.
+    let usual: UInt32 = width == 1 ? 0xFA : width == 2 ? 0xFAFF : 0xFAFF_FFFF
+    coding = FieldCoding(
+      offset: offset, width: width, step: step, bias: bias, decimals: decimals, maximumRaw: maximumRaw ?? usual,
+      zeroMeansSensorOff: zeroMeansSensorOff)
+  }
+
+  /// The exact number as text without closing zeros; nil where `value` is none.
+  public func text(_ value: FieldValue) -> String? {
+    guard var scaled = value.scaled else { return nil }
+    var decimals = coding.decimals
+    while decimals > 0, scaled % 10 == 0 {
+      scaled /= 10
+      decimals -= 1
+    }
+    return DecimalText.format(scaled, decimals: decimals)
+  }
+}

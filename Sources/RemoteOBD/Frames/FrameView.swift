@@ -1,0 +1,80 @@
+/// A frame read in place: fields are decoded when they are asked for, and nothing is allocated.
+///
+/// The start mark, the length and the check byte have been checked. Good only inside the closure that received it.
+public struct FrameView {
+  let bytes: ByteView
+
+  /// Number of bytes of the frame.
+  public var count: Int { bytes.count }
+
+  /// What the frame is for.
+  public var command: FrameCommand { FrameCommand(rawValue: bytes[2]) }
+
+  /// Whether the header has a response flag (HJ 1239.3-2021) instead of a software version (GB 17691-2018).
+  public var isPlatformPacket: Bool { FrameHeader.ResponseFlag(rawValue: bytes[3]) != nil }
+
+  /// The 17 bytes of the VIN or 机械环保代码, in place.
+  public var identity: ByteView { bytes.window(isPlatformPacket ? 4 : 3, 17) }
+
+  /// Whether the header says that the data unit is plain.
+  public var saysPlain: Bool { bytes[21] == FrameHeader.EncryptionMethod.none.rawValue }
+
+  /// The data unit, in place.
+  public var data: ByteView { bytes.window(FrameHeader.length, bytes.count - FrameHeader.overhead) }
+
+  /// The layout of the records; nil where the frame carries none, or none of the layouts closes exactly. O(n).
+  public var recordLayout: RecordLayout? {
+    guard command.carriesRecords else { return nil }
+    return RecordWalk.layout(of: data, isPlatform: isPlatformPacket)
+  }
+
+  /// Visits the records in place, in their order, if one of the layouts closes exactly. O(n), no allocation.
+  ///
+  /// - Returns: the layout; nil where the frame carries no records or no layout closes.
+  @discardableResult
+  public func forEachRecord(_ visit: (RecordView) -> Void) -> RecordLayout? {
+    guard let layout = recordLayout else { return nil }
+    let data = data
+    var walk = RecordWalk(data, layout: layout)
+    while true {
+      switch walk.next() {
+      case .record(let type, let prefix, let body, let length):
+        visit(
+          RecordView(
+            type: type, index: walk.recordIndex - 1, offset: FrameHeader.length + prefix - 1,
+            body: data.window(body, length),
+            time: WireTime(data, at: layout == .timePerRecord ? prefix : 0),
+            hasOwnTime: layout == .timePerRecord))
+      case .signature: continue
+      case .end, .stuck: return layout
+      }
+    }
+  }
+}
+
+/// A record read in place. Good only inside the closure that received it.
+public struct RecordView {
+  /// What the record holds.
+  public let type: RecordType
+  /// Number of records before it in the frame.
+  public let index: Int
+  /// Offset of its type byte in the frame.
+  public let offset: Int
+  /// The body, in place.
+  public let body: ByteView
+  /// Collection time: its own, or the frame's.
+  public let time: WireTime
+  /// Whether the time is its own.
+  public let hasOwnTime: Bool
+
+  /// The value of a field of this record's type, such as `EngineStream.vehicleSpeed`; nil where the body is shorter.
+  public func value(_ field: FieldSpec) -> FieldValue? { value(field.coding) }
+
+  /// The value of a field of this record's type; nil where the body is shorter.
+  public func value(_ coding: FieldCoding) -> FieldValue? {
+    coding.offset + coding.width <= body.count ? coding.value(in: body) : nil
+  }
+
+  /// The position, for the types that carry one.
+  public var position: GroundPosition? { type.positionOffset.map { GroundPosition(body, at: $0) } }
+}

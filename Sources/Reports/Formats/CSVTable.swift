@@ -1,0 +1,34 @@
+/// A table as comma-separated values (RFC 4180) for people who use a spreadsheet.
+///
+/// It begins with a byte order mark, so that spreadsheets read Chinese as UTF-8, and guards against values that a
+/// spreadsheet would run as a formula.
+public struct CSVTable {
+  private var text = "\u{FEFF}"
+
+  /// A table with the given column names.
+  public init(_ columns: [String]) {
+    append(columns)
+  }
+
+  /// Appends a row.
+  public mutating func append(_ row: [String]) {
+    text += row.map(CSVTable.field).joined(separator: ",") + "\r\n"
+  }
+
+  /// The whole table.
+  public var document: String { text }
+
+  /// One field: guarded against formulas, quoted where it holds a comma, a quote or a line break.
+  static func field(_ value: String) -> String {
+    var value = value
+    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), !isNumber(value) {
+      value = "'" + value
+    }
+    guard value.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return value }
+    return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  private static func isNumber(_ value: String) -> Bool {
+    value.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E } && value.utf8.count > 1
+  }
+}

@@ -1,0 +1,26 @@
+/// Text from files, made harmless for a terminal.
+public enum TerminalText {
+  /// The text with control characters and direction marks shown as `\u{…}`, so that no value can move the cursor,
+  /// colour the screen or break a line.
+  ///
+  /// - Complexity: O(length of the text).
+  public static func safe(_ text: some StringProtocol) -> String {
+    guard text.unicodeScalars.contains(where: isDangerous) else { return String(text) }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isDangerous(scalar) {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+public import RegistryModel
+
+/// What an import did, file by file and in all.
+public struct ImportReport: Report {
+  /// The files in the order in which they were read.
+  public var files: [File]
+  /// All files together.
+  public var totals: Counts
+  /// How many findings of each code there were.
+  public var findingCounts: [String: Int]
+  /// The first findings of each code.
+  public var samples: [Sample]
+  /// Files that could not be used at all.
+  public var unusable: [Unusable]
+  /// Whether nothing was written.
+  public var dryRun: Bool
+  /// The newest entry of the audit chain after the run; nil for a dry run.
+  public var auditHead: String?
+
+  /// A report of no files yet.
+  public init(dryRun: Bool) {
+    files = []
+    totals = Counts()
+    findingCounts = [:]
+    samples = []
+    unusable = []
+    self.dryRun = dryRun
+  }
+
+  /// What became of the records of one file or of all, counted in source records.
+  public struct Counts: Encodable, Equatable, Sendable {
+    /// Records read.
+    public var read = 0
+    /// Taken into the registry.
+    public var accepted = 0
+    /// Already there, unchanged.
+    public var duplicate = 0
+    /// Read, but a later version already stands.
+    public var superseded = 0
+    /// Parts whose partners have not come.
+    public var waiting = 0
+    /// Kept aside for a person.
+    public var quarantined = 0
+    /// Not usable as records; kept with their bytes.
+    public var rejected = 0
+    /// Findings on these records and files.
+    public var findings = 0
+
+    /// Nothing counted yet.
+    public init() {}
+
+    /// Adds other counts.
+    public mutating func add(_ other: Counts) {
+      read += other.read
+      accepted += other.accepted
+      duplicate += other.duplicate
+      superseded += other.superseded
+      waiting += other.waiting
+      quarantined += other.quarantined
+      rejected += other.rejected
+      findings += other.findings
+    }
+
+    /// Whether every record read is accounted for.
+    public var addsUp: Bool { read == accepted + duplicate + superseded + waiting + quarantined + rejected }
+
+    /// Whether a person has something to act on.
+    public var needsAction: Bool { waiting + quarantined + rejected > 0 }
+  }
+
+  /// One file.
+  public struct File: Encodable, Sendable {
+    /// The path as given.
+    public var path: String
+    /// The dialect in which it was read.
+    public var dialect: String
+    /// What became of its records.
+    public var counts: Counts
+    /// The offset of the byte at which the file was cut; nil where it is whole.
+    public var cutAtByte: Int?
+
+    /// A file with its counts.
+    public init(path: String, dialect: String, counts: Counts, cutAtByte: Int?) {
+      self.path = path
+      self.dialect = dialect
+      self.counts = counts
+      self.cutAtByte = cutAtByte
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case path, dialect, read, accepted, duplicate, superseded, waiting, quarantined, rejected, findings, cutAtByte
+    }
+
+    /// Writes the counts beside the path, as the command line promises.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(path, forKey: .path)
+      try container.encode(dialect, forKey: .dialect)
+      try container.encode(counts.read, forKey: .read)
+      try container.encode(counts.accepted, forKey: .accepted)
+      try container.encode(counts.duplicate, forKey: .duplicate)
+      try container.encode(counts.superseded, forKey: .superseded)
+      try container.encode(counts.waiting, forKey: .waiting)
+      try container.encode(counts.quarantined, forKey: .quarantined)
+      try container.encode(counts.rejected, forKey: .rejected)
+      try container.encode(counts.findings, forKey: .findings)
+      try container.encodeIfPresent(cutAtByte, forKey: .cutAtByte)
+    }
+  }
+
+  /// One finding with its place.
+  public struct Sample: Encodable, Sendable {
+    /// The code.
+    public var code: String
+    /// How grave it is.
+    public var severity: String
+    /// The file.
+    public var path: String
+    /// Line, from 1.
+    public var line: Int?
+    /// Column, from 1.
+    public var column: Int?
+    /// Offset of the byte.
+    public var byteOffset: Int?
+    /// Path of elements to the value.
+    public var element: String
+    /// The value as sent.
+    public var value: String?
+    /// The serial or key of the record.
+    public var subject: String?
+    /// What is wrong.
+    public var message: BilingualText
+    /// What to do.
+    public var hint: BilingualText
+
+    /// A finding on the record `subject` of the file `path`.
+    public init(_ finding: Finding, path: String, subject: String?) {
+      code = finding.code.id
+      severity = finding.code.severity.rawValue
+      self.path = path
+      line = finding.position?.line
+      column = finding.position?.column
+      byteOffset = finding.position?.byteOffset
+      element = finding.path
+      value = finding.value
+      self.subject = subject
+      message = finding.message
+      hint = finding.hint
+    }
+  }
+
+  /// A file that could not be used at all.
+  public struct Unusable: Encodable, Sendable {
+    /// The path as given.
+    public var path: String
+    /// The error's code.
+    public var code: String
+    /// What happened.
+    public var message: BilingualText
+
+    /// A file with the reason.
+    public init(path: String, code: String, message: BilingualText) {
+      self.path = path
+      self.code = code
+      self.message = message
+    }
+  }
+}

@@ -1,0 +1,251 @@
+public import RegistryModel
+
+/// The answer to a look-up: what the registry knows of a key, and nothing that it does not know.
+public struct LookupReport: Report {
+  /// The key as asked.
+  public var key: String
+  /// Whether the key is known.
+  public var status: Status
+  /// The moment asked about.
+  public var at: Instant
+  /// The vehicle; nil where the key names none.
+  public var vehicle: Subject?
+  /// The machine; nil where the key names none.
+  public var machine: Subject?
+  /// The latest inspections, newest first.
+  public var inspections: [Inspection]
+  /// Supervision findings, newest first.
+  public var findings: [SupervisionFinding]
+  /// Remote-OBD status; nil where nothing is known.
+  public var remoteOBD: RemoteStatus?
+  /// Open cases, first to be acted on first.
+  public var cases: [Case]
+  /// Lists the subject stands on.
+  public var lists: [ListMembership]
+  /// What the loaded rules say at this place and moment.
+  public var decisions: [DecisionLine]
+  /// Things that wait for someone.
+  public var openItems: [BilingualText]
+  /// Keys that look like the one asked, best first; they never decide.
+  public var suggestions: [Suggestion]
+  /// What a reader has to know.
+  public var notes: [BilingualText]
+
+  /// A report on a key of which nothing is known yet.
+  public init(key: String, status: Status, at: Instant) {
+    self.key = key
+    self.status = status
+    self.at = at
+    inspections = []
+    findings = []
+    cases = []
+    lists = []
+    decisions = []
+    openItems = []
+    suggestions = []
+    notes = []
+  }
+
+  /// Whether a key is known.
+  public enum Status: String, Encodable, Sendable {
+    /// One subject was found.
+    case found
+    /// The registry knows nothing of the key. This never means that all is well.
+    case unknown
+    /// Several subjects bear the key.
+    case ambiguous
+  }
+
+  /// A vehicle or machine with its attributes as of the moment asked.
+  public struct Subject: Encodable, Sendable {
+    /// The subject's key in the register.
+    public var key: String
+    /// False where it is known from inspections only.
+    public var registered: Bool
+    /// Attributes by name, as records write them; personal ones masked unless asked for.
+    public var attributes: [String: String]
+    /// The attributes in the order and with the titles of their kind.
+    public var titled: [TitledValue]
+
+    /// A subject with its attributes.
+    public init(key: String, registered: Bool, titled: [TitledValue]) {
+      self.key = key
+      self.registered = registered
+      self.titled = titled
+      attributes = Dictionary(uniqueKeysWithValues: titled.map { ($0.name, $0.value) })
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case key, registered, attributes
+    }
+  }
+
+  /// One attribute with its title.
+  public struct TitledValue: Sendable {
+    /// The attribute's name.
+    public var name: String
+    /// The attribute's title.
+    public var title: BilingualText
+    /// The value as records write it.
+    public var value: String
+    /// The value as a person reads it.
+    public var shown: BilingualText
+
+    /// An attribute with its value.
+    public init(name: String, title: BilingualText, value: String, shown: BilingualText) {
+      self.name = name
+      self.title = title
+      self.value = value
+      self.shown = shown
+    }
+  }
+
+  /// One inspection.
+  public struct Inspection: Encodable, Sendable {
+    /// The station's code.
+    public var station: String
+    /// The serial.
+    public var serial: String
+    /// Why it was made.
+    public var kind: String
+    /// Number of the attempt.
+    public var attempt: Int
+    /// When it ended.
+    public var end: Instant
+    /// The methods tested.
+    public var methods: [String]
+    /// The station's verdict; nil where it gave none.
+    public var verdict: String?
+    /// The verdict that the registry computes.
+    public var computedVerdict: String?
+    /// Codes of what is wrong with the record.
+    public var findings: [String]
+    /// Whether the record is cancelled.
+    public var cancelled: Bool
+
+    /// An inspection as it is listed.
+    public init(
+      station: String, serial: String, kind: String, attempt: Int, end: Instant, methods: [String], verdict: String?,
+      computedVerdict: String?, findings: [String], cancelled: Bool
+    ) {
+      self.station = station
+      self.serial = serial
+      self.kind = kind
+      self.attempt = attempt
+      self.end = end
+      self.methods = methods
+      self.verdict = verdict
+      self.computedVerdict = computedVerdict
+      self.findings = findings
+      self.cancelled = cancelled
+    }
+  }
+
+  /// One supervision finding.
+  public struct SupervisionFinding: Encodable, Sendable {
+    /// The check's key.
+    public var check: String
+    /// What kind of check it was.
+    public var kind: String
+    /// When it was made.
+    public var at: Instant
+    /// What it found.
+    public var outcome: String
+    /// How far that is established; nil where nothing was said.
+    public var status: String?
+
+    /// A finding as it is listed.
+    public init(check: String, kind: String, at: Instant, outcome: String, status: String?) {
+      self.check = check
+      self.kind = kind
+      self.at = at
+      self.outcome = outcome
+      self.status = status
+    }
+  }
+
+  /// Remote-OBD status of a vehicle.
+  public struct RemoteStatus: Encodable, Sendable {
+    /// The status by its stable name.
+    public var status: String
+    /// What it means here.
+    public var reason: BilingualText
+
+    /// A status with its reason.
+    public init(status: String, reason: BilingualText) {
+      self.status = status
+      self.reason = reason
+    }
+  }
+
+  /// An open case.
+  public struct Case: Encodable, Sendable {
+    /// The case's key.
+    public var id: String
+    /// What the case is about.
+    public var title: BilingualText
+    /// Where it stands.
+    public var state: String
+
+    /// A case as it is listed.
+    public init(id: String, title: BilingualText, state: String) {
+      self.id = id
+      self.title = title
+      self.state = state
+    }
+  }
+
+  /// Membership in a list.
+  public struct ListMembership: Encodable, Sendable {
+    /// The list's id.
+    public var list: String
+    /// First day of membership.
+    public var from: CivilDate?
+    /// First day after membership.
+    public var to: CivilDate?
+    /// The rule behind it.
+    public var rule: String
+
+    /// A membership.
+    public init(list: String, from: CivilDate?, to: CivilDate?, rule: String) {
+      self.list = list
+      self.from = from
+      self.to = to
+      self.rule = rule
+    }
+  }
+
+  /// What a rule says of the subject.
+  public struct DecisionLine: Encodable, Sendable {
+    /// The answer, in the words of the command line.
+    public var answer: String
+    /// The rule; empty where no rule is loaded.
+    public var rule: String
+    /// Why.
+    public var reason: BilingualText
+
+    /// A line.
+    public init(answer: String, rule: String, reason: BilingualText) {
+      self.answer = answer
+      self.rule = rule
+      self.reason = reason
+    }
+  }
+
+  /// A key that looks like the one asked.
+  public struct Suggestion: Encodable, Sendable {
+    /// The key.
+    public var key: String
+    /// The plate's colour, where it has one.
+    public var color: String?
+    /// What is different.
+    public var difference: BilingualText
+
+    /// A look-alike.
+    public init(key: String, color: String?, difference: BilingualText) {
+      self.key = key
+      self.color = color
+      self.difference = difference
+    }
+  }
+}

@@ -1,0 +1,116 @@
+public import RegistryModel
+
+extension LookupReport {
+  /// What matters at the roadside first: status, open cases, findings and decisions, then the subject and its history.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [TerminalText.safe(key) + "  " + headline(language), ""]
+    for entry in cases {
+      lines += bullet(say("办理中的案件 ", "Open case ") + entry.id + ": " + entry.title[language], width: width)
+    }
+    for item in openItems { lines += bullet(item[language], width: width) }
+    for decision in decisions {
+      lines += bullet(
+        "[" + AnswerWord.text(decision.answer, language) + "] " + decision.reason[language]
+          + (decision.rule.isEmpty ? "" : " (" + decision.rule + ")"), width: width)
+    }
+    for list in lists {
+      lines += bullet(
+        say("列入名单 ", "On the list ") + list.list + " " + (list.from.map { "\($0)" } ?? "") + " (" + list.rule + ")",
+        width: width)
+    }
+    if !findings.isEmpty { lines += [say("监督检查", "Supervision findings")] + findingTable(language).lines(width: width) }
+    if let subject = vehicle ?? machine { lines += subjectLines(subject, language: language, width: width) }
+    if let remoteOBD {
+      lines += DisplayWidth.wrapped(
+        say("远程在线监控：", "Remote OBD: ") + remoteOBD.reason[language], to: width)
+    }
+    if !inspections.isEmpty {
+      lines += ["", say("最近的检验", "Latest inspections")] + inspectionTable(language).lines(width: width)
+    }
+    if !suggestions.isEmpty {
+      lines += ["", say("相似的号牌（仅供核对，不作判断）", "Look-alikes (for checking only; they decide nothing)")]
+      for suggestion in suggestions {
+        lines.append(
+          "  " + suggestion.key + (suggestion.color.map { " " + ColorWord.text($0, language) } ?? "") + "  "
+            + suggestion.difference[language])
+      }
+    }
+    for note in notes { lines += [""] + DisplayWidth.wrapped(note[language], to: width) }
+    return lines
+  }
+
+  private func headline(_ language: Language) -> String {
+    switch status {
+    case .found: BilingualText(zh: "已查到", en: "found")[language]
+    case .unknown:
+      BilingualText(
+        zh: "登记库中没有——这不表示合规", en: "not in the registry - this does not mean that it complies")[language]
+    case .ambiguous: BilingualText(zh: "有多个对象，请指明颜色", en: "several subjects; name the colour")[language]
+    }
+  }
+
+  private func bullet(_ text: String, width: Int) -> [String] {
+    DisplayWidth.wrapped(TerminalText.safe(text), to: width - 2).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
+  }
+
+  private func findingTable(_ language: Language) -> TextTable {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text(say("时间", "time")), .text(say("类别", "kind")), .text(say("结果", "outcome")), .text(say("认定", "status")),
+      .text(say("编号", "check")),
+    ])
+    for finding in findings {
+      table.append([
+        "\(finding.at)".prefixOfMinute, CodeList.checkKind.title(of: finding.kind)?[language] ?? finding.kind,
+        CodeList.checkOutcome.title(of: finding.outcome)?[language] ?? finding.outcome,
+        finding.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? "—", finding.check,
+      ])
+    }
+    return table
+  }
+
+  private func subjectLines(_ subject: Subject, language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [
+      "",
+      (vehicle == nil ? say("机械", "Machine") : say("车辆", "Vehicle")) + " " + TerminalText.safe(subject.key)
+        + (subject.registered ? "" : say("（仅从检验记录得知，不在登记册中）", " (known from inspection only, not in the register)")),
+    ]
+    let left = min(36, subject.titled.map { DisplayWidth.columns(of: $0.title[language]) }.max() ?? 0)
+    for value in subject.titled {
+      let shown = DisplayWidth.wrapped(TerminalText.safe(value.shown[language]), to: max(20, width - left - 4))
+      for (index, line) in shown.enumerated() {
+        lines.append("  " + DisplayWidth.padded(index == 0 ? value.title[language] : "", to: left) + "  " + line)
+      }
+    }
+    return lines
+  }
+
+  private func inspectionTable(_ language: Language) -> TextTable {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text(say("结束时间", "ended")), .text(say("机构", "station")), .text(say("方法", "method")),
+      .number(say("次", "no.")), .text(say("机构判定", "station says")), .text(say("复核", "registry says")),
+      .text(say("流水号与问题", "serial, findings")),
+    ])
+    for inspection in inspections {
+      let methods = inspection.methods.map { CodeList.testMethod.title(of: $0)?[language] ?? $0 }
+      let cancelled = inspection.cancelled ? [say("已作废", "cancelled")] : []
+      table.append([
+        "\(inspection.end)".prefixOfMinute, inspection.station, methods.joined(separator: "+"), "\(inspection.attempt)",
+        VerdictWord.text(inspection.verdict, language), VerdictWord.text(inspection.computedVerdict, language),
+        ([inspection.serial] + cancelled + inspection.findings).joined(separator: " "),
+      ])
+    }
+    return table
+  }
+}
+
+extension String {
+  /// `2020-06-05 09:12` of an ISO 8601 moment.
+  fileprivate var prefixOfMinute: String {
+    let text = prefix(16)
+    return text.prefix(10) + " " + text.dropFirst(11)
+  }
+}

@@ -1,0 +1,120 @@
+public import RegistryModel
+
+/// What a registry file holds.
+public struct DatabaseInfoReport: Report {
+  /// Path of the file.
+  public var path: String
+  /// Newest migration that the file has.
+  public var schemaVersion: String
+  /// Places the registry is for.
+  public var places: [String]
+  /// Number of current records by kind.
+  public var counts: [String: Int]
+  /// Size of the file in bytes.
+  public var bytes: Int
+  /// The newest entry of the audit chain.
+  public var auditHead: String
+  /// Number of entries of the audit chain.
+  public var auditEntries: Int
+  /// SHA-256 over all domain rows in key order.
+  public var contentHash: String
+
+  /// A report on the file `path`.
+  public init(
+    path: String, schemaVersion: String, places: [String], counts: [String: Int], bytes: Int, auditHead: String,
+    auditEntries: Int, contentHash: String
+  ) {
+    self.path = path
+    self.schemaVersion = schemaVersion
+    self.places = places
+    self.counts = counts
+    self.bytes = bytes
+    self.auditHead = auditHead
+    self.auditEntries = auditEntries
+    self.contentHash = contentHash
+  }
+
+  /// Counts, then the two hashes.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [
+      say("登记库：", "Registry: ") + TerminalText.safe(path),
+      say("结构版本：", "Schema: ") + schemaVersion,
+      say("所属地：", "Places: ") + places.joined(separator: " "),
+      say("文件大小（字节）：", "Bytes: ") + "\(bytes)",
+    ]
+    var table = TextTable([.text(say("类别", "kind")), .number(say("当前记录", "current records"))])
+    for (kind, count) in counts.sorted(by: { $0.key < $1.key }) {
+      table.append([RecordKind.named(kind)?.title[language] ?? kind, "\(count)"])
+    }
+    lines += table.lines(width: width)
+    lines.append(say("审计链头（共 \(auditEntries) 条）：", "Audit head (\(auditEntries) entries): ") + auditHead)
+    lines.append(say("内容摘要：", "Content hash: ") + contentHash)
+    return lines
+  }
+}
+
+/// Whether a registry file is sound.
+public struct DatabaseVerifyReport: Report {
+  /// Whether nothing is wrong.
+  public var isSound: Bool
+  /// What is wrong.
+  public var problems: [BilingualText]
+  /// The newest entry of the audit chain.
+  public var auditHead: String
+  /// Number of entries of the audit chain.
+  public var auditEntries: Int
+  /// Whether every page was read.
+  public var full: Bool
+
+  /// A report on a check.
+  public init(problems: [BilingualText], auditHead: String, auditEntries: Int, full: Bool) {
+    isSound = problems.isEmpty
+    self.problems = problems
+    self.auditHead = auditHead
+    self.auditEntries = auditEntries
+    self.full = full
+  }
+
+  /// One line where all is well, else every problem.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [
+      isSound
+        ? say("完好：文件、引用关系与审计链（\(auditEntries) 条）", "Sound: file, references and audit chain (\(auditEntries) entries)")
+        : say("有问题：", "Not sound:")
+    ]
+    for problem in problems { lines += DisplayWidth.wrapped("• " + problem[language], to: width) }
+    lines.append(say("审计链头：", "Audit head: ") + auditHead)
+    return lines
+  }
+}
+
+/// A copy that was made of a registry file.
+public struct DatabaseCopyReport: Report {
+  /// Where the copy was taken from.
+  public var source: String
+  /// The copy.
+  public var path: String
+  /// Size of the copy in bytes.
+  public var bytes: Int
+  /// The newest entry of the copy's audit chain.
+  public var auditHead: String
+
+  /// A report on the copy `path`.
+  public init(source: String, path: String, bytes: Int, auditHead: String) {
+    self.source = source
+    self.path = path
+    self.bytes = bytes
+    self.auditHead = auditHead
+  }
+
+  /// One line and the head.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    return [
+      TerminalText.safe(say("已写出 \(path)（\(bytes) 字节），来自 \(source)", "Wrote \(path) (\(bytes) bytes) from \(source)")),
+      say("审计链头：", "Audit head: ") + auditHead,
+    ]
+  }
+}

@@ -1,0 +1,17 @@
+public import RegistryModel
+
+/// What a command has to say: the same value as JSON, as text for a terminal, and as tables for a spreadsheet.
+///
+/// The `Encodable` form is the public contract of the command line; its keys change only with a "Breaking" entry in
+/// the change log.
+public protocol Report: Encodable, Sendable {
+  /// The lines for a person, in `language`, laid out for `width` columns.
+  func lines(in language: Language, width: Int) -> [String]
+  /// The main table for a spreadsheet; nil where the report has none.
+  func csv(in language: Language) -> CSVTable?
+}
+
+extension Report {
+  /// No table.
+  public func csv(in language: Language) -> CSVTable? { nil }
+}

@@ -1,0 +1,120 @@
+/// The part of a document that is still needed, as UTF-8, with the way back from each character to the place in the
+/// received bytes.
+///
+/// Offsets without another name are offsets in the UTF-8 text of the whole document, without byte order mark.
+struct TextWindow: ~Copyable {
+  let decision: EncodingDecision
+  /// The text.
+  var text: ByteBuffer
+  var decoder: TextDecoder
+  /// Where the reader stands; places before it cannot be asked for any more.
+  private(set) var cursor: PositionCursor
+
+  private let source: ByteSource
+  private let chunkSize: Int
+  private var raw: ByteBuffer
+  private var decodedRaw: Int
+  private var head: [UInt8]
+  private var headNext: Int
+  private(set) var isAtEnd = false
+
+  /// How many bytes at the start are looked at to find the encoding.
+  private static let headSize = 64 << 10
+
+  /// - Throws: ``XMLError`` where the source cannot be read, is empty, or is in no known encoding.
+  init(_ source: ByteSource, chunkSize: Int) throws(XMLError) {
+    var head: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: Self.headSize)
+    var isWhole = false
+    while head.count < Self.headSize {
+      let wanted = Self.headSize - head.count
+      let count = try Self.read(source, into: &block, limit: wanted)
+      if count == 0 {
+        isWhole = true
+        break
+      }
+      head += block[..<count]
+    }
+    guard !head.isEmpty else { throw XMLError(.empty, zh: "文件为空", en: "the file is empty") }
+    let decision = try Self.decide(head, isWhole: isWhole)
+    let decoder = try TextDecoder(decision.actual)
+    self.decision = decision
+    self.decoder = decoder
+    self.source = source
+    self.chunkSize = max(1, chunkSize)
+    self.head = head
+    headNext = decision.markLength
+    raw = ByteBuffer(capacity: chunkSize + 16, start: decision.markLength)
+    decodedRaw = decision.markLength
+    text = ByteBuffer(capacity: chunkSize * 2 + 16)
+    cursor = PositionCursor(offset: 0, raw: decision.markLength, line: 1, column: 1)
+  }
+
+  private static func read(_ source: ByteSource, into block: inout [UInt8], limit: Int) throws(XMLError) -> Int {
+    // Typed throws do not pass through withUnsafeMutableBytes in every compiler; a result does.
+    let result = block.withUnsafeMutableBytes { buffer -> Result<Int, XMLError> in
+      do throws(XMLError) {
+        return .success(try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<limit])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private static func decide(_ head: [UInt8], isWhole: Bool) throws(XMLError) -> EncodingDecision {
+    let result = head.withUnsafeBytes { bytes -> Result<EncodingDecision, XMLError> in
+      do throws(XMLError) {
+        return .success(try EncodingSniffer.decide(bytes, isWhole: isWhole))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// Reads one chunk and decodes it behind the text; at the end of the source `isAtEnd` becomes true.
+  ///
+  /// - Throws: ``XMLError`` with code `cannotRead`.
+  mutating func fill() throws(XMLError) {
+    let room = raw.room(for: chunkSize)
+    let count: Int
+    if headNext < head.count {
+      count = min(chunkSize, head.count - headNext)
+      let next = headNext
+      head.withUnsafeBytes { room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[next..<next + count])) }
+      headNext += count
+      if headNext == head.count { head = []; headNext = 0 }
+    } else {
+      count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[..<chunkSize]))
+    }
+    raw.append(count)
+    isAtEnd = count == 0
+    let pending = raw.slice(decodedRaw..<raw.end)
+    decodedRaw += decoder.decode(pending, isLast: isAtEnd, into: &text)
+    if decision.actual == .utf8 { raw.discard(before: decodedRaw) }
+  }
+
+  /// The place of `offset`, which is not before `from`.
+  ///
+  /// - Complexity: O(distance).
+  func position(of offset: Int, from: PositionCursor) -> PositionCursor {
+    var place = from
+    place.advance(to: min(offset, text.end), in: self)
+    return place
+  }
+
+  /// Forgets the text before `offset`, which is not before the cursor, and moves the cursor there.
+  mutating func discard(before offset: Int) {
+    cursor = position(of: offset, from: cursor)
+    text.discard(before: offset)
+    if decision.actual != .utf8 { raw.discard(before: cursor.raw) }
+    decoder.damages.removeAll { $0.offset + $0.count <= offset }
+  }
+
+  /// Moves the cursor to a place found before; the text behind it is kept until it is discarded.
+  mutating func moveCursor(to place: PositionCursor) { cursor = place }
+
+  /// Bytes as received, from `offset` of the received bytes on; empty for UTF-8, whose text has the same bytes.
+  func received(from offset: Int) -> UnsafeRawBufferPointer { raw.slice(offset..<raw.end) }
+}

@@ -1,0 +1,38 @@
+import CLibXML2
+
+/// What an error of libxml2 means, in both languages.
+func describeParserError(
+  _ code: Int32, isNamespace: Bool, detail: String?
+) -> (code: XMLIssue.Code, message: XMLMessage) {
+  let english = detail.map(oneLine) ?? "not well-formed"
+  if isNamespace { return (.namespace, XMLMessage(zh: "命名空间有误（\(english)）", en: "namespace: \(english)")) }
+  switch xmlParserErrors(UInt32(bitPattern: code)) {
+  case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP, XML_ERR_ENTITY_BOUNDARY:
+    return (
+      .entity,
+      XMLMessage(
+        zh: "使用了未声明的实体；只允许五个预定义实体和字符引用", en: "an entity is used that is none of the five predefined: \(english)")
+    )
+  case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_TAG_NOT_FINISHED:
+    return (.notWellFormed, XMLMessage(zh: "开始标签与结束标签不配对（\(english)）", en: "tags do not match: \(english)"))
+  case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF:
+    return (.notWellFormed, XMLMessage(zh: "含有 XML 不允许的字符（\(english)）", en: "a character is not allowed: \(english)"))
+  case XML_ERR_ATTRIBUTE_REDEFINED:
+    return (.notWellFormed, XMLMessage(zh: "同一属性出现两次（\(english)）", en: "an attribute stands twice: \(english)"))
+  case XML_ERR_LT_IN_ATTRIBUTE:
+    return (.notWellFormed, XMLMessage(zh: "属性值中不允许出现“<”", en: "“<” is not allowed in an attribute value"))
+  case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_START:
+    return (.notWellFormed, XMLMessage(zh: "文件不以 XML 元素开头", en: "the file does not start with an XML element"))
+  case XML_ERR_DOCUMENT_END:
+    return (.strayContent, XMLMessage(zh: "根元素之后还有内容", en: "there is content behind the root element"))
+  default:
+    return (.notWellFormed, XMLMessage(zh: "不是格式良好的 XML（\(english)）", en: "not well-formed: \(english)"))
+  }
+}
+
+/// A message of libxml2 without its line end, cut to 200 characters.
+func oneLine(_ text: String) -> String {
+  var line = String(text.prefix(200).map { $0.isNewline ? " " : $0 })
+  while line.last == " " { line.removeLast() }
+  return line
+}

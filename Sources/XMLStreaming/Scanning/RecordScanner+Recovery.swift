@@ -1,0 +1,180 @@
+extension RecordScanner {
+  /// Something broken that is being passed over.
+  struct Skip {
+    let kind: RecordView.Kind
+    let rule: ResumeRule
+    /// Where the broken thing starts.
+    let start: PositionCursor
+    /// What is wrong with it.
+    var issues: [XMLIssue]
+    /// Where to look next.
+    var searchFrom: Int
+  }
+
+  /// Decides how to go on behind `failure`, or gives the document up where its root has not been read.
+  func recover(from failure: ScanState.Failure, _ body: (borrowing RecordView) throws -> Void) throws {
+    let offset = min(max(failure.offset, window.cursor.offset), fed)
+    guard root != nil else { throw error(failure, at: offset) }
+    if failure.code == .doctype { throw error(failure, at: offset) }
+    if state.pointee.isRootClosed {
+      let place = window.position(of: offset, from: window.cursor)
+      try deliver(.between, from: place, to: endOfText, [issue(failure, at: place.position)], body)
+      return try stop()
+    }
+    if state.pointee.isInRecord {
+      guard recordDepth > 0 else { throw error(failure, at: offset) }
+      begin(.broken, at: state.pointee.openStart, failure, offset, from: lastTag(before: offset) ?? offset)
+    } else if let tag = lastTag(before: offset), tag >= window.cursor.offset {
+      beginOutside(at: tag, failure, offset)
+    } else {
+      begin(.between, at: offset, failure, offset, rule: .nextTag, from: offset)
+    }
+  }
+
+  /// Deals with the end of the file inside a record or before the end of the root.
+  func recoverAtEnd(understood: Int, _ body: (borrowing RecordView) throws -> Void) throws {
+    let end = window.text.end
+    let cut = ScanState.Failure(
+      code: .cut, offset: end, libxmlCode: 0,
+      message: XMLMessage(zh: "文件在此中断", en: "the file ends here, in the middle"))
+    guard root != nil else { throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end) }
+    if let failure = state.pointee.failure, state.pointee.isRootClosed || failure.offset < end {
+      return try recover(from: failure, body)
+    }
+    guard recordDepth > 0 else { throw error(cut, at: end) }
+    let pending = min(max(understood, window.cursor.offset), end)
+    if state.pointee.isInRecord {
+      let from = max(state.pointee.openStart + 1, pending)
+      return begin(.broken, at: state.pointee.openStart, cut, end, from: from)
+    }
+    if pending < end, window.text.slice(pending..<end).first == UInt8(ascii: "<") {
+      return beginOutside(at: pending, cut, end)
+    }
+    isCut = true
+    let place = endOfText
+    try deliverDamage(before: end, body)
+    try deliver(.between, from: place, to: place, [issue(cut, at: place.position)], body)
+    try stop()
+  }
+
+  /// Something broken between records starts at `tag`.
+  private func beginOutside(at tag: Int, _ failure: ScanState.Failure, _ offset: Int) {
+    let text = window.text.slice(tag..<window.text.end)
+    let name = tagName(in: text, limit: limits.nameLength)
+    if !name.isEmpty {
+      begin(.broken, at: tag, failure, offset, from: tag + 1)
+    } else if text.starts(with: "<!--".utf8) {
+      begin(.between, at: tag, failure, offset, rule: .behind("-->"), from: max(tag + 4, offset))
+    } else if text.starts(with: "<![CDATA[".utf8) {
+      begin(.between, at: tag, failure, offset, rule: .behind("]]>"), from: tag + 9)
+    } else if text.starts(with: "<?".utf8) {
+      begin(.between, at: tag, failure, offset, rule: .behind("?>"), from: tag + 2)
+    } else {
+      begin(.between, at: tag, failure, offset, rule: .nextTag, from: max(tag + 1, offset))
+    }
+  }
+
+  private func begin(
+    _ kind: RecordView.Kind, at start: Int, _ failure: ScanState.Failure, _ offset: Int, rule: ResumeRule? = nil,
+    from: Int
+  ) {
+    let place = window.position(of: start, from: window.cursor)
+    let position = window.position(of: offset, from: place).position
+    var chosen = rule ?? .nextTag
+    if rule == nil {
+      let root = tagName(in: rootTag.withUnsafeBytes { UnsafeRawBufferPointer($0) }, limit: limits.nameLength)
+      chosen = .record(name: nameOfTag(at: start), root: root)
+    }
+    skip = Skip(
+      kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position)],
+      searchFrom: max(from, start + 1))
+    window.moveCursor(to: place)
+    parser = nil
+    state.pointee.parser = nil
+    state.pointee.failure = nil
+    state.pointee.isInRecord = false
+    state.pointee.strayStart = -1
+    state.pointee.top = -1
+    clearTable()
+  }
+
+  /// Passes over what is broken as far as the text reaches.
+  func continueSkip(_ body: (borrowing RecordView) throws -> Void) throws {
+    guard var current = skip else { return }
+    let text = UnsafeRawBufferPointer(window.text.contents)
+    let from = current.searchFrom - window.text.start
+    switch current.rule.search(text, from: from, isWhole: window.isAtEnd) {
+    case .at(let place):
+      skip = nil
+      try endSkip(current, at: window.text.start + place, body)
+      try resume(at: window.text.start + place)
+    case .notBefore(let place):
+      let next = min(max(window.text.start + place, window.cursor.offset), window.text.end)
+      if window.isAtEnd {
+        skip = nil
+        isCut = true
+        addCut(to: &current)
+        try endSkip(current, at: window.text.end, body)
+        return try stop()
+      }
+      current.issues += newDamage(in: window.cursor.offset..<next, unlessIn: current.issues)
+      window.moveCursor(to: window.position(of: next, from: window.cursor))
+      current.searchFrom = next
+      skip = current
+      try fill()
+    }
+  }
+
+  private func addCut(to skip: inout Skip) {
+    guard !skip.issues.contains(where: { $0.code == .cut }) else { return }
+    skip.issues.append(
+      XMLIssue(.cut, at: endOfText.position, zh: "文件在此中断", en: "the file ends here, in the middle"))
+  }
+
+  private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
+    let issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    let end = window.position(of: offset, from: window.cursor)
+    window.moveCursor(to: end)
+    try deliver(skip.kind, from: skip.start, to: end, issues, body)
+  }
+
+  private func newDamage(in range: Range<Int>, unlessIn known: [XMLIssue]) -> [XMLIssue] {
+    issues(in: range, from: window.cursor).filter { found in !known.contains { $0.code == found.code } }
+  }
+
+  /// Goes on at `offset` with a new parser that is shown the start tag of the root first.
+  private func resume(at offset: Int) throws {
+    state.pointee.depth = 0
+    state.pointee.remarks = []
+    try startParser()
+    state.pointee.shift = offset - rootTag.count
+    state.pointee.boundary = offset
+    state.pointee.textBase = nil
+    rootTag.withUnsafeBytes { parser?.parse($0) }
+    fed = offset
+    feedSize = min(2 << 10, limits.chunkSize)
+  }
+
+  private func lastTag(before offset: Int) -> Int? {
+    let text = window.text.slice(window.cursor.offset..<max(offset, window.cursor.offset))
+    return text.lastIndex(of: UInt8(ascii: "<")).map { window.cursor.offset + $0 }
+  }
+
+  private func nameOfTag(at offset: Int) -> [UInt8] {
+    tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
+  }
+
+  private func error(_ failure: ScanState.Failure, at offset: Int) -> XMLError {
+    let place = window.position(of: min(max(offset, window.cursor.offset), window.text.end), from: window.cursor)
+    if let damage = window.decoder.damages.first, damage.offset < offset {
+      return undecodable(damage, at: window.position(of: damage.offset, from: window.cursor).position)
+    }
+    let code: XMLError.Code
+    switch failure.code {
+    case .doctype: code = .doctype
+    case .depth, .textLength, .attributes, .names, .recordLength: code = .limit
+    default: code = root == nil ? .notXML : .notWellFormed
+    }
+    return XMLError(code, zh: failure.message.zh, en: failure.message.en, at: place.position)
+  }
+}

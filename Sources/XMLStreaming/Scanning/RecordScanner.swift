@@ -1,0 +1,245 @@
+import CLibXML2
+
+/// Reads a document of any length record by record, in constant memory.
+///
+/// A record is a child of the root (or the root itself). What is not well-formed, cannot be decoded or goes beyond a
+/// limit costs the record it stands in; the others are read. There is no state outside of the scanner.
+public final class RecordScanner {
+  /// What the document is written in, and why.
+  public var encoding: EncodingDecision { window.decision }
+  /// The root; nil until it has been read.
+  public private(set) var root: Root?
+
+  let limits: ScanLimits
+  let recordDepth: Int
+  let names: NameTable
+  var window: TextWindow
+  let state: UnsafeMutablePointer<ScanState>
+  let relay: UnsafeMutablePointer<hegui_error_relay>
+  var parser: ScanParser?
+  /// Offset of the first byte of the text that the parser has not seen.
+  var fed = 0
+  /// How much the parser is shown at once; little behind something broken, so that a file full of it stays linear.
+  var feedSize: Int
+  var skip: Skip?
+  var rootTag: [UInt8] = []
+  var isCut = false
+  var tagOffsets: [Int]?
+  var tagCursor: (element: Int, place: PositionCursor)?
+  private var isFinished = false
+  private let source: ByteSource
+
+  /// The root of a document.
+  public struct Root: Hashable, Sendable {
+    /// Name without prefix.
+    public let name: String
+    /// Namespace; nil for none.
+    public let namespace: String?
+    /// Attributes by name without prefix.
+    public let attributes: [String: String]
+    /// Where its start tag stands.
+    public let position: XMLPosition
+  }
+
+  /// What a scan has read in all.
+  public struct Summary: Hashable, Sendable {
+    /// Whether the file ends before its root does.
+    public let isCut: Bool
+    /// Length of the file in bytes.
+    public let byteCount: Int
+    /// Where the reading ended.
+    public let end: XMLPosition
+  }
+
+  /// A scanner of `source` whose names are numbered in the order of `vocabulary`.
+  ///
+  /// - Parameter recordDepth: 1 where the children of the root are the records, 0 where the document is one record.
+  /// - Throws: ``XMLError`` where the source cannot be read, is empty, or is in no known encoding.
+  public init(
+    _ source: ByteSource, vocabulary: [String] = [], recordDepth: Int = 1, limits: ScanLimits = ScanLimits()
+  ) throws(XMLError) {
+    guard let names = NameTable(vocabulary: vocabulary) else { throw Self.outOfMemory }
+    self.source = source
+    self.limits = limits
+    self.recordDepth = min(max(recordDepth, 0), 1)
+    self.names = names
+    window = try TextWindow(source, chunkSize: limits.chunkSize)
+    state = .allocate(capacity: 1)
+    state.initialize(to: ScanState(limits: limits, recordDepth: self.recordDepth, names: names))
+    relay = .allocate(capacity: 1)
+    relay.initialize(to: hegui_error_relay(report: reportScanError, owner: state))
+    feedSize = limits.chunkSize
+  }
+
+  deinit {
+    state.pointee.table.deallocate()
+    state.pointee.done.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
+    relay.deallocate()
+  }
+
+  /// The name with that number.
+  public func name(_ number: Int32) -> String {
+    names.names.indices.contains(Int(number)) ? names.names[Int(number)] : ""
+  }
+
+  /// Reads the document once and hands over each record, and whatever is wrong between records, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - accept: Called once with the root, before any record; it may refuse the document by throwing.
+  ///   - body: Called for each record.
+  /// - Throws: ``XMLError`` where nothing of the document can be used; what `accept` and `body` throw.
+  /// - Complexity: O(length of the document), also where every record is broken.
+  public func scan(
+    accept: (Root) throws -> Void = { _ in }, _ body: (borrowing RecordView) throws -> Void
+  ) throws -> Summary {
+    try startParser()
+    while !isFinished {
+      if skip != nil {
+        try continueSkip(body)
+      } else if fed < window.text.end {
+        try feed(accept, body)
+      } else if window.isAtEnd {
+        try finish(accept, body)
+      } else {
+        try fill()
+      }
+    }
+    return Summary(isCut: isCut, byteCount: source.bytesRead, end: endOfText.position)
+  }
+
+  /// Reads to the end of the source without looking at it, so that a tap sees the whole file.
+  func stop() throws(XMLError) {
+    isFinished = true
+    while !window.isAtEnd {
+      window.discard(before: window.text.end)
+      try window.fill()
+    }
+  }
+
+  /// The place behind the last character read.
+  var endOfText: PositionCursor { window.position(of: window.text.end, from: window.cursor) }
+
+  func fill() throws(XMLError) {
+    window.discard(before: skip == nil ? firstNeeded : window.cursor.offset)
+    try window.fill()
+    guard window.decoder.damages.count <= 65_536 else {
+      throw XMLError(
+        .undecodable, zh: "无法解码的字节过多，文件不是 \(encoding.actual.rawValue) 文本",
+        en: "too many bytes cannot be decoded; the file is no text in \(encoding.actual.rawValue)",
+        at: window.cursor.position)
+    }
+  }
+
+  /// Offset of the first text that is still looked at: the open record, text between records, or an unfinished tag.
+  private var firstNeeded: Int {
+    if state.pointee.isInRecord { return state.pointee.openStart }
+    let stray = state.pointee.strayStart
+    // The parser goes past the start of a CDATA section before it tells of the text in it.
+    return max(window.cursor.offset, min(stray >= 0 ? stray : fed, consumed - "<![CDATA[".utf8.count, fed))
+  }
+
+  /// Offset up to which the parser has understood the text.
+  var consumed: Int { state.pointee.failure == nil ? max(0, state.pointee.parserOffset) : fed }
+
+  private func feed(
+    _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
+  ) throws {
+    let piece = fed..<min(window.text.end, fed + feedSize)
+    lendText()
+    parser?.parse(window.text.slice(piece))
+    fed = piece.upperBound
+    try deliver(accept, body)
+    if let failure = state.pointee.failure {
+      try recover(from: failure, body)
+    } else {
+      feedSize = min(feedSize * 2, limits.chunkSize)
+      try checkLength(body)
+    }
+  }
+
+  /// A record, a comment or a reference that does not end must not fill the memory, nor make the parser wait for its end
+  /// at every record of the file.
+  private func checkLength(_ body: (borrowing RecordView) throws -> Void) throws {
+    let understood = consumed
+    let start = firstNeeded
+    if fed - understood > limits.nameLength + 2 { checkWaiting(at: understood) }
+    if fed - start > limits.recordLength, state.pointee.failure == nil {
+      if state.pointee.isInRecord || understood == start {
+        state.pointee.fail(
+          .recordLength, at: start, zh: "记录超过 \(limits.recordLength) 字节",
+          en: "the record is longer than \(limits.recordLength) bytes")
+      } else {
+        state.pointee.flushStray(before: understood)
+        try deliverDone(body)
+      }
+    }
+    if let failure = state.pointee.failure { try recover(from: failure, body) }
+  }
+
+  /// The parser waits for the end of something that starts at `offset`.
+  private func checkWaiting(at offset: Int) {
+    let waiting = window.text.slice(offset..<fed)
+    if waiting.first == UInt8(ascii: "&") {
+      // No reference is this long: the parser is made to say what is wrong, without waiting for a “;”.
+      parser?.finish()
+    } else if waiting.count > limits.commentLength, waiting.starts(with: "<!".utf8) || waiting.starts(with: "<?".utf8) {
+      state.pointee.longComment(at: offset)
+    }
+  }
+
+  private func finish(
+    _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
+  ) throws {
+    lendText()
+    let understood = consumed
+    parser?.finish()
+    try deliver(accept, body)
+    if state.pointee.root != nil, state.pointee.isRootClosed, state.pointee.failure == nil {
+      isFinished = true
+    } else {
+      try recoverAtEnd(understood: understood, body)
+    }
+  }
+
+  /// Shows the handlers where the text lies; it moves when the window is filled.
+  private func lendText() {
+    state.pointee.textBase = UnsafePointer(window.text.bytes.assumingMemoryBound(to: UInt8.self))
+    state.pointee.textStart = window.text.start
+  }
+
+  private func deliver(
+    _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
+  ) throws {
+    if root == nil, let tag = state.pointee.root { try acceptRoot(tag, accept) }
+    try deliverDone(body)
+  }
+
+  private func acceptRoot(_ tag: ScanState.RootTag, _ accept: (Root) throws -> Void) throws {
+    let place = window.position(of: tag.start, from: window.cursor)
+    if let damage = window.decoder.damages.first, damage.offset < tag.end {
+      throw undecodable(damage, at: window.position(of: damage.offset, from: window.cursor).position)
+    }
+    rootTag = Array(window.text.slice(tag.start..<tag.end))
+    if rootTag.count > 1, rootTag[rootTag.count - 2] == UInt8(ascii: "/") {
+      rootTag.remove(at: rootTag.count - 2)
+    }
+    let root = Root(
+      name: tag.name, namespace: tag.namespace,
+      attributes: Dictionary(tag.attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
+      position: place.position)
+    self.root = root
+    try accept(root)
+  }
+
+  func startParser() throws(XMLError) {
+    parser = ScanParser(relay: relay, dictionary: names.dictionary)
+    guard let parser else { throw Self.outOfMemory }
+    state.pointee.parser = parser.pointer
+  }
+
+  static var outOfMemory: XMLError {
+    XMLError(.limit, zh: "内存不足", en: "out of memory")
+  }
+}

@@ -1,0 +1,72 @@
+/// Where reading goes on behind something that is not well-formed.
+///
+/// No nesting is followed there: what is broken cannot be trusted to nest. The end tag of the record, the start tag of a
+/// record of the same name or the end tag of the root ends the broken record.
+enum ResumeRule {
+  /// At the end of the record of that name, the start of the next, or the end of the root, whichever comes first.
+  case record(name: [UInt8], root: [UInt8])
+  /// Behind these bytes.
+  case behind(StaticString)
+  /// At the next tag.
+  case nextTag
+
+  /// Where to go on.
+  enum Found {
+    /// What is broken ends, and reading goes on, at `offset` of the text looked at.
+    case at(Int)
+    /// Not found yet; look again from `offset` once there is more text.
+    case notBefore(Int)
+  }
+
+  /// Looks for the place in `text` from `start` on; `isWhole` where no text follows.
+  ///
+  /// - Complexity: O(distance).
+  func search(_ text: UnsafeRawBufferPointer, from start: Int, isWhole: Bool) -> Found {
+    var index = start
+    switch self {
+    case .nextTag:
+      return ByteSearch.first(Self.open, in: text, from: index).map { .at($0) } ?? .notBefore(text.count)
+    case .behind(let terminator):
+      if let end = ByteSearch.end(of: terminator, in: text, from: index) { return .at(end) }
+      return .notBefore(max(start, text.count - terminator.utf8CodeUnitCount))
+    case .record(let name, let root):
+      while let tag = ByteSearch.first(Self.open, in: text, from: index) {
+        if !isWhole, text.count - tag < max(name.count, root.count) + 3 { return .notBefore(tag) }
+        if matches(name, text, at: tag + 1) { return .at(tag) }
+        if tag + 1 < text.count, text[tag + 1] == UInt8(ascii: "/") {
+          if matches(root, text, at: tag + 2) { return .at(tag) }
+          if matches(name, text, at: tag + 2) {
+            // An end tag that goes on for longer than this is taken to end behind its name.
+            let limit = tag + 2 + name.count + 64
+            let tail = UnsafeRawBufferPointer(rebasing: text[..<min(limit, text.count)])
+            if let end = ByteSearch.first(UInt8(ascii: ">"), in: tail, from: tag) { return .at(end + 1) }
+            return !isWhole && text.count < limit ? .notBefore(tag) : .at(tag + 2 + name.count)
+          }
+        }
+        index = tag + 1
+      }
+      return .notBefore(text.count)
+    }
+  }
+
+  private static let open = UInt8(ascii: "<")
+
+  /// Whether `name` stands at `offset` and ends there.
+  private func matches(_ name: [UInt8], _ text: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    guard !name.isEmpty, offset + name.count < text.count, text[offset..<offset + name.count].elementsEqual(name)
+    else { return false }
+    let behind = text[offset + name.count]
+    return isXMLBlank(behind) || behind == UInt8(ascii: ">") || behind == UInt8(ascii: "/")
+  }
+}
+
+/// The name of the tag at the start of `text`, empty where none stands there or where it is longer than `limit`.
+func tagName(in text: UnsafeRawBufferPointer, limit: Int) -> [UInt8] {
+  guard text.count > 1, text[0] == UInt8(ascii: "<") else { return [] }
+  let name = text[1...].prefix { byte in
+    !isXMLBlank(byte) && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "<")
+  }
+  guard let first = name.first, first != UInt8(ascii: "!"), first != UInt8(ascii: "?"), name.count <= limit
+  else { return [] }
+  return Array(name)
+}

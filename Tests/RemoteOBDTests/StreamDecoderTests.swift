@@ -1,0 +1,138 @@
+import RemoteOBD
+import Testing
+
+@Suite("Stream decoder")
+struct StreamDecoderTests {
+  /// An event without its view.
+  enum Told: Equatable {
+    case frame(offset: Int, bytes: [UInt8])
+    case skipped(offset: Int, count: Int)
+  }
+
+  private func told(_ pieces: [[UInt8]], longestDataUnit: Int = StreamDecoder.longestDataUnit) -> [Told] {
+    var decoder = StreamDecoder(longestDataUnit: longestDataUnit)
+    var result: [Told] = []
+    func note(_ event: StreamDecoder.Event) {
+      switch event {
+      case .frame(let view, let offset):
+        var bytes = [UInt8](view.data.bytes)
+        bytes.append(contentsOf: view.identity.bytes)
+        result.append(.frame(offset: offset, bytes: bytes))
+      case .skipped(let offset, let count): result.append(.skipped(offset: offset, count: count))
+      }
+    }
+    for piece in pieces { decoder.feed(piece, note) }
+    decoder.finish(note)
+    return result
+  }
+
+  /// Sound frames, lost bytes, garbage and start marks in the wrong places.
+  private func stream(seed: UInt64) throws -> [UInt8] {
+    var generator = SeededGenerator(seed: seed)
+    let frames = try Golden.allCases.map { try $0.bytes() }
+    var bytes: [UInt8] = []
+    for _ in 0..<60 {
+      var frame = frames[Int.random(in: 0..<frames.count, using: &generator)]
+      switch Int.random(in: 0..<6, using: &generator) {
+      case 0: frame.removeFirst(Int.random(in: 1..<frame.count, using: &generator))
+      case 1: frame.removeLast(Int.random(in: 1..<frame.count, using: &generator))
+      case 2: frame[Int.random(in: 0..<frame.count, using: &generator)] ^= 0x23
+      case 3: bytes.append(contentsOf: [0x23, 0x23, 0x23, 0x7E, 0x7E, 0x23, 0x23, 0x02, 0x4C])
+      default: break
+      }
+      bytes.append(contentsOf: frame)
+    }
+    return bytes
+  }
+
+  @Test("any split of the bytes tells the same", arguments: 1...40 as ClosedRange<UInt64>)
+  func splits(seed: UInt64) throws {
+    let bytes = try stream(seed: seed)
+    let whole = told([bytes])
+    #expect(whole.contains { if case .frame = $0 { true } else { false } })
+    #expect(told(bytes.map { [$0] }) == whole)
+    var generator = SeededGenerator(seed: seed &* 7919)
+    for _ in 0..<5 {
+      var pieces: [[UInt8]] = []
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Int.random(in: 0...min(rest.count, 300), using: &generator)
+        pieces.append(Array(rest.prefix(count)))
+        rest = rest.dropFirst(count)
+      }
+      #expect(told(pieces) == whole)
+    }
+  }
+
+  @Test("every byte is in a frame or told as skipped, in order", arguments: 1...40 as ClosedRange<UInt64>)
+  func nothingLost(seed: UInt64) throws {
+    let bytes = try stream(seed: seed)
+    var position = 0
+    for event in told([bytes]) {
+      switch event {
+      case .frame(let offset, let content):
+        #expect(offset == position)
+        position += content.count - 17 + 25
+      case .skipped(let offset, let count):
+        #expect(offset == position)
+        position += count
+      }
+    }
+    #expect(position == bytes.count)
+  }
+
+  @Test("a frame after a false start mark with a long announced length is found")
+  func falseStart() throws {
+    let frame = try Golden.annexQ.bytes()
+    var head = Array(frame.prefix(24))
+    head[22] = 0xFF
+    head[23] = 0xFB
+    let events = told([head + frame + frame])
+    #expect(events.count == 3)
+    #expect(events.first == .skipped(offset: 0, count: 24))
+  }
+
+  @Test("a shorter limit lets a live stream recover at once")
+  func shortLimit() throws {
+    let frame = try Golden.annexQ.bytes()
+    var head = Array(frame.prefix(24))
+    head[22] = 0xFF
+    var decoder = StreamDecoder(longestDataUnit: 4096)
+    var frames = 0
+    decoder.feed(head + frame) { if case .frame = $0 { frames += 1 } }
+    #expect(frames == 1)
+  }
+
+  @Test("endless garbage leaves only a bounded rest", arguments: [0x23, 0x7E, 0x00, 0xFF] as [UInt8])
+  func garbage(_ byte: UInt8) throws {
+    var decoder = StreamDecoder()
+    var events = 0
+    let piece = [UInt8](repeating: byte, count: 65_536)
+    for _ in 0..<64 {
+      decoder.feed(piece) { _ in events += 1 }
+      #expect(decoder.pendingBytes <= StreamDecoder.longestDataUnit + 25)
+    }
+    var skipped = 0
+    decoder.finish { if case .skipped(_, let count) = $0 { skipped += count } }
+    #expect(events == 0)
+    #expect(skipped == 64 * 65_536)
+  }
+
+  @Test("crafted headers that announce long frames cost linear time")
+  func craftedHeaders() throws {
+    let head = Array(try Golden.annexQ.bytes().prefix(22)) + [0xFF, 0xF0]
+    var piece: [UInt8] = []
+    while piece.count < 1_000_000 { piece.append(contentsOf: head) }
+    var decoder = StreamDecoder()
+    var told = 0
+    func count(_ event: StreamDecoder.Event) {
+      switch event {
+      case .frame(let view, _): told += view.count
+      case .skipped(_, let count): told += count
+      }
+    }
+    decoder.feed(piece, count)
+    decoder.finish(count)
+    #expect(told == piece.count)
+  }
+}

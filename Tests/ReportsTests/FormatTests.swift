@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Reports
+
+@Suite("Formats")
+struct FormatTests {
+  @Test("Chinese characters take two columns, combining marks none")
+  func widths() {
+    #expect(DisplayWidth.columns(of: "冀A12345") == 8)
+    #expect(DisplayWidth.columns(of: "e\u{301}") == 1)
+    #expect(DisplayWidth.columns(of: "，") == 2)
+  }
+
+  @Test("Wrapping never exceeds the width and loses nothing", arguments: [2, 7, 20, 41, 80])
+  func wrapping(width: Int) {
+    let text = "登记库对该号码一无所知。这不表示合规：check the plate, its colour and https://example.invalid/a-long-word-without-blanks"
+    let lines = DisplayWidth.wrapped(text, to: width)
+    #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= max(width, 3) + 2 })
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+  }
+
+  @Test("Terminal escapes and direction marks are shown, not obeyed")
+  func terminal() {
+    #expect(TerminalText.safe("A\u{1B}[2J\u{202E}B\n") == "A\\u{1B}[2J\\u{202E}B\\u{A}")
+    #expect(TerminalText.safe("冀A12345") == "冀A12345")
+  }
+
+  @Test(
+    "Spreadsheet formulas are disarmed, numbers are not touched",
+    arguments: [
+      ("=1+1", "'=1+1"), ("+cmd", "'+cmd"), ("@x", "'@x"), ("-0.03", "-0.03"), ("-2", "-2"), ("a,b", "\"a,b\""),
+      ("say \"x\"", "\"say \"\"x\"\"\""), ("冀A12345", "冀A12345"), ("=a,b", "\"'=a,b\""), ("-1+1", "'-1+1"),
+    ])
+  func csv(value: String, expected: String) {
+    #expect(CSVTable.field(value) == expected)
+  }
+
+  @Test("Columns line up with Chinese text")
+  func table() {
+    var table = TextTable([.text("名称"), .number("n")])
+    table.append(["甲", "1"])
+    table.append(["ABCDEF", "12"])
+    #expect(table.lines(width: 80) == ["  名称     n", "  甲       1", "  ABCDEF  12"])
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+import XMLStreaming
+
+@Suite("Scanning records")
+struct RecordScannerTests {
+  private static let document = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <!-- 注释 -->
+    <list xmlns="urn:example" version="1.0">
+      <item id="1"><name>冀A12345</name><empty/></item>
+      <item id="&lt;2&#x6D4B;"><name>a&amp;b<![CDATA[<c>]]></name>
+        <deep><deeper><deepest>x</deepest></deeper></deep></item>
+    </list>
+    """
+
+  @Test("Elements, texts, attributes and places")
+  func elements() throws {
+    let outcome = scan(Self.document)
+    #expect(outcome.error == nil)
+    #expect(outcome.codes == [])
+    #expect(outcome.records.count == 2)
+    #expect(
+      outcome.records.first?.elements == [
+        "item= @1 4:3:98", "item/name=冀A12345 4:16:111", "item/empty= 4:36:133",
+      ])
+    #expect(outcome.records.last?.elements[1].hasPrefix("item/name=a&b<c> ") == true)
+    #expect(outcome.records.last?.elements[0].hasPrefix("item= @<2测 ") == true)
+    #expect(outcome.summary?.isCut == false)
+    #expect(outcome.summary?.byteCount == Self.document.utf8.count)
+  }
+
+  @Test("A record's bytes are the record as received")
+  func slices() throws {
+    let bytes = Array(Self.document.utf8)
+    for record in scan(Self.document).records {
+      let slice = String(decoding: bytes[record.bytes], as: UTF8.self)
+      #expect(slice.hasPrefix("<item") && slice.hasSuffix("</item>"))
+    }
+  }
+
+  @Test("The size of the chunks changes nothing", arguments: 1...64)
+  func chunks(size: Int) {
+    #expect(scan(Self.document, chunkSize: size) == scan(Self.document))
+  }
+
+  @Test(
+    "One broken record costs only itself",
+    arguments: [
+      "<item><a>1</b></item>", "<item><a>1 & 2</a></item>", "<item><a>1</item>", "<item a='1' a='2'><b/></item>",
+      "<item><a>&unknown;</a></item>", "<item><a></item>", "<item><a b=1></a></item>", "<item><</item>",
+      "<item><a>\u{1}</a></item>", "<item><!-- -- --></item>", "<item><a", "<item><a>", "<item>", "<item a='<'/>",
+      "<item><p:a/></item>", "<item><a>]]></a></item>",
+    ])
+  func brokenRecord(broken: String) {
+    let before = "<list><item><a>1</a></item>\n"
+    let after = "\n<item><a>3</a></item><item><a>4</a></item></list>"
+    let whole = scan(before + broken + after)
+    #expect(whole.error == nil)
+    #expect(whole.records.count == 3, "\(whole.items)")
+    #expect(whole.rejected.count == 1, "\(whole.items)")
+    #expect(whole.rejected.first?.bytes.lowerBound == before.utf8.count)
+    #expect(whole.summary?.isCut == false)
+    for size in [1, 2, 3, 7, 16] { #expect(scan(before + broken + after, chunkSize: size) == whole) }
+  }
+
+  @Test(
+    "Something broken between records costs no record",
+    arguments: [
+      "text", "&", "</wrong>", "<!-- a -- b -->", "<![CDATA[x]]>", "< item>", "&amp;", "<?xml version='1.0'?>", "]]>",
+    ])
+  func brokenBetween(broken: String) {
+    let text = "<list><item><a>1</a></item>" + broken + "<item><a>3</a></item><item><a>4</a></item></list>"
+    let whole = scan(text)
+    #expect(whole.error == nil)
+    #expect(whole.records.count == 3, "\(whole.items)")
+    #expect(whole.rejected.isEmpty, "\(whole.items)")
+    #expect(!whole.codes.isEmpty)
+    for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
+  }
+
+  @Test("A commented-out record stays out, also where the comment is malformed")
+  func comment() {
+    let outcome = scan("<list><!-- a -- <item><a>1</a></item> --><item><a>2</a></item></list>")
+    #expect(outcome.records.count == 1)
+    #expect(outcome.records.first?.elements.last?.hasPrefix("item/a=2") == true)
+  }
+
+  @Test("A cut file keeps its whole records and names the byte")
+  func cut() {
+    let bytes = Array(Self.document.utf8)
+    let whole = scan(bytes)
+    let start = 160
+    for length in start..<(bytes.count - 7) {
+      let outcome = scan(Array(bytes[..<length]))
+      #expect(outcome.error == nil)
+      #expect(outcome.summary?.isCut == true, "\(length)")
+      #expect(outcome.codes.last == .cut, "\(length) \(outcome.items)")
+      #expect(outcome.items.last?.issues.last?.position.byteOffset == length)
+      let kept = whole.records.filter { $0.bytes.upperBound <= length }
+      #expect(outcome.records == kept)
+    }
+  }
+}
