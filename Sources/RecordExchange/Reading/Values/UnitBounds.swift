@@ -89,3 +89,11 @@ extension RelativeHumidity: BoundedUnit {
 extension Seconds: BoundedUnit {
   static var bounds: ClosedRange<Int> { 0...999_999_999 }
 }
+
+extension PerDay: BoundedUnit {
+  static var bounds: ClosedRange<Int> { -9_999_999_999...9_999_999_999 }
+}
+
+extension ReportedNumber: BoundedUnit {
+  static var bounds: ClosedRange<Int> { -999_999_999_999...999_999_999_999 }
+}
