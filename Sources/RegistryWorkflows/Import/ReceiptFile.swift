@@ -31,14 +31,14 @@ final class ReceiptFile {
 
   func append(_ finding: Finding) { ReceiptWriter.write(finding, to: &bytes) }
 
-  func endFile(content: (size: Int, sha256: String)?, counts: ReceiptCounts) {
+  func endFile(content: (size: Int, sha256: String)?, counts: OutcomeCounts) {
     ReceiptWriter.endFile(content: content, counts: counts, to: &bytes)
   }
 
   /// Ends the receipt.
   ///
   /// - Throws: `WorkflowError` where writing fails.
-  func close(counts: ReceiptCounts, findings: [String: Int], auditHead: String?) throws {
+  func close(counts: OutcomeCounts, findings: [String: Int], auditHead: String?) throws {
     ReceiptWriter.end(counts: counts, findings: findings, auditHead: auditHead, to: &bytes)
     try flush()
     try file.close()

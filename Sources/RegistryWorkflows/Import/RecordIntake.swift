@@ -18,20 +18,10 @@ struct RecordIntake {
 
   /// What became of a record.
   struct Result {
-    let outcome: Outcome
+    let outcome: RecordOutcome
     let findings: [Finding]
     /// Why it was not taken; nil where it was.
     let reason: FindingCode?
-  }
-
-  /// Outcomes of the architecture: every record read has exactly one.
-  enum Outcome: String {
-    case accepted
-    case duplicate
-    case superseded
-    case waiting
-    case quarantined
-    case rejected
   }
 
   /// Takes an inspection, or says why it has to wait for a person.

@@ -121,7 +121,8 @@ public struct FrameReport: Report {
       case .number(let text): return unit.isEmpty ? text : text + " " + unit
       case .text(let text): return text
       case .list(let texts): return texts.isEmpty ? "—" : texts.joined(separator: ", ")
-      case .flag(let flag): return (flag ? BilingualText(zh: "是", en: "yes") : BilingualText(zh: "否", en: "no"))[language]
+      case .flag(let flag):
+        return (flag ? BilingualText(zh: "是", en: "yes") : BilingualText(zh: "否", en: "no"))[language]
       case .none(let state, let raw):
         return (Self.states[state]?[language] ?? state) + " (0x" + String(raw, radix: 16, uppercase: true) + ")"
       }
