@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui obd`: remote-OBD frames.
 struct RemoteOBDCommands: ParsableCommand {

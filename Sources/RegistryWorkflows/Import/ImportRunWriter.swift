@@ -149,13 +149,15 @@ final class ImportRunWriter {
     case .remark: return Entry(record: record, outcome: nil, findings: record.findings, held: nil)
     }
     if let held = HeldOutcome(result.outcome) {
-      try transaction.hold(
-        HeldRecordDraft(
-          outcome: held, source: source, position: record.position,
-          bytes: input.bytes(offset: record.slice.offset, count: record.slice.length), kind: record.content.kindName,
-          station: record.content.station, serial: record.content.subject,
-          reasonCode: (result.reason ?? .formNotRead).id,
-          findings: result.findings.map { $0.located(at: record.position) }))
+      var draft = HeldRecordDraft(
+        outcome: held, source: source,
+        bytes: input.bytes(offset: record.slice.offset, count: record.slice.length), kind: record.content.kindName,
+        reasonCode: (result.reason ?? .formNotRead).id,
+        findings: result.findings.map { $0.located(at: record.position) })
+      draft.position = record.position
+      draft.station = record.content.station
+      draft.serial = record.content.subject
+      try transaction.hold(draft)
     }
     return Entry(
       record: record, outcome: result.outcome, findings: result.findings.map { $0.located(at: record.position) },

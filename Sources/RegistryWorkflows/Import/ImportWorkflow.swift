@@ -1,6 +1,6 @@
 import Foundation
 import RecordExchange
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 
@@ -18,7 +18,7 @@ public struct ImportWorkflow {
   /// - Parameter progress: called now and then with how far the import has come.
   /// - Throws: `WorkflowError` where an input does not exist, an output cannot be written or the dialect is unknown;
   ///   `StoreError` where the registry cannot be written. A file that cannot be used is told in the report.
-  public func run(_ request: ImportRequest, progress: (ImportProgress) -> Void) throws -> ImportReport {
+  public func run(_ request: ImportRequest, progress: @escaping (ImportProgress) -> Void) throws -> ImportReport {
     let files = try InputFiles(request.paths)
     let schemas = try context.shared.path(of: "Schemas")
     let registry = try context.openForWriting()

@@ -1,6 +1,6 @@
 import Foundation
 import RecordExchange
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 
