@@ -191,6 +191,20 @@ struct DieselVerdictTests {
     #expect(Verdict(judging: record).outcome == .fail)
   }
 
+  @Test(
+    "supervision and comparison tests do without appearance and OBD, the others do not",
+    arguments: [
+      (InspectionKind.periodic, Verdict.Outcome.cannotJudge), (.registration, .cannotJudge), (.transfer, .cannotJudge),
+      (.supervision, .pass), (.comparison, .pass),
+    ])
+  func kinds(kind: InspectionKind, outcome: Verdict.Outcome) throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    record.kind = kind
+    record.appearance = nil
+    record.obd = nil
+    #expect(Verdict(judging: record).outcome == outcome)
+  }
+
   @Test("a reading below zero is no pass")
   func negative() throws {
     let record = try Composed.diesel([.lugdown(try Composed.lugdown(k100: "-0.10"))])
@@ -206,6 +220,19 @@ struct DieselVerdictTests {
     #expect(exceeded.first?.excess?.description == "9.2 %")
     #expect(exceeded.last?.excess?.description == "50.0 %")
     #expect(Excess(numerator: 193, denominator: 800).tenthsOfPercent == 241)
-    #expect(Excess(numerator: .max, denominator: 1).tenthsOfPercent == Int.max - 1)
+    #expect(Excess(numerator: .max, denominator: 1).tenthsOfPercent == .max)
+  }
+
+  @Test("an absurd reading is judged and printed, not trapped on", arguments: ["92000000000000000", "9999999999999"])
+  func absurd(reading: String) throws {
+    for set in LimitSet.allCases {
+      let record = try Composed.diesel([.lugdown(try Composed.lugdown(k100: reading, nox: reading, power: reading))])
+      let verdict = Verdict(judging: record, in: Composed.context(set))
+      #expect(verdict.outcome == .fail)
+      #expect(!verdict.lines(in: .en).isEmpty)
+      let free = try Composed.freeAcceleration([reading, reading, reading], mean: reading)
+      #expect(Verdict(judging: try Composed.diesel([.freeAcceleration(free)])).outcome != .pass)
+    }
+    for limit in 1...1200 { _ = Excess(numerator: 9_200_000_000_000_000_000, denominator: limit).description }
   }
 }

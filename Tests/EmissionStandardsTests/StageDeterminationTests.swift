@@ -104,6 +104,17 @@ struct StageDeterminationTests {
     #expect(StageDetermination(facts).knowledge == .atLeast(bound))
   }
 
+  @Test("a presented vehicle brings its own facts; a stage off the scale is none")
+  func presented() throws {
+    var vehicle = PresentedVehicle(vin: VIN("LZ0B9JA36H1000613"), fuel: .diesel)
+    vehicle.grossMass = Quantity(scaled: 25_000)
+    vehicle.firstRegisteredOn = try Composed.day("2018-03-01")
+    vehicle.stage = 9
+    #expect(StageDetermination(RoadStageFacts(vehicle)).knowledge == .atLeast(.five))
+    vehicle.stage = 5
+    #expect(StageDetermination(RoadStageFacts(vehicle)).knowledge == .declared(.five, source: .record))
+  }
+
   @Test("what is unknown of a machine proves less")
   func unknownMachine() throws {
     var facts = NonRoadStageFacts()

@@ -16,13 +16,32 @@ struct CodeFormTests {
     #expect(VIN(text).text == text)
   }
 
-  @Test("every single wrong character in front of the serial is noticed unless it weighs the same")
-  func vinDetects() {
-    let right = Array("LZ0B9JA36H1000613")
-    var wrong = right
-    wrong[4] = "8"
-    #expect(VIN(String(wrong)).form != .valid)
+  /// Letter values of GB 16735, a second time: value, letters.
+  static let weights: [(Int, String)] = [
+    (1, "AJ"), (2, "BKS"), (3, "CLT"), (4, "DMU"), (5, "ENV"), (6, "FW"), (7, "GPX"), (8, "HY"), (9, "RZ"),
+  ]
+
+  @Test("a letter weighs as much as its digit, so exchanging them keeps a VIN right", arguments: weights)
+  func letterValues(digit: Int, letters: String) {
+    for letter in letters {
+      let sample = "\(digit)1111111"
+      guard case .wrongCheckCharacter(let expected) = VIN(sample + "0" + "11111111").form else {
+        #expect(VIN(sample + "0" + "11111111").form == .valid)
+        continue
+      }
+      #expect(VIN("\(letter)1111111\(expected)11111111").form == .valid, "\(letter)")
+    }
     #expect(VIN("lz0b9ja36h1000613").form == .valid, "letters become upper case")
+  }
+
+  @Test("any one wrong character but the check character's own is noticed")
+  func vinDetects() {
+    let right = Array("11111111111111111")
+    for index in right.indices where index != 8 {
+      var wrong = right
+      wrong[index] = "7"
+      #expect(VIN(String(wrong)).form != .valid, "\(index)")
+    }
   }
 
   @Test("model years of the 30-year cycle")
