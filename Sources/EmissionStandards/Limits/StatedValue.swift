@@ -22,6 +22,8 @@ public final class StatedValue: Sendable {
   public let citation: Citation
   /// How far the value can be relied on.
   public let provenance: Provenance
+  /// Subject, relation, value and unit in one line; made once, because findings repeat it for record after record.
+  public let statement: BilingualText
 
   init(
     id: String, subject: BilingualText, relation: Relation, value: String, unit: BilingualText,
@@ -35,6 +37,9 @@ public final class StatedValue: Sendable {
     self.interval = interval
     self.citation = citation
     self.provenance = provenance
+    statement = BilingualText(
+      zh: "\(subject.zh) \(relation.sign) \(value) \(unit.zh)", en: "\(subject.en) \(relation.sign) \(value) \(unit.en)"
+    )
   }
 
   /// How a reading or a day relates to a value.
