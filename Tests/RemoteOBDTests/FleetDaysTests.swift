@@ -144,4 +144,17 @@ struct FleetDaysTests {
     let outcomes = SimulatedDay.take(try SimulatedDay(seed: 5, vehicles: 1).frames, into: &fleet)
     #expect(outcomes.allSatisfy { $0 == .rejected(.obdTime) })
   }
+
+  @Test("a platform's reply is no contact of the vehicle, whatever data it repeats")
+  func replies() throws {
+    for golden in Golden.allCases {
+      var frame = try golden.frame().frame
+      frame.header.form = .platform(.success)
+      var fleet = FleetDays()
+      let bytes = try #require(frame.encoded())
+      #expect(SimulatedDay.take([bytes], into: &fleet) == [.withoutData])
+      #expect(fleet.days.isEmpty)
+      #expect(FrameDecoder.decode(bytes)?.findings.isEmpty == true)
+    }
+  }
 }
