@@ -32,7 +32,9 @@ struct CatalogueTests {
     for row in standard.tables.flatMap(\.rows) {
       #expect(!row.citation.document.isEmpty && !row.citation.clause.isEmpty, "\(row.id)")
       #expect(!row.unit.zh.isEmpty && !row.unit.en.isEmpty, "\(row.id)")
-      #expect(!row.subject.zh.isEmpty && !row.subject.en.isEmpty && !row.value.isEmpty, "\(row.id)")
+      #expect(
+        !row.subject.zh.isEmpty && !row.subject.en.isEmpty && !row.value.isEmpty,
+        "\(row.id)")
       #expect(row.interval.from.map { $0 >= standard.from } == true && !row.interval.isEmpty, "\(row.id)")
     }
   }

@@ -26,8 +26,8 @@ struct TranscriptionTests {
     GB3847-2018|obd.manufacturedFrom|2019-05-01||2018-01-01|生产日期起|medium mem
     GB3847-2018|obd.judgedFrom|2019-05-01||2019-11-01|检验日期起|medium mem
     GB3847-2018|obd.mostNotReady|2019-05-01||2|项|medium mem
-    GB3847-2018|appearance|2019-05-01||合格|结论|medium mem
-    GB3847-2018|visibleSmoke|2019-05-01||无|观察|medium mem
+    GB3847-2018|appearance|2019-05-01||pass|结论|medium mem
+    GB3847-2018|visibleSmoke|2019-05-01||none|观察|medium mem
     GB18285-2018|doubleIdle.low.co.a|2019-05-01||0.60|%|high mem
     GB18285-2018|doubleIdle.low.co.b|2019-05-01||0.40|%|high mem
     GB18285-2018|doubleIdle.low.hc.a|2019-05-01||80.00|10⁻⁶|high mem
@@ -65,7 +65,7 @@ struct TranscriptionTests {
     GB18285-2018|obd.light.manufacturedFrom|2019-05-01||2011-07-01|生产日期起|medium mem
     GB18285-2018|obd.heavy.manufacturedFrom|2019-05-01||2013-07-01|生产日期起|medium mem
     GB18285-2018|obd.judgedFrom|2019-05-01||2019-11-01|检验日期起|low mem
-    GB18285-2018|appearance|2019-05-01||合格|结论|medium mem
+    GB18285-2018|appearance|2019-05-01||pass|结论|medium mem
     GB36886-2018|smoke.I.under19|2018-12-01||3.00|m⁻¹|medium mem
     GB36886-2018|smoke.I.from19To37|2018-12-01||2.00|m⁻¹|medium mem
     GB36886-2018|smoke.I.from37To560|2018-12-01||1.61|m⁻¹|medium mem
@@ -89,34 +89,34 @@ struct TranscriptionTests {
 
   /// standard | row | from | value | confidence
   static let stages = """
-    GB17691-2018|heavyDiesel.1.typeApproval|2000-09-01|国一|high
-    GB17691-2018|heavyDiesel.1.all|2001-09-01|国一|high
-    GB17691-2018|heavyDiesel.2.typeApproval|2003-09-01|国二|high
-    GB17691-2018|heavyDiesel.2.all|2004-09-01|国二|high
-    GB17691-2018|heavyDiesel.3.typeApproval|2007-01-01|国三|high
-    GB17691-2018|heavyDiesel.3.all|2008-01-01|国三|high
-    GB17691-2018|heavyDiesel.4.typeApproval|2010-07-01|国四|high
-    GB17691-2018|heavyDiesel.4.announced|2013-07-01|国四|high
-    GB17691-2018|heavyDiesel.4.all|2015-01-01|国四|high
-    GB17691-2018|heavyDiesel.5.typeApproval|2016-01-01|国五|high
-    GB17691-2018|heavyDiesel.5.east|2016-04-01|国五|high
-    GB17691-2018|heavyDiesel.5.services|2017-01-01|国五|high
-    GB17691-2018|heavyDiesel.5.all|2017-07-01|国五|high
-    GB17691-2018|heavyDiesel.6a.urban|2020-07-01|国六-a|high
-    GB17691-2018|heavyDiesel.6a.all|2021-07-01|国六-a|high
-    GB17691-2018|heavyDiesel.6b.all|2023-07-01|国六-b|high
-    GB17691-2018|heavyGas.4.all|2011-01-01|国四|medium mem
-    GB17691-2018|heavyGas.5.all|2013-01-01|国五|medium mem
-    GB17691-2018|heavyGas.6a.all|2019-07-01|国六-a|high
-    GB17691-2018|heavyGas.6b.all|2021-01-01|国六-b|high
-    GB18352.6-2016|lightDiesel.1.all|2001-01-01|国一|low mem
-    GB18352.6-2016|lightDiesel.2.all|2005-07-01|国二|low mem
-    GB18352.6-2016|lightDiesel.3.all|2008-07-01|国三|medium mem
-    GB18352.6-2016|lightDiesel.4.all|2013-07-01|国四|medium mem
-    GB18352.6-2016|lightDiesel.5.all|2018-01-01|国五|medium mem
-    GB18352.6-2016|lightDiesel.6.keyRegions|2019-07-01|国六|medium mem
-    GB18352.6-2016|lightDiesel.6a.all|2020-07-01|国六-a|high
-    GB18352.6-2016|lightDiesel.6b.all|2023-07-01|国六-b|medium mem
+    GB17691-2018|heavyDiesel.1.typeApproval|2000-09-01|I|high
+    GB17691-2018|heavyDiesel.1.all|2001-09-01|I|high
+    GB17691-2018|heavyDiesel.2.typeApproval|2003-09-01|II|high
+    GB17691-2018|heavyDiesel.2.all|2004-09-01|II|high
+    GB17691-2018|heavyDiesel.3.typeApproval|2007-01-01|III|high
+    GB17691-2018|heavyDiesel.3.all|2008-01-01|III|high
+    GB17691-2018|heavyDiesel.4.typeApproval|2010-07-01|IV|high
+    GB17691-2018|heavyDiesel.4.announced|2013-07-01|IV|high
+    GB17691-2018|heavyDiesel.4.all|2015-01-01|IV|high
+    GB17691-2018|heavyDiesel.5.typeApproval|2016-01-01|V|high
+    GB17691-2018|heavyDiesel.5.east|2016-04-01|V|high
+    GB17691-2018|heavyDiesel.5.services|2017-01-01|V|high
+    GB17691-2018|heavyDiesel.5.all|2017-07-01|V|high
+    GB17691-2018|heavyDiesel.6a.urban|2020-07-01|VI-a|high
+    GB17691-2018|heavyDiesel.6a.all|2021-07-01|VI-a|high
+    GB17691-2018|heavyDiesel.6b.all|2023-07-01|VI-b|high
+    GB17691-2018|heavyGas.4.all|2011-01-01|IV|medium mem
+    GB17691-2018|heavyGas.5.all|2013-01-01|V|medium mem
+    GB17691-2018|heavyGas.6a.all|2019-07-01|VI-a|high
+    GB17691-2018|heavyGas.6b.all|2021-01-01|VI-b|high
+    GB18352.6-2016|lightDiesel.1.all|2001-01-01|I|low mem
+    GB18352.6-2016|lightDiesel.2.all|2005-07-01|II|low mem
+    GB18352.6-2016|lightDiesel.3.all|2008-07-01|III|medium mem
+    GB18352.6-2016|lightDiesel.4.all|2013-07-01|IV|medium mem
+    GB18352.6-2016|lightDiesel.5.all|2018-01-01|V|medium mem
+    GB18352.6-2016|lightDiesel.6.keyRegions|2019-07-01|VI|medium mem
+    GB18352.6-2016|lightDiesel.6a.all|2020-07-01|VI-a|high
+    GB18352.6-2016|lightDiesel.6b.all|2023-07-01|VI-b|medium mem
     """
 
   /// schedule | third stage | whether stage IV is in force

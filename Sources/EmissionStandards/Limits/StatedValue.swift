@@ -12,7 +12,7 @@ public final class StatedValue: Sendable {
   public let subject: BilingualText
   /// How a reading relates to the value.
   public let relation: Relation
-  /// The value as printed, such as `1.20`, `III` or `2018-01-01`.
+  /// The value as printed in every language, such as `1.20`, `III` or `2018-01-01`.
   public let value: String
   /// The unit of `value`; says what the value counts where it has no symbol.
   public let unit: BilingualText
@@ -37,9 +37,9 @@ public final class StatedValue: Sendable {
     self.interval = interval
     self.citation = citation
     self.provenance = provenance
+    let sign = relation == .figure ? ":" : " " + relation.sign
     statement = BilingualText(
-      zh: "\(subject.zh) \(relation.sign) \(value) \(unit.zh)", en: "\(subject.en) \(relation.sign) \(value) \(unit.en)"
-    )
+      zh: "\(subject.zh)\(sign) \(value) \(unit.zh)", en: "\(subject.en)\(sign) \(value) \(unit.en)")
   }
 
   /// How a reading or a day relates to a value.
