@@ -108,7 +108,7 @@ extension RemoteMonitoringRules {
       if measured.isEmpty { return tell(.cannotSay(.noReport), ["downstreamNOx"]) }
       for day in measured {
         let (most, overflow) = limit.multipliedReportingOverflow(by: day.downstreamNOx.count)
-        guard !overflow, day.downstreamNOx.sum > most else { continue }
+        guard overflow ? limit < 0 : day.downstreamNOx.sum > most else { continue }
         evidence.append("NOx \(day.day)")
       }
     }
