@@ -39,7 +39,8 @@ struct EncodingTests {
     Case(declared: "UTF-8", converter: "GB18030", mark: [], actual: .gb18030, isContradicted: true),
     Case(declared: nil, converter: "GB18030", mark: [], actual: .gb18030, isContradicted: true),
     Case(declared: "UTF-16", converter: "UTF-8", mark: [], actual: .utf8, isContradicted: true),
-    Case(declared: "UTF-8", converter: "UTF-16LE", mark: [0xFF, 0xFE], actual: .utf16LittleEndian, isContradicted: true),
+    Case(
+      declared: "UTF-8", converter: "UTF-16LE", mark: [0xFF, 0xFE], actual: .utf16LittleEndian, isContradicted: true),
     Case(declared: "GBK", converter: "UTF-16BE", mark: [], actual: .utf16BigEndian, isContradicted: true),
     Case(declared: "ISO-8859-1", converter: "UTF-8", mark: [], actual: .utf8, isContradicted: true),
   ]

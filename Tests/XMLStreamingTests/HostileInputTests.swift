@@ -33,7 +33,9 @@ struct HostileInputTests {
     Case("external subset", "<!DOCTYPE a SYSTEM 'http://127.0.0.1/a.dtd'><a/>", .doctype),
     Case("parameter entity", "<!DOCTYPE a [<!ENTITY % p SYSTEM 'file:///etc/passwd'>%p;]><a/>", .doctype),
     Case("only a declaration", "<?xml version='1.0'?>", .notXML),
-    Case("unsupported encoding", Array("<?xml version='1.0' encoding='EBCDIC-CP-US'?><a>".utf8) + [0xE9, 0x31], .encodingUnsupported),
+    Case(
+      "unsupported encoding", Array("<?xml version='1.0' encoding='EBCDIC-CP-US'?><a>".utf8) + [0xE9, 0x31],
+      .encodingUnsupported),
     Case("undecodable root", Array("<?xml version='1.0'?><a".utf8) + [0xFF] + Array("/>".utf8), .undecodable),
     Case("root without end", "<a " + String(repeating: "x='1' ", count: 10), .notXML),
   ]
@@ -68,14 +70,19 @@ struct HostileInputTests {
     #expect(codes("<i><a b='\(long)'/></i>") { $0.attributeLength = 1000 } == [.attributes])
     #expect(codes("<i><a b='1' c='2' d='3'/></i>") { $0.attributeCount = 2 } == [.attributes])
     #expect(codes("<i><a/><b/><c/><d/></i>") { $0.nameCount = 4 } == [.names])
-    #expect(codes("<i>" + String(repeating: "<a>1</a>", count: 40_000) + "</i>") { $0.recordLength = 100_000 } == [.recordLength])
+    #expect(
+      codes("<i>" + String(repeating: "<a>1</a>", count: 40_000) + "</i>") { $0.recordLength = 100_000 } == [
+        .recordLength
+      ])
     #expect(codes("<i><!--\(long)--><a/></i>") { $0.commentLength = 1000 } == [.textLength])
   }
 
-  @Test("A file full of broken records takes time in proportion to its length", arguments: [
-    "<i><a>1 & 2</a></i>", "<i><a>1</i>", "<i a='1' a='2'/>", "<i><!-- </i>", "<i><![CDATA[ </i>", "<i><a", "<i>",
-    "</x>", "&", "<", "<i><a>&x;</a></i>", "<!-- a -- b -->", "<i><a>\u{1}</a></i>", "<i><?p </i>", "<i x=\"</i>",
-  ])
+  @Test(
+    "A file full of broken records takes time in proportion to its length",
+    arguments: [
+      "<i><a>1 & 2</a></i>", "<i><a>1</i>", "<i a='1' a='2'/>", "<i><!-- </i>", "<i><![CDATA[ </i>", "<i><a", "<i>",
+      "</x>", "&", "<", "<i><a>&x;</a></i>", "<!-- a -- b -->", "<i><a>\u{1}</a></i>", "<i><?p </i>", "<i x=\"</i>",
+    ])
   func linear(broken: String) {
     func seconds(_ count: Int) -> Double {
       let bytes = Array(("<l>" + String(repeating: broken, count: count) + "<i>1</i></l>").utf8)
@@ -99,11 +106,15 @@ struct HostileInputTests {
       switch round % 3 {
       case 0: damaged[place] = UInt8.random(in: 0...255, using: &generator)
       case 1: damaged.remove(at: place)
-      default: damaged.insert(contentsOf: [UInt8](Array("<&>'\"/".utf8).shuffled(using: &generator).prefix(2)), at: place)
+      default:
+        damaged.insert(contentsOf: [UInt8](Array("<&>'\"/".utf8).shuffled(using: &generator).prefix(2)), at: place)
       }
       let outcome = scan(damaged)
       #expect(outcome.error == nil, "\(round)")
-      #expect(outcome.records.count >= 37, "round \(round): \(outcome.records.count) at \(place) \(String(decoding: damaged[max(0, place - 30)..<min(place + 30, damaged.count)], as: UTF8.self))")
+      #expect(
+        outcome.records.count >= 37,
+        "round \(round): \(outcome.records.count) at \(place) \(String(decoding: damaged[max(0, place - 30)..<min(place + 30, damaged.count)], as: UTF8.self))"
+      )
     }
   }
 }

@@ -95,9 +95,11 @@ struct SchemaValidatorTests {
     #expect(found[1].first?.path == "list/@version")
   }
 
-  @Test("A schema that reaches out of its folder, or is none, is refused", arguments: [
-    "http://127.0.0.1/types.xsd", "../types.xsd", "file:///tmp/types.xsd", "missing.xsd",
-  ])
+  @Test(
+    "A schema that reaches out of its folder, or is none, is refused",
+    arguments: [
+      "http://127.0.0.1/types.xsd", "../types.xsd", "file:///tmp/types.xsd", "missing.xsd",
+    ])
   func refusedSchema(location: String) throws {
     let text = Self.schema.replacing("types.xsd", with: location)
     let folder = try Self.folder(text)
@@ -114,7 +116,8 @@ struct SchemaValidatorTests {
     func read(_ text: String) throws -> XMLDocument {
       try XMLDocumentReader().read(.bytes(Array(text.utf8)), roots: ["list"], schema: validator)
     }
-    let good = try read("<list xmlns='urn:t' version='1'>\n<item no='7'>\n<size> 3 </size></item><item><size>4</size></item></list>")
+    let good = try read(
+      "<list xmlns='urn:t' version='1'>\n<item no='7'>\n<size> 3 </size></item><item><size>4</size></item></list>")
     #expect(good.issues.isEmpty)
     #expect(good.namespace == "urn:t")
     #expect(good.root.children.map(\.name) == ["item", "item"])
