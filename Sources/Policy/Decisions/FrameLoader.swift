@@ -210,7 +210,9 @@ struct FrameLoader<Register: RegisterView> {
     case .unregistered(let own): key = own
     case .unstated: break
     }
-    if let key, entries.contains(where: { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role }) {
+    if let key,
+      entries.contains(where: { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role })
+    {
       return .exact(1)
     }
     guard let branch = compiled.branch else { return key == nil ? .unknown : .exact(0) }
