@@ -77,7 +77,9 @@ struct JSONText {
     var text = String.UnicodeScalarView()
     var plain = offset + 1
     var index = plain
-    func flush(_ end: Int) { text.append(contentsOf: String(decoding: bytes[plain..<end], as: UTF8.self).unicodeScalars) }
+    func flush(_ end: Int) {
+      text.append(contentsOf: String(decoding: bytes[plain..<end], as: UTF8.self).unicodeScalars)
+    }
     while byte(index) != UInt8(ascii: "\"") {
       guard byte(index) == UInt8(ascii: "\\") else {
         index += 1

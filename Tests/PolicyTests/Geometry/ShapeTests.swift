@@ -57,7 +57,8 @@ struct ShapeTests {
     var holes: [Ring] = []
     if let ring = try? Ring(hole) { holes.append(ring) }
     let shape = ZoneShape.area([Polygon(outer: try Ring(outer), holes: holes)])
-    for step in 0..<400 {
+    var wrong: [Position] = []
+    for step in 0..<300 {
       let point: Position
       switch step % 4 {
       case 0: point = outer[numbers.number(0...(outer.count - 1))]
@@ -69,8 +70,9 @@ struct ShapeTests {
           centre.longitude + numbers.number((-scale - 2)...(scale + 2)),
           centre.latitude + numbers.number((-scale - 2)...(scale + 2)))
       }
-      #expect(shape.locate(point) == WindingNumber.locate(point, in: shape), "\(point)")
+      if shape.locate(point) != WindingNumber.locate(point, in: shape) { wrong.append(point) }
     }
+    #expect(wrong == [])
   }
 
   @Test("The whole range of coordinates does not overflow")
@@ -128,7 +130,7 @@ struct ShapeTests {
       #expect(ZoneShape(encoded: bytes) == shape)
       #expect(ZoneShape(encoded: bytes + [0]) == nil)
       for cut in stride(from: 0, to: bytes.count, by: 37) { #expect(ZoneShape(encoded: Array(bytes[..<cut])) == nil) }
-      for _ in 0..<200 {
+      for _ in 0..<40 {
         var damaged = bytes
         damaged[numbers.number(0...(bytes.count - 1))] = UInt8(numbers.number(0...255))
         // Nothing to expect of the shape, only that no byte makes the program stop.
