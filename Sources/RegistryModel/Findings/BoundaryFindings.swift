@@ -65,7 +65,8 @@ extension FindingCode {
   /// Positions were converted.
   public static let boundaryConverted = FindingCode(
     "GEO-CRS-CONVERTED", .notice, zh: "坐标已由 GCJ-02 转换为 WGS-84", en: "positions were converted from GCJ-02 to WGS-84",
-    hintZH: "转换误差约 1 米；临界地点请以通告文本为准", hintEN: "the conversion is good to about a metre; near the line the notice decides")
+    hintZH: "转换误差约 1 米；临界地点请以通告文本为准",
+    hintEN: "the conversion is good to about a metre; near the line the notice decides")
 
   /// A route without a usable buffer.
   public static let boundaryBuffer = FindingCode(
