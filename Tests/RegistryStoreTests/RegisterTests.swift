@@ -146,6 +146,28 @@ struct RegisterTests {
     #expect(full?.text("ownerName") == "composed")
   }
 
+  @Test("Stations are listed with their interval; without its beginning they are not")
+  func stations() throws {
+    let values: [[String: AttributeValue]] = [
+      [
+        "name": .text("甲站"), "place": .text("130131"), "listedFrom": .day(try day("2020-01-01")),
+        "methods": .codes(["lugdown"]),
+      ],
+      ["name": .text("乙站")],
+    ]
+    for (number, values) in values.enumerated() {
+      try registry.store([
+        RegisterDelta(
+          kind: .station, key: "1301310\(number)", record: "S\(number)", effective: try moment("2020-01-01T00:00"),
+          values: values)
+      ])
+    }
+    let listed = try registry.read { try $0.stations(RegisterQuestion(at: try moment("2020-06-01T00:00"))) }
+    #expect(listed.map(\.code.text) == ["13013100"])
+    #expect(listed.first?.listed == EffectiveInterval(from: try day("2020-01-01")))
+    #expect(listed.first?.methods == ["lugdown"])
+  }
+
   @Test("Every kind keeps every type of attribute", arguments: RecordKind.all)
   func kinds(kind: RecordKind) throws {
     var values: [String: AttributeValue] = [:]
