@@ -64,7 +64,7 @@ struct ContentHash {
   private mutating func addPublications() throws {
     let names = ["kind", "place", "period", "version", "publishedAt", "location", "reason", "payload"]
     try connection.forEach(
-      "SELECT \(names.joined(separator: ", ")) FROM publication ORDER BY kind, place, period, version"
+      "SELECT \(names.joined(separator: ", ")) FROM frozenPublication ORDER BY kind, place, period, version"
     ) { row in
       hasher.add("publication")
       add(row, names)
