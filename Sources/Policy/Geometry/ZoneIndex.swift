@@ -31,6 +31,13 @@ public struct ZoneIndex<Key: Sendable>: Sendable {
   /// How many zones it has.
   public var count: Int { entries.count }
 
+  /// Calls `body` with the key of every zone.
+  ///
+  /// - Throws: What `body` throws.
+  public func forEach(_ body: (Key) throws -> Void) rethrows {
+    for entry in entries { try body(entry.key) }
+  }
+
   /// Calls `body` with the key of every zone whose rectangle holds the point.
   ///
   /// - Throws: What `body` throws.

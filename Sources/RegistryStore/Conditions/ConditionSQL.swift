@@ -13,7 +13,7 @@ struct ConditionSQL<Register: RegisterView> {
   let states: StateSQL
   let includesPersonal: Bool
   let catalogue = FactCatalogue.standard
-  private(set) var parameters = Parameters()
+  var parameters = Parameters()
   /// The records that facts may be about, the innermost last.
   private(set) var scopes: [Scope]
   /// Lists being translated, so that two lists that refer to each other end.

@@ -12,6 +12,7 @@ struct ContentHash {
     var hash = ContentHash(connection: connection)
     try hash.addInspections()
     for kind in RecordKind.all { try hash.addSubjects(of: kind) }
+    try hash.addBoundaries()
     try hash.addPublications()
     return hash.hasher.digest()
   }
@@ -42,6 +43,20 @@ struct ContentHash {
       """
     ) { row in
       hasher.add(kind.id)
+      add(row, names)
+    }
+  }
+
+  /// Boundaries that stand, with the digests of their shapes.
+  private mutating func addBoundaries() throws {
+    let names = ["boundary", "system", "validFrom", "validUntil", "digest"]
+    try connection.forEach(
+      """
+      SELECT \(names.joined(separator: ", ")) FROM zoneBoundary JOIN boundaryShape ON boundaryShape.id = shape
+      WHERE replacedAt IS NULL ORDER BY boundary, validFrom
+      """
+    ) { row in
+      hasher.add("zoneBoundary")
       add(row, names)
     }
   }
