@@ -61,7 +61,10 @@ struct PackReadingTests {
     ("subject=\"machine\"", "subject=\"boat\"", 7), ("lead=\"EEB\"", "lead=\"NASA\"", 5),
     ("answer=\"prohibited\">", "answer=\"prohibited\" from=\"2025-02-01\" until=\"2025-02-01\">", 7),
     ("place=\"990100\"", "place=\"99\"", 1), ("from=\"2025-01-01\"", "from=\"2025-02-30\"", 1),
-    ("</row>", "</row><row id=\"SX-01\" kinds=\"A\" clause=\"二\"><says zh=\"\" en=\"\"/><adjacent zh=\"\" en=\"\"/></row>", 11),
+    (
+      "</row>",
+      "</row><row id=\"SX-01\" kinds=\"A\" clause=\"二\"><says zh=\"\" en=\"\"/><adjacent zh=\"\" en=\"\"/></row>", 11
+    ),
   ])
   func aMalformedPackIsRefusedWithItsLine(wrong: String, by replacement: String, line: Int) throws {
     let text = Self.sixth.replacing(wrong, with: replacement)

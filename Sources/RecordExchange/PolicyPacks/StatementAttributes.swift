@@ -16,7 +16,8 @@ extension XMLElement {
       guard let attribute = kind.attribute(own) else {
         let known = kind.attributes.map(\.name).joined(separator: " ")
         throw PackReadingError(
-          position, zh: "\(kind.id) 没有属性 \(own)；可用：\(known)", en: "\(kind.id) has no attribute \(own); it has: \(known)")
+          position, zh: "\(kind.id) 没有属性 \(own)；可用：\(known)", en: "\(kind.id) has no attribute \(own); it has: \(known)"
+        )
       }
       guard let value = attribute.type.value(from: text) else { throw wrong(own, text) }
       values[own] = value
