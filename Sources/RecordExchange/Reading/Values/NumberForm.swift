@@ -62,8 +62,7 @@ enum NumberForm {
       value = value &* 10
       missing -= 1
     }
-    // The sign of a negative zero is not kept in the number, and the schema engine takes it for less than zero.
-    if isNegative, value == 0 { return nil }
-    return Number(scaled: isNegative ? -value : value, isUsualForm: !isPadded && places == decimals)
+    let isUsualForm = !isPadded && places == decimals && !(isNegative && value == 0)
+    return Number(scaled: isNegative ? -value : value, isUsualForm: isUsualForm)
   }
 }
