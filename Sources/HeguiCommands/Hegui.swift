@@ -12,6 +12,7 @@ struct Hegui: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Import.self, Quarantine.self, Lookup.self, Record.self, Rank.self, Sample.self, Standards.self,
+      RemoteOBDCommands.self,
       Database.self,
     ])
 }

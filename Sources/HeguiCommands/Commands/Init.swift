@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui init`: makes a registry file.
 struct Init: HeguiCommand {

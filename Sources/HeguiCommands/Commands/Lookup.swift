@@ -29,8 +29,6 @@ struct Lookup: HeguiCommand {
   }
 }
 
-extension PlateColor: @retroactive ExpressibleByArgument {}
-
 /// How a report's strictest line becomes an exit status.
 enum Answers {
   static func status(of report: LookupReport) -> ExitStatus {

@@ -11,6 +11,8 @@ public final class CompiledPack: Sendable {
   /// A frame with the constants filled in and everything else unknown.
   let template: [Slot]
   let rules: [CompiledRule]
+  /// The rules again, in the form that deciding runs through.
+  let steps: [RuleStep]
   let lists: [String: CompiledList]
   let relations: [CountedRelation: CompiledBranch]
   private let plans: [PlanKey: DecisionPlan]
@@ -31,7 +33,7 @@ public final class CompiledPack: Sendable {
 
   struct CompiledList: Sendable {
     let list: PolicyList
-    let branch: CompiledBranch?
+    let branch: CompiledBranch
   }
 
   struct PlanKey: Hashable {
@@ -49,10 +51,12 @@ public final class CompiledPack: Sendable {
       catalogue: catalogue,
       parameters: Dictionary(
         pack.parameters.map { ($0.name, $0.type.attributeType) }, uniquingKeysWith: { first, _ in first }),
-      windows: Set(pack.windows.map(\.name)), lists: Set(pack.lists.map(\.id)))
+      windows: Set(pack.windows.map(\.name)),
+      lists: Dictionary(pack.lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     rules = try CompiledPack.compileRules(of: pack, with: &compiler)
     lists = try CompiledPack.compileLists(of: pack, with: &compiler)
     relations = try CompiledPack.compileRelations(with: &compiler)
+    steps = rules.map { RuleStep($0) }
     program = compiler.program
     encoder = compiler.encoder
     probes = compiler.probes
@@ -111,7 +115,7 @@ public final class CompiledPack: Sendable {
           guard case .day? = compiler.parameters[name] else {
             throw PackError(row: row.id, reason: .condition(ConditionError(.unknownParameter, name)))
           }
-          fromSlot = compiler.slot(.parameter(name))
+          fromSlot = compiler.slot(.parameter(name, decimals: 0))
         }
         compiled.append(
           CompiledRule(rule: rule, row: row.id, condition: condition, exception: exception, fromSlot: fromSlot))
@@ -127,8 +131,7 @@ public final class CompiledPack: Sendable {
     for row in pack.rows {
       for case .list(let list) in row.implementations {
         guard compiled[list.id] == nil else { throw PackError(row: row.id, reason: .duplicate(list.id)) }
-        var own: CompiledBranch?
-        if let condition = list.condition { own = try branch(condition, row: row.id, with: &compiler) }
+        let own = try branch(.listed(list: list.id, role: list.subject), row: row.id, with: &compiler)
         compiled[list.id] = CompiledList(list: list, branch: own)
       }
     }
