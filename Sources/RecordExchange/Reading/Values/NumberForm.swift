@@ -23,7 +23,7 @@ enum NumberForm {
     let number =
       decimals == 0
       ? parse(text, decimals: 0, mostDigits: 12, mostDecimals: 0)
-      : parse(text, decimals: decimals, mostDigits: 9, mostDecimals: 6)
+      : parse(text, decimals: decimals, mostDigits: 12, mostDecimals: 5)
     guard let number, range.contains(number.scaled) else { return nil }
     return number
   }
