@@ -17,7 +17,7 @@ struct ZoneImport: HeguiCommand {
     zh: "从 GeoJSON 导入带日期的边界；有误则整个文件不接受",
     examples: [
       "hegui zone import zones.geojson",
-      "hegui zone import border.geojson --set kind=builtUpArea --set place=130131 --set from=2020-06-01 --set notice=2020-7",
+      "hegui zone import border.geojson --set kind=builtUp --set place=130131 --set from=2020-06-01 --set notice=2020-7",
     ])
 
   @Argument(help: help("GeoJSON file", "GeoJSON 文件", valueName: "file"))
@@ -42,7 +42,7 @@ struct ZoneImport: HeguiCommand {
       guard let mark = pair.firstIndex(of: "=") else {
         throw CommandFailure.usage(
           BilingualText(zh: "应写作 名称=值：\(pair)", en: "this should read name=value: \(pair)"),
-          hint: BilingualText(zh: "例如 kind=builtUpArea", en: "for example kind=builtUpArea"))
+          hint: BilingualText(zh: "例如 kind=builtUp", en: "for example kind=builtUp"))
       }
       values[String(pair[..<mark])] = String(pair[pair.index(after: mark)...])
     }

@@ -1,5 +1,5 @@
 import Policy
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 
