@@ -25,7 +25,9 @@ struct ZoneImport: HeguiCommand {
 
   @Option(
     name: .customLong("set"),
-    help: help("Value for a property that the file does not state; may be given again", "文件未写明的属性值；可重复", valueName: "name=value"))
+    help: help(
+      "Value for a property that the file does not state; may be given again", "文件未写明的属性值；可重复", valueName: "name=value")
+  )
   var defaults: [String] = []
 
   @Flag(help: help("A changed boundary of the same day replaces the one that stands", "同日的不同边界替代现有边界"))
@@ -69,7 +71,8 @@ struct ZoneList: HeguiCommand {
 /// `hegui zone at LON,LAT`.
 struct ZoneAt: HeguiCommand {
   static let configuration = CommandConfiguration.command(
-    "at", en: "Says which zones hold a point", zh: "查询某点所在的区域", examples: ["hegui zone at 114.193,38.259 --at 2020-08-03"])
+    "at", en: "Says which zones hold a point", zh: "查询某点所在的区域",
+    examples: ["hegui zone at 114.193,38.259 --at 2020-08-03"])
 
   @Argument(help: help("Longitude and latitude in degrees, WGS-84", "经度,纬度（WGS-84，度）", valueName: "lon,lat"))
   var point: String
