@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "RegistryModel", grdb]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
-    .testTarget(name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel"]),
+    .testTarget(
+      name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "AcceptanceTests", dependencies: ["hegui"]),
   ],
