@@ -41,6 +41,7 @@ struct FrameLoader<Register: RegisterView> {
     case .hours(let name): return hoursSlot(name)
     case .alert(let levels): return .truth(alertTruth(levels))
     case .entry(let list, let role, let isRequired): return try entrySlot(list, role, isRequired)
+    case .circular: return .unknown
     case .count(let relation): return try countSlot(relation)
     case .loaded(let dependency): return .truth(Truth(isLoaded(dependency)))
     }
