@@ -14,7 +14,7 @@ extension RecordScanner {
   /// Decides how to go on behind `failure`, or gives the document up where its root has not been read.
   func recover(from failure: ScanState.Failure, _ body: (borrowing RecordView) throws -> Void) throws {
     let offset = min(max(failure.offset, window.cursor.offset), fed)
-    guard root != nil else { throw error(failure, at: offset) }
+    guard root != nil || stream != nil else { throw error(failure, at: offset) }
     if failure.code == .doctype { throw error(failure, at: offset) }
     if state.pointee.isRootClosed {
       let place = window.position(of: offset, from: window.cursor)
@@ -37,7 +37,7 @@ extension RecordScanner {
     let cut = ScanState.Failure(
       code: .cut, offset: end, libxmlCode: 0,
       message: XMLMessage(zh: "文件在此中断", en: "the file ends here, in the middle"))
-    guard root != nil else { throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end) }
+    guard root != nil || stream != nil else { throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end) }
     if let failure = state.pointee.failure, state.pointee.isRootClosed || failure.offset < end {
       return try recover(from: failure, body)
     }
@@ -173,7 +173,7 @@ extension RecordScanner {
     switch failure.code {
     case .doctype: code = .doctype
     case .depth, .textLength, .attributes, .names, .recordLength: code = .limit
-    default: code = root == nil ? .notXML : .notWellFormed
+    default: code = root == nil && stream == nil ? .notXML : .notWellFormed
     }
     return XMLError(code, zh: failure.message.zh, en: failure.message.en, at: place.position)
   }
