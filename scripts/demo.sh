@@ -20,8 +20,8 @@ show() {
 }
 
 show init --place 130131
-show import Fixtures/demo/register.xml
-show import Fixtures/demo/stations Fixtures/demo/checks.xml --receipt demo/receipt.xml --findings demo/findings.jsonl
+show import Fixtures/stations/1-register.xml
+show import Fixtures/stations --receipt demo/receipt.xml --findings demo/findings.jsonl
 show quarantine list
 show lookup 冀A10001
 show lookup 冀A10002
@@ -29,4 +29,4 @@ show lookup 冀A1OO01
 show rank 2020-06 --place 130131
 show db verify
 echo
-echo "The demo registry stays in demo/pingshan.sqlite; try: $hegui lookup 冀A10003 --db demo/pingshan.sqlite"
+echo "The demo registry stays in demo/pingshan.sqlite; try: $hegui lookup 冀A10008 --db demo/pingshan.sqlite"

@@ -36,6 +36,7 @@ struct RegisterSchemaWriter {
     writeRoot()
     kinds.forEach { writeKind($0) }
     writeStatement()
+    writeUnits()
     writeCodeLists()
     lines += ["", "</xs:schema>"]
   }
@@ -81,7 +82,7 @@ struct RegisterSchemaWriter {
     let type = inline == nil ? " type=\"\(typeName(attribute.type))\"" : ""
     lines.append(#"          <xs:element name="\#(attribute.name)"\#(type) minOccurs="0">"#)
     var text = "\(attribute.title.en.capitalisedFirst) (\(attribute.title.zh))"
-    if case .quantity(let unit) = attribute.type { text += " in \(unit.symbol)" }
+    if case .quantity(let unit) = attribute.type, !unit.symbol.isEmpty { text += " in \(unit.symbol)" }
     if case .reference(let kind) = attribute.type { text += ", key of a \(kind)" }
     text += "."
     if attribute.isRequired { text += " The first record of a subject must state it." }
@@ -104,6 +105,28 @@ struct RegisterSchemaWriter {
       "When it was stated (填报时间); it ranks records that take effect together. Left out, the two are the same.",
       indent: 4)
     lines.append("  </xs:complexType>")
+  }
+
+  /// Units that the kinds use and `common-types.xsd` does not have, sorted by name.
+  private mutating func writeUnits() {
+    var units: [String: any UnitOfMeasure.Type] = [:]
+    for attribute in kinds.flatMap(\.attributes) {
+      guard case .quantity(let unit) = attribute.type else { continue }
+      units[RegisterSchemaWriter.typeName(of: unit)] = unit
+    }
+    for (name, unit) in units.sorted(by: { $0.key < $1.key }) where !commonTypes.contains(name) {
+      lines += ["", #"  <xs:simpleType name="\#(name)">"#]
+      document(unit.symbol.isEmpty ? "A number (数值)." : "A number of \(unit.symbol) (数值).", indent: 4)
+      if unit.decimals == 0 {
+        lines.append(#"    <xs:restriction base="wholeNumber"/>"#)
+      } else {
+        lines += [
+          #"    <xs:restriction base="plainDecimal">"#, #"      <xs:fractionDigits value="\#(unit.decimals)"/>"#,
+          "    </xs:restriction>",
+        ]
+      }
+      lines.append("  </xs:simpleType>")
+    }
   }
 
   /// Code lists that the kinds use and `common-types.xsd` does not have, sorted by id.

@@ -47,7 +47,7 @@ struct Sample: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let request = SampleRequest(
+    let request = try SampleRequest(
       seed: seed, stations: stations, vehicles: vehicles, inspections: inspections, machines: machines,
       from: try Arguments.day(from), to: try Arguments.day(to), place: try Arguments.division(place),
       singleFile: singleFile, clean: clean, folder: out)

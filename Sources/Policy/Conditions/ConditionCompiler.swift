@@ -91,8 +91,9 @@ struct ConditionCompiler {
       let node = try expand(name, definition)
       return wanted == (comparison == .equal) ? node : program.add(.not, node)
     }
-    let type = try type(of: left) ?? type(of: right)
-    guard let type else { throw ConditionError(.wrongComparison, "\(left)") }
+    let leftType = try type(of: left)
+    let rightType = try type(of: right)
+    guard let type = leftType ?? rightType else { throw ConditionError(.wrongComparison, "\(left)") }
     let first = try slot(left, as: type)
     let second = try slot(right, as: type)
     switch comparison {

@@ -103,7 +103,8 @@ extension Fact {
         CountedRelation(
           kind: "vehicle", link: "owner", of: "unit",
           where: .all([
-            .isIn("vehicle.class", [.text("heavy")]), .compare(.fact("vehicle.isDieselTruck"), .equal, .literal(.flag(true))),
+            .isIn("vehicle.class", [.text("heavy")]),
+            .compare(.fact("vehicle.isDieselTruck"), .equal, .literal(.flag(true))),
             .not(.happened("vehicle.phasedOutOn")),
           ])))),
     Fact(

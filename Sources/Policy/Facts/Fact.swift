@@ -73,7 +73,8 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
   public var method: BilingualText {
     switch self {
     case .vehicleStageAtLeast, .machineStageAtLeast:
-      BilingualText(zh: "等于登记的阶段；按日期推定的阶段也只是下限", en: "the stage on file; a stage derived from dates is a lower bound too")
+      BilingualText(
+        zh: "等于登记的阶段；按日期推定的阶段也只是下限", en: "the stage on file; a stage derived from dates is a lower bound too")
     case .vehicleStageAtMost:
       BilingualText(zh: "等于登记的阶段；按日期推定时为 6", en: "the stage on file; 6 where it is derived from dates")
     case .machineStageAtMost:

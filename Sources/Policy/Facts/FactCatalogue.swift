@@ -1,4 +1,4 @@
-public import RegistryModel
+import RegistryModel
 
 /// The vocabulary of facts: every fact that a rule may ask for.
 ///

@@ -58,6 +58,15 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
+  /// Appends ` name="number"`.
+  mutating func numberAttribute(_ name: StaticString, _ number: Int) {
+    append(UInt8(ascii: " "))
+    append(name)
+    append("=\"")
+    appendNumber(number)
+    append(UInt8(ascii: "\""))
+  }
+
   /// Appends text with its markup escaped. What XML 1.0 cannot carry becomes U+FFFD.
   ///
   /// In attributes line breaks and tabs are escaped too, since a parser would turn them into blanks; a carriage return

@@ -3,16 +3,19 @@ extension FindingCode {
   /// The station is not on the list of any place (clause PS-31).
   public static let stationUnlisted = FindingCode(
     "ADMIT-STATION-UNLISTED", .quarantine, zh: "检验机构不在名录内", en: "the station is not on the list",
-    hintZH: "核对机构编号；如机构已列入，请先导入机构记录再放行", hintEN: "check the code; if the station is listed, import its record, then release")
+    hintZH: "核对机构编号；如机构已列入，请先导入机构记录再放行",
+    hintEN: "check the code; if the station is listed, import its record, then release")
 
   /// The station was not listed on the day of the inspection.
   public static let stationNotInForce = FindingCode(
-    "ADMIT-STATION-NOT-IN-FORCE", .quarantine, zh: "检验当日该机构不在名录有效期内", en: "the station was not listed on the day of the inspection",
+    "ADMIT-STATION-NOT-IN-FORCE", .quarantine, zh: "检验当日该机构不在名录有效期内",
+    en: "the station was not listed on the day of the inspection",
     hintZH: "核对检验日期与机构名录的起止日期", hintEN: "check the date of the inspection and the dates of the listing")
 
   /// The run takes records of one station only, and this is another's.
   public static let stationNotExpected = FindingCode(
-    "ADMIT-STATION-NOT-EXPECTED", .quarantine, zh: "记录不属于指定的检验机构", en: "the record is of another station than the one named",
+    "ADMIT-STATION-NOT-EXPECTED", .quarantine, zh: "记录不属于指定的检验机构",
+    en: "the record is of another station than the one named",
     hintZH: "核对 --station 或文件来源", hintEN: "check --station or where the file comes from")
 
   /// A test line that the register does not know at this station.
@@ -42,7 +45,8 @@ extension FindingCode {
 
   /// The vehicle was made or registered after its inspection.
   public static let vehicleYoungerThanTest = FindingCode(
-    "ADMIT-DATES-VEHICLE", .quarantine, zh: "车辆出厂日期晚于检验，或初次登记日期晚于定期检验", en: "the vehicle was made after its inspection, or first registered after a periodic one",
+    "ADMIT-DATES-VEHICLE", .quarantine, zh: "车辆出厂日期晚于检验，或初次登记日期晚于定期检验",
+    en: "the vehicle was made after its inspection, or first registered after a periodic one",
     hintZH: "核对出厂日期与初次登记日期", hintEN: "check the days of manufacture and first registration")
 
   /// The plate belongs to another VIN in the register.
@@ -58,7 +62,8 @@ extension FindingCode {
   /// The same serial came before with other content.
   public static let alteredResend = FindingCode(
     "ADMIT-RESEND-ALTERED", .quarantine, zh: "同一流水号先前已收到，内容不同", en: "this serial came before with other content",
-    hintZH: "更正须用新流水号并注明被替代的流水号（supersedes）", hintEN: "send a correction under a new serial that names the old one (supersedes)")
+    hintZH: "更正须用新流水号并注明被替代的流水号（supersedes）",
+    hintEN: "send a correction under a new serial that names the old one (supersedes)")
 
   /// The stage differs from the register.
   public static let stageDiffers = FindingCode(
@@ -92,6 +97,7 @@ extension FindingCode {
 
   /// One of the four items of a registration inspection is missing or negative (clause PS-07).
   public static let registrationIncomplete = FindingCode(
-    "ADMIT-REGISTRATION-INCOMPLETE", .warning, zh: "注册登记检验四项核查不全", en: "the registration inspection lacks one of its four items",
+    "ADMIT-REGISTRATION-INCOMPLETE", .warning, zh: "注册登记检验四项核查不全",
+    en: "the registration inspection lacks one of its four items",
     hintZH: "补齐信息公开、随车清单、污染控制装置、上线检测四项", hintEN: "complete disclosure, vehicle list, control devices and lane test")
 }

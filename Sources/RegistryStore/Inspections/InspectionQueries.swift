@@ -6,7 +6,7 @@ extension RegistryReader {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + limit).
   public func inspections(vin: VIN, limit: Int, knownAt: Instant? = nil) throws -> [InspectionSummary] {
-    throw StoreError(.database, "not built yet")
+    try summaries(where: "vin = ?1", latestFirst: limit, knownAt) { $0.bind(1, vin.text) }
   }
 
   /// Inspections of vehicles presented under a plate, latest end first; of any colour where `color` is nil.
@@ -16,14 +16,26 @@ extension RegistryReader {
   public func inspections(
     plate: Plate, color: PlateColor?, limit: Int, knownAt: Instant? = nil
   ) throws -> [InspectionSummary] {
-    throw StoreError(.database, "not built yet")
+    let condition = "plate = ?1" + (color == nil ? "" : " AND plateColor = ?2")
+    return try summaries(where: condition, latestFirst: limit, knownAt) { statement in
+      statement.bind(1, plate.text)
+      if let color { statement.bind(2, color.rawValue) }
+    }
   }
 
   /// The inspections that carry a serial, sorted by station: a serial is unique only within its station.
   ///
   /// - Throws: `StoreError`.
   public func inspections(serial: InspectionSerial, knownAt: Instant? = nil) throws -> [InspectionSummary] {
-    throw StoreError(.database, "not built yet")
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      InspectionSummary.columns, from: "inspection", where: "serial = ?1", order: "station, recordedAt")
+    return try connection.all(
+      sql,
+      {
+        $0.bind(1, serial.text)
+        filter.bind($0)
+      }, row: InspectionSummary.init(from:))
   }
 
   /// The whole inspection of a station's serial as it stands, or as it stood at `knownAt`.
@@ -32,7 +44,17 @@ extension RegistryReader {
   public func inspection(
     station: StationCode, serial: InspectionSerial, knownAt: Instant? = nil
   ) throws -> StoredInspection? {
-    throw StoreError(.database, "not built yet")
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      "id", from: "inspection", where: "serial = ?1 AND station = ?2", order: "id DESC", tail: "LIMIT 1")
+    let id = try connection.first(
+      sql,
+      {
+        $0.bind(1, serial.text)
+        $0.bind(2, station.text)
+        filter.bind($0)
+      }, row: { $0.integer(0) })
+    return try id.map { try InspectionLoading.inspection($0, connection) }
   }
 
   /// All versions of a station's serial, in the order in which they were recorded.
@@ -41,14 +63,15 @@ extension RegistryReader {
   public func inspectionVersions(
     station: StationCode, serial: InspectionSerial
   ) throws -> [StoredInspection] {
-    throw StoreError(.database, "not built yet")
+    try versions(station, serial).map { try InspectionLoading.inspection($0, connection) }
   }
 
   /// What was found in the inspection of a station's serial when it was taken, in the order of the record.
   ///
   /// - Throws: `StoreError`.
   public func findings(station: StationCode, serial: InspectionSerial) throws -> [StoredFinding] {
-    throw StoreError(.database, "not built yet")
+    guard let latest = try versions(station, serial).last else { return [] }
+    return try FindingTable.findings(ofInspection: latest, connection)
   }
 
   /// The latest valid periodic inspection that ended before a moment (reading A-15): of kind periodic, any attempt, a
@@ -59,14 +82,68 @@ extension RegistryReader {
   public func latestValidPeriodicInspection(
     of vehicle: VehicleIdentity, endedBefore moment: Instant, knownAt: Instant? = nil
   ) throws -> InspectionSummary? {
-    throw StoreError(.database, "not built yet")
+    let condition = """
+      \(vehicle.condition) AND endedAt < ?3 AND kind = 'periodic' AND (verdict = 'pass' OR verdict = 'fail')
+      AND cancellation IS NULL
+      """
+    return try summaries(where: condition, latestFirst: 1, knownAt) { statement in
+      vehicle.bind(statement)
+      statement.bind(3, moment.millisecondsSinceEpoch)
+    }.first
   }
 
   /// Those of `plates` under which some vehicle was inspected, with their colours, sorted.
   ///
   /// - Throws: `StoreError`.
+  /// - Complexity: O(plates · log n + sightings).
   public func inspectedPlates(among plates: [Plate]) throws -> [PlateSighting] {
-    throw StoreError(.database, "not built yet")
+    var sightings: [PlateSighting] = []
+    for plate in Set(plates).sorted() {
+      sightings += try connection.all(
+        """
+        SELECT DISTINCT plateColor, vin FROM inspection WHERE plate = ?1 AND replacedAt IS NULL
+        ORDER BY plateColor, vin
+        """,
+        { $0.bind(1, plate.text) }
+      ) { row in
+        var reader = RowReader(row)
+        let color: PlateColor? = try reader.optionalCode()
+        return PlateSighting(plate: plate, color: color, vin: VIN(try reader.text()))
+      }
+    }
+    return sightings
+  }
+
+  /// Ties between inspections that ended at the same moment are broken by what they say, not by the order of arrival.
+  private func summaries(
+    where condition: String, latestFirst limit: Int, _ knownAt: Instant?, _ bind: (Statement) -> Void
+  ) throws -> [InspectionSummary] {
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      InspectionSummary.columns, from: "inspection", where: condition,
+      order: "endedAt DESC, startedAt DESC, serial DESC, station DESC", tail: "LIMIT ?4")
+    return try connection.all(
+      sql,
+      { statement in
+        bind(statement)
+        statement.bind(4, max(0, limit))
+        filter.bind(statement)
+      }, row: InspectionSummary.init(from:))
+  }
+
+  private func versions(_ station: StationCode, _ serial: InspectionSerial) throws -> [Int64] {
+    // Both halves of the index on serials.
+    try connection.all(
+      """
+      SELECT id, recordedAt FROM inspection WHERE serial = ?1 AND station = ?2 AND replacedAt IS NULL
+      UNION ALL
+      SELECT id, recordedAt FROM inspection WHERE serial = ?1 AND station = ?2 AND replacedAt IS NOT NULL
+      ORDER BY recordedAt, id
+      """,
+      {
+        $0.bind(1, serial.text)
+        $0.bind(2, station.text)
+      }, row: { $0.integer(0) })
   }
 }
 
@@ -76,6 +153,25 @@ public enum VehicleIdentity: Hashable, Sendable {
   case vin(VIN)
   /// By its plate and the colour of the plate.
   case plate(Plate, PlateColor)
+}
+
+extension VehicleIdentity {
+  /// A condition on the columns of an inspection, with the parameters 1 and 2.
+  var condition: String {
+    switch self {
+    case .vin: "vin = ?1"
+    case .plate: "plate = ?1 AND plateColor = ?2"
+    }
+  }
+
+  func bind(_ statement: Statement) {
+    switch self {
+    case .vin(let vin): statement.bind(1, vin.text)
+    case .plate(let plate, let color):
+      statement.bind(1, plate.text)
+      statement.bind(2, color.rawValue)
+    }
+  }
 }
 
 /// A plate and its colour as they were seen on a vehicle.

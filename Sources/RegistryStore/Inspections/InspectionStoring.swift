@@ -17,6 +17,45 @@ extension RegistryTransaction {
     _ record: InspectionRecord, from source: SourceSlice? = nil, judgement: Judgement? = nil,
     findings: [Finding] = [], onConflict rule: ConflictRule = .report
   ) throws -> StoreOutcome {
-    throw StoreError(.database, "not built yet")
+    if record.results.count > 1 { try refuseRepeatedMethods(record) }
+    let writer = try connection.inspectionWriter()
+    let known = try writer.known(record.station, record.serial)
+    for version in known.versions {
+      // Whole records are compared, not digests: nothing has to be computed for the many records that are new.
+      if try InspectionLoading.inspection(version, connection).record == record { return .duplicate }
+    }
+    if !known.versions.isEmpty {
+      guard rule == .replace else { return .conflict }
+      // The id of the new version is not known yet; the old one has to leave the unique index first.
+      try writer.replace(record.station, record.serial, by: nil, at: recordedAt)
+    }
+    let id = try writer.insert(
+      record, source, judgement, recordedAt: recordedAt, replacedBy: known.successor?.id, connection)
+    if let old = known.current { try link(old, to: id) }
+    if let superseded = record.supersedes, superseded != record.serial {
+      try writer.replace(record.station, superseded, by: id, at: recordedAt)
+    }
+    if !findings.isEmpty { try FindingTable.insert(findings, of: .inspection(id), connection) }
+    let outcome = try outcome(known.successor?.serial)
+    note("inspection", record.station.text + "/" + record.serial.text, outcome == .accepted ? "accepted" : "superseded")
+    return outcome
+  }
+
+  private func outcome(_ successor: String?) throws -> StoreOutcome {
+    guard let successor else { return .accepted }
+    return .superseded(by: try InspectionCore.serial(successor))
+  }
+
+  private func link(_ old: Int64, to new: Int64) throws {
+    let statement = try connection.statement("UPDATE inspection SET replacedBy = ?2 WHERE id = ?1")
+    statement.bind(1, old)
+    statement.bind(2, new)
+    try statement.run()
+  }
+
+  private func refuseRepeatedMethods(_ record: InspectionRecord) throws {
+    guard Set(record.results.map(\.method)).count == record.results.count else {
+      throw StoreError(.invalidRecord, "a test method stands twice in \(record.station)/\(record.serial)")
+    }
   }
 }

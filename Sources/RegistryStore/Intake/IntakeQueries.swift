@@ -1,56 +1,66 @@
 public import RegistryModel
 
 extension RegistryReader {
-  /// Held records in the order of arrival, without bytes and findings.
-  ///
-  /// - Parameters:
-  ///   - outcome: only of this outcome; all where nil.
-  ///   - after: only later than this one, for paging.
-  /// - Throws: `StoreError`.
-  public func heldRecords(
-    _ state: HeldState, outcome: HeldOutcome? = nil, after: HeldRecordID? = nil, limit: Int
-  ) throws -> [HeldRecord] { throw StoreError(.database, "not built yet") }
-
-  /// A held record with its bytes and findings; nil where there is none of that number.
-  ///
-  /// - Throws: `StoreError`.
-  public func heldRecord(_ id: HeldRecordID) throws -> HeldRecord? { throw StoreError(.database, "not built yet") }
-
-  /// Open held records of a station's serial, with bytes and findings: parts that wait for their partners among them.
-  ///
-  /// - Throws: `StoreError`.
-  public func heldRecords(station: String, serial: String, outcome: HeldOutcome) throws -> [HeldRecord] {
-    throw StoreError(.database, "not built yet")
-  }
-
-  /// Whether there is any open held record; lets an import skip looking for each record.
-  ///
-  /// - Throws: `StoreError`.
-  public func hasOpenHeldRecords() throws -> Bool { throw StoreError(.database, "not built yet") }
-
   /// The latest import runs, newest first.
   ///
   /// - Throws: `StoreError`.
-  public func importRuns(limit: Int) throws -> [ImportRun] { throw StoreError(.database, "not built yet") }
+  public func importRuns(limit: Int) throws -> [ImportRun] {
+    try connection.all(
+      """
+      SELECT id, actor, startedAt, endedAt, \(ImportTotals.columns.joined(separator: ", "))
+      FROM importRun ORDER BY id DESC LIMIT ?1
+      """, { $0.bind(1, max(0, limit)) }
+    ) { statement in
+      var row = RowReader(statement)
+      return ImportRun(
+        id: ImportRunID(try row.integer64()), actor: try row.text(), startedAt: try row.moment(),
+        endedAt: row.optionalMoment(), totals: try ImportTotals(from: &row))
+    }
+  }
 
   /// The files that a run received, in order.
   ///
   /// - Throws: `StoreError`.
   public func receivedFiles(of run: ImportRunID) throws -> [ReceivedFile] {
-    throw StoreError(.database, "not built yet")
+    try receivedFiles(where: "run = ?1 ORDER BY id", run.number)
   }
 
   /// A received file; nil where there is none of that number.
   ///
   /// - Throws: `StoreError`.
   public func receivedFile(_ id: ReceivedFileID) throws -> ReceivedFile? {
-    throw StoreError(.database, "not built yet")
+    try receivedFiles(where: "id = ?1", id.number).first
   }
 
   /// The values of a setting; empty where it is not set.
   ///
   /// - Throws: `StoreError`.
   public func setting(_ name: String, knownAt: Instant? = nil) throws -> [String] {
-    throw StoreError(.database, "not built yet")
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      "\"values\", recordedAt", from: "setting", where: "name = ?1", order: "recordedAt DESC", tail: "LIMIT 1")
+    let list = try connection.first(
+      sql,
+      {
+        $0.bind(1, name)
+        filter.bind($0)
+      }, row: { $0.text(0) })
+    return try TextList.texts(list)
+  }
+
+  private func receivedFiles(where condition: String, _ number: Int64) throws -> [ReceivedFile] {
+    try connection.all(
+      """
+      SELECT id, run, name, receivedAt, dialect, encoding, sha256, byteCount,
+        \(ImportTotals.columns.joined(separator: ", "))
+      FROM sourceFile WHERE \(condition)
+      """, { $0.bind(1, number) }
+    ) { statement in
+      var row = RowReader(statement)
+      return ReceivedFile(
+        id: ReceivedFileID(try row.integer64()), run: ImportRunID(try row.integer64()), name: try row.text(),
+        receivedAt: try row.moment(), dialect: row.optionalText(), encoding: row.optionalText(),
+        sha256: row.optionalText(), byteCount: row.optionalInteger(), totals: try ImportTotals(from: &row))
+    }
   }
 }

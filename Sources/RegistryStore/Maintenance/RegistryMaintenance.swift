@@ -1,9 +1,23 @@
+import GRDBSQLite
+import RegistryModel
+
 extension Registry {
   /// Counts, versions and the audit head.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(n): the tables are counted.
-  public func info() throws -> RegistryInfo { throw StoreError(.database, "not built yet") }
+  public func info() throws -> RegistryInfo {
+    try read { reader in
+      let connection = reader.connection
+      let head = try AuditLog.last(connection)
+      return RegistryInfo(
+        migrations: try Schema.appliedMigrations(connection), sqliteVersion: String(cString: sqlite3_libversion()),
+        fileSize: RegistryFile.size(of: path), counts: try Registry.counts(connection),
+        open: try Registry.openCounts(connection),
+        auditCount: try connection.first("SELECT count(*) FROM auditEntry") { Int($0.integer(0)) } ?? 0,
+        auditHead: head?.hash)
+    }
+  }
 
   /// SHA-256 over all domain rows in the order of their keys, as 64 hexadecimal digits.
   ///
@@ -13,31 +27,77 @@ extension Registry {
   /// the same hash however it came in.
   /// - Throws: `StoreError`.
   /// - Complexity: O(n), constant memory.
-  public func contentHash() throws -> String { throw StoreError(.database, "not built yet") }
+  public func contentHash() throws -> String {
+    try read { try ContentHash.digest($0.connection) }
+  }
 
-  /// Checks the file's structure, the references between rows and the audit log.
+  /// Checks the file's structure, the references between rows, what was published and the audit log.
   ///
   /// - Parameters:
   ///   - depth: `quick` leaves out that indexes fit their tables.
   ///   - head: an audit head noted elsewhere.
   /// - Throws: `StoreError` where the check cannot be made.
+  /// - Complexity: O(n).
   public func verify(_ depth: VerificationDepth, head: String? = nil) throws -> VerificationReport {
-    throw StoreError(.database, "not built yet")
+    try read { reader in
+      let connection = reader.connection
+      let integrity = try Registry.integrity(depth, connection)
+      let orphans = try connection.all("PRAGMA foreign_key_check") { row in
+        row.text(0) + ":" + (row.optionalInteger(1).map(String.init) ?? "?")
+      }
+      return VerificationReport(
+        integrity: integrity + (try Registry.alteredPublications(reader)), orphans: Set(orphans).sorted(),
+        audit: try reader.verifyAudit(head: head))
+    }
   }
 
-  /// Writes a consistent copy while others go on reading and writing.
-  ///
-  /// - Throws: `StoreError`; `alreadyExists` where there is a file at `destination`.
-  public func backup(to destination: String) throws { throw StoreError(.database, "not built yet") }
+  private static func counts(_ connection: Connection) throws -> [RegistryInfo.Count] {
+    var counts = try RecordKind.all.map { kind in
+      try count(kind.id, in: SubjectTable.quoted(kind.id), subject: "key", connection)
+    }
+    counts.append(try count("inspection", in: "inspection", subject: "id", connection))
+    return counts.sorted { $0.kind < $1.kind }
+  }
 
-  /// Makes a registry of a backup, after verifying the backup.
-  ///
-  /// - Parameter replacing: whether a registry at `path` may be replaced; another file never is.
-  /// - Throws: `StoreError`; `alreadyExists` where there is a file at `path` that may not be replaced, `corrupt` where
-  ///   the backup is damaged.
-  public static func restore(
-    from backup: String, to path: String, replacing: Bool, by context: WriteContext
-  ) throws { throw StoreError(.database, "not built yet") }
+  private static func count(
+    _ kind: String, in table: String, subject: String, _ connection: Connection
+  ) throws -> RegistryInfo.Count {
+    let count = try connection.first(
+      """
+      SELECT count(DISTINCT \(subject)) FILTER (WHERE replacedAt IS NULL), count(*) FILTER (WHERE replacedAt IS NULL),
+        count(replacedAt)
+      FROM \(table)
+      """
+    ) { row in
+      RegistryInfo.Count(
+        kind: kind, subjects: Int(row.integer(0)), current: Int(row.integer(1)), replaced: Int(row.integer(2)))
+    }
+    return count ?? RegistryInfo.Count(kind: kind, subjects: 0, current: 0, replaced: 0)
+  }
+
+  private static func openCounts(_ connection: Connection) throws -> [RegistryInfo.HeldCount] {
+    try connection.all(
+      "SELECT outcome, count(*) FROM heldRecord WHERE state = 'open' GROUP BY outcome ORDER BY outcome"
+    ) { row in
+      var reader = RowReader(row)
+      return RegistryInfo.HeldCount(outcome: try reader.code(), count: try reader.integer())
+    }
+  }
+
+  private static func integrity(_ depth: VerificationDepth, _ connection: Connection) throws -> [String] {
+    do {
+      let lines = try connection.all(depth == .quick ? "PRAGMA quick_check" : "PRAGMA integrity_check") { $0.text(0) }
+      return lines == ["ok"] ? [] : lines
+    } catch let error as StoreError where error.code == .corrupt {
+      return [error.reason]
+    }
+  }
+
+  private static func alteredPublications(_ reader: RegistryReader) throws -> [String] {
+    try reader.publications().filter { $0.payloadHash != Publication.hash(ofPayload: $0.draft.payload) }.map {
+      "publication \($0.draft.kind) \($0.draft.place) \($0.draft.period) version \($0.version) was altered"
+    }
+  }
 }
 
 /// How thoroughly a file is checked.

@@ -1,3 +1,6 @@
+import GRDB
+import GRDBSQLite
+
 extension Registry {
   /// Makes a new registry file, readable by its owner alone (0600), or by one group as well (0660).
   ///
@@ -6,23 +9,139 @@ extension Registry {
   ///   - context: who makes it: the first entry of the audit log.
   /// - Throws: `StoreError`; `alreadyExists`, `noSuchGroup`, `cannotOpen`.
   public static func create(at path: String, group: String? = nil, by context: WriteContext) throws -> Registry {
-    throw StoreError(.database, "not built yet")
+    try RegistryFile.createEmpty(at: path, group: group)
+    do {
+      let registry = try connect(path, configuration: writing(busyTimeout: defaultBusyTimeout))
+      try registry.onQueue { connection in
+        try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
+        try connection.execute("PRAGMA journal_mode = WAL")
+      }
+      try registry.migrate()
+      try registry.write(context) { _ in }
+      return registry
+    } catch {
+      RegistryFile.removeWithLogs(path)
+      throw error
+    }
   }
 
   /// Opens a registry for reading and writing, and migrates it where it was written by an older version.
   ///
-  /// - Parameter context: who opens it; the audit log notes it only where the file is migrated.
+  /// - Parameters:
+  ///   - busyTimeout: how many seconds a write waits for other writers before it fails as `busy`.
+  ///   - context: who opens it; the audit log notes it only where the file is migrated.
   /// - Throws: `StoreError`; `noSuchFile`, `notARegistry`, `newerThanProgram`, `readOnly`, `busy`.
   public static func openForWriting(
-    _ path: String, busyTimeout: Int = 10, by context: WriteContext
+    _ path: String, busyTimeout: Int = defaultBusyTimeout, by context: WriteContext
   ) throws -> Registry {
-    throw StoreError(.database, "not built yet")
+    try RegistryFile.requireFile(path)
+    let registry: Registry
+    do {
+      registry = try connect(path, configuration: writing(busyTimeout: busyTimeout))
+    } catch let error as StoreError where error.code == .cannotOpen && !RegistryFile.folderIsWritable(of: path) {
+      throw StoreError(.readOnly, "the folder of the file cannot be written", path: path)
+    }
+    let age = try registry.identify()
+    let isWritable = try registry.onQueue { sqlite3_db_readonly($0.handle, "main") == 0 }
+    // SQLite opens a file that cannot be written without a word for reading.
+    guard isWritable else { throw StoreError(.readOnly, "the file cannot be written", path: path) }
+    if age == .older {
+      try registry.migrate()
+      try registry.write(context.doing("migrate", subject: Schema.migrations.last?.name ?? "")) { _ in }
+    }
+    return registry
   }
 
   /// Opens a registry for reading, also a copy in a folder that cannot be written.
   ///
   /// - Throws: `StoreError`; `noSuchFile`, `notARegistry`, `newerThanProgram`, `olderThanProgram`, `cannotOpen`.
   public static func openForReading(_ path: String) throws -> Registry {
-    throw StoreError(.database, "not built yet")
+    try RegistryFile.requireFile(path)
+    let registry: Registry
+    do {
+      registry = try connect(path, configuration: reading())
+      try registry.probe()
+      return try registry.checkedForReading()
+    } catch let error as StoreError where error.code == .cannotOpen || error.code == .readOnly {
+      // A database in WAL mode needs its shared-memory file, also for reading. Where that cannot be made (a copy on a
+      // read-only medium), the file can still be read as one that nobody changes, provided that no write-ahead log
+      // holds content that the file does not have yet.
+      guard RegistryFile.isReadable(path), !RegistryFile.hasWriteAheadContent(path) else { throw error }
+      return try connect(path, configuration: reading(), isImmutable: true).checkedForReading()
+    }
+  }
+
+  /// Seconds that a write waits for other writers unless the caller says otherwise.
+  public static let defaultBusyTimeout = 10
+
+  private func checkedForReading() throws -> Registry {
+    if try identify() == .older {
+      throw StoreError(.olderThanProgram, "the file has to be migrated; open it once for writing", path: path)
+    }
+    return self
+  }
+
+  /// Refuses files that are no registries or too new.
+  private func identify() throws -> Schema.Age {
+    let age = try onQueue { connection in
+      let id = try connection.first("PRAGMA application_id") { $0.integer(0) }
+      guard id == Schema.applicationID else {
+        throw StoreError(.notARegistry, "the file does not carry Hegui's mark", path: path)
+      }
+      return try Schema.age(connection)
+    }
+    if age == .newer {
+      throw StoreError(.newerThanProgram, "the file was written by a newer version of the program", path: path)
+    }
+    return age
+  }
+
+  /// Reads something, since SQLite puts off much of the opening until then.
+  private func probe() throws {
+    try onQueue { connection in _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) } }
+  }
+
+  private func migrate() throws {
+    try SQLiteFailure.mapping(path: path) { try Schema.migrator.migrate(databaseQueue) }
+    try onQueue { $0.forgetStatements() }
+  }
+
+  private static func connect(
+    _ path: String, configuration: Configuration, isImmutable: Bool = false
+  ) throws -> Registry {
+    let address = isImmutable ? RegistryFile.immutableAddress(of: path) : RegistryFile.plainAddress(of: path)
+    return try SQLiteFailure.mapping(path: path) {
+      try Registry(
+        path: path, isReadOnly: configuration.readonly,
+        queue: DatabaseQueue(path: address, configuration: configuration))
+    }
+  }
+
+  private static func writing(busyTimeout: Int) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Double(max(0, busyTimeout)))
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { database in
+      // NORMAL is safe in WAL mode: a crash of the program loses nothing, a loss of power at most the last commits,
+      // never the consistency of the file; an import that lost its last chunks is sent again and finishes them.
+      // The log is written back every 4,000 pages (16 MB): it stays small enough for readers, and an import does not
+      // write the same index pages back after every chunk.
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA cache_size = -16000;
+          PRAGMA trusted_schema = OFF;
+          """)
+    }
+    return configuration
+  }
+
+  private static func reading() -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(Double(defaultBusyTimeout))
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+    return configuration
   }
 }

@@ -8,8 +8,8 @@ public final class RegistryTransaction {
   public let context: WriteContext
   /// The moment under which everything in this transaction is recorded.
   ///
-  /// The clock's moment, or that of the entry before where the clock was set back: what was recorded later never
-  /// carries the earlier moment, so that "as known then" stays true.
+  /// The clock's moment, or one millisecond after the entry before where the clock stands still or was set back: every
+  /// transaction has a moment of its own, so that "as known then" gives the same answer for ever.
   public let recordedAt: Instant
   /// The number that the audit entry of this transaction will have.
   public let auditSequence: Int64
@@ -21,7 +21,8 @@ public final class RegistryTransaction {
     self.connection = connection
     self.context = context
     audit = try AuditTrail(after: AuditLog.last(connection))
-    recordedAt = max(context.at, audit.previous?.at ?? context.at)
+    let earliest = audit.previous.map { Instant(millisecondsSinceEpoch: $0.at.millisecondsSinceEpoch + 1) }
+    recordedAt = max(context.at, earliest ?? context.at)
     auditSequence = audit.sequence
   }
 

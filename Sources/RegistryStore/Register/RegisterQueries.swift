@@ -9,23 +9,40 @@ extension RegistryReader {
   public func state(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> SubjectState? {
-    throw StoreError(.database, "not built yet")
+    try states(
+      of: kind, where: "key = ?1", question, order: "validFrom DESC, statedAt DESC, record DESC", tail: "LIMIT 1"
+    ) { $0.bind(1, key) }.first
   }
 
-  /// The states of a subject in the order of time; those that overlap the question's moment where it has one.
+  /// The states of a subject in the order of time; that of the question's moment where it has one.
   ///
   /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states of the subject).
   public func history(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    throw StoreError(.database, "not built yet")
+    try states(of: kind, where: "key = ?1", question, order: "validFrom, statedAt, record") { $0.bind(1, key) }
   }
 
-  /// The statements about a subject as they stand, in the order in which they take effect.
+  /// The statements about a subject as they stand, in the order in which they take effect; the question's moment plays
+  /// no part.
   ///
   /// - Throws: `StoreError`.
-  public func statements(of kind: RecordKind, key: String, knownAt: Instant? = nil) throws -> [RegisterDelta] {
-    throw StoreError(.database, "not built yet")
+  /// - Complexity: O(log n + statements about the subject).
+  public func statements(
+    of kind: RecordKind, key: String, _ question: RegisterQuestion
+  ) throws -> [RegisterDelta] {
+    let table = connection.subjectTable(kind)
+    let visible = table.visibleColumns(includesPersonal: question.includesPersonal)
+    let filter = VersionFilter(question.knownAt)
+    let sql = filter.query(
+      table.selection(visible), from: table.name, where: "key = ?1", order: "validFrom, statedAt, record")
+    return try connection.all(
+      sql,
+      {
+        $0.bind(1, key)
+        filter.bind($0)
+      }, row: { try table.delta($0, visible) })
   }
 
   /// The states in which an attribute has a value, sorted by key and time: as of the question's moment, or ever.
@@ -33,39 +50,56 @@ extension RegistryReader {
   /// Indexed are plates, VINs, machine codes, disclosure numbers, references and moments; other attributes are searched
   /// through.
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
   public func states(
     of kind: RecordKind, where attribute: String, is value: AttributeValue, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    throw StoreError(.database, "not built yet")
+    try requireAttribute(attribute, of: kind)
+    return try states(
+      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1", question, order: "key, validFrom, statedAt, record"
+    ) { $0.bind(1, value) }
   }
 
   /// Vehicles that bear a plate, of any colour where `color` is nil, sorted by VIN.
   ///
   /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found).
   public func vehicles(
     plate: Plate, color: PlateColor?, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    throw StoreError(.database, "not built yet")
+    let condition = "plate = ?1" + (color == nil ? "" : " AND plateColor = ?2")
+    return try states(of: .vehicle, where: condition, question, order: "key, validFrom, statedAt, record") {
+      $0.bind(1, plate.text)
+      if let color { $0.bind(2, color.rawValue) }
+    }
   }
 
   /// Those of `candidates` that some subject of the kind has, or once had, as the text of an attribute, or as its key
   /// where `attribute` is nil; sorted.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(candidates · log n) for keys and indexed attributes.
   public func knownValues(
     of kind: RecordKind, attribute: String?, among candidates: [String]
   ) throws -> [String] {
-    throw StoreError(.database, "not built yet")
+    if let attribute { try requireAttribute(attribute, of: kind) }
+    let column = SubjectTable.quoted(attribute ?? "key")
+    let sql = "SELECT 1 FROM \(SubjectTable.quoted(kind.id)) WHERE \(column) = ?1 AND replacedAt IS NULL LIMIT 1"
+    return try Set(candidates).sorted().filter { candidate in
+      try connection.first(sql, { $0.bind(1, candidate) }, row: { _ in true }) ?? false
+    }
   }
 
   /// Calls `body` for the state of every subject of a kind at the question's moment, sorted by key, one at a time.
   ///
   /// A question without a moment gets every state ever. Memory does not grow with the number of subjects.
   /// - Throws: `StoreError`, and whatever `body` throws.
+  /// - Complexity: O(n).
   public func forEachState(
     of kind: RecordKind, _ question: RegisterQuestion, _ body: (SubjectState) throws -> Void
   ) throws {
-    throw StoreError(.database, "not built yet")
+    try forEachState(
+      of: kind, where: "TRUE", question, order: "key, validFrom, statedAt, record", tail: "", { _ in }, body)
   }
 
   /// Supervision checks that found a vehicle over the limit, confirmed, in the order of their time.
@@ -80,6 +114,62 @@ extension RegistryReader {
   public func confirmedOverLimitChecks(
     kinds: [String], during interval: MomentInterval, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    throw StoreError(.database, "not built yet")
+    let wanted = Set(kinds)
+    let checks = try states(
+      of: .check,
+      where: "\"at\" >= ?1 AND \"at\" < ?2 AND outcome = 'overLimit' AND status = 'confirmed'", question,
+      order: "\"at\", key"
+    ) { statement in
+      statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
+      statement.bind(2, interval.until?.millisecondsSinceEpoch ?? Int64.max)
+    }
+    return checks.filter { check in check.text("kind").map { wanted.contains($0) } ?? false }
+  }
+}
+
+extension RegistryReader {
+  private func requireAttribute(_ name: String, of kind: RecordKind) throws {
+    // Only declared names ever come into a query's text.
+    guard kind.attribute(name) != nil else {
+      throw StoreError(.invalidRecord, "\(kind.id) has no attribute \(name)")
+    }
+  }
+
+  private func states(
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String, tail: String = "",
+    _ bind: (Statement) -> Void
+  ) throws -> [SubjectState] {
+    var states: [SubjectState] = []
+    try forEachState(of: kind, where: condition, question, order: order, tail: tail, bind) { states.append($0) }
+    return states
+  }
+
+  private func forEachState(
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String, tail: String,
+    _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
+  ) throws {
+    let table = connection.subjectTable(kind)
+    let visible = table.visibleColumns(includesPersonal: question.includesPersonal)
+    let filter = VersionFilter(question.knownAt)
+    let sql = filter.query(
+      table.selection(visible), from: table.name, where: "\(condition) AND \(question.timeCondition)", order: order,
+      tail: tail)
+    try connection.forEach(
+      sql,
+      { statement in
+        bind(statement)
+        if let moment = question.at { statement.bind(5, moment.millisecondsSinceEpoch) }
+        filter.bind(statement)
+      }, row: { try body(table.state($0, visible)) })
+  }
+}
+
+extension RegisterQuestion {
+  /// The condition on the validity of a state, with parameter 5 for the moment.
+  fileprivate var timeCondition: String {
+    // States that end where they begin never held: a statement of the same moment outranks them.
+    at == nil
+      ? "(validUntil IS NULL OR validUntil > validFrom)"
+      : "validFrom <= ?5 AND (validUntil IS NULL OR validUntil > ?5)"
   }
 }

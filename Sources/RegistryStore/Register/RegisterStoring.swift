@@ -12,6 +12,96 @@ extension RegistryTransaction {
   public func store(
     _ delta: RegisterDelta, findings: [Finding] = [], onConflict rule: ConflictRule = .report
   ) throws -> StoreOutcome {
-    throw StoreError(.database, "not built yet")
+    try requireStorable(delta)
+    let table = connection.subjectTable(delta.kind)
+    let known = try statements(numbered: delta.record, in: table)
+    if known.all.contains(delta) { return .duplicate }
+    if !known.all.isEmpty, rule == .report { return .conflict }
+    if let old = known.current, old.key != delta.key {
+      // The altered statement is about another subject: the states of the old one are folded anew without it.
+      try fold(old.key, adding: [], replacing: old, in: table)
+    }
+    try fold(delta.key, adding: [delta], replacing: known.current, in: table)
+    if !findings.isEmpty {
+      try FindingTable.insert(findings, of: .statement(kind: delta.kind.id, record: delta.record), connection)
+    }
+    note(delta.kind.id, delta.key + " " + delta.record, "accepted")
+    return .accepted
+  }
+
+  /// Folds a subject's statements anew, and writes the states that changed.
+  private func fold(
+    _ key: String, adding new: [RegisterDelta], replacing old: RegisterDelta?, in table: SubjectTable
+  ) throws {
+    var rows: [(id: Int64, entry: SubjectTimeline.Entry, recordedAt: Int64)] = []
+    try connection.forEach(
+      "SELECT \(table.selection(table.columns)), id FROM \(table.name) WHERE key = ?1 AND replacedAt IS NULL",
+      { $0.bind(1, key) }
+    ) { row in
+      let state = try table.state(row, table.columns)
+      let entry = SubjectTimeline.Entry(
+        delta: try table.delta(row, table.columns), values: state.values, until: state.until)
+      rows.append((row.integer(row.columnCount - 1), entry, row.integer(5)))
+    }
+    let kept = rows.map(\.entry.delta).filter { $0 != old }
+    let timeline = SubjectTimeline(kept + new)
+    let wanted = Set(timeline.entries)
+    let present = Set(rows.map(\.entry))
+    for row in rows where !wanted.contains(row.entry) {
+      try retire(row.id, recordedAt: row.recordedAt, in: table)
+    }
+    for entry in timeline.entries where !present.contains(entry) {
+      try table.insert(entry, recordedAt: recordedAt, connection)
+    }
+  }
+
+  /// Marks a version as replaced. One that this very transaction wrote is removed: nobody ever saw it.
+  private func retire(_ id: Int64, recordedAt written: Int64, in table: SubjectTable) throws {
+    let isOwn = written == recordedAt.millisecondsSinceEpoch
+    let statement = try connection.statement(
+      isOwn
+        ? "DELETE FROM \(table.name) WHERE id = ?1" : "UPDATE \(table.name) SET replacedAt = ?2 WHERE id = ?1")
+    statement.bind(1, id)
+    if !isOwn { statement.bind(2, recordedAt.millisecondsSinceEpoch) }
+    try statement.run()
+  }
+
+  /// The statements that carry a number: the one that stands, and all that ever did.
+  private func statements(
+    numbered record: String, in table: SubjectTable
+  ) throws -> (current: RegisterDelta?, all: Set<RegisterDelta>) {
+    var current: RegisterDelta?
+    var all: Set<RegisterDelta> = []
+    try connection.forEach(
+      """
+      SELECT \(table.selection(table.columns)) FROM \(table.name) WHERE record = ?1 AND replacedAt IS NULL
+      UNION ALL
+      SELECT \(table.selection(table.columns)) FROM \(table.name) WHERE record = ?1 AND replacedAt IS NOT NULL
+      """, { $0.bind(1, record) }
+    ) { row in
+      let delta = try table.delta(row, table.columns)
+      if row.isNull(6) { current = delta }
+      all.insert(delta)
+    }
+    return (current, all)
+  }
+
+  private func requireStorable(_ delta: RegisterDelta) throws {
+    guard RecordKind.named(delta.kind.id) != nil else {
+      throw StoreError(.invalidRecord, "the register keeps no records of kind \(delta.kind.id)")
+    }
+    for (name, value) in delta.values {
+      guard let attribute = delta.kind.attribute(name), attribute.type.admits(value) else {
+        throw StoreError(.invalidRecord, "\(delta.kind.id) has no attribute \(name) of this type")
+      }
+    }
+    for name in delta.cleared {
+      guard delta.kind.attribute(name) != nil, delta.values[name] == nil else {
+        throw StoreError(.invalidRecord, "\(delta.kind.id)/\(name) is unknown, or stated and cleared at once")
+      }
+    }
+    guard Set(delta.cleared).count == delta.cleared.count else {
+      throw StoreError(.invalidRecord, "an attribute is cleared twice")
+    }
   }
 }

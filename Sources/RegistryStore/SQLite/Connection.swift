@@ -1,4 +1,5 @@
 import GRDBSQLite
+import RegistryModel
 
 /// One connection with its prepared statements.
 ///
@@ -6,6 +7,8 @@ import GRDBSQLite
 final class Connection {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  private var writer: InspectionWriter?
+  private var subjectTables: [String: SubjectTable] = [:]
 
   init(_ handle: OpaquePointer) {
     self.handle = handle
@@ -61,9 +64,26 @@ final class Connection {
   /// How many rows the last statement inserted, changed or deleted.
   var changes: Int { Int(sqlite3_changes64(handle)) }
 
+  /// The statements with which inspections are written.
+  func inspectionWriter() throws -> InspectionWriter {
+    if let writer { return writer }
+    let made = try InspectionWriter(self)
+    writer = made
+    return made
+  }
+
+  /// The table of a kind of record.
+  func subjectTable(_ kind: RecordKind) -> SubjectTable {
+    if let table = subjectTables[kind.id] { return table }
+    let table = SubjectTable(kind)
+    subjectTables[kind.id] = table
+    return table
+  }
+
   /// Gives all statements back to SQLite, so that the connection can close.
   func forgetStatements() {
     statements.removeAll()
+    writer = nil
   }
 
   private func borrow(_ sql: String) throws -> Statement {

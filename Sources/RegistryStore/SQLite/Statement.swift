@@ -102,6 +102,9 @@ final class Statement {
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
+  static let nullType = SQLITE_NULL
+  static let integerType = SQLITE_INTEGER
+
   func type(_ column: Int32) -> Int32 { sqlite3_column_type(handle, column) }
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }

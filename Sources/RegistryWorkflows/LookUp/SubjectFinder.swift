@@ -80,7 +80,9 @@ struct SubjectFinder {
     report.notes.append(
       BilingualText(
         zh: "登记库对该号码一无所知。这不表示合规：请核对号码、颜色，并现场核查。",
-        en: "The registry knows nothing of this key. That does not mean it complies: check the key and its colour, and inspect on the spot."))
+        en:
+          "The registry knows nothing of this key. That does not mean it complies: check the key and its colour, and inspect on the spot."
+      ))
     return report
   }
 

@@ -15,7 +15,8 @@ struct VehicleHistory {
     ).filter { $0.end <= context.at }
     report.vehicle =
       if let state {
-        .init(key: vin.text, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
+        .init(
+          key: vin.text, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
       } else {
         .init(key: vin.text, registered: false, titled: try presented(inspections.first))
       }
@@ -50,7 +51,9 @@ struct VehicleHistory {
   ) throws -> [LookupReport.SupervisionFinding] {
     let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
     var checks: [String: SubjectState] = [:]
-    for check in try reader.states(of: .check, where: "vin", is: .text(vin.text), question) { checks[check.key] = check }
+    for check in try reader.states(of: .check, where: "vin", is: .text(vin.text), question) {
+      checks[check.key] = check
+    }
     for (plate, color, held) in try plates(inspections: inspections) {
       for check in try reader.states(of: .check, where: "plate", is: .text(plate.text), question) {
         guard check.text("vin") == nil, let moment = check.moment("at"), held.contains(moment) else { continue }
@@ -97,8 +100,10 @@ struct VehicleHistory {
     for finding in report.findings where finding.outcome == "overLimit" && finding.status != "annulled" {
       items.append(
         BilingualText(
-          zh: "监督检查发现超标（\(finding.check)，\(finding.at.day)，\(CodeList.findingStatus.title(of: finding.status ?? "")?.zh ?? "未认定")）",
-          en: "Found over the limit (\(finding.check), \(finding.at.day), \(CodeList.findingStatus.title(of: finding.status ?? "")?.en ?? "not confirmed"))"
+          zh:
+            "监督检查发现超标（\(finding.check)，\(finding.at.day)，\(CodeList.findingStatus.title(of: finding.status ?? "")?.zh ?? "未认定")）",
+          en:
+            "Found over the limit (\(finding.check), \(finding.at.day), \(CodeList.findingStatus.title(of: finding.status ?? "")?.en ?? "not confirmed"))"
         ))
     }
     if let last = report.inspections.first(where: { !$0.cancelled && $0.verdict != nil }) {

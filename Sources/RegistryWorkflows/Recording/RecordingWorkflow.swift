@@ -109,16 +109,24 @@ extension AttributeType {
   fileprivate var expectation: BilingualText {
     switch self {
     case .flag: BilingualText(zh: "写 true 或 false", en: "write true or false")
-    case .count(let range): BilingualText(zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数", en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .count(let range):
+      BilingualText(
+        zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数",
+        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .quantity(let unit):
-      BilingualText(zh: "数字，单位 \(unit.symbol)，至多 \(unit.decimals) 位小数", en: "a number in \(unit.symbol), at most \(unit.decimals) decimals")
+      BilingualText(
+        zh: "数字，单位 \(unit.symbol)，至多 \(unit.decimals) 位小数",
+        en: "a number in \(unit.symbol), at most \(unit.decimals) decimals")
     case .day: BilingualText(zh: "写作 YYYY-MM-DD", en: "write YYYY-MM-DD")
     case .moment: BilingualText(zh: "写作 YYYY-MM-DDTHH:MM", en: "write YYYY-MM-DDTHH:MM")
     case .code(let list), .codes(let list):
-      BilingualText(zh: "可用：" + list.codes.map(\.code).joined(separator: " "), en: "there are: " + list.codes.map(\.code).joined(separator: " "))
+      BilingualText(
+        zh: "可用：" + list.codes.map(\.code).joined(separator: " "),
+        en: "there are: " + list.codes.map(\.code).joined(separator: " "))
     case .text(let limit): BilingualText(zh: "至多 \(limit) 个字符", en: "at most \(limit) characters")
     case .division: BilingualText(zh: "六位行政区划代码", en: "a division code of six digits")
-    case .plate, .vin, .machineCode, .disclosure, .reference: BilingualText(zh: "1 至 64 个字符，不含空格", en: "1 to 64 characters without blanks")
+    case .plate, .vin, .machineCode, .disclosure, .reference:
+      BilingualText(zh: "1 至 64 个字符，不含空格", en: "1 to 64 characters without blanks")
     }
   }
 }

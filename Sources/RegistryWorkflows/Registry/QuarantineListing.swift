@@ -13,7 +13,8 @@ enum QuarantineListing {
       station: held.station, subject: held.serial, reason: held.reasonCode,
       message: reason?.message ?? FindingCode.title(of: held.reasonCode), recordedAt: held.recordedAt,
       resolution: held.resolution.map { "\($0.actor), \($0.at): \($0.reason)" },
-      findings: full ? held.findings.map { ImportReport.Sample($0.finding, path: held.fileName, subject: held.serial) } : [],
+      findings: full
+        ? held.findings.map { ImportReport.Sample($0.finding, path: held.fileName, subject: held.serial) } : [],
       content: full ? String(decoding: held.bytes, as: UTF8.self) : nil)
   }
 }

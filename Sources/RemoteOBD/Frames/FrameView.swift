@@ -1,8 +1,13 @@
+public import RegistryModel
+
 /// A frame read in place: fields are decoded when they are asked for, and nothing is allocated.
 ///
 /// The start mark, the length and the check byte have been checked. Good only inside the closure that received it.
 public struct FrameView {
   let bytes: ByteView
+
+  /// The whole frame, from the start mark to the check byte, in place.
+  public var wholeFrame: ByteView { bytes }
 
   /// Number of bytes of the frame.
   public var count: Int { bytes.count }
@@ -36,12 +41,16 @@ public struct FrameView {
     guard let layout = recordLayout else { return nil }
     let data = data
     var walk = RecordWalk(data, layout: layout)
+    var lastType: RecordType?
+    var indexInRun = 0
     while true {
       switch walk.next() {
       case .record(let type, let prefix, let body, let length):
+        indexInRun = type == lastType ? indexInRun + 1 : 0
+        lastType = type
         visit(
           RecordView(
-            type: type, index: walk.recordIndex - 1, offset: FrameHeader.length + prefix - 1,
+            type: type, index: walk.recordIndex - 1, indexInRun: indexInRun, offset: FrameHeader.length + prefix - 1,
             body: data.window(body, length),
             time: WireTime(data, at: layout == .timePerRecord ? prefix : 0),
             hasOwnTime: layout == .timePerRecord))
@@ -58,14 +67,25 @@ public struct RecordView {
   public let type: RecordType
   /// Number of records before it in the frame.
   public let index: Int
+  /// Number of records of the same type directly before it.
+  public let indexInRun: Int
   /// Offset of its type byte in the frame.
   public let offset: Int
   /// The body, in place.
   public let body: ByteView
-  /// Collection time: its own, or the frame's.
+  /// Collection time as stated: its own, or the frame's.
   public let time: WireTime
   /// Whether the time is its own.
   public let hasOwnTime: Bool
+
+  /// When the record was collected; nil where the bytes are no date and time of day.
+  ///
+  /// Records are one second apart (GB 17691-2018 Annex Q: 1 Hz, up to ten in a frame). Where they carry no time of their
+  /// own, the frame's is taken for the first one of a run; no source says so, and the last one is as likely.
+  public var collectedAt: Instant? {
+    guard let moment = time.instant else { return nil }
+    return hasOwnTime ? moment : moment.adding(seconds: indexInRun)
+  }
 
   /// The value of a field of this record's type, such as `EngineStream.vehicleSpeed`; nil where the body is shorter.
   public func value(_ field: FieldSpec) -> FieldValue? { value(field.coding) }

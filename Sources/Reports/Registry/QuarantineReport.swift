@@ -87,7 +87,8 @@ public struct QuarantineReport: Report {
       lines += [
         "",
         say("来源：", "From: ") + TerminalText.safe(record.file)
-          + say("，第 \(record.line ?? 0) 行，字节 \(record.byteOffset) 起 \(record.byteCount) 个",
+          + say(
+            "，第 \(record.line ?? 0) 行，字节 \(record.byteOffset) 起 \(record.byteCount) 个",
             ", line \(record.line ?? 0), \(record.byteCount) bytes from byte \(record.byteOffset)"),
       ]
       if let resolution = record.resolution { lines.append(say("处理：", "Settled: ") + TerminalText.safe(resolution)) }

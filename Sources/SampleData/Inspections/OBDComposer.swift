@@ -3,13 +3,17 @@ import RegistryModel
 /// Composes the OBD check of vehicles that have one.
 enum OBDComposer {
   /// Diesel vehicles produced from this day on take the OBD check (GB 3847-2018 Appendix E).
-  static let producedFrom = CivilDate(year: 2018, month: 1, day: 1)
+  private static let dieselFrom = CivilDate(year: 2018, month: 1, day: 1)
+  /// Light petrol vehicles produced from this day on take the OBD check (GB 18285-2018).
+  private static let petrolFrom = CivilDate(year: 2011, month: 7, day: 1)
 
   /// The check; nil for a vehicle that is too old or has no engine.
   static func check(of vehicle: SampleVehicle, on day: CivilDate, attempt: Int, _ random: inout SeededRandom)
     -> OBDCheck?
   {
-    guard let start = producedFrom, vehicle.manufacturedOn >= start, !vehicle.design.isElectric else { return nil }
+    guard let start = vehicle.design.fuel == .petrol ? petrolFrom : dieselFrom, vehicle.manufacturedOn >= start,
+      !vehicle.design.isElectric
+    else { return nil }
     let fate = random.below(1000)
     if attempt == 1, fate < 4 { return OBDCheck(outcome: .fail, communication: .noResponse) }
     let isFaulty = attempt == 1 && fate < 22
@@ -17,7 +21,7 @@ enum OBDComposer {
     check.indicatorWorks = true
     check.indicatorLit = isFaulty
     if isFaulty { check.faultCodes = fate % 2 == 0 ? ["P20EE"] : ["P0401", "P203F"] }
-    if fate > 900 { check.notReady = ["EGR"] }
+    if fate > 900 { check.notReady = [vehicle.design.fuel == .diesel ? "EGR" : "catalyst"] }
     let model = vehicle.design.rawValue * 100 + vehicle.ratedPower / 500
     check.calibrations = [
       OBDCheck.Calibration(

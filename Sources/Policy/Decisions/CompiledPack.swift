@@ -1,0 +1,188 @@
+public import RegistryModel
+
+/// A pack made ready to decide: its conditions compiled, its rules sorted by activity and subject.
+public final class CompiledPack: Sendable {
+  /// The pack.
+  public let pack: PolicyPack
+  let program: ConditionProgram
+  let encoder: SlotEncoder
+  let catalogue: FactCatalogue
+  let probes: [Probe]
+  /// A frame with the constants filled in and everything else unknown.
+  let template: [Slot]
+  let rules: [CompiledRule]
+  let lists: [String: CompiledList]
+  let relations: [CountedRelation: CompiledBranch]
+  private let plans: [PlanKey: DecisionPlan]
+
+  struct CompiledRule: Sendable {
+    let rule: DecisionRule
+    let row: String
+    let condition: CompiledBranch
+    let exception: CompiledBranch?
+    let fromSlot: Int?
+  }
+
+  /// A node of the program with the slots it asks for.
+  struct CompiledBranch: Sendable {
+    let node: Int
+    let slots: [Int]
+  }
+
+  struct CompiledList: Sendable {
+    let list: PolicyList
+    let branch: CompiledBranch?
+  }
+
+  struct PlanKey: Hashable {
+    let activity: String
+    let subject: String
+  }
+
+  /// Compiles `pack`.
+  ///
+  /// - Throws: ``PackError`` naming the row whose condition does not fit the vocabulary.
+  public init(_ pack: PolicyPack, catalogue: FactCatalogue = .standard) throws(PackError) {
+    self.pack = pack
+    self.catalogue = catalogue
+    var compiler = ConditionCompiler(
+      catalogue: catalogue,
+      parameters: Dictionary(
+        pack.parameters.map { ($0.name, $0.type.attributeType) }, uniquingKeysWith: { first, _ in first }),
+      windows: Set(pack.windows.map(\.name)), lists: Set(pack.lists.map(\.id)))
+    rules = try CompiledPack.compileRules(of: pack, with: &compiler)
+    lists = try CompiledPack.compileLists(of: pack, with: &compiler)
+    relations = try CompiledPack.compileRelations(with: &compiler)
+    program = compiler.program
+    encoder = compiler.encoder
+    probes = compiler.probes
+    template = compiler.probes.map { if case .constant(let value) = $0 { .exact(value) } else { .unknown } }
+    var groups: [PlanKey: [Int]] = [:]
+    for (index, rule) in rules.enumerated() {
+      for activity in rule.rule.activities {
+        groups[PlanKey(activity: activity, subject: rule.rule.subject), default: []].append(index)
+      }
+    }
+    let rules = rules
+    plans = groups.mapValues { DecisionPlan(ruleIndexes: $0, rules: rules) }
+  }
+
+  /// The rules that concern an activity of a kind of subject; nil where the plan has none.
+  ///
+  /// - Complexity: O(1).
+  public func plan(activity: String, kind: RecordKind) -> DecisionPlan? {
+    plans[PlanKey(activity: activity, subject: kind.id)]
+  }
+
+  private static func branch(
+    _ condition: Condition, row: String, with compiler: inout ConditionCompiler
+  ) throws(PackError) -> CompiledBranch {
+    do throws(ConditionError) {
+      let node = try compiler.compile(condition)
+      var slots: Set<Int> = []
+      compiler.program.collectSlots(node, into: &slots)
+      return CompiledBranch(node: node, slots: slots.sorted())
+    } catch {
+      throw PackError(row: row, reason: .condition(error))
+    }
+  }
+
+  private static func compileRules(
+    of pack: PolicyPack, with compiler: inout ConditionCompiler
+  ) throws(PackError) -> [CompiledRule] {
+    var compiled: [CompiledRule] = []
+    for row in pack.rows {
+      for implementation in row.implementations {
+        let rule: DecisionRule?
+        switch implementation {
+        case .rule(let own): rule = own
+        case .list(let list): rule = list.rule(of: row.id)
+        default: rule = nil
+        }
+        guard let rule else { continue }
+        guard RecordKind.named(rule.subject) != nil else {
+          throw PackError(row: row.id, reason: .condition(ConditionError(.unknownKind, rule.subject)))
+        }
+        let condition = try branch(rule.condition, row: row.id, with: &compiler)
+        var exception: CompiledBranch?
+        if let own = rule.exception { exception = try branch(own.condition, row: row.id, with: &compiler) }
+        var fromSlot: Int?
+        if let name = rule.validity.fromParameter {
+          guard case .day? = compiler.parameters[name] else {
+            throw PackError(row: row.id, reason: .condition(ConditionError(.unknownParameter, name)))
+          }
+          fromSlot = compiler.slot(.parameter(name))
+        }
+        compiled.append(
+          CompiledRule(rule: rule, row: row.id, condition: condition, exception: exception, fromSlot: fromSlot))
+      }
+    }
+    return compiled
+  }
+
+  private static func compileLists(
+    of pack: PolicyPack, with compiler: inout ConditionCompiler
+  ) throws(PackError) -> [String: CompiledList] {
+    var compiled: [String: CompiledList] = [:]
+    for row in pack.rows {
+      for case .list(let list) in row.implementations {
+        guard compiled[list.id] == nil else { throw PackError(row: row.id, reason: .duplicate(list.id)) }
+        var own: CompiledBranch?
+        if let condition = list.condition { own = try branch(condition, row: row.id, with: &compiler) }
+        compiled[list.id] = CompiledList(list: list, branch: own)
+      }
+    }
+    return compiled
+  }
+
+  /// Relations may count relations, so new ones are compiled until none is left.
+  private static func compileRelations(
+    with compiler: inout ConditionCompiler
+  ) throws(PackError) -> [CountedRelation: CompiledBranch] {
+    var compiled: [CountedRelation: CompiledBranch] = [:]
+    var next = 0
+    while next < compiler.probes.count {
+      if case .count(let relation) = compiler.probes[next], compiled[relation] == nil {
+        compiled[relation] = try branch(relation.condition, row: "", with: &compiler)
+      }
+      next += 1
+    }
+    return compiled
+  }
+}
+
+/// A pack that cannot be used.
+public struct PackError: Error, Hashable, Sendable {
+  /// The row it is about; empty where it is about the whole pack.
+  public let row: String
+  /// What is wrong.
+  public let reason: Reason
+
+  /// What is wrong with a pack.
+  public enum Reason: Hashable, Sendable {
+    /// A condition does not fit the vocabulary.
+    case condition(ConditionError)
+    /// An id stands twice.
+    case duplicate(String)
+    /// An interval that no day lies in.
+    case emptyInterval(String)
+    /// A code that its list does not have.
+    case unknownCode(String)
+  }
+
+  /// An error about a row.
+  public init(row: String, reason: Reason) {
+    self.row = row
+    self.reason = reason
+  }
+
+  /// What is wrong, in both languages.
+  public var message: BilingualText {
+    switch reason {
+    case .condition(let error): error.message
+    case .duplicate(let id): BilingualText(zh: "编号重复：\(id)", en: "id stands twice: \(id)")
+    case .emptyInterval(let text): BilingualText(zh: "空区间：\(text)", en: "empty interval: \(text)")
+    case .unknownCode(let code): BilingualText(zh: "未知代码：\(code)", en: "unknown code: \(code)")
+    }
+  }
+}

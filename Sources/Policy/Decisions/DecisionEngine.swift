@@ -1,0 +1,94 @@
+public import RegistryModel
+
+/// Answers questions from packs and a register.
+public struct DecisionEngine: Sendable {
+  /// The packs that are loaded, sorted by id.
+  public let packs: [CompiledPack]
+
+  /// An engine over `packs`.
+  public init(_ packs: [CompiledPack]) {
+    self.packs = packs.sorted { $0.pack.id < $1.pack.id }
+  }
+
+  /// The packs whose rules may be asked at a place and day; rules never leak from one place to another.
+  public func packs(for place: DivisionCode, on day: CivilDate) -> [CompiledPack] {
+    packs.filter { $0.pack.place.covers(place) && day >= $0.pack.from }
+  }
+
+  /// Answers `question`.
+  ///
+  /// Where nothing is loaded for the place and date, or no loaded rule concerns the activity, the answer is
+  /// `noRuleLoaded`, never `allowed`.
+  ///
+  /// - Throws: What the register throws.
+  public func decide(_ question: Question, in register: some RegisterView) throws -> Decision {
+    let moments = try moments(of: question, in: register)
+    var decisions: [Decision] = []
+    for moment in moments { decisions.append(try decide(question, in: register, at: moment)) }
+    guard let first = decisions.first else { return Decision.nothingLoaded(question) }
+    return decisions.dropFirst().reduce(first) { $0.joined(with: $1) }
+  }
+
+  /// The moments whose states matter: the one asked about; of a day its start, and each change of the subject within it.
+  private func moments(of question: Question, in register: some RegisterView) throws -> [Instant] {
+    guard case .day = question.time, let key = question.key else { return [question.time.first] }
+    let within = try register.changes(of: question.kind, key: key).filter {
+      $0 > question.time.first && $0 <= question.time.last
+    }
+    let startsThere = try register.state(of: question.kind, key: key, at: question.time.first) != nil
+    return startsThere || within.isEmpty ? [question.time.first] + within : within
+  }
+
+  private func decide(
+    _ question: Question, in register: some RegisterView, at moment: Instant
+  ) throws -> Decision {
+    let loaded = packs(for: question.place, on: question.time.day)
+    guard !loaded.isEmpty else { return Decision.nothingLoaded(question) }
+    let notices = try PlaceNotices(place: question.place, in: register, at: question.time.last)
+    var outcomes: [RuleOutcome] = []
+    var notes: [BilingualText] = []
+    for pack in loaded {
+      guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
+      var loader = FrameLoader(
+        pack: pack, register: register, question: question, notices: notices, moment: moment)
+      let frame = try loader.frame(for: plan.slots)
+      for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
+        outcomes.append(try pack.outcome(result, frame, &loader))
+      }
+      if question.time.day.year > pack.pack.year { notes.append(Decision.mayBeSuperseded(pack.pack)) }
+      if let key = question.key, case .unregistered = try loader.role(question.kind) {
+        notes.append(Decision.unregistered(key))
+      }
+    }
+    guard let leading = outcomes.map(\.standing).min() else {
+      return Decision.noRuleConcerns(question, loaded.map(\.pack))
+    }
+    return Decision(question: question, leading: leading, outcomes: outcomes, notes: notes)
+  }
+}
+
+extension CompiledPack {
+  /// A result with its texts, facts and what is missing.
+  func outcome(
+    _ result: RuleResult, _ frame: [Slot], _ loader: inout FrameLoader<some RegisterView>
+  ) throws -> RuleOutcome {
+    let compiled = rules[result.index]
+    var items: Set<MissingItem> = []
+    if result.manner == .open {
+      for slot in missingSlots(compiled, frame) { items.formUnion(try loader.missing(probes[slot], frame[slot])) }
+      if let slot = compiled.fromSlot, frame[slot].hasValue, loader.question.time.day.daysSinceEpoch < frame[slot].low {
+        items.insert(.inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low)))
+      }
+    }
+    var uses: Set<FactUse> = []
+    for slot in compiled.condition.slots + (compiled.exception?.slots ?? []) {
+      if let use = try loader.use(of: probes[slot], frame[slot]) { uses.insert(use) }
+    }
+    let citation = pack.row(compiled.row)?.citation ?? Citation(document: pack.document.title, clause: "")
+    return RuleOutcome(
+      pack: pack.id, row: compiled.row, id: compiled.rule.id, standing: result.standing, manner: result.manner,
+      citation: citation,
+      reason: result.manner == .excepted ? compiled.rule.exception?.reason ?? compiled.rule.reason : compiled.rule.reason,
+      facts: uses.sorted { $0.name < $1.name }, missing: items.sorted { $0.text < $1.text })
+  }
+}

@@ -1,0 +1,48 @@
+import RegistryModel
+
+extension Decision {
+  /// The answer where no pack is loaded for the place and date.
+  static func nothingLoaded(_ question: Question) -> Decision {
+    Decision(
+      question: question, leading: .noRuleLoaded(.prohibited), outcomes: [],
+      notes: [BilingualText(zh: "该地该日未加载任何政策包", en: "no pack is loaded for this place and date")])
+  }
+
+  /// The answer where packs are loaded, and none has a rule for the activity and subject.
+  static func noRuleConcerns(_ question: Question, _ packs: [PolicyPack]) -> Decision {
+    let names = packs.map(\.id).joined(separator: ", ")
+    return Decision(
+      question: question, leading: .noRuleLoaded(.prohibited), outcomes: [],
+      notes: [
+        BilingualText(
+          zh: "已加载的方案（\(names)）对此类对象的此项活动没有规定", en: "the loaded plans (\(names)) have no rule for this activity and subject")
+      ])
+  }
+
+  /// Standing rules outlive their plan year (reading A-02).
+  static func mayBeSuperseded(_ pack: PolicyPack) -> BilingualText {
+    BilingualText(
+      zh: "依据 \(pack.year) 年方案（\(pack.id)）；计划年度已过，可能已被新文件取代",
+      en: "from the plan of \(pack.year) (\(pack.id)), whose year has ended; it may be superseded")
+  }
+
+  /// The register does not hold the subject.
+  static func unregistered(_ key: String) -> BilingualText {
+    BilingualText(zh: "登记库中没有 \(key)，除所述情况外一概不知", en: "the register does not hold \(key): only what was stated is known")
+  }
+
+  /// The answer over a day in which the state of the subject changes: rules that answer alike keep their answer, the
+  /// others are undetermined.
+  func joined(with later: Decision) -> Decision {
+    let joined = zip(outcomes, later.outcomes).map { earlier, later -> RuleOutcome in
+      guard earlier.standing != later.standing else { return earlier }
+      let stricter = min(earlier.standing, later.standing)
+      return RuleOutcome(
+        pack: earlier.pack, row: earlier.row, id: earlier.id,
+        standing: .undetermined(stricter.potential ?? stricter.answer), manner: .open, citation: earlier.citation,
+        reason: earlier.reason, facts: earlier.facts, missing: [.timeOfDay])
+    }
+    return Decision(
+      question: question, leading: joined.map(\.standing).min() ?? leading, outcomes: joined, notes: notes)
+  }
+}

@@ -1,0 +1,96 @@
+public import RegistryModel
+
+/// The records and statements that one question was answered from.
+struct Evidence: Sendable {
+  let question: Question
+  let notices: PlaceNotices
+  /// The records in their roles, by the id of their kind, as far as they were asked for.
+  var records: [String: Role] = [:]
+
+  /// A record in a role.
+  enum Role: Sendable {
+    /// A record of the register.
+    case record(RecordState)
+    /// A key that the register does not hold.
+    case unregistered(String)
+    /// Nobody said which record it is.
+    case unstated
+  }
+}
+
+/// A fact that a rule used: its value and where it comes from.
+public struct FactUse: Hashable, Sendable {
+  /// The name of the fact, or of the circumstance.
+  public let name: String
+  /// Its value as text; nil where it is missing.
+  public let value: String?
+  /// Where it comes from.
+  public let origin: Origin
+
+  /// Where the value of a fact comes from.
+  public enum Origin: Hashable, Sendable {
+    /// A statement about a record of the register: kind, key, and the number of the statement.
+    case record(kind: String, key: String, statement: String)
+    /// The question stated it.
+    case question
+    /// The moment asked about.
+    case clock
+    /// It was computed from other facts or records.
+    case computed
+    /// Nothing holds it.
+    case nowhere
+  }
+}
+
+extension FactUse.Origin: CustomStringConvertible {
+  /// `vehicle:KEY#STATEMENT`, `question`, `time`, `computed` or `missing`.
+  public var description: String {
+    switch self {
+    case .record(let kind, let key, let statement): kind + ":" + key + (statement.isEmpty ? "" : "#" + statement)
+    case .question: "question"
+    case .clock: "time"
+    case .computed: "computed"
+    case .nowhere: "missing"
+    }
+  }
+}
+
+/// Something for want of which a rule cannot decide.
+public enum MissingItem: Hashable, Sendable {
+  /// A fact about the subject.
+  case fact(String)
+  /// Nobody said which record of that kind is meant, or the register does not hold it.
+  case record(String)
+  /// Nobody said where the subject is.
+  case location
+  /// The time of day: a whole day was asked about.
+  case timeOfDay
+  /// A parameter of the pack is not loaded.
+  case parameter(String)
+  /// No zone of that kind is loaded.
+  case zone(String)
+  /// No such window is loaded.
+  case window(String)
+  /// A list has no entries.
+  case list(String)
+  /// Data of related records of that kind.
+  case related(String)
+  /// The day from which the rule is in force lies later.
+  case inForceOnlyFrom(CivilDate)
+
+  /// A stable text: the name of the fact, or the kind of thing and its name.
+  public var text: String {
+    switch self {
+    case .fact(let name): name
+    case .record(let kind): "record:" + kind
+    case .location: "location"
+    case .timeOfDay: "timeOfDay"
+    case .parameter(let name): "parameter:" + name
+    case .zone(let kind): "zone:" + kind
+    case .window(let name): "window:" + name
+    case .list(let id): "list:" + id
+    case .related(let kind): "related:" + kind
+    case .inForceOnlyFrom(let day): "inForceFrom:\(day)"
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import RegistryModel
+
+/// Fills the slots of a frame for one question: from the records in their roles, the notices and the question itself.
+struct FrameLoader<Register: RegisterView> {
+  let pack: CompiledPack
+  let register: Register
+  /// The moment whose state of the records counts.
+  let moment: Instant
+  private(set) var evidence: Evidence
+  /// Lists being computed, so that two lists that refer to each other end.
+  private var computing: Set<String> = []
+
+  init(pack: CompiledPack, register: Register, question: Question, notices: PlaceNotices, moment: Instant) {
+    self.pack = pack
+    self.register = register
+    self.moment = moment
+    evidence = Evidence(question: question, notices: notices)
+  }
+
+  var question: Question { evidence.question }
+
+  /// A frame with the slots of `numbers` filled.
+  ///
+  /// - Throws: What the register throws.
+  mutating func frame(for numbers: [Int]) throws -> [Slot] {
+    var frame = pack.template
+    for number in numbers { frame[number] = try slot(pack.probes[number]) }
+    return frame
+  }
+
+  private mutating func slot(_ probe: Probe) throws -> Slot {
+    switch probe {
+    case .constant(let value): return .exact(value)
+    case .fact(let name): return try factSlot(name)
+    case .parameter(let name): return parameterSlot(name)
+    case .zone(let test): return try zoneSlot(test)
+    case .window(let name): return windowSlot(name)
+    case .hours(let name): return hoursSlot(name)
+    case .alert(let levels): return .truth(alertTruth(levels))
+    case .listed(let list, let role): return try listSlot(list, role)
+    case .count(let relation): return try countSlot(relation)
+    case .loaded(let dependency): return .truth(Truth(isLoaded(dependency)))
+    }
+  }
+
+  // MARK: Facts
+
+  mutating func factSlot(_ name: String) throws -> Slot {
+    guard let fact = pack.catalogue.fact(name) else { return .unknown }
+    if let stated = question.facts[name] {
+      return pack.encoder.encode(stated, as: fact.type).map { .exact($0) } ?? .unknown
+    }
+    switch fact.source {
+    case .attribute(let kind, let attribute): return try attributeSlot(kind, attribute.name, attribute.type)
+    case .clock: return clockSlot(name)
+    case .question: return questionSlot(name, fact.type)
+    case .computed(let computed): return try computedSlot(computed)
+    case .defined, .counted: return .unknown
+    }
+  }
+
+  private mutating func attributeSlot(_ kind: RecordKind, _ name: String, _ type: AttributeType) throws -> Slot {
+    guard case .record(let state) = try role(kind) else { return .unknown }
+    guard let value = state.values[name] else { return .absent }
+    guard let number = pack.encoder.encode(value, as: type) else { return .unknown }
+    // Dates of sale or registration prove at least a stage, never at most.
+    if name == "stage", state.text("stageSource") == "derived", case .count(let range) = type {
+      return .between(number, max(number, range.upperBound))
+    }
+    return .exact(number)
+  }
+
+  private func clockSlot(_ name: String) -> Slot {
+    switch name {
+    case "date": return .exact(question.time.day.daysSinceEpoch)
+    case "month": return .exact(question.time.day.month.month)
+    case "moment":
+      return .between(
+        Int(question.time.first.millisecondsSinceEpoch), Int(question.time.last.millisecondsSinceEpoch))
+    case "timeOfDay": return .between(question.time.minutes.lowerBound, question.time.minutes.upperBound)
+    default: return .unknown
+    }
+  }
+
+  private func questionSlot(_ name: String, _ type: AttributeType) -> Slot {
+    let text: String
+    switch name {
+    case "question.activity": text = question.activity
+    case "question.place": text = question.place.text
+    default: return .unknown
+    }
+    return pack.encoder.encode(.text(text), as: type).map { .exact($0) } ?? .unknown
+  }
+
+  private mutating func computedSlot(_ fact: ComputedFact) throws -> Slot {
+    switch fact {
+    case .vehicleStageAtLeast, .machineStageAtLeast:
+      let stage = try factSlot(fact == .vehicleStageAtLeast ? "vehicle.stage" : "machine.stage")
+      return stage.hasValue ? .exact(stage.low) : stage
+    case .vehicleStageAtMost, .machineStageAtMost:
+      let stage = try factSlot(fact == .vehicleStageAtMost ? "vehicle.stage" : "machine.stage")
+      return stage.hasValue ? .exact(stage.high) : stage
+    case .checkAgeDays:
+      guard case .record(let check) = try role(.check), let at = check.moment("at") else { return .unknown }
+      return .exact(question.time.day.daysSinceEpoch - at.day.daysSinceEpoch)
+    case .alertLevel:
+      for (index, level) in CodeList.alertLevel.codes.enumerated().reversed() {
+        switch alertTruth([level.code]) {
+        case .yes: return .exact(index)
+        case .unknown: return .unknown
+        case .no: continue
+        }
+      }
+      return .absent
+    }
+  }
+
+  // MARK: Roles
+
+  /// The record in a role: the subject, the one the question names, or the one the subject refers to.
+  mutating func role(_ kind: RecordKind) throws -> Evidence.Role {
+    if let known = evidence.records[kind.id] { return known }
+    // Set first, so that references in a circle end.
+    evidence.records[kind.id] = .unstated
+    var found: Evidence.Role = .unstated
+    if let key = try key(of: kind) {
+      found = try register.state(of: kind, key: key, at: moment).map { .record($0) } ?? .unregistered(key)
+    }
+    evidence.records[kind.id] = found
+    return found
+  }
+
+  private mutating func key(of kind: RecordKind) throws -> String? {
+    if question.kind == kind { return question.key }
+    if let key = question.related[kind.id] { return key }
+    for (holder, attribute) in FrameLoader.references[kind.id] ?? [] {
+      guard holder == question.kind || question.related[holder.id] != nil || holder == .site else { continue }
+      if let stated = question.facts[holder.id + "." + attribute], case .text(let key) = stated { return key }
+      if case .record(let state) = try role(holder), let key = state.text(attribute) { return key }
+    }
+    return nil
+  }
+
+  /// Where to look for the record of a kind that the question does not name.
+  private static var references: [String: [(RecordKind, String)]] {
+    [
+      "unit": [
+        (.gateEvent, "unit"), (.vehicle, "user"), (.vehicle, "owner"), (.machine, "owner"), (.fuelSite, "operator"),
+        (.shipment, "unit"),
+      ],
+      "site": [(.check, "site"), (.vehicle, "site"), (.machine, "site")],
+      "project": [(.site, "project")],
+    ]
+  }
+
+  /// The same question about a related record of `state`'s kind, for counting.
+  func about(_ state: RecordState) -> FrameLoader {
+    var inner = self
+    let own = question
+    inner.evidence = Evidence(
+      question: Question(
+        kind: own.kind, key: own.key, activity: own.activity, place: own.place, time: own.time, location: own.location,
+        related: own.related, facts: own.facts.filter { !$0.key.hasPrefix(state.kind.id + ".") }),
+      notices: evidence.notices, records: evidence.records)
+    inner.evidence.records[state.kind.id] = .record(state)
+    return inner
+  }
+
+  // MARK: Relations and lists
+
+  private mutating func countSlot(_ relation: CountedRelation) throws -> Slot {
+    guard let kind = RecordKind.named(relation.kind), let outer = RecordKind.named(relation.role),
+      let branch = pack.relations[relation]
+    else { return .unknown }
+    let key: String
+    switch try role(outer) {
+    case .record(let state): key = state.key
+    case .unregistered, .unstated: return .unknown
+    }
+    let related = try register.states(of: kind, where: RecordFilter(relation.link, equals: .text(key)), at: moment)
+    var surely: Set<String> = []
+    var possibly: Set<String> = []
+    for state in related {
+      var inner = about(state)
+      let truth = pack.program.evaluate(branch.node, try inner.frame(for: branch.slots))
+      guard truth != .no else { continue }
+      let mark = FrameLoader.mark(of: state, by: relation.distinct)
+      possibly.insert(mark)
+      if truth == .yes { surely.insert(mark) }
+    }
+    return .between(surely.count, possibly.count)
+  }
+
+  /// What makes a record count once; a record without that attribute counts by its key.
+  private static func mark(of state: RecordState, by attribute: String?) -> String {
+    guard let attribute, let value = state.values[attribute],
+      let type = state.kind.attribute(attribute)?.type
+    else { return "key:" + state.key }
+    return "value:" + type.text(of: value)
+  }
+
+  /// Whether the record in a role is on a list: by an entry, or by the list's condition.
+  mutating func listSlot(_ id: String, _ role: String) throws -> Slot {
+    guard let compiled = pack.lists[id], let kind = RecordKind.named(role) else { return .unknown }
+    let entries = evidence.notices.entries.filter { $0.text("list") == id }
+    if compiled.branch == nil, entries.isEmpty { return .notLoaded }
+    var key: String?
+    switch try self.role(kind) {
+    case .record(let state): key = state.key
+    case .unregistered(let own): key = own
+    case .unstated: break
+    }
+    if let key, entries.contains(where: { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role }) {
+      return .exact(1)
+    }
+    guard let branch = compiled.branch else { return key == nil ? .unknown : .exact(0) }
+    guard !computing.contains(id) else { return .unknown }
+    computing.insert(id)
+    defer { computing.remove(id) }
+    return .truth(pack.program.evaluate(branch.node, try frame(for: branch.slots)))
+  }
+
+  func isInForce(_ state: RecordState) -> Bool {
+    HalfOpenInterval(from: state.day("from"), until: state.day("until")).contains(question.time.day)
+  }
+}

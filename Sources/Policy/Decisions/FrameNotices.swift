@@ -1,0 +1,162 @@
+import RegistryModel
+
+/// Zones, windows, hours, alerts and parameters: what notices say about the place and time of a question.
+extension FrameLoader {
+  func parameterSlot(_ name: String) -> Slot {
+    guard let declared = pack.pack.parameters.first(where: { $0.name == name }) else { return .unknown }
+    let type = declared.type.attributeType
+    guard let state = evidence.notices.parameter(name, of: pack.pack.id), let text = state.text("value"),
+      let value = type.value(from: text), let number = pack.encoder.encode(value, as: type)
+    else { return declared.whenMissing == .undetermined ? .unknown : .notLoaded }
+    return .exact(number)
+  }
+
+  func hoursSlot(_ name: String) -> Slot {
+    guard let text = evidence.notices.parameter(name, of: pack.pack.id)?.text("value"), let hours = HoursOfDay(text)
+    else { return .notLoaded }
+    return .truth(hours.contain(question.time.minutes))
+  }
+
+  func windowSlot(_ name: String) -> Slot {
+    let windows = evidence.notices.windows.filter { $0.text("name") == name }
+    guard !windows.isEmpty else { return .notLoaded }
+    return .truth(coverage(of: windows))
+  }
+
+  func alertTruth(_ levels: [String]) -> Truth {
+    coverage(of: evidence.notices.alerts.filter { levels.contains($0.text("level") ?? "") })
+  }
+
+  /// Whether one of the periods covers all, none or a part of the time asked about.
+  private func coverage(of periods: [RecordState]) -> Truth {
+    var result = Truth.no
+    for period in periods {
+      let interval = MomentInterval(from: period.moment("from"), until: period.moment("until"))
+      if interval.contains(question.time.first), interval.contains(question.time.last) { return .yes }
+      let asked = MomentInterval(
+        from: question.time.first,
+        until: Instant(millisecondsSinceEpoch: question.time.last.millisecondsSinceEpoch + 1))
+      if interval.overlaps(asked) { result = .unknown }
+    }
+    return result
+  }
+
+  /// Zones of a kind that are in force on the day.
+  func zonesInForce(_ kind: String) -> [RecordState] {
+    evidence.notices.zones.filter { $0.text("kind") == kind && isInForce($0) }
+  }
+
+  mutating func zoneSlot(_ test: ZoneTest) throws -> Slot {
+    let zones = zonesInForce(test.kind)
+    guard !zones.isEmpty else { return .notLoaded }
+    guard case .inside(let keys, let isComplete) = question.location else { return .unknown }
+    var result: Truth = isComplete ? .no : .unknown
+    var lacksNotice = false
+    for zone in zones where keys.contains(zone.key) {
+      guard let inside = try isCaught(by: zone, test) else {
+        lacksNotice = true
+        continue
+      }
+      result = result || inside
+    }
+    return lacksNotice && result != .yes ? .notLoaded : .truth(result)
+  }
+
+  /// Whether the subject inside `zone` is caught by its hours, stages and classes; nil where its notice does not say
+  /// which stages it bans.
+  private mutating func isCaught(by zone: RecordState, _ test: ZoneTest) throws -> Truth? {
+    var result = Truth.yes
+    if let text = zone.text("hours") {
+      result = result && (HoursOfDay(text)?.contain(question.time.minutes) ?? .unknown)
+    }
+    if let name = test.bannedStage {
+      guard let text = zone.text("stagesBanned"), let banned = BannedStages(text) else { return nil }
+      result = result && banned.contain(try factSlot(name))
+    }
+    if let name = test.narrowedBy, case .codes(let classes) = zone.values["vehicleClasses"] {
+      let slot = try factSlot(name)
+      let numbers = CodeList.vehicleClass.codes.enumerated().filter { classes.contains($0.element.code) }.map(\.offset)
+      result = result && (slot.state == .exact ? Truth(numbers.contains(slot.low)) : .unknown)
+    }
+    return result
+  }
+
+  func isLoaded(_ dependency: Dependency) -> Bool {
+    switch dependency {
+    case .zone(let kind): !zonesInForce(kind).isEmpty
+    case .window(let name): evidence.notices.windows.contains { $0.text("name") == name }
+    case .parameter(let name): evidence.notices.parameter(name, of: pack.pack.id) != nil
+    case .list(let id): evidence.notices.entries.contains { $0.text("list") == id }
+    }
+  }
+
+  /// What is missing where a slot cannot decide.
+  mutating func missing(_ probe: Probe, _ slot: Slot) throws -> [MissingItem] {
+    switch probe {
+    case .fact(let name): return [try missingFact(name)]
+    case .parameter(let name): return [.parameter(name)]
+    case .hours(let name): return [slot.state == .notLoaded ? .parameter(name) : .timeOfDay]
+    case .window(let name): return [slot.state == .notLoaded ? .window(name) : .timeOfDay]
+    case .alert: return [.timeOfDay]
+    case .listed(let list, let role): return try missingMembership(list, role, slot)
+    case .count(let relation):
+      if let outer = RecordKind.named(relation.role), case .record = try role(outer) {
+        return [.related(relation.kind)]
+      }
+      return [.record(relation.role)]
+    case .loaded(let dependency): return [FrameLoader.item(dependency)]
+    case .zone(let test): return try missingZone(test, slot)
+    case .constant: return []
+    }
+  }
+
+  private mutating func missingFact(_ name: String) throws -> MissingItem {
+    guard let fact = pack.catalogue.fact(name) else { return .fact(name) }
+    switch fact.source {
+    case .clock: return .timeOfDay
+    case .attribute(let kind, _) where kind != question.kind:
+      if case .record = try role(kind) { return .fact(name) }
+      return .record(kind.id)
+    default: return .fact(name)
+    }
+  }
+
+  private mutating func missingMembership(_ list: String, _ role: String, _ slot: Slot) throws -> [MissingItem] {
+    if slot.state == .notLoaded { return [.list(list)] }
+    if role != question.kind.id, let kind = RecordKind.named(role), case .unstated = try self.role(kind) {
+      return [.record(role)]
+    }
+    guard let branch = pack.lists[list]?.branch else { return [.list(list)] }
+    let frame = try frame(for: branch.slots)
+    var found: [Int] = []
+    pack.program.collectMissing(branch.node, frame, into: &found)
+    var items: [MissingItem] = []
+    for number in Set(found).sorted() {
+      if case .listed(list, _) = pack.probes[number] { continue }
+      items += try missing(pack.probes[number], frame[number])
+    }
+    return items
+  }
+
+  private mutating func missingZone(_ test: ZoneTest, _ slot: Slot) throws -> [MissingItem] {
+    if slot.state == .notLoaded { return [.zone(test.kind)] }
+    guard case .inside(let keys, let isComplete) = question.location else { return [.location] }
+    var items: [MissingItem] = []
+    for zone in zonesInForce(test.kind) where keys.contains(zone.key) {
+      for name in [test.bannedStage, test.narrowedBy].compactMap({ $0 }) where try factSlot(name).state != .exact {
+        items.append(try missingFact(name))
+      }
+      if zone.text("hours") != nil, question.time.minutes.count > 1 { items.append(.timeOfDay) }
+    }
+    return items.isEmpty && !isComplete ? [.location] : items
+  }
+
+  private static func item(_ dependency: Dependency) -> MissingItem {
+    switch dependency {
+    case .zone(let kind): .zone(kind)
+    case .window(let name): .window(name)
+    case .parameter(let name): .parameter(name)
+    case .list(let id): .list(id)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import RegistryModel
+
+/// A time during which a subject is on a list.
+public struct ListMembership: Hashable, Sendable {
+  /// The list.
+  public let list: String
+  /// The row that orders it.
+  public let row: String
+  /// The days.
+  public let days: EffectiveInterval
+  /// Why, in both languages.
+  public let reason: BilingualText
+}
+
+extension CompiledPack {
+  /// Whether a record is on a list at the end of a day.
+  ///
+  /// - Throws: What the register throws.
+  public func membership(
+    of list: String, kind: RecordKind, key: String, on day: CivilDate, in register: some RegisterView
+  ) throws -> Truth {
+    let question = Question(kind: kind, key: key, activity: "check", place: pack.place, time: .day(day))
+    let notices = try PlaceNotices(place: pack.place, in: register, at: question.time.last)
+    var loader = FrameLoader(
+      pack: self, register: register, question: question, notices: notices, moment: question.time.last)
+    let slot = try loader.listSlot(list, kind.id)
+    return slot.state == .exact ? Truth(slot.low == 1) : .unknown
+  }
+
+  /// The times from `start` until before `end` during which a record is on a list. It is looked at on the days on which
+  /// the record, a day that it names, or an entry of the list changes; in between nothing can change.
+  ///
+  /// - Throws: What the register throws.
+  public func memberships(
+    of list: String, kind: RecordKind, key: String, from start: CivilDate, until end: CivilDate,
+    in register: some RegisterView
+  ) throws -> [ListMembership] {
+    guard start < end, let owner = lists[list],
+      let row = pack.rows.first(where: { row in
+        row.implementations.contains { if case .list(let own) = $0 { own.id == list } else { false } }
+      })
+    else { return [] }
+    var days: Set<CivilDate> = [start]
+    for change in try register.changes(of: kind, key: key) {
+      days.insert(change.day)
+      for case .day(let day) in try register.state(of: kind, key: key, at: change)?.values.values.map({ $0 }) ?? [] {
+        days.formUnion([day, day.adding(days: 1)])
+      }
+    }
+    for entry in try register.states(of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end)) {
+      days.formUnion([entry.day("from"), entry.day("until")].compactMap { $0 })
+    }
+    var found: [ListMembership] = []
+    var since: CivilDate?
+    for day in days.filter({ $0 >= start && $0 < end }).sorted() {
+      let isMember = try membership(of: list, kind: kind, key: key, on: day, in: register) == .yes
+      if isMember, since == nil { since = day }
+      if !isMember, let from = since {
+        found.append(
+          ListMembership(
+            list: list, row: row.id, days: EffectiveInterval(from: from, until: day), reason: owner.list.reason))
+        since = nil
+      }
+    }
+    if let from = since {
+      found.append(
+        ListMembership(list: list, row: row.id, days: EffectiveInterval(from: from), reason: owner.list.reason))
+    }
+    return found
+  }
+}

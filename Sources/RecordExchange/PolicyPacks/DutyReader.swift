@@ -1,0 +1,87 @@
+import Policy
+import RegistryModel
+import XMLStreaming
+
+/// Reads indicators, workflows and publication duties of a row.
+extension PolicyRowReader {
+  func indicator(_ element: XMLElement, row: String) throws(PackReadingError) -> Indicator {
+    var denominator: Indicator.Measure?
+    if let child = element.child("denominator") { denominator = try measure(child) }
+    return Indicator(
+      id: element.attributes["id"] ?? row, title: try element.bilingual("name"),
+      period: try element.choice("period", as: Indicator.Period.self), until: try element.day("until"),
+      numerator: try measure(element.requiredChild("numerator")), denominator: denominator,
+      target: try target(element),
+      wording: try element.choice("wording", as: Indicator.Wording.self, default: .firm),
+      parts: element.attributes["parts"], isRanking: element.flag("ranking"))
+  }
+
+  private func target(_ element: XMLElement) throws(PackReadingError) -> Indicator.Target {
+    if let text = element.attributes["share"] {
+      let fraction = try fraction(text, "share", element)
+      return .share(fraction.0, of: fraction.1)
+    }
+    if let text = element.attributes["moreThan"] {
+      let fraction = try fraction(text, "moreThan", element)
+      return .moreThan(fraction.0, of: fraction.1)
+    }
+    if let number = try element.integer("number") { return .count(number) }
+    if let task = element.attributes["task"] { return .task(task) }
+    return .none
+  }
+
+  private func fraction(_ text: String, _ name: String, _ element: XMLElement) throws(PackReadingError) -> (Int, Int) {
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2, parts[1] > 0 else { throw element.wrong(name, text) }
+    return (parts[0], parts[1])
+  }
+
+  private func measure(_ element: XMLElement) throws(PackReadingError) -> Indicator.Measure {
+    let kindID = try element.required("kind")
+    try element.checkKind(kindID)
+    let counting = try element.choice("counting", as: Indicator.Counting.self, default: .distinct)
+    let isNamed = counting == .figure || counting == .task
+    for name in [isNamed ? nil : element.attributes["by"], element.attributes["within"]].compactMap({ $0 })
+    where RecordKind.named(kindID)?.attribute(name) == nil {
+      throw PackReadingError(
+        element.position, zh: "\(kindID) 没有属性 \(name)", en: "\(kindID) has no attribute \(name)")
+    }
+    return Indicator.Measure(
+      kind: kindID, counting: counting, by: element.attributes["by"],
+      moment: try element.choice("moment", as: Indicator.Moment.self, default: .end),
+      within: element.attributes["within"], where: try conditions.conditions(of: element))
+  }
+
+  func workflow(_ element: XMLElement, row: String) throws(PackReadingError) -> Workflow {
+    let subject = try element.required("subject")
+    try element.checkKind(subject)
+    if let opener = element.attributes["opener"] { try element.checkKind(opener) }
+    var steps: [Workflow.Step] = []
+    for child in element.children(named: "step") {
+      try child.check([child.attributes["department"]].compactMap { $0 }, in: .department)
+      if let evidence = child.attributes["evidence"] { try child.checkKind(evidence) }
+      steps.append(
+        Workflow.Step(
+          id: try child.required("id"), title: try child.bilingual(), department: child.attributes["department"],
+          evidence: child.attributes["evidence"], days: try child.integer("days"), isReading: child.flag("reading")))
+    }
+    var opens: Condition?
+    if let child = element.child("opens") { opens = try conditions.conditions(of: child) }
+    return Workflow(
+      id: element.attributes["id"] ?? row, title: try element.bilingual("name"),
+      form: try element.choice("form", as: Workflow.Form.self), subject: subject, opensWhen: opens,
+      opener: element.attributes["opener"], due: try element.day("due"), steps: steps)
+  }
+
+  func publication(_ element: XMLElement, row: String) throws(PackReadingError) -> PublicationDuty {
+    let kind = try element.required("kind")
+    try element.check([kind], in: .publicationKind)
+    if let subject = element.attributes["subject"] { try element.checkKind(subject) }
+    var condition: Condition?
+    if let when = element.child("when") { condition = try conditions.conditions(of: when) }
+    return PublicationDuty(
+      id: element.attributes["id"] ?? row, title: try element.bilingual("name"), kind: kind,
+      rhythm: try element.choice("rhythm", as: PublicationDuty.Rhythm.self), due: try element.day("due"),
+      subject: element.attributes["subject"], condition: condition)
+  }
+}

@@ -1,0 +1,106 @@
+import RegistryModel
+
+/// The content hash: SHA-256 over all domain rows in the order of their keys.
+///
+/// Values are added with the names of their columns, and columns without a value are left out, so that a column that a
+/// later schema adds does not change the hash of content that does not use it.
+struct ContentHash {
+  private var hasher = CanonicalHasher()
+  private let connection: Connection
+
+  static func digest(_ connection: Connection) throws -> String {
+    var hash = ContentHash(connection: connection)
+    try hash.addInspections()
+    for kind in RecordKind.all { try hash.addSubjects(of: kind) }
+    try hash.addPublications()
+    return hash.hasher.digest()
+  }
+
+  private init(connection: Connection) {
+    self.connection = connection
+    hasher.add("hegui-content-1")
+  }
+
+  private mutating func addInspections() throws {
+    for (mark, condition, order) in ContentHash.inspectionHalves {
+      try connection.forEach(ContentHash.inspectionQuery(where: condition, order: order)) { row in
+        hasher.add(mark)
+        add(row, ContentHash.inspectionColumns)
+        // The last column counts the calibrations, which lie in rows of their own.
+        let last = Int32(ContentHash.inspectionColumns.count)
+        if row.integer(last) > 0 { try addCalibrations(of: row.integer(last + 1)) }
+      }
+    }
+  }
+
+  private mutating func addCalibrations(of inspection: Int64) throws {
+    for calibration in try CalibrationTable.calibrations(of: inspection, connection) {
+      hasher.add("calibration")
+      hasher.add(calibration.unit)
+      hasher.add(calibration.identification)
+      if let number = calibration.verificationNumber { hasher.add(number) } else { hasher.addNothing() }
+    }
+  }
+
+  /// States that were replaced are left out: which ones there were depends on the order of arrival. The statements that
+  /// stand carry all content, and the states that follow from them.
+  private mutating func addSubjects(of kind: RecordKind) throws {
+    let table = connection.subjectTable(kind)
+    let names = ["key", "record", "statedAt", "validFrom", "validUntil", "given"] + table.columns.map(\.name)
+    let list = names.map { SubjectTable.quoted($0) }.joined(separator: ", ")
+    try connection.forEach(
+      """
+      SELECT \(list) FROM \(table.name) WHERE replacedAt IS NULL ORDER BY key, validFrom, statedAt, record
+      """
+    ) { row in
+      hasher.add(kind.id)
+      add(row, names)
+    }
+  }
+
+  private mutating func addPublications() throws {
+    let names = ["kind", "place", "period", "version", "publishedAt", "location", "reason", "payload"]
+    try connection.forEach(
+      "SELECT \(names.joined(separator: ", ")) FROM publication ORDER BY kind, place, period, version"
+    ) { row in
+      hasher.add("publication")
+      add(row, names)
+    }
+  }
+
+  private mutating func add(_ row: Statement, _ names: [String]) {
+    for (offset, name) in names.enumerated() {
+      let column = Int32(offset)
+      switch row.type(column) {
+      case Statement.nullType: continue
+      case Statement.integerType:
+        hasher.add(name)
+        hasher.add(row.integer(column))
+      default:
+        hasher.add(name)
+        row.withBytes(column) { hasher.addBytes($0, tag: CanonicalHasher.Tag.text) }
+      }
+    }
+    // Ends the row, so that its last value cannot be taken for the first of the next.
+    hasher.addNothing()
+  }
+
+  /// Each half of the inspections in the order of an index.
+  static let inspectionHalves = [
+    ("inspection", "replacedAt IS NULL", "serial, station"),
+    ("inspection-replaced", "replacedAt IS NOT NULL", "serial, station, recordedAt, id"),
+  ]
+
+  /// The columns of core and parts that hold what was received.
+  private static let inspectionColumns: [String] =
+    InspectionCore.receivedColumns.map { "inspection." + $0 }
+    + PartTables.all.flatMap { part in (["sentTexts"] + part.columns).map { part.name + "." + $0 } }
+
+  static func inspectionQuery(where condition: String, order: String) -> String {
+    let joins = PartTables.all.map { "LEFT JOIN \($0.name) ON \($0.name).inspection = inspection.id" }
+    return """
+      SELECT \(inspectionColumns.joined(separator: ", ")), obd.calibrations, inspection.id FROM inspection
+      \(joins.joined(separator: "\n")) WHERE \(condition) ORDER BY \(order)
+      """
+  }
+}

@@ -1,0 +1,91 @@
+import Crypto
+import RegistryModel
+
+extension RegistryTransaction {
+  /// Keeps a record aside with its bytes.
+  ///
+  /// - Returns: whether it is newly kept; false where the same bytes are kept for the same reason already (also where
+  ///   a person has discarded them), and then nothing is written.
+  /// - Throws: `StoreError`.
+  @discardableResult
+  public func hold(_ draft: HeldRecordDraft) throws -> Bool {
+    let digest = HeldRecordTable.digest(draft.bytes)
+    let statement = try connection.statement(
+      """
+      INSERT INTO heldRecord (
+        outcome, file, byteOffset, line, lineColumn, positionOffset, bytes, bytesDigest, kind, station, serial,
+        reasonCode, recordedAt)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+      ON CONFLICT DO NOTHING
+      """)
+    statement.bind(1, draft.outcome.rawValue)
+    statement.bind(2, draft.source.file.number)
+    statement.bind(3, draft.source.byteOffset)
+    statement.bind(4, draft.position?.line)
+    statement.bind(5, draft.position?.column)
+    statement.bind(6, draft.position?.byteOffset)
+    statement.bind(7, draft.bytes)
+    statement.bind(8, digest)
+    statement.bind(9, draft.kind)
+    statement.bind(10, draft.station)
+    statement.bind(11, draft.serial)
+    statement.bind(12, draft.reasonCode)
+    statement.bind(13, recordedAt.millisecondsSinceEpoch)
+    try statement.run()
+    guard connection.changes > 0 else { return false }
+    let id = connection.lastInsertedID
+    try FindingTable.insert(draft.findings, of: .heldRecord(id), connection)
+    note("held", digest, draft.outcome.rawValue + " " + draft.reasonCode)
+    return true
+  }
+
+  /// Ends the wait of a held record: `released` after it was judged again and taken, or `discarded`.
+  ///
+  /// - Throws: `StoreError`; `noSuchRecord` where there is no such record or it is not open, `invalidRecord` where
+  ///   `state` is `open`.
+  public func resolve(_ id: HeldRecordID, as state: HeldState, reason: String) throws {
+    guard state != .open else { throw StoreError(.invalidRecord, "a decision cannot leave a record open") }
+    let statement = try connection.statement(
+      """
+      UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
+      WHERE id = ?1 AND state = 'open'
+      """)
+    statement.bind(1, id.number)
+    bindResolution(statement, state, reason)
+    try statement.run()
+    try requireChange("held record \(id.number) does not exist or is not open")
+    note("resolved", String(id.number), state.rawValue + " " + reason)
+  }
+
+  /// Releases the open held records that consist of the same bytes: they came again and were taken.
+  ///
+  /// - Returns: how many were released.
+  /// - Throws: `StoreError`.
+  @discardableResult
+  public func releaseHeld(matching bytes: [UInt8], reason: String) throws -> Int {
+    let digest = HeldRecordTable.digest(bytes)
+    let statement = try connection.statement(
+      """
+      UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
+      WHERE bytesDigest = ?1 AND state = 'open'
+      """)
+    statement.bind(1, digest)
+    bindResolution(statement, .released, reason)
+    try statement.run()
+    let count = connection.changes
+    if count > 0 { note("resolved", digest, "released " + reason) }
+    return count
+  }
+
+  private func bindResolution(_ statement: Statement, _ state: HeldState, _ reason: String) {
+    statement.bind(2, state.rawValue)
+    statement.bind(3, context.actor)
+    statement.bind(4, recordedAt.millisecondsSinceEpoch)
+    statement.bind(5, reason)
+  }
+}
+
+/// What the reading and writing of held records share.
+enum HeldRecordTable {
+  static func digest(_ bytes: [UInt8]) -> String { Hexadecimal.text(of: SHA256.hash(data: bytes)) }
+}

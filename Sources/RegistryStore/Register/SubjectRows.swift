@@ -1,0 +1,116 @@
+import RegistryModel
+
+extension SubjectTable {
+  /// The columns of a state, and how many stand before those of the attributes.
+  static let stateColumns = "key, record, statedAt, validFrom, validUntil, recordedAt, replacedAt, given"
+  static let stateColumnCount: Int32 = 8
+
+  /// The attributes that a question may see.
+  func visibleColumns(includesPersonal: Bool) -> [Column] {
+    includesPersonal ? columns : columns.filter { !$0.attribute.isPersonal }
+  }
+
+  /// The list of columns from which `state` reads.
+  func selection(_ visible: [Column]) -> String {
+    visible.reduce(into: SubjectTable.stateColumns) { $0 += ", " + $1.quotedName }
+  }
+
+  /// The state of a row that was read with `selection`.
+  func state(_ row: Statement, _ visible: [Column]) throws -> SubjectState {
+    SubjectState(
+      kind: kind, key: row.text(0), values: try values(row, visible), record: row.text(1),
+      from: Instant(millisecondsSinceEpoch: row.integer(3)),
+      until: row.optionalInteger(4).map { Instant(millisecondsSinceEpoch: $0) },
+      statedAt: Instant(millisecondsSinceEpoch: row.integer(2)),
+      version: RecordVersion(
+        recordedAt: Instant(millisecondsSinceEpoch: row.integer(5)),
+        replacedAt: row.optionalInteger(6).map { Instant(millisecondsSinceEpoch: $0) }))
+  }
+
+  /// The statement of a row: those of the state's values that it made itself.
+  func delta(_ row: Statement, _ visible: [Column]) throws -> RegisterDelta {
+    var values = try values(row, visible)
+    var cleared: [String] = []
+    if let given = row.optionalText(7) {
+      let names = given.split(separator: " ").map(String.init)
+      let stated = Set(names)
+      values = values.filter { stated.contains($0.key) }
+      cleared = names.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+    }
+    return RegisterDelta(
+      kind: kind, key: row.text(0), record: row.text(1), effective: Instant(millisecondsSinceEpoch: row.integer(3)),
+      stated: Instant(millisecondsSinceEpoch: row.integer(2)), values: values, cleared: cleared)
+  }
+
+  private func values(_ row: Statement, _ visible: [Column]) throws -> [String: AttributeValue] {
+    var values: [String: AttributeValue] = [:]
+    for (offset, column) in visible.enumerated() {
+      let index = SubjectTable.stateColumnCount + Int32(offset)
+      if !row.isNull(index) { values[column.name] = column.attribute.type.value(row, index) }
+    }
+    return values
+  }
+
+  var insertion: String {
+    let names = "key, record, statedAt, validFrom, validUntil, recordedAt, given"
+    let list = columns.reduce(into: names) { $0 += ", " + $1.quotedName }
+    let parameters = (1...(columns.count + 7)).map { "?\($0)" }.joined(separator: ", ")
+    return "INSERT INTO \(name) (\(list)) VALUES (\(parameters))"
+  }
+
+  func insert(_ entry: SubjectTimeline.Entry, recordedAt: Instant, _ connection: Connection) throws {
+    let statement = try connection.statement(insertion)
+    statement.bind(1, entry.delta.key)
+    statement.bind(2, entry.delta.record)
+    statement.bind(3, entry.delta.stated.millisecondsSinceEpoch)
+    statement.bind(4, entry.delta.effective.millisecondsSinceEpoch)
+    statement.bind(5, entry.until?.millisecondsSinceEpoch)
+    statement.bind(6, recordedAt.millisecondsSinceEpoch)
+    statement.bind(7, entry.given)
+    for (offset, column) in columns.enumerated() {
+      statement.bind(Int32(offset + 8), entry.values[column.name])
+    }
+    try statement.run()
+  }
+}
+
+extension AttributeType {
+  /// The value of a column that is not NULL.
+  fileprivate func value(_ row: Statement, _ column: Int32) -> AttributeValue {
+    switch self {
+    case .flag: .flag(row.integer(column) != 0)
+    case .count, .quantity: .integer(Int(row.integer(column)))
+    case .day: .day(CivilDate(daysSinceEpoch: Int(row.integer(column))))
+    case .moment: .moment(Instant(millisecondsSinceEpoch: row.integer(column)))
+    case .codes: .codes(row.text(column).split(separator: " ").map(String.init))
+    case .code, .text, .plate, .vin, .machineCode, .disclosure, .division, .reference: .text(row.text(column))
+    }
+  }
+
+  /// Whether a value is of this type; what it says is the business of whoever read it.
+  func admits(_ value: AttributeValue) -> Bool {
+    switch (self, value) {
+    case (.flag, .flag), (.count, .integer), (.quantity, .integer), (.day, .day), (.moment, .moment),
+      (.code, .text), (.text, .text), (.plate, .text), (.vin, .text), (.machineCode, .text), (.disclosure, .text),
+      (.division, .text), (.reference, .text):
+      true
+    case (.codes, .codes(let codes)): codes.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
+    default: false
+    }
+  }
+}
+
+extension Statement {
+  /// Binds a value of an attribute.
+  func bind(_ index: Int32, _ value: AttributeValue?) {
+    switch value {
+    case nil: bind(index, Int64?.none)
+    case .flag(let flag)?: bind(index, flag)
+    case .integer(let number)?: bind(index, number)
+    case .day(let day)?: bind(index, day.daysSinceEpoch)
+    case .moment(let moment)?: bind(index, moment.millisecondsSinceEpoch)
+    case .text(let text)?: bind(index, text)
+    case .codes(let codes)?: bind(index, codes.joined(separator: " "))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import RegistryModel
+
+/// The table of a kind of record: its names, columns and statements, all derived from the declaration.
+///
+/// A row is one statement and at the same time the state that holds from it until the next one: the merged values of all
+/// statements so far. `given` says which of the values the statement itself made: NULL where it made all of them, else
+/// their names, with `-` before a name that it cleared.
+struct SubjectTable: Sendable {
+  let kind: RecordKind
+  let columns: [Column]
+  /// The quoted name.
+  let name: String
+
+  /// The column of one attribute.
+  struct Column: Sendable {
+    let attribute: Attribute
+    var name: String { attribute.name }
+    var quotedName: String { SubjectTable.quoted(attribute.name) }
+
+    /// Name, type and check of the column.
+    var definition: String {
+      switch attribute.type {
+      case .flag: "\(quotedName) INTEGER CHECK (\(quotedName) = 0 OR \(quotedName) = 1)"
+      case .count, .quantity, .day, .moment: "\(quotedName) INTEGER"
+      case .code, .codes, .text, .plate, .vin, .machineCode, .disclosure, .division, .reference:
+        "\(quotedName) TEXT"
+      }
+    }
+  }
+
+  /// Columns that every table has beside those of the attributes.
+  static let fixedColumns = [
+    "id", "key", "record", "statedAt", "validFrom", "validUntil", "recordedAt", "replacedAt", "given",
+  ]
+
+  init(_ kind: RecordKind) {
+    self.kind = kind
+    name = SubjectTable.quoted(kind.id)
+    columns = kind.attributes.map { Column(attribute: $0) }
+  }
+
+  static func quoted(_ name: String) -> String {
+    // Names come from declarations, never from input; quotes because some are words of SQL (`check`, `use`).
+    "\"\(name)\""
+  }
+
+  var creation: String {
+    """
+    CREATE TABLE \(name) (
+      id INTEGER PRIMARY KEY,
+      key TEXT NOT NULL,
+      record TEXT NOT NULL,
+      statedAt INTEGER NOT NULL,
+      validFrom INTEGER NOT NULL,
+      validUntil INTEGER CHECK (validUntil >= validFrom),
+      recordedAt INTEGER NOT NULL,
+      replacedAt INTEGER CHECK (replacedAt >= recordedAt),
+      given TEXT,
+      \(columns.map(\.definition).joined(separator: ",\n  "))
+    ) STRICT
+    """
+  }
+
+  /// Indexes, each in two halves: the versions that stand, and those that were replaced. So today's question stays as
+  /// fast as if there were no history, and a question as of earlier knowledge has an index as well.
+  var indexes: [String] {
+    var result: [String] = []
+    func add(_ suffix: String, _ columns: [String], isUnique: Bool = false, condition: String = "") {
+      let list = columns.map { SubjectTable.quoted($0) }.joined(separator: ", ")
+      for (half, test) in [("now", "replacedAt IS NULL"), ("past", "replacedAt IS NOT NULL")] {
+        let unique = isUnique && half == "now" ? "UNIQUE " : ""
+        let indexName = SubjectTable.quoted("\(kind.id)_\(suffix)_\(half)")
+        result.append(
+          "CREATE \(unique)INDEX IF NOT EXISTS \(indexName) ON \(name) (\(list)) WHERE \(test)\(condition)")
+      }
+    }
+    add("key", ["key", "validFrom"])
+    add("record", ["record"], isUnique: true)
+    for column in columns where column.attribute.type.isSearched {
+      var names = [column.name]
+      if case .plate = column.attribute.type, kind.attribute("plateColor") != nil { names.append("plateColor") }
+      add(column.name, names, condition: " AND \(column.quotedName) IS NOT NULL")
+    }
+    return result
+  }
+}
+
+extension AttributeType {
+  /// Whether subjects are looked for by values of this type: such columns are indexed.
+  var isSearched: Bool {
+    switch self {
+    case .plate, .vin, .machineCode, .disclosure, .reference, .moment: true
+    case .flag, .count, .quantity, .day, .code, .codes, .text, .division: false
+    }
+  }
+}

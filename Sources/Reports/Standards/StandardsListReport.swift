@@ -1,0 +1,67 @@
+public import EmissionStandards
+public import RegistryModel
+
+/// The emission standards of which tables are loaded.
+public struct StandardsListReport: Report {
+  /// The standards, sorted by id.
+  public var standards: [Entry]
+
+  /// A report on the given standards.
+  public init(_ standards: [EmissionStandard]) {
+    self.standards = standards.map {
+      Entry(
+        id: $0.id, title: $0.title, from: $0.from, confidence: $0.provenance.confidence.rawValue,
+        fromMemory: $0.provenance.isFromMemory)
+    }
+  }
+
+  /// One standard.
+  public struct Entry: Encodable, Sendable {
+    /// Stable id.
+    public var id: String
+    /// Title.
+    public var title: BilingualText
+    /// First day in force.
+    public var from: CivilDate
+    /// How well established.
+    public var confidence: String
+    /// Whether it rests on general knowledge.
+    public var fromMemory: Bool
+  }
+
+  /// A table of the standards.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text("id"), .text(say("起", "from")), .text(say("可信度", "confidence")), .text(say("标题", "title")),
+    ])
+    for entry in standards {
+      table.append([
+        entry.id, "\(entry.from)", ConfidenceWord.text(entry.confidence, entry.fromMemory, language),
+        entry.title[language],
+      ])
+    }
+    return table.lines(width: width)
+  }
+
+  /// The standards as a table.
+  public func csv(in language: Language) -> CSVTable? {
+    var table = CSVTable(["id", "title", "from", "confidence", "fromMemory"])
+    for entry in standards {
+      table.append([entry.id, entry.title[language], "\(entry.from)", entry.confidence, "\(entry.fromMemory)"])
+    }
+    return table
+  }
+}
+
+/// How confidence is shown: a number from memory is never shown as law that is known.
+enum ConfidenceWord {
+  static func text(_ confidence: String, _ fromMemory: Bool, _ language: Language) -> String {
+    let words: [String: BilingualText] = [
+      "high": BilingualText(zh: "高", en: "high"), "medium": BilingualText(zh: "中", en: "medium"),
+      "low": BilingualText(zh: "低", en: "low"),
+    ]
+    let word = words[confidence]?[language] ?? confidence
+    return fromMemory ? word + BilingualText(zh: "，待核对原文", en: ", unchecked")[language] : word
+  }
+}
