@@ -2,11 +2,11 @@ import RegistryModel
 
 extension CanonicalField {
   /// What the field's canonical text looks like. Lengths are those of the canonical schema.
-  var form: ValueForm { Self.forms[Int(rawValue)] }
+  var form: FieldForm { Self.forms[Int(rawValue)] }
 
   private static let forms = allCases.map { $0.declaredForm }
 
-  private var declaredForm: ValueForm {
+  private var declaredForm: FieldForm {
     switch self {
     case .station: .station
     case .serial, .supersedes: .serial

@@ -38,6 +38,7 @@ extension CompiledMapping {
     switch step {
     case .bracketedCode: return .value(bracketed(text))
     case .prefix(let count): return text.count >= count ? .value(String(text.prefix(count))) : nil
+    case .suffix(let count): return text.count >= count ? .value(String(text.suffix(count))) : nil
     case .dropLast(let count): return text.count > count ? .value(String(text.dropLast(count))) : nil
     case .prepend(let front): return .value(front + text)
     case .codes(let meanings):

@@ -60,7 +60,7 @@ struct CompiledMessage {
 /// A mapping whose places are slots. Slots of the envelope are counted from -2 down, those of the scope from 0 up.
 struct CompiledMapping {
   let field: CanonicalField
-  let form: ValueForm
+  let form: FieldForm
   let group: String
   let source: FieldMapping
   let places: [(slot: Int32, pick: FieldMapping.Pick)]
@@ -74,6 +74,7 @@ struct CompiledMapping {
 enum CompiledStep {
   case bracketedCode
   case prefix(Int)
+  case suffix(Int)
   case dropLast(Int)
   case prepend(String)
   case split(Character)
@@ -92,12 +93,18 @@ struct CompiledCondition {
   let ignoresCase: Bool
   let elements: [Int32]
   let attribute: Int32?
+  /// The names that the test asks for.
+  let names: [Int32]
   let test: DialectMessage.Condition.Test
 
   init(_ condition: DialectMessage.Condition, _ profile: DialectProfile, _ names: inout NameRegister) {
     let spell: (String) -> String = { profile.isAnyCase ? $0.lowercased() : $0 }
     elements = condition.path.elements.map { names.number(spell($0)) }
     attribute = condition.path.attribute.map { names.number(spell($0)) }
+    switch condition.test {
+    case .rootIs(let given), .firstChildIs(let given): self.names = given.map { names.number(spell($0)) }
+    default: self.names = []
+    }
     test = condition.test
     ignoresCase = profile.isAnyCase
   }

@@ -131,6 +131,9 @@ extension MessageInterpreter {
     _ mapping: CompiledMapping, _ profile: DialectProfile, group: String, _ own: SlotTable,
     _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
+    if mapping.source.isFallback, result.values.contains(where: { $0.field == mapping.field && $0.group == group }) {
+      return
+    }
     if let constant = mapping.constant {
       result.values.append(PartValue(mapping.field, constant.text, group: group, isAssumed: constant.isAssumed))
       if isTracing { trace(mapping, group, place: "=", text: nil, [constant.text], &result) }

@@ -57,6 +57,12 @@ struct MessageRecogniser {
   private func holds(
     _ condition: CompiledCondition, _ record: borrowing RecordView, _ names: inout NameRegister
   ) -> Bool {
+    switch condition.test {
+    case .rootIs: return condition.names.contains(resolve(0, record, condition, &names))
+    case .firstChildIs:
+      return record.count > 1 && condition.names.contains(resolve(1, record, condition, &names))
+    default: break
+    }
     let node = find(condition.elements[...], below: 0, record, condition.ignoresCase, &names)
     var text: UnsafeBufferPointer<UInt8>?
     if let node {
@@ -73,7 +79,14 @@ struct MessageRecogniser {
       guard let text else { return false }
       let trimmed = TextTrimming.trimmed(text)
       return values.contains { value in value.utf8.elementsEqual(trimmed) }
+    case .rootIs, .firstChildIs: return false
     }
+  }
+
+  private func resolve(
+    _ index: Int, _ record: borrowing RecordView, _ condition: CompiledCondition, _ names: inout NameRegister
+  ) -> Int32 {
+    names.resolve(record.node(index).name, ignoringCase: condition.ignoresCase, in: record)
   }
 
   private func find(

@@ -11,9 +11,11 @@ extension MessageInterpreter {
     switch compiled.process {
     case .rows(let columns, let numbers):
       guard !rows.isEmpty else { return }
-      var lines: [String] = []
-      for row in rows { lines.append(line(of: row, columns, numbers, compiled.profile, record, &result)) }
-      append(columns, lines, to: &result)
+      var cells: [[String?]] = []
+      for row in rows { cells.append(cellsOfRow(row, numbers, compiled.profile, record, &result)) }
+      let used = columns.indices.filter { column in cells.contains { $0[column] != nil } }
+      let lines = cells.map { row in used.map { Self.cell(row[$0] ?? "") }.joined(separator: ",") }
+      append(used.map { columns[$0] }, lines, to: &result)
     case .lists(let listSlots, let columns, let count):
       transpose(listSlots, columns, count, record, &result)
     case nil: break
@@ -21,11 +23,11 @@ extension MessageInterpreter {
   }
 
   /// One row: the first element of a name goes to the first column of that name, the second to the second.
-  private func line(
-    of row: Int, _ columns: [String], _ numbers: [Int32], _ profile: DialectProfile, _ record: borrowing RecordView,
+  private func cellsOfRow(
+    _ row: Int, _ numbers: [Int32], _ profile: DialectProfile, _ record: borrowing RecordView,
     _ result: inout InterpretedRecord
-  ) -> String {
-    var cells: [String?] = Array(repeating: nil, count: columns.count)
+  ) -> [String?] {
+    var cells: [String?] = Array(repeating: nil, count: numbers.count)
     var child = row + 1
     let end = Int(record.node(row).end)
     while child < end {
@@ -40,7 +42,7 @@ extension MessageInterpreter {
       }
       child = Int(node.end)
     }
-    return cells.map { Self.cell($0 ?? "") }.joined(separator: ",")
+    return cells
   }
 
   private func transpose(

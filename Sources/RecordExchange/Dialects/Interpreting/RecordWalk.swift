@@ -30,6 +30,7 @@ struct RecordWalk {
     let end = Int(record.node(root).end)
     while states.count < end { states.append(-1) }
     var index = root
+    var rowEnd = 0
     while index < end {
       let node = record.node(index)
       var state = 0
@@ -40,7 +41,7 @@ struct RecordWalk {
       states[index] = Int32(state)
       let isLeaf = Int(node.end) == index + 1
       guard state >= 0 else {
-        note(index, node, isLeaf: isLeaf, record)
+        if index >= rowEnd { note(index, node, isLeaf: isLeaf, record) }
         index += 1
         continue
       }
@@ -49,13 +50,15 @@ struct RecordWalk {
       let role = tree.states[state].role
       if role != .plain, index > root {
         if role != .left { nested.append(Nested(role: role, node: index)) }
-        index = Int(node.end)
+        // The fields of a row are its columns; some of them may also be mapped.
+        if role == .row { rowEnd = Int(node.end) }
+        index = role == .row ? index + 1 : Int(node.end)
         continue
       }
       if node.attributeCount > 0 {
         attributes(index, node, tree.states[state].attributes, ignoringCase, record, &names, &slots)
       }
-      if isLeaf, slot < 0 { noteText(index, node, record) }
+      if isLeaf, slot < 0, index >= rowEnd { noteText(index, node, record) }
       index += 1
     }
   }

@@ -87,6 +87,7 @@ struct ScopeBuilder {
     switch step {
     case .bracketedCode: .bracketedCode
     case .prefix(let count): .prefix(count)
+    case .suffix(let count): .suffix(count)
     case .dropLast(let count): .dropLast(count)
     case .prepend(let text): .prepend(text)
     case .split(let separator): separator.first.map { .split($0) }

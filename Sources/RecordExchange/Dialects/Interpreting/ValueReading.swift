@@ -14,7 +14,7 @@ enum ValueOutcome: Equatable {
   case unreadable
 }
 
-extension ValueForm {
+extension FieldForm {
   /// Brings a text into the canonical form; `masks` are those of the mapping.
   ///
   /// - Complexity: O(length of the text).
@@ -48,7 +48,7 @@ extension ValueForm {
       return .value(text)
     case .reading(let unit), .quantity(let unit):
       guard let number = DecimalText(text)?.rounded(toDecimals: unit.decimals),
-        UnitRange.range(of: unit).contains(number.scaled)
+        unit.bounds.contains(number.scaled)
       else { return .unreadable }
       return number.isExact ? .value(text) : .rounded(text)
     }

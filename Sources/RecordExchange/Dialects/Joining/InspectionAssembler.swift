@@ -101,7 +101,9 @@ public struct InspectionAssembler: Sendable {
       return joined
     }
     switch draft.record(of: profile, key: key) {
-    case .success(let record): joined.state = .complete(record)
+    case .success(let record):
+      joined.state = .complete(record)
+      joined.attachments = draft.attachments(profile)
     case .failure(let missing):
       let names = missing.fields.map(\.name).joined(separator: " ")
       joined.state = .waiting(missing: missing.fields)
@@ -128,6 +130,8 @@ public struct JoinedInspection: Sendable {
   public let repeated: [MessagePart]
   /// What they add up to.
   public internal(set) var state: State = .contradictory
+  /// All process rows; the record holds the first of them.
+  public internal(set) var attachments: [ProcessAttachment] = []
   /// What was found while they were joined.
   public internal(set) var findings: [Finding] = []
 

@@ -18,10 +18,7 @@ extension InspectionDraft {
     record.appearance = appearance
     record.obd = obd
     record.results = results
-    if let rowCount = count(.processCount) {
-      record.process = ProcessAttachment(
-        rowCount: rowCount, columns: self[.processColumns] ?? "", rows: self[.processRows])
-    }
+    record.process = attachments(profile).first
     if let temperature: Reading<DegreesCelsius> = reading(.temperature),
       let pressure: Reading<Kilopascals> = reading(.pressure),
       let humidity: Reading<RelativeHumidity> = reading(.humidity)
@@ -56,8 +53,9 @@ extension InspectionDraft {
     return missing.sorted { $0.rawValue < $1.rawValue }
   }
 
-  private static let lugdownFields = Set(
-    CanonicalField.allCases.filter { $0.name.hasPrefix("lugdown") && $0 != .lugdownOutcome })
+  private static let lugdownFields: Set<CanonicalField> = [
+    .lugdownK100, .lugdownK80, .lugdownNOx80, .lugdownMaxWheelPower,
+  ]
 
   /// The method that the codes state and the readings contradict; nil where they fit.
   var contradictedMethod: String? {

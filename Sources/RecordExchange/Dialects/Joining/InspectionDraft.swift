@@ -7,14 +7,18 @@ struct InspectionDraft {
   private var lists: [CanonicalField: [String]] = [:]
   private var listSources: [CanonicalField: (message: String, values: [String])] = [:]
   private var groups: [String: [CanonicalField: String]] = [:]
+  private var processes: [(message: String, attachment: ProcessAttachment)] = []
 
   /// The fields in which a part contradicts the ones before it; its other values are taken.
   mutating func merge(_ part: MessagePart) -> [CanonicalField] {
     var conflicts: [CanonicalField] = []
+    mergeProcess(part)
     var ownLists: [CanonicalField: [String]] = [:]
     for value in part.values {
       let field = value.field
-      if field.isList {
+      if field.section == .process {
+        continue
+      } else if field.isList {
         ownLists[field, default: []].append(value.text)
       } else if field.isGrouped {
         let known = groups[value.group]?[field]
@@ -36,6 +40,20 @@ struct InspectionDraft {
       }
     }
     return conflicts.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// An inspection may have process rows of several kinds, such as of the tail pipe and of OBD.
+  private mutating func mergeProcess(_ part: MessagePart) {
+    func text(_ field: CanonicalField) -> String? { part.values.first { $0.field == field }?.text }
+    guard let rowCount = text(.processCount).flatMap({ Int($0) }) else { return }
+    let attachment = ProcessAttachment(
+      rowCount: rowCount, columns: text(.processColumns) ?? "", rows: text(.processRows))
+    processes.append((part.message, attachment))
+  }
+
+  /// The process rows, in the order of the messages in the profile.
+  func attachments(_ profile: DialectProfile) -> [ProcessAttachment] {
+    profile.messages.flatMap { message in processes.filter { $0.message == message.id }.map(\.attachment) }
   }
 
   private func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
@@ -66,7 +84,8 @@ struct InspectionDraft {
 
   /// Whether anything of a section is known.
   func has(_ section: RecordSection) -> Bool {
-    CanonicalField.allCases.contains { field in
+    if section == .process { return !processes.isEmpty }
+    return CanonicalField.allCases.contains { field in
       field.section == section && (self[field] != nil || lists[field] != nil)
     }
   }

@@ -22,7 +22,7 @@ public struct DialectProfile: Sendable {
   /// What stands for a missing value, beside nothing and blanks.
   public let missing: [MissingToken]
   /// Code tables by id.
-  public let codeTables: [String: CodeTable]
+  public let codeTables: [String: DialectCodeTable]
   /// Sections that a record needs, beside the fields that every record has.
   public let needs: [RecordSection]
   /// Whether the start of the inspection is put behind the serial, because the dialect numbers vehicles only.
@@ -50,7 +50,7 @@ public struct DialectProfile: Sendable {
 }
 
 /// What the codes of a dialect mean.
-public struct CodeTable: Sendable {
+public struct DialectCodeTable: Sendable {
   /// Name of the table in its profile.
   public let id: String
   /// Which document defines it.
@@ -117,6 +117,10 @@ public struct DialectMessage: Sendable {
       case absent
       /// Its text is one of these.
       case isOneOf([String])
+      /// The first element below it is one of these; the path is that of the root.
+      case firstChildIs([String])
+      /// The root, which the path names, is one of these.
+      case rootIs([String])
     }
   }
 }

@@ -8,6 +8,8 @@ public struct FieldMapping: Sendable {
   public let steps: [ValueStep]
   /// The group it belongs to, such as a control unit; empty where the field is in no group or the elements number it.
   public let group: String
+  /// Whether it gives way where the record already has a value of the field.
+  public let isFallback: Bool
   /// Which document says so.
   public let source: String
   /// Where it stands in the file.
@@ -51,6 +53,8 @@ public enum ValueStep: Hashable, Sendable {
   case bracketedCode
   /// Keeps so many characters from the start.
   case prefix(Int)
+  /// Keeps so many characters at the end.
+  case suffix(Int)
   /// Drops so many characters from the end.
   case dropLast(Int)
   /// Puts this in front.

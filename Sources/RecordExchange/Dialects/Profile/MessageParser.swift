@@ -3,11 +3,11 @@ import XMLStreaming
 
 extension ProfileParser {
   private static let fieldAttributes: Set<String> = [
-    "name", "path", "join", "pick", "constant", "assumed", "codes", "times", "mask", "take", "drop", "prepend",
-    "brackets", "split", "group", "source",
+    "name", "path", "join", "pick", "constant", "assumed", "codes", "times", "mask", "take", "last", "drop", "prepend",
+    "brackets", "split", "group", "fallback", "source",
   ]
 
-  mutating func message(_ element: XMLElement) -> DialectMessage? {
+  mutating func message(_ element: XMLElement, _ common: [DialectMessage.Condition]) -> DialectMessage? {
     allow(
       element, ["id", "zh", "en", "content", "record", "source", "key", "count"],
       children: ["when", "field", "repeat", "process", "leave"])
@@ -20,7 +20,7 @@ extension ProfileParser {
     if content != .none, source == nil { _ = required(element, "source") }
     return DialectMessage(
       id: id, title: title, content: content,
-      conditions: element.children(named: "when").compactMap { condition($0) }, recordPath: record,
+      conditions: common + element.children(named: "when").compactMap { condition($0) }, recordPath: record,
       mappings: element.children(named: "field").compactMap { mapping($0, source) },
       repeats: element.children(named: "repeat").compactMap { repeated($0, source) },
       process: element.child("process").flatMap { process($0) },
@@ -29,11 +29,19 @@ extension ProfileParser {
       countPath: element.attributes["count"].flatMap { path(element, $0) }, line: element.position.line)
   }
 
-  private mutating func condition(_ element: XMLElement) -> DialectMessage.Condition? {
-    allow(element, ["path", "is", "exists"])
+  mutating func condition(_ element: XMLElement) -> DialectMessage.Condition? {
+    allow(element, ["path", "is", "exists", "first", "root"])
+    if let names = element.attributes["first"] { return atRoot(element, .firstChildIs(words(names))) }
+    if let names = element.attributes["root"] { return atRoot(element, .rootIs(words(names))) }
     guard let text = required(element, "path"), let path = path(element, text) else { return nil }
     if let values = element.attributes["is"] { return .init(path: path, test: .isOneOf(words(values))) }
     return .init(path: path, test: choice(element, "exists", ["true", "false"]) == "true" ? .exists : .absent)
+  }
+
+  private mutating func atRoot(
+    _ element: XMLElement, _ test: DialectMessage.Condition.Test
+  ) -> DialectMessage.Condition? {
+    path(element, ".").map { DialectMessage.Condition(path: $0, test: test) }
   }
 
   private mutating func repeated(_ element: XMLElement, _ source: String?) -> RepeatedElement? {
@@ -75,7 +83,7 @@ extension ProfileParser {
     if source == nil { _ = required(element, "source") }
     return FieldMapping(
       field: field, origin: origin, steps: steps(element), group: element.attributes["group"] ?? "",
-      source: source ?? "", line: element.position.line)
+      isFallback: choice(element, "fallback", ["false", "true"]) == "true", source: source ?? "", line: element.position.line)
   }
 
   private mutating func origin(_ element: XMLElement) -> FieldMapping.Origin? {
@@ -100,6 +108,7 @@ extension ProfileParser {
     var steps: [ValueStep] = []
     if choice(element, "brackets", ["keep", "code"]) == "code" { steps.append(.bracketedCode) }
     if let count = whole(element, "take", 1...64) { steps.append(.prefix(count)) }
+    if let count = whole(element, "last", 1...64) { steps.append(.suffix(count)) }
     if let count = whole(element, "drop", 1...64) { steps.append(.dropLast(count)) }
     if let text = element.attributes["prepend"] { steps.append(.prepend(text)) }
     if let separator = element.attributes["split"] { steps.append(.split(separator)) }

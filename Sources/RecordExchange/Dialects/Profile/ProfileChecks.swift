@@ -62,6 +62,7 @@ struct ProfileChecks {
     return message.mappings.compactMap { mapping in
       if mapping.field.isList { return nil }
       if case .assumed = mapping.origin { return nil }
+      if mapping.isFallback { return nil }
       guard !seen.insert("\(mapping.field.name) \(mapping.group)").inserted else { return nil }
       return problem(
         mapping.line, zh: "报文 \(message.id) 两次映射字段 \(mapping.field.name)",
@@ -78,7 +79,7 @@ struct ProfileChecks {
         problem(
           mapping.line, zh: "字段 \(mapping.field.name) 不分组", en: "the field \(mapping.field.name) is in no group"))
     }
-    var table: CodeTable?
+    var table: DialectCodeTable?
     for case .codes(let id) in mapping.steps {
       table = profile.codeTables[id]
       if table == nil {

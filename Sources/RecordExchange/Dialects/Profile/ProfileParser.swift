@@ -19,11 +19,11 @@ struct ProfileParser {
   mutating func profile(_ root: XMLElement) -> DialectProfile? {
     allow(
       root, ["version", "id", "root", "namespace", "form", "names", "values"],
-      children: ["title", "document", "missing", "codes", "complete", "message"])
+      children: ["title", "document", "missing", "codes", "complete", "when", "message"])
     guard let id = required(root, "id"), let roots = required(root, "root"), let title = title(root.child("title"), root)
     else { return nil }
     let complete = root.child("complete")
-    var tables: [String: CodeTable] = [:]
+    var tables: [String: DialectCodeTable] = [:]
     for element in root.children(named: "codes") {
       guard let table = codeTable(element) else { continue }
       if tables[table.id] != nil {
@@ -31,7 +31,8 @@ struct ProfileParser {
       }
       tables[table.id] = table
     }
-    let messages = root.children(named: "message").compactMap { message($0) }
+    let common = root.children(named: "when").compactMap { condition($0) }
+    let messages = root.children(named: "message").compactMap { message($0, common) }
     return DialectProfile(
       id: id, title: title, roots: words(roots), namespace: root.attributes["namespace"],
       isCanonical: choice(root, "form", ["messages", "canonical"]) == "canonical",
@@ -60,7 +61,7 @@ struct ProfileParser {
     }
   }
 
-  private mutating func codeTable(_ element: XMLElement) -> CodeTable? {
+  private mutating func codeTable(_ element: XMLElement) -> DialectCodeTable? {
     allow(element, ["id", "documented", "source"], children: ["code"])
     guard let id = required(element, "id"), let documented = required(element, "documented"),
       let source = required(element, "source")
@@ -78,7 +79,7 @@ struct ProfileParser {
           hintEN: "a code has one meaning")
       }
     }
-    return CodeTable(
+    return DialectCodeTable(
       id: id, source: source, documented: words(documented), meanings: meanings, line: element.position.line)
   }
 

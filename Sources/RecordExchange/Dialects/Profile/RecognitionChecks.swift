@@ -57,6 +57,8 @@ struct RecognitionChecks {
     switch (first.test, second.test) {
     case (.isOneOf(let left), .isOneOf(let right)):
       return first.path == second.path && Set(left).isDisjoint(with: right)
+    case (.firstChildIs(let left), .firstChildIs(let right)), (.rootIs(let left), .rootIs(let right)):
+      return Set(left).isDisjoint(with: right)
     case (.absent, .exists), (.absent, .isOneOf): return isPrefix(first.path, second.path)
     case (.exists, .absent), (.isOneOf, .absent): return isPrefix(second.path, first.path)
     default: return false

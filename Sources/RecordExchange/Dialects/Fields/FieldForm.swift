@@ -1,7 +1,7 @@
 import RegistryModel
 
 /// What the canonical text of a field looks like.
-enum ValueForm: Sendable {
+enum FieldForm: Sendable {
   /// Text of at most so many characters.
   case text(Int)
   /// Text that identifies something: full-width letters narrowed, separators dropped.
@@ -23,9 +23,9 @@ enum ValueForm: Sendable {
   /// Yes or no.
   case flag
   /// A number in a unit, with the text as sent.
-  case reading(any UnitOfMeasure.Type)
+  case reading(any BoundedUnit.Type)
   /// A number in a unit.
-  case quantity(any UnitOfMeasure.Type)
+  case quantity(any BoundedUnit.Type)
 
   /// The codes that the form allows; nil where it is not a list of codes.
   var codes: [String]? {
@@ -37,7 +37,7 @@ enum ValueForm: Sendable {
   }
 
   /// The unit; nil where the form is no number of a unit.
-  var unit: (any UnitOfMeasure.Type)? {
+  var unit: (any BoundedUnit.Type)? {
     switch self {
     case .reading(let unit), .quantity(let unit): unit
     default: nil
