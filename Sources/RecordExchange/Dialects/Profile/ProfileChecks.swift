@@ -113,7 +113,7 @@ struct ProfileChecks {
   }
 
   private func documentProblems(_ mapping: FieldMapping) -> [ProfileProblem] {
-    let tag = mapping.source.prefix { $0 != " " }
+    let tag = mapping.source.prefix { $0.isLetter || $0.isNumber }
     guard !profile.documents.contains(where: { $0.tag == tag }) else { return [] }
     return [
       problem(
