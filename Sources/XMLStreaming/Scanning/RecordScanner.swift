@@ -131,6 +131,7 @@ public final class RecordScanner {
   func fill() throws(XMLError) {
     window.discard(before: skip == nil ? firstNeeded : window.cursor.offset)
     try window.fill()
+    stream?.hideDeclarations(in: &window)
     guard window.decoder.damages.count <= 65_536 else {
       throw XMLError(
         .undecodable, zh: "无法解码的字节过多，文件不是 \(encoding.actual.rawValue) 文本",
