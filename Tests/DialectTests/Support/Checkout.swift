@@ -11,7 +11,7 @@ enum Checkout {
   static func path(_ name: String) -> String { root.appending(path: name).path }
 
   /// The profiles of the project.
-  static func catalogue() throws -> DialectCatalogue {
-    try DialectCatalogue.load(folder: path("Dialects"))
-  }
+  static func catalogue() throws -> DialectCatalogue { try loaded.get() }
+
+  private static let loaded = Result { try DialectCatalogue.load(folder: path("Dialects")) }
 }

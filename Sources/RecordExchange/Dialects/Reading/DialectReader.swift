@@ -40,7 +40,7 @@ public final class DialectReader {
       let scanner = try RecordScanner(source, isStream: true)
       let run = DialectRun(catalogue, settings)
       let summary = try scanner.scan { record in try run.take(record, kept: kept, body) }
-      try run.finish(scanner, body)
+      try run.finish(scanner, byteCount: summary.byteCount, body)
       return run.summary(summary, scanner)
     } catch let error as XMLError {
       throw DocumentError(error)

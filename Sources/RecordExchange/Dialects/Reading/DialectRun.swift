@@ -135,8 +135,13 @@ final class DialectRun {
   }
 
   /// Hands over the inspections that are still open.
-  func finish(_ scanner: RecordScanner, _ body: (DialectOutcome) throws -> Void) throws {
+  func finish(_ scanner: RecordScanner, byteCount: Int, _ body: (DialectOutcome) throws -> Void) throws {
     for joined in assembler.finish() { try body(.inspection(joined)) }
+    if messageCount == 0 {
+      recordCount += 1
+      let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: byteCount)
+      try body(.refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectNotXML, at: origin.position)])))
+    }
     for name in scanner.contradictedDeclarations {
       let actual = scanner.encoding.actual.rawValue
       let reasoning = scanner.encoding.reasoning
