@@ -25,6 +25,7 @@ struct DocumentStream {
     while let open = ByteSearch.first(UInt8(ascii: "<"), in: UnsafeRawBufferPointer(text), from: index) {
       guard window.text.start + open < end else { break }
       index = open + 1
+      guard open + 1 < text.count, text[open + 1] == UInt8(ascii: "?") else { continue }
       let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[open...])
       guard rest.count > 5, rest.starts(with: "<?xml".utf8), isXMLBlank(rest[5]) else { continue }
       if let name = declaredEncoding(in: rest), !declarations.contains(where: { $0.name == name }) {

@@ -1,7 +1,7 @@
 import RegistryModel
 
 /// A message of a profile with its paths turned into tables.
-struct CompiledMessage {
+final class CompiledMessage {
   let profile: DialectProfile
   let message: DialectMessage
   /// Paths from the root: those that start with `/`, and the record.
@@ -50,7 +50,7 @@ struct CompiledMessage {
   }
 
   /// Builds the tables once all names are known.
-  mutating func seal(nameCount: Int) {
+  func seal(nameCount: Int) {
     envelope.tree.seal(nameCount: nameCount)
     record.tree.seal(nameCount: nameCount)
     for index in repeats.indices { repeats[index].tree.seal(nameCount: nameCount) }
@@ -58,7 +58,7 @@ struct CompiledMessage {
 }
 
 /// A mapping whose places are slots. Slots of the envelope are counted from -2 down, those of the scope from 0 up.
-struct CompiledMapping {
+final class CompiledMapping {
   let field: CanonicalField
   let form: FieldForm
   let group: String
@@ -68,6 +68,21 @@ struct CompiledMapping {
   let constant: (text: String, isAssumed: Bool)?
   let steps: [CompiledStep]
   let masks: [DateMask]
+
+  init(
+    _ mapping: FieldMapping, places: [(slot: Int32, pick: FieldMapping.Pick)], isJoined: Bool,
+    constant: (text: String, isAssumed: Bool)?, steps: [CompiledStep], masks: [DateMask]
+  ) {
+    field = mapping.field
+    form = mapping.field.form
+    group = mapping.group
+    source = mapping
+    self.places = places
+    self.isJoined = isJoined
+    self.constant = constant
+    self.steps = steps
+    self.masks = masks
+  }
 }
 
 /// One thing that is done to a text.

@@ -7,9 +7,9 @@ final class MessageInterpreter {
   private var names = NameRegister()
   private let recogniser: MessageRecogniser
   private var walk = RecordWalk()
-  private var envelope = SlotTable()
-  private var slots = SlotTable()
-  private var inner = SlotTable()
+  private let envelope = SlotTable()
+  private let slots = SlotTable()
+  private let inner = SlotTable()
   private let isTracing: Bool
 
   init(_ profiles: [DialectProfile], isTracing: Bool = false) {
@@ -35,7 +35,7 @@ final class MessageInterpreter {
     if compiled.recordIsRoot {
       return [interpretRecord(compiled, at: 0, record, unmapped: [])]
     }
-    walk.run(compiled.envelope.tree, from: 0, ignoringCase: ignoresCase, in: record, &names, into: &envelope)
+    walk.run(compiled.envelope.tree, from: 0, ignoringCase: ignoresCase, in: record, &names, into: envelope)
     let unmapped = walk.unmapped
     let nodes = walk.nested.map(\.node)
     var results: [InterpretedRecord] = []
@@ -68,7 +68,7 @@ final class MessageInterpreter {
         byteCount: record.bytes.count))
     slots.reset(slots: compiled.record.slots.count)
     let ignoresCase = compiled.profile.isAnyCase
-    walk.run(compiled.record.tree, from: node, ignoringCase: ignoresCase, in: record, &names, into: &slots)
+    walk.run(compiled.record.tree, from: node, ignoringCase: ignoresCase, in: record, &names, into: slots)
     let nested = walk.nested
     var left = unmapped + walk.unmapped
     for mapping in compiled.record.mappings {
@@ -83,7 +83,7 @@ final class MessageInterpreter {
         ordinals[number] += 1
         let scope = compiled.repeats[number]
         inner.reset(slots: scope.slots.count)
-        walk.run(scope.tree, from: element.node, ignoringCase: ignoresCase, in: record, &names, into: &inner)
+        walk.run(scope.tree, from: element.node, ignoringCase: ignoresCase, in: record, &names, into: inner)
         left += walk.unmapped
         for mapping in scope.mappings {
           evaluate(mapping, compiled.profile, group: String(ordinals[number]), inner, record, &result)

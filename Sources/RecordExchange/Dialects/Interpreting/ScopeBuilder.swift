@@ -77,8 +77,7 @@ struct ScopeBuilder {
       }
       record.mappings.append(
         CompiledMapping(
-          field: mapping.field, form: mapping.field.form, group: mapping.group, source: mapping,
-          places: places.map { (slot($0.path, &names), $0.pick) }, isJoined: isJoined, constant: constant,
+          mapping, places: places.map { (slot($0.path, &names), $0.pick) }, isJoined: isJoined, constant: constant,
           steps: mapping.steps.compactMap(step), masks: masks(mapping.steps)))
     }
   }

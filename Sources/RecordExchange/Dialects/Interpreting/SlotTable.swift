@@ -1,7 +1,7 @@
 import XMLStreaming
 
 /// Which elements and attributes of a record fill which slots; its memory is used again from record to record.
-struct SlotTable {
+final class SlotTable {
   /// An element or attribute that fills a slot.
   struct Entry {
     let node: Int32
@@ -16,7 +16,7 @@ struct SlotTable {
   private var tails: [Int32] = []
 
   /// Forgets everything and makes room for `count` slots.
-  mutating func reset(slots count: Int) {
+  func reset(slots count: Int) {
     entries.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
     tails.removeAll(keepingCapacity: true)
@@ -28,7 +28,7 @@ struct SlotTable {
 
   /// Notes that a slot is filled.
   @inline(__always)
-  mutating func fill(_ slot: Int32, node: Int, attribute: Int = -1) {
+  func fill(_ slot: Int32, node: Int, attribute: Int = -1) {
     let number = Int32(entries.count)
     entries.append(Entry(node: Int32(node), attribute: Int32(attribute), next: -1))
     let last = tails[Int(slot)]

@@ -5,8 +5,7 @@ extension InspectionDraft {
   func record(of profile: DialectProfile, key: InspectionKey) -> Result<InspectionRecord, MissingFields> {
     let missing = missingFields(profile)
     guard missing.isEmpty, let station = StationCode(key.station), let kind: InspectionKind = code(.kind),
-      let attempt = count(.attempt), let start = self[.start].flatMap({ Instant($0) }),
-      let end = self[.end].flatMap({ Instant($0) }), let vin = self[.vin], let fuel: FuelKind = code(.fuel),
+      let attempt = count(.attempt), let start = moment(.start), let end = moment(.end), let vin = self[.vin], let fuel: FuelKind = code(.fuel),
       let serial = serial(of: profile, key: key, start: start)
     else { return .failure(MissingFields(fields: missing)) }
     var vehicle = PresentedVehicle(vin: VIN(vin), fuel: fuel)
@@ -48,7 +47,7 @@ extension InspectionDraft {
       missing += part.required.filter { self[$0] == nil }
     }
     for section in profile.needs where !has(section) {
-      missing += CanonicalField.allCases.first { $0.section == section }.map { [$0] } ?? []
+      missing += Self.fields(of: section).prefix(1)
     }
     return missing.sorted { $0.rawValue < $1.rawValue }
   }
@@ -59,10 +58,12 @@ extension InspectionDraft {
 
   /// The method that the codes state and the readings contradict; nil where they fit.
   var contradictedMethod: String? {
-    guard let stated: TestMethod = code(.method), !results.isEmpty,
-      !results.contains(where: { $0.method == stated })
-    else { return nil }
-    return stated.rawValue
+    guard let stated = self[.method] else { return nil }
+    var found: [TestMethod] = []
+    if self[.lugdownK100] != nil { found.append(.lugdown) }
+    if !list(.freeAccelerationReading).isEmpty { found.append(.freeAcceleration) }
+    if !list(.filterSmokeReading).isEmpty { found.append(.filterSmoke) }
+    return found.isEmpty || found.contains { $0.rawValue == stated } ? nil : stated
   }
 
   private func fill(_ vehicle: inout PresentedVehicle) {

@@ -2,11 +2,12 @@ import RegistryModel
 
 /// The values of the parts of one inspection, put together.
 struct InspectionDraft {
-  private var texts: [String?] = Array(repeating: nil, count: CanonicalField.allCases.count)
-  private var assumed: [String?] = Array(repeating: nil, count: CanonicalField.allCases.count)
+  private var texts = Self.blank
+  private var assumed = Self.blank
   private var lists: [CanonicalField: [String]] = [:]
   private var listSources: [CanonicalField: (message: String, values: [String])] = [:]
   private var groups: [String: [CanonicalField: String]] = [:]
+  private static let blank: [String?] = Array(repeating: nil, count: CanonicalField.allCases.count)
   private var processes: [(message: String, attachment: ProcessAttachment)] = []
 
   /// The fields in which a part contradicts the ones before it; its other values are taken.
@@ -85,10 +86,13 @@ struct InspectionDraft {
   /// Whether anything of a section is known.
   func has(_ section: RecordSection) -> Bool {
     if section == .process { return !processes.isEmpty }
-    return CanonicalField.allCases.contains { field in
-      field.section == section && (self[field] != nil || lists[field] != nil)
-    }
+    return Self.fields(of: section).contains { self[$0] != nil || lists[$0] != nil }
   }
+
+  /// The fields of a section, in the order of their declaration.
+  static func fields(of section: RecordSection) -> [CanonicalField] { fieldsBySection[section] ?? [] }
+
+  private static let fieldsBySection = Dictionary(grouping: CanonicalField.allCases, by: \.section)
 }
 
 extension InspectionDraft {
@@ -105,6 +109,13 @@ extension InspectionDraft {
 
   /// A code.
   func code<Code: RawRepresentable<String>>(_ field: CanonicalField) -> Code? { self[field].flatMap(Code.init) }
+
+  /// A moment, as the interpreter writes it.
+  func moment(_ field: CanonicalField) -> Instant? {
+    self[field].flatMap { text in Self.masks.lazy.compactMap { $0.read(text)?.moment }.first }
+  }
+
+  private static let masks = [DateMask("yyyy-MM-ddTHH:mm:ss+08:00"), DateMask("yyyy-MM-ddTHH:mm:ss.f+08:00")]
 
   /// Yes or no.
   func flag(_ field: CanonicalField) -> Bool? { self[field].map { $0 == "true" } }
