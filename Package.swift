@@ -70,6 +70,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel"]),
+    .testTarget(name: "DialectTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "AcceptanceTests", dependencies: ["hegui"]),
   ],
