@@ -50,11 +50,11 @@ public struct DialectWorkflow {
   ///
   /// - Throws: nothing for a profile that cannot be used: its problems are the report.
   public func validate(_ path: String) throws -> DialectProblemReport {
-    do {
+    do throws(ProfileError) {
       let profile = try ProfileReader().read(path: path)
       _ = try DialectCatalogue([profile])
       return DialectProblemReport(file: path, problems: [])
-    } catch let error as ProfileError {
+    } catch {
       return DialectProblemReport(
         file: path, problems: error.problems.map { .init(place: $0.place, line: $0.line, message: $0.message, hint: $0.hint) })
     }
