@@ -30,6 +30,18 @@ extension PlateSuggestion {
         add(longer)
       }
     }
+    for first in characters.indices {
+      for second in characters.indices.dropFirst(first + 1) {
+        for one in LookAlikes.of(characters[first]) {
+          for other in LookAlikes.of(characters[second]) {
+            var text = characters
+            text[first] = one
+            text[second] = other
+            add(text)
+          }
+        }
+      }
+    }
     let suggestions = found.compactMap { plate in
       reason(written: written, candidate: plate).map { PlateSuggestion(plate: plate, reason: $0) }
     }
@@ -52,6 +64,11 @@ enum LookAlikes {
     ["0", "O", "D", "Q"], ["1", "I", "L", "7"], ["2", "Z"], ["5", "S"], ["8", "B", "3"], ["6", "G"], ["U", "V"],
     ["M", "N"], ["E", "F"], ["P", "R"],
   ]
+
+  /// The characters that look like `character`, without itself, sorted.
+  static func of(_ character: Character) -> [Character] {
+    groups.filter { $0.contains(character) }.flatMap { $0 }.filter { $0 != character }.sorted()
+  }
 
   static func areAlike(_ one: Character, _ other: Character) -> Bool {
     groups.contains { $0.contains(one) && $0.contains(other) }
