@@ -10,7 +10,7 @@ enum PackFiles {
 
   static func path(_ name: String) -> String { root.appending(path: name).path(percentEncoded: false) }
 
-  static let packs = ["pingshan-2020"]
+  static let packs = ["changzhi-2024", "hebi-2019", "pingshan-2020", "xincheng-2024", "xinji-2024"]
 
   static func pack(_ id: String) throws -> CompiledPack {
     let schema = try XMLSchemaValidator(path: path("Schemas/policy-pack.xsd"))

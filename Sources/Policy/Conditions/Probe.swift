@@ -2,8 +2,8 @@
 public enum Probe: Hashable, Sendable {
   /// A fact, by its name.
   case fact(String)
-  /// A parameter of the pack.
-  case parameter(String)
+  /// A parameter of the pack, in the smallest steps of a unit with so many decimal places.
+  case parameter(String, decimals: Int)
   /// Whether the place lies within a zone.
   case zone(ZoneTest)
   /// Whether the moment lies within a named period.
@@ -12,8 +12,9 @@ public enum Probe: Hashable, Sendable {
   case hours(String)
   /// Whether an alert of one of the levels is in force.
   case alert([String])
-  /// Whether the record in the role is on the list.
-  case listed(list: String, role: String)
+  /// Whether an entry made by hand puts the record in the role on the list. Where entries are required, a list without
+  /// any is not loaded.
+  case entry(list: String, role: String, isRequired: Bool)
   /// A number of related records.
   case count(CountedRelation)
   /// Whether what a notice has to bring is loaded.

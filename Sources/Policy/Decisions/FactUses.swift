@@ -6,7 +6,7 @@ extension FrameLoader {
     switch probe {
     case .constant: return nil
     case .fact(let name): return try use(ofFact: name, slot)
-    case .parameter(let name), .hours(let name):
+    case .parameter(let name, _), .hours(let name):
       guard let state = evidence.notices.parameter(name, of: pack.pack.id) else {
         return FactUse(name: "parameter:" + name, value: nil, origin: .nowhere)
       }
@@ -22,7 +22,7 @@ extension FrameLoader {
       return FactUse(
         name: "alert:" + levels.joined(separator: "+"), value: alert.text("level"),
         origin: FrameLoader.origin(alert, "level"))
-    case .listed(let list, _): return circumstance("list:" + list, slot)
+    case .entry(let list, _, _): return circumstance("list:" + list, slot)
     case .count(let relation):
       return FactUse(
         name: "count:" + relation.kind, value: slot.hasValue ? FrameLoader.number(slot) : nil,

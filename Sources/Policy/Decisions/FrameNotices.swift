@@ -2,13 +2,13 @@ import RegistryModel
 
 /// Zones, windows, hours, alerts and parameters: what notices say about the place and time of a question.
 extension FrameLoader {
-  func parameterSlot(_ name: String) -> Slot {
+  func parameterSlot(_ name: String, decimals: Int) -> Slot {
     guard let declared = pack.pack.parameters.first(where: { $0.name == name }) else { return .unknown }
     let type = declared.type.attributeType
     guard let state = evidence.notices.parameter(name, of: pack.pack.id), let text = state.text("value"),
       let value = type.value(from: text), let number = pack.encoder.encode(value, as: type)
     else { return declared.whenMissing == .undetermined ? .unknown : .notLoaded }
-    return .exact(number)
+    return .exact((0..<decimals).reduce(number) { product, _ in product * 10 })
   }
 
   func hoursSlot(_ name: String) -> Slot {
@@ -94,11 +94,11 @@ extension FrameLoader {
   mutating func missing(_ probe: Probe, _ slot: Slot) throws -> [MissingItem] {
     switch probe {
     case .fact(let name): return [try missingFact(name)]
-    case .parameter(let name): return [.parameter(name)]
+    case .parameter(let name, _): return [.parameter(name)]
     case .hours(let name): return [slot.state == .notLoaded ? .parameter(name) : .timeOfDay]
     case .window(let name): return [slot.state == .notLoaded ? .window(name) : .timeOfDay]
     case .alert: return [.timeOfDay]
-    case .listed(let list, let role): return try missingMembership(list, role, slot)
+    case .entry(let list, let role, _): return [slot.state == .notLoaded ? .list(list) : .record(role)]
     case .count(let relation):
       if let outer = RecordKind.named(relation.role), case .record = try role(outer) {
         return [.related(relation.kind)]
@@ -119,23 +119,6 @@ extension FrameLoader {
       return .record(kind.id)
     default: return .fact(name)
     }
-  }
-
-  private mutating func missingMembership(_ list: String, _ role: String, _ slot: Slot) throws -> [MissingItem] {
-    if slot.state == .notLoaded { return [.list(list)] }
-    if role != question.kind.id, let kind = RecordKind.named(role), case .unstated = try self.role(kind) {
-      return [.record(role)]
-    }
-    guard let branch = pack.lists[list]?.branch else { return [.list(list)] }
-    let frame = try frame(for: branch.slots)
-    var found: [Int] = []
-    pack.program.collectMissing(branch.node, frame, into: &found)
-    var items: [MissingItem] = []
-    for number in Set(found).sorted() {
-      if case .listed(list, _) = pack.probes[number] { continue }
-      items += try missing(pack.probes[number], frame[number])
-    }
-    return items
   }
 
   private mutating func missingZone(_ test: ZoneTest, _ slot: Slot) throws -> [MissingItem] {

@@ -9,7 +9,7 @@ public struct PlateSuggestion: Hashable, Sendable {
   public enum Reason: Int, Sendable, CaseIterable, Comparable {
     /// The same text on a plate of another colour.
     case otherColor
-    /// One or two characters that look like the written ones, such as `0` for `O`.
+    /// One character that looks like the written one, such as `0` for `O`.
     case lookAlike
     /// A neighbouring province.
     case neighbouringProvince
@@ -40,12 +40,12 @@ public struct PlateSuggestion: Hashable, Sendable {
   }
 
   /// How `candidate` may have been mistaken for `written`; nil where more than one edit lies between them, or none.
-  /// Who writes `O` for `0` does it throughout, so two look-alike characters count as one mistake.
   ///
   /// - Complexity: O(length of the plates).
   public static func reason(written: Plate, candidate: Plate) -> Reason? {
     let one = Array(written.text)
     let other = Array(candidate.text)
+    if let corrected = corrected(one), corrected == other { return .lookAlike }
     if one.count == other.count {
       let places = one.indices.filter { one[$0] != other[$0] }
       if places.count == 2, places[1] == places[0] + 1, one[places[0]] == other[places[1]],
@@ -53,7 +53,6 @@ public struct PlateSuggestion: Hashable, Sendable {
       {
         return .exchanged
       }
-      if places.count == 2, places.allSatisfy({ LookAlikes.areAlike(one[$0], other[$0]) }) { return .lookAlike }
       guard places.count == 1 else { return nil }
       return substitution(of: one[places[0]], by: other[places[0]])
     }

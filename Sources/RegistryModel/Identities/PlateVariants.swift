@@ -30,22 +30,22 @@ extension PlateSuggestion {
         add(longer)
       }
     }
-    for first in characters.indices {
-      for second in characters.indices.dropFirst(first + 1) {
-        for one in LookAlikes.of(characters[first]) {
-          for other in LookAlikes.of(characters[second]) {
-            var text = characters
-            text[first] = one
-            text[second] = other
-            add(text)
-          }
-        }
-      }
-    }
+    if let corrected = corrected(characters) { add(corrected) }
     let suggestions = found.compactMap { plate in
       reason(written: written, candidate: plate).map { PlateSuggestion(plate: plate, reason: $0) }
     }
     return suggestions.sorted { ($0.reason, $0.plate) < ($1.reason, $1.plate) }
+  }
+
+  /// The plate with every O and I behind the office letter taken for 0 and 1: serials of plates have neither letter
+  /// (GA 36-2018), so any number of them is one mistake.
+  static func corrected(_ characters: [Character]) -> [Character]? {
+    var result = characters
+    for index in result.indices.dropFirst(2) {
+      if result[index] == "O" { result[index] = "0" }
+      if result[index] == "I" { result[index] = "1" }
+    }
+    return result == characters ? nil : result
   }
 
   private static func replacements(of character: Character) -> [Character] {
@@ -64,11 +64,6 @@ enum LookAlikes {
     ["0", "O", "D", "Q"], ["1", "I", "L", "7"], ["2", "Z"], ["5", "S"], ["8", "B", "3"], ["6", "G"], ["U", "V"],
     ["M", "N"], ["E", "F"], ["P", "R"],
   ]
-
-  /// The characters that look like `character`, without itself, sorted.
-  static func of(_ character: Character) -> [Character] {
-    groups.filter { $0.contains(character) }.flatMap { $0 }.filter { $0 != character }.sorted()
-  }
 
   static func areAlike(_ one: Character, _ other: Character) -> Bool {
     groups.contains { $0.contains(one) && $0.contains(other) }
