@@ -123,7 +123,7 @@ final class ImportRunWriter {
   }
 
   /// The canonical form is a dialect of its own.
-  private static let canonicalDialect = "canonical"
+  static let canonicalDialect = "canonical"
 
   /// A record and what became of it.
   private struct Entry {
