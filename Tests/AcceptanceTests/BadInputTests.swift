@@ -36,7 +36,8 @@ struct BadInputTests {
     #expect(missing.errorLines.count == 1 && missing.errors.contains("no-such.xml"))
     #expect(try hegui.run("import", "no-such.xml", "--format", "json").errorDocument()["error"]["code"].string != nil)
     try FileManager.default.createDirectory(atPath: hegui.folder.path("empty"), withIntermediateDirectories: true)
-    #expect(try hegui.run("import", "empty").status == 66)
+    #expect(try hegui.state() == before)
+    #expect(try Counts(hegui.json("import", "empty")["totals"]) == Counts([:]))
     #expect(try hegui.state() == before)
   }
 
@@ -116,8 +117,7 @@ struct BadFile: CustomTestStringConvertible {
     }
     + [
       // A high surrogate without its partner, in the name of the root.
-      BadFile("undecodable as UTF-16") { Data([0xFF, 0xFE, 0x3C, 0x00, 0x00, 0xD8, 0x61, 0x00, 0x3E, 0x00]) },
-      text("an encoding nobody knows", "<?xml version=\"1.0\" encoding=\"EBCDIC-9\"?>" + root + end),
+      BadFile("undecodable as UTF-16") { Data([0xFF, 0xFE, 0x3C, 0x00, 0x00, 0xD8, 0x61, 0x00, 0x3E, 0x00]) }
     ]
 }
 

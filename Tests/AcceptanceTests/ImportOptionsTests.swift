@@ -1,5 +1,4 @@
 import Foundation
-import FoundationXML
 import Testing
 
 @Suite("Options of import: rehearsal, one station, receipt, findings")
@@ -51,16 +50,17 @@ struct ImportOptionsTests {
     let counts = try Counts(report["totals"])
     #expect(counts == Counts(["accepted": 1, "quarantined": 1, "rejected": 1]))
 
-    let document = try XMLDocument(data: hegui.folder.data("receipt.xml"))
-    let totals = try #require(try document.nodes(forXPath: "/*/*[local-name()='counts']").first as? XMLElement)
-    #expect(totals.number("read") == 3)
-    for outcome in Counts.outcomes { #expect(totals.number(outcome) == counts.byOutcome[outcome] ?? 0, "\(outcome)") }
-    let lines = try document.nodes(forXPath: "//*[local-name()='record']").compactMap { $0 as? XMLElement }
-    #expect(
-      lines.compactMap { $0.attribute(forName: "outcome")?.stringValue } == ["accepted", "quarantined", "rejected"])
-    #expect(try document.nodes(forXPath: "//*[local-name()='auditHead']").first?.stringValue == hegui.auditHead())
-    let content = try #require(try document.nodes(forXPath: "//*[local-name()='content']").first as? XMLElement)
-    #expect(content.number("size") == (try hegui.folder.data("in.xml").count))
+    let document = try ReceiptDocument(hegui.folder.data("receipt.xml"))
+    for path in ["receipt/counts", "receipt/file/counts"] {
+      let totals = try #require(document.at(path).first, "\(path)").attributes
+      #expect(totals["read"] == "3")
+      for outcome in Counts.outcomes { #expect(totals[outcome] == "\(counts.byOutcome[outcome] ?? 0)", "\(outcome)") }
+    }
+    let outcomes = document.at("receipt/file/outcomes/record").map { $0.attributes["outcome"] }
+    #expect(outcomes == ["accepted", "quarantined", "rejected"])
+    #expect(document.at("receipt/auditHead").first?.text == (try hegui.auditHead()))
+    let size = try hegui.folder.data("in.xml").count
+    #expect(document.at("receipt/file/content").first?.attributes["size"] == "\(size)")
 
     if let complaints = try Xmllint.complaints(about: hegui.folder.path("receipt.xml"), in: hegui.folder) {
       #expect(complaints == "")
@@ -95,12 +95,6 @@ struct ImportOptionsTests {
     #expect(result.status == 73)
     #expect(result.errorLines.count == 1)
     #expect(try hegui.state() == before)
-  }
-}
-
-extension XMLElement {
-  fileprivate func number(_ attribute: String) -> Int? {
-    self.attribute(forName: attribute)?.stringValue.flatMap { Int($0) }
   }
 }
 

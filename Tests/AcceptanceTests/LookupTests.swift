@@ -44,12 +44,8 @@ struct LookupTests {
   @Test("a disclosure number is a key")
   func disclosureNumber() throws {
     let number = "CN FC G4 00 0L8B000001 000001"
-    let machine = """
-      <machine record="N-D-1" effective="2020-01-01" key="NRM0900"><disclosure>\(number.filter { $0 != " " })</disclosure>\
-      <place>130131</place><class>loader</class><fuel>B</fuel></machine>
-      """
-    let path = try hegui.folder.file("machine.xml", Documents.register([machine]))
-    try hegui.succeed("import", path)
+    try hegui.succeed(
+      "record", "machine", "NRM0900", "disclosure=\(number.filter { $0 != " " })", "place=130131", "class=loader")
     #expect(try hegui.json("lookup", number)["machine"]["key"].string == "NRM0900")
   }
 
