@@ -98,6 +98,13 @@ struct LookupTests {
     }
   }
 
+  @Test("where a place is asked whose rules are not loaded, that is the answer, and the status says so")
+  func noRules() throws {
+    let answer = try hegui.json("lookup", "冀A10001", "--place", "130131", status: 4)
+    #expect(answer["status"].string == "found")
+    #expect(answer["decisions"].strings("answer") == ["noRuleLoaded"])
+  }
+
   @Test("what cannot be a key is a usage error", arguments: ["", "  ", String(repeating: "A", count: 500)])
   func noKey(key: String) throws {
     let result = try hegui.run("lookup", key)
