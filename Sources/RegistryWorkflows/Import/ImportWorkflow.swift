@@ -19,12 +19,6 @@ public struct ImportWorkflow {
   /// - Throws: `WorkflowError` where an input does not exist, an output cannot be written or the dialect is unknown;
   ///   `StoreError` where the registry cannot be written. A file that cannot be used is told in the report.
   public func run(_ request: ImportRequest, progress: @escaping (ImportProgress) -> Void) throws -> ImportReport {
-    guard ["auto", ImportRunWriter.canonicalDialect].contains(request.dialect) else {
-      throw WorkflowError(
-        .usage, zh: "没有这样的方言", en: "there is no such dialect", location: request.dialect,
-        hintZH: "可用：auto \(ImportRunWriter.canonicalDialect)",
-        hintEN: "there are: auto \(ImportRunWriter.canonicalDialect)")
-    }
     let files = try InputFiles(request.paths)
     let schemas = try context.shared.path(of: "Schemas")
     let registry = try context.openForWriting()
