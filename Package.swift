@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "AcceptanceTests", dependencies: ["hegui"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["hegui", sqlite]),
   ],
   swiftLanguageModes: [.v6]
 )
