@@ -111,7 +111,10 @@ struct ConditionCompiler {
     guard let condition = list.condition else {
       return program.add(.truth, slot(.entry(list: id, role: role, isRequired: true)))
     }
-    let computed = try expand("list:" + id, condition)
+    // Two lists that refer to each other cannot be told apart: the inner one is unknown.
+    let isCircular = expanding.contains("list:" + id)
+    let computed =
+      isCircular ? program.add(.truth, slot(.circular(list: id))) : try expand("list:" + id, condition)
     guard list.isManual else { return computed }
     let entry = program.add(.truth, slot(.entry(list: id, role: role, isRequired: false)))
     return program.add(.any, children: [entry, computed])

@@ -106,6 +106,7 @@ extension FrameLoader {
       return [.record(relation.role)]
     case .loaded(let dependency): return [FrameLoader.item(dependency)]
     case .zone(let test): return try missingZone(test, slot)
+    case .circular(let list): return [.list(list)]
     case .constant: return []
     }
   }
