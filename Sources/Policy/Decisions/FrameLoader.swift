@@ -35,7 +35,7 @@ struct FrameLoader<Register: RegisterView> {
     switch probe {
     case .constant(let value): return .exact(value)
     case .fact(let name): return try factSlot(name)
-    case .parameter(let name, let decimals): return parameterSlot(name, decimals: decimals)
+    case .parameter(let name): return parameterSlot(name)
     case .zone(let test): return try zoneSlot(test)
     case .window(let name): return windowSlot(name)
     case .hours(let name): return hoursSlot(name)

@@ -61,7 +61,7 @@ extension CompiledPack {
   private func uses(parameter name: String) -> Bool {
     probes.contains { probe in
       switch probe {
-      case .parameter(name, _), .hours(name), .loaded(.parameter(name)): true
+      case .parameter(name), .hours(name), .loaded(.parameter(name)): true
       default: false
       }
     }
