@@ -123,7 +123,7 @@ struct RandomConditions {
     switch (left, right) {
     case (.flag, .flag), (.day, .day), (.moment, .moment): true
     case (.count, .count): true
-    case (.quantity(let one), .quantity(let other)): one.decimals == other.decimals
+    case (.quantity(let one), .quantity(let other)): one == other
     default: false
     }
   }
