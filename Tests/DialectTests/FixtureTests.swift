@@ -35,7 +35,8 @@ struct FixtureTests {
     if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil { try record(messages, dialect) }
     for dress in Self.dresses {
       let reading = try Self.reading(dialect, dress.name)
-      #expect(reading.records.first == expected, "\(dress.name) \(reading.joined.flatMap(\.findings)) \(reading.refused)")
+      #expect(
+        reading.records.first == expected, "\(dress.name) \(reading.joined.flatMap(\.findings)) \(reading.refused)")
       #expect(reading.codes.isSuperset(of: dress.codes), "\(dress.name) \(reading.codes)")
       #expect(reading.refused.isEmpty, "\(dress.name) \(reading.refused)")
     }

@@ -257,7 +257,8 @@ extension MessageInterpreter {
       Finding(
         code, at: position(entry, table, record), path: path, value: raw,
         message: BilingualText(
-          zh: "\(code.title.zh)（\(mapping.field.name)：\(raw)）", en: "\(code.title.en) (\(mapping.field.name): \(raw))")))
+          zh: "\(code.title.zh)（\(mapping.field.name)：\(raw)）", en: "\(code.title.en) (\(mapping.field.name): \(raw))"))
+    )
   }
 
   private func trace(

@@ -59,9 +59,13 @@ struct InspectionDraft {
 
   private func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
     if left == right { return true }
-    guard let unit = field.form.unit, let first = DecimalText(left), let second = DecimalText(right) else { return false }
+    guard let unit = field.form.unit, let first = DecimalText(left), let second = DecimalText(right) else {
+      return false
+    }
     let decimals = max(unit.decimals, first.decimals, second.decimals)
-    guard let one = first.scaled(toDecimals: decimals), let other = second.scaled(toDecimals: decimals) else { return false }
+    guard let one = first.scaled(toDecimals: decimals), let other = second.scaled(toDecimals: decimals) else {
+      return false
+    }
     return one == other
   }
 

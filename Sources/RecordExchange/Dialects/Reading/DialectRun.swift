@@ -41,10 +41,13 @@ final class DialectRun {
       recordCount += 1
       let root = record.name(0)
       try body(
-        .refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectUnknown, at: origin.position, path: root, value: root)])))
+        .refused(
+          RefusedMessage(
+            nil, nil, nil, origin, [Finding(.dialectUnknown, at: origin.position, path: root, value: root)])))
     case .ambiguous(let ids):
       recordCount += 1
-      let finding = Finding(.dialectAmbiguous, at: origin.position, path: record.name(0), value: ids.joined(separator: " "))
+      let finding = Finding(
+        .dialectAmbiguous, at: origin.position, path: record.name(0), value: ids.joined(separator: " "))
       try body(.refused(RefusedMessage(nil, nil, nil, origin, [finding])))
     case .message(let number): try take(record, interpreter.message(number), number, origin, kept: kept, body)
     }
