@@ -3,7 +3,7 @@ import XMLStreaming
 
 /// One pass over a file of messages.
 final class DialectRun {
-  private let interpreter: MessageInterpreter
+  private var interpreter: MessageInterpreter
   private let settings: DialectSettings
   private var assembler: InspectionAssembler
   private var notes = FileNotes()
