@@ -47,7 +47,7 @@ extension FrameLoader {
       }
       let text = fact.type.text(of: value)
       return FactUse(
-        name: name, value: slot.state == .bounded ? "≥" + text : text,
+        name: name, value: slot.state == .bounded ? possible(slot, from: text) : text,
         origin: FrameLoader.origin(state, attribute.name))
     case .computed, .counted, .defined:
       return FactUse(
