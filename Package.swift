@@ -60,7 +60,9 @@ let package = Package(
 
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "EmissionStandardsTests", dependencies: ["EmissionStandards", "RegistryModel"]),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange"]),
+    .testTarget(
+      name: "PolicyTests",
+      dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange", "XMLStreaming"]),
     .testTarget(name: "StationOversightTests", dependencies: ["StationOversight", "RegistryModel"]),
     .testTarget(name: "RemoteOBDTests", dependencies: ["RemoteOBD", "RegistryModel"]),
     .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming"]),
@@ -69,8 +71,8 @@ let package = Package(
     .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "RegistryModel", grdb]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
-    .testTarget(name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel"]),
-    .testTarget(name: "DialectTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
+    .testTarget(
+      name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "AcceptanceTests", dependencies: ["hegui"]),
   ],

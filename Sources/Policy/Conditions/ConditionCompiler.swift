@@ -7,8 +7,8 @@ struct ConditionCompiler {
   let parameters: [String: AttributeType]
   /// Names of the pack's windows.
   let windows: Set<String>
-  /// Ids of the pack's lists.
-  let lists: Set<String>
+  /// The pack's lists, by id.
+  let lists: [String: PolicyList]
   private(set) var program = ConditionProgram()
   private(set) var encoder = SlotEncoder()
   private(set) var probes: [Probe] = []
@@ -17,7 +17,7 @@ struct ConditionCompiler {
 
   init(
     catalogue: FactCatalogue = .standard, parameters: [String: AttributeType] = [:], windows: Set<String> = [],
-    lists: Set<String> = []
+    lists: [String: PolicyList] = [:]
   ) {
     self.catalogue = catalogue
     self.parameters = parameters
@@ -68,9 +68,7 @@ struct ConditionCompiler {
       for level in levels where !CodeList.alertLevel.contains(level) { throw ConditionError(.wrongValue, level) }
       return program.add(.truth, slot(.alert(levels.sorted())))
     case .listed(let list, let role):
-      guard lists.contains(list) else { throw ConditionError(.unknownList, list) }
-      guard RecordKind.named(role) != nil else { throw ConditionError(.unknownKind, role) }
-      return program.add(.truth, slot(.listed(list: list, role: role)))
+      return try compileListed(list, role)
     case .loaded(let dependency): return program.add(.truth, slot(.loaded(dependency)))
     }
   }
@@ -104,6 +102,22 @@ struct ConditionCompiler {
     case .above: return program.add(.below, second, first)
     case .atLeast: return program.add(.atMost, second, first)
     }
+  }
+
+  /// Membership in a list: an entry made by hand, or the list's condition, which is expanded in place.
+  private mutating func compileListed(_ id: String, _ role: String) throws(ConditionError) -> Int {
+    guard let list = lists[id] else { throw ConditionError(.unknownList, id) }
+    guard list.subject == role else { throw ConditionError(.wrongComparison, id + " " + role) }
+    guard let condition = list.condition else {
+      return program.add(.truth, slot(.entry(list: id, role: role, isRequired: true)))
+    }
+    // Two lists that refer to each other cannot be told apart: the inner one is unknown.
+    let isCircular = expanding.contains("list:" + id)
+    let computed =
+      isCircular ? program.add(.truth, slot(.circular(list: id))) : try expand("list:" + id, condition)
+    guard list.isManual else { return computed }
+    let entry = program.add(.truth, slot(.entry(list: id, role: role, isRequired: false)))
+    return program.add(.any, children: [entry, computed])
   }
 
   private mutating func expand(_ name: String, _ definition: Condition) throws(ConditionError) -> Int {
@@ -160,7 +174,8 @@ struct ConditionCompiler {
   private static func areComparable(_ left: AttributeType, _ right: AttributeType) -> Bool {
     switch (left, right) {
     case (.flag, .flag), (.day, .day), (.moment, .moment): true
-    case (.count, .count), (.count, .quantity), (.quantity, .count), (.quantity, .quantity): true
+    case (.count, .count): true
+    case (.quantity(let one), .quantity(let other)): one == other
     case (.code(let one), .code(let other)), (.codes(let one), .codes(let other)): one.id == other.id
     case (.text, .text), (.reference, .reference), (.division, .division), (.plate, .plate), (.vin, .vin): true
     case (.machineCode, .machineCode), (.disclosure, .disclosure): true

@@ -4,7 +4,7 @@ extension FrameLoader {
   /// The fact or circumstance that a slot holds, as text with its origin; nil for constants.
   mutating func use(of probe: Probe, _ slot: Slot) throws -> FactUse? {
     switch probe {
-    case .constant: return nil
+    case .constant, .circular: return nil
     case .fact(let name): return try use(ofFact: name, slot)
     case .parameter(let name), .hours(let name):
       guard let state = evidence.notices.parameter(name, of: pack.pack.id) else {
@@ -22,7 +22,7 @@ extension FrameLoader {
       return FactUse(
         name: "alert:" + levels.joined(separator: "+"), value: alert.text("level"),
         origin: FrameLoader.origin(alert, "level"))
-    case .listed(let list, _): return circumstance("list:" + list, slot)
+    case .entry(let list, _, _): return circumstance("list:" + list, slot)
     case .count(let relation):
       return FactUse(
         name: "count:" + relation.kind, value: slot.hasValue ? FrameLoader.number(slot) : nil,

@@ -23,8 +23,8 @@ extension CompiledPack {
     let notices = try PlaceNotices(place: pack.place, in: register, at: question.time.last)
     var loader = FrameLoader(
       pack: self, register: register, question: question, notices: notices, moment: question.time.last)
-    let slot = try loader.listSlot(list, kind.id)
-    return slot.state == .exact ? Truth(slot.low == 1) : .unknown
+    guard let branch = lists[list]?.branch else { return .unknown }
+    return program.evaluate(branch.node, try loader.frame(for: branch.slots))
   }
 
   /// The times from `start` until before `end` during which a record is on a list. It is looked at on the days on which
@@ -47,7 +47,9 @@ extension CompiledPack {
         days.formUnion([day, day.adding(days: 1)])
       }
     }
-    for entry in try register.states(of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end)) {
+    for entry in try register.states(
+      of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end))
+    {
       days.formUnion([entry.day("from"), entry.day("until")].compactMap { $0 })
     }
     var found: [ListMembership] = []

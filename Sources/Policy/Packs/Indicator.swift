@@ -20,6 +20,10 @@ public struct Indicator: Hashable, Sendable {
   public let wording: Wording
   /// A fact by which the figure is also shown in parts; nil where it is not.
   public let parts: String?
+  /// Whether each part has to reach the target by itself, instead of all parts together.
+  public let judgesParts: Bool
+  /// Whether the numerator counts only subjects that the denominator counts, so that a share cannot pass 100 %.
+  public let countsWithinBase: Bool
   /// Whether it ranks the groups by their count instead of comparing with a target.
   public let isRanking: Bool
 
@@ -53,11 +57,13 @@ public struct Indicator: Hashable, Sendable {
     public let within: String?
     /// What they have to meet.
     public let condition: Condition
+    /// What the records that count once have to name together; nil where nothing.
+    public let together: Gathering?
 
     /// A measure.
     public init(
       kind: String, counting: Counting, by: String? = nil, moment: Moment = .end, within: String? = nil,
-      where condition: Condition = .all([])
+      where condition: Condition = .all([]), together: Gathering? = nil
     ) {
       self.kind = kind
       self.counting = counting
@@ -65,6 +71,22 @@ public struct Indicator: Hashable, Sendable {
       self.moment = moment
       self.within = within
       self.condition = condition
+      self.together = together
+    }
+  }
+
+  /// A number of different codes that records of one group have to name together: two departments make a check a joint
+  /// one (clause XC-16).
+  public struct Gathering: Hashable, Sendable {
+    /// The attribute, a set of codes.
+    public let attribute: String
+    /// How many different codes.
+    public let atLeast: Int
+
+    /// At least so many codes of `attribute`.
+    public init(_ attribute: String, atLeast: Int) {
+      self.attribute = attribute
+      self.atLeast = atLeast
     }
   }
 
@@ -123,7 +145,8 @@ public struct Indicator: Hashable, Sendable {
   /// An indicator.
   public init(
     id: String, title: BilingualText, period: Period, until: CivilDate? = nil, numerator: Measure,
-    denominator: Measure? = nil, target: Target, wording: Wording = .firm, parts: String? = nil, isRanking: Bool = false
+    denominator: Measure? = nil, target: Target, wording: Wording = .firm, parts: String? = nil,
+    judgesParts: Bool = false, countsWithinBase: Bool = false, isRanking: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -134,6 +157,8 @@ public struct Indicator: Hashable, Sendable {
     self.target = target
     self.wording = wording
     self.parts = parts
+    self.judgesParts = judgesParts
+    self.countsWithinBase = countsWithinBase
     self.isRanking = isRanking
   }
 }

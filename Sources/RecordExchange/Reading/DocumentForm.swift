@@ -7,6 +7,8 @@ struct DocumentForm: Sendable {
   let root: String
   /// Namespace of the root.
   let namespace: String
+  /// Names of its records.
+  let records: [String]
   /// File name of the schema.
   let schema: String
   /// Reads the records.
@@ -15,10 +17,12 @@ struct DocumentForm: Sendable {
   /// The canonical documents.
   static let canonical: [DocumentForm] = [
     DocumentForm(
-      root: "inspectionRecords", namespace: InspectionRecordWriter.namespace, schema: "inspection-records.xsd",
+      root: "inspectionRecords", namespace: InspectionRecordWriter.namespace, records: ["inspection"],
+      schema: "inspection-records.xsd",
       interpreter: InspectionRecordDecoder()),
     DocumentForm(
-      root: "registerRecords", namespace: RegisterDeltaWriter.namespace, schema: "register-records.xsd",
+      root: "registerRecords", namespace: RegisterDeltaWriter.namespace,
+      records: RecordKind.all.map(\.id), schema: "register-records.xsd",
       interpreter: RegisterDeltaDecoder(vocabulary: vocabulary)),
   ]
 

@@ -22,6 +22,7 @@ final class ReadingRun {
   func begin(_ root: RecordScanner.Root, of scanner: RecordScanner) throws(XMLError) {
     let form = try DocumentForm.recognised(by: root)
     self.form = form
+    scanner.expectRecords(named: form.records)
     if !RootForm.isUsual(root) {
       findings += try schema(of: form).issuesOfRoot(in: scanner).map { Finding($0) }
     }

@@ -40,7 +40,10 @@ extension RecordScanner {
     guard root != nil || stream != nil else {
       throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end)
     }
-    if let failure = state.pointee.failure, state.pointee.isRootClosed || failure.offset < end {
+    // Where the root is open, “document end” is libxml2's word for a cut; anything else was wrong before the end.
+    if let failure = state.pointee.failure,
+      state.pointee.isRootClosed || failure.offset < end && failure.code != .strayContent
+    {
       return try recover(from: failure, body)
     }
     guard recordDepth > 0 else { throw error(cut, at: end) }
@@ -85,7 +88,7 @@ extension RecordScanner {
     var chosen = rule ?? .nextTag
     if rule == nil {
       let root = tagName(in: rootTag.withUnsafeBytes { UnsafeRawBufferPointer($0) }, limit: limits.nameLength)
-      chosen = .record(name: nameOfTag(at: start), root: root)
+      chosen = .record(names: namesEnding(recordAt: start), root: root)
     }
     skip = Skip(
       kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position)],
@@ -96,6 +99,7 @@ extension RecordScanner {
     state.pointee.failure = nil
     state.pointee.isInRecord = false
     state.pointee.strayStart = -1
+    state.pointee.characterDataStart = -1
     state.pointee.top = -1
     clearTable()
   }
@@ -134,7 +138,9 @@ extension RecordScanner {
   }
 
   private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
-    let issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    // That the file ends here is told last.
+    issues = issues.filter { $0.code != .cut } + issues.filter { $0.code == .cut }
     let end = window.position(of: offset, from: window.cursor)
     window.moveCursor(to: end)
     try deliver(skip.kind, from: skip.start, to: end, issues, body)
@@ -162,8 +168,11 @@ extension RecordScanner {
     return text.lastIndex(of: UInt8(ascii: "<")).map { window.cursor.offset + $0 }
   }
 
-  private func nameOfTag(at offset: Int) -> [UInt8] {
-    tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
+  /// Names whose tags end the broken record at `offset`: its own, where records of that name have been read before. Else
+  /// the name may be what is broken, and all names of records count.
+  private func namesEnding(recordAt offset: Int) -> [[UInt8]] {
+    let name = tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
+    return recordNames.contains(name) ? [name] : [name] + recordNames
   }
 
   private func error(_ failure: ScanState.Failure, at offset: Int) -> XMLError {

@@ -1,0 +1,209 @@
+import Foundation
+import RecordExchange
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// One run of the importer: its files one after the other, each batch in a transaction of its own.
+final class ImportRunWriter {
+  let request: ImportRequest
+  let context: WorkflowContext
+  let ledger: RunLedger
+  var intake: RecordIntake
+  private let registry: Registry
+  private let schemas: String
+  private let totalBytes: Int?
+  private let progress: (ImportProgress) -> Void
+  private var run: ImportRunID?
+  private var bytesDone = 0
+  private var dialects: DialectCatalogue?
+  /// The one transaction of a dry run; nil where each batch has its own.
+  private var rehearsal: RegistryTransaction?
+
+  init(
+    request: ImportRequest, context: WorkflowContext, registry: Registry, outputs: ImportOutputs, schemas: String,
+    totalBytes: Int?, progress: @escaping (ImportProgress) -> Void
+  ) {
+    self.request = request
+    self.context = context
+    self.registry = registry
+    self.schemas = schemas
+    self.totalBytes = totalBytes
+    self.progress = progress
+    ledger = RunLedger(outputs: outputs, dryRun: request.dryRun)
+    intake = RecordIntake(expectedStation: request.station)
+  }
+
+  /// Imports the files in order. A dry run does the same in one transaction and takes all of it back.
+  func importAll(_ paths: [String]) throws {
+    guard request.dryRun else { return try importFiles(paths) }
+    try registry.rehearse(context.writing("rehearse")) { transaction in
+      rehearsal = transaction
+      defer { rehearsal = nil }
+      try importFiles(paths)
+    }
+  }
+
+  /// The report, after the receipt and the findings file are complete.
+  func finish() throws -> ImportReport {
+    guard !request.dryRun else { return try ledger.close(auditHead: nil) }
+    if let run {
+      let totals = ledger.report.totals.stored
+      try registry.write(context.writing("import", detail: "end")) { try $0.endRun(run, totals: totals) }
+    }
+    return try ledger.close(auditHead: try registry.read { try $0.auditHead() })
+  }
+
+  private func importFiles(_ paths: [String]) throws {
+    for path in paths {
+      do {
+        let input = try ReceivedInput(path)
+        switch try DialectChoice(request: request, context: context).dialect(of: input, &dialects) {
+        case .canonical: try importRecords(input)
+        case .messages(let catalogue): try MessageFileImport(self, input, catalogue).run()
+        }
+        bytesDone += input.byteCount
+      } catch let error as DocumentError {
+        ledger.noteUnusable(path, error)
+      }
+    }
+  }
+
+  /// Writes a part of a file in a transaction of its own, or in that of the dry run.
+  func write<Result>(_ detail: String, _ body: (RegistryTransaction) throws -> Result) throws -> Result {
+    if let rehearsal { return try body(rehearsal) }
+    return try registry.write(context.writing("import", detail: detail), body)
+  }
+
+  /// Asks the registry between transactions.
+  func read<Result>(_ body: (RegistryReader) throws -> Result) throws -> Result {
+    if let rehearsal { return try body(rehearsal.reader) }
+    return try registry.read(body)
+  }
+
+  /// The received file, begun with its first batch; a run begins with its first file.
+  func begin(_ input: ReceivedInput, _ transaction: RegistryTransaction) throws -> ReceivedFileID {
+    let run = try self.run ?? transaction.beginRun()
+    self.run = run
+    return try transaction.beginFile(named: input.name, in: run)
+  }
+
+  func showProgress(_ input: ReceivedInput) {
+    progress(
+      ImportProgress(bytes: bytesDone + input.byteCount, totalBytes: totalBytes, records: ledger.recordCount))
+  }
+
+  /// Imports a file of canonical records.
+  private func importRecords(_ input: ReceivedInput) throws {
+    let reading = ReadAhead(input, schemas: schemas)
+    var file: ReceivedFileID?
+    func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
+      if let file { return file }
+      let id = try begin(input, transaction)
+      ledger.startFile(input.name, dialect: DialectChoice.canonicalID)
+      file = id
+      return id
+    }
+    let summary = try reading.forEachBatch { batch in
+      let lines = try write(input.name) { transaction in
+        let file = try begun(transaction)
+        return try batch.map { try take($0, of: input, file, transaction) }
+      }
+      for (record, line) in zip(batch, lines) {
+        if let line { try ledger.note(line) } else { try record.findings.forEach { try ledger.note($0) } }
+      }
+      showProgress(input)
+    }
+    let id = try write(input.name) { try begun($0) }
+    for finding in summary.findings { try ledger.note(finding) }
+    let counts = ledger.fileCounts
+    try write(input.name) { transaction in
+      try transaction.describeFile(id, dialect: DialectChoice.canonicalID, encoding: summary.encoding)
+      try transaction.endFile(
+        id, sha256: summary.isCut ? nil : input.sha256, byteCount: summary.byteCount, totals: counts.stored)
+    }
+    ledger.endFile(
+      dialect: DialectChoice.canonicalID, byteCount: summary.byteCount, sha256: input.sha256, isCut: summary.isCut)
+  }
+
+  /// Takes one record; nil for a remark between records.
+  private func take(
+    _ record: ReadRecord, of input: ReceivedInput, _ file: ReceivedFileID, _ transaction: RegistryTransaction
+  ) throws -> RecordLine? {
+    let source = RegistryStore.SourceSlice(
+      file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
+    let result: RecordIntake.Result
+    var line: (station: String?, serial: String?, key: String?) = (nil, nil, nil)
+    switch record.content {
+    case .inspection(let inspection):
+      line = (inspection.station.text, inspection.serial.text, nil)
+      result = try intake.take(inspection, findings: record.findings, from: source, in: transaction)
+    case .delta(let delta):
+      line.key = delta.key
+      result = try intake.take(delta, findings: record.findings, in: transaction)
+    case .rejected:
+      result = RecordIntake.Result(outcome: .rejected, findings: record.findings, reason: record.findings.first?.code)
+    case .remark: return nil
+    }
+    let findings = result.findings.map { $0.located(at: record.position) }
+    if let held = HeldOutcome(result.outcome) {
+      var draft = HeldRecordDraft(
+        outcome: held, source: source,
+        bytes: input.bytes(offset: record.slice.offset, count: record.slice.length), kind: record.content.kindName,
+        reasonCode: (result.reason ?? .formNotRead).id, findings: findings)
+      draft.position = record.position
+      draft.station = line.station
+      draft.serial = line.serial ?? line.key
+      try transaction.hold(draft)
+    }
+    return RecordLine(
+      byteOffset: record.slice.offset, outcome: result.outcome, findings: findings, kind: record.content.kindName,
+      station: line.station, serial: line.serial, key: line.key)
+  }
+}
+
+extension HeldOutcome {
+  /// The outcomes whose records are kept with their bytes.
+  init?(_ outcome: RecordOutcome) {
+    switch outcome {
+    case .waiting: self = .waiting
+    case .quarantined: self = .quarantined
+    case .rejected: self = .rejected
+    case .accepted, .duplicate, .superseded: return nil
+    }
+  }
+}
+
+extension ReadRecord.Content {
+  /// What kind of record it is, as receipts and the quarantine name it.
+  var kindName: String {
+    switch self {
+    case .inspection: "inspection"
+    case .delta(let delta): delta.kind.id
+    case .rejected, .remark: "unknown"
+    }
+  }
+}
+
+extension Finding {
+  /// The finding with the place of its record where it has none of its own.
+  func located(at position: SourcePosition) -> Finding {
+    guard self.position == nil else { return self }
+    return Finding(code, at: position, path: path, value: value, message: message, hint: hint)
+  }
+}
+
+extension OutcomeCounts {
+  /// The counts as the store keeps them.
+  var stored: ImportTotals {
+    var totals = ImportTotals()
+    totals.accepted = self[.accepted]
+    totals.duplicate = self[.duplicate]
+    totals.superseded = self[.superseded]
+    totals.waiting = self[.waiting]
+    totals.quarantined = self[.quarantined]
+    totals.rejected = self[.rejected]
+    totals.findings = findings
+    return totals
+  }
+}
