@@ -128,6 +128,7 @@ struct ReadingTests {
       ("<result><result_data><<ycpfzdtx>0</ycpfzdtx></result_data></result>", "DIALECT-BROKEN"),
       (CollisionTests.vehispara("JC001", ""), "DIALECT-NOT-MAPPED"),
       (CollisionTests.vehispara("JC004", "<k100>1,2</k100>"), "DIALECT-VALUE"),
+      ("<root><head><jkid>JC004</jkid></head></root>", "DIALECT-KEY"),
       ("<root><jdcjc><clsbdh>V</clsbdh></jdcjc></root>", "DIALECT-KEY"),
     ])
   func refused(text: String, code: String) throws {
