@@ -56,6 +56,12 @@ extension FrameLoader {
     }
   }
 
+  /// A bound with the values it leaves open, such as `≥3 (3 4 5 6)`: a derived stage names the possible stages.
+  private func possible(_ slot: Slot, from text: String) -> String {
+    guard slot.high - slot.low < 8 else { return "≥" + text }
+    return "≥\(text) (" + (slot.low...max(slot.low, slot.high)).map(String.init).joined(separator: " ") + ")"
+  }
+
   private func clockText(_ name: String) -> String {
     switch (name, question.time) {
     case ("date", let time): "\(time.day)"

@@ -42,7 +42,8 @@ struct SubjectChecks {
     }
     if text("category") == "truck", let stated = text("class").flatMap(TruckClass.init) {
       let possible = TruckClass.possible(
-        grossMass: integer("grossMass").map { Quantity(scaled: $0) }, length: integer("length").map { Quantity(scaled: $0) })
+        grossMass: integer("grossMass").map { Quantity(scaled: $0) },
+        length: integer("length").map { Quantity(scaled: $0) })
       if !possible.contains(stated) {
         findings.append(Finding(.classContradicted, path: "vehicle/class", value: stated.rawValue))
       }
