@@ -18,7 +18,10 @@ struct MachineHistory {
     }
     report.machine = .init(
       key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
-    if let code = state.text("code") { report.findings = try findings(code: code) }
+    guard let code = state.text("code") else { return }
+    report.findings = try findings(code: code)
+    report.remoteOBD = RemoteStatusLine.line(
+      of: try RemoteMonitoringHistory(reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt))
   }
 
   private func findings(code: String) throws -> [LookupReport.SupervisionFinding] {

@@ -11,7 +11,7 @@ struct SubjectFinder {
   let color: PlateColor?
 
   func report() throws -> LookupReport {
-    let subjects = try Array(Set(candidates())).sorted()
+    let subjects = try subjects()
     guard let first = subjects.first else { return try unknown() }
     guard subjects.count == 1 else { return ambiguous(subjects) }
     var report = LookupReport(key: key, status: .found, at: context.at)
@@ -21,6 +21,9 @@ struct SubjectFinder {
     }
     return report
   }
+
+  /// The subjects that bear the key, sorted; several where it is ambiguous.
+  func subjects() throws -> [Subject] { try Array(Set(candidates())).sorted() }
 
   /// A subject that a key names.
   enum Subject: Hashable, Comparable {
@@ -51,7 +54,8 @@ struct SubjectFinder {
 
   private func knows(_ vin: VIN) throws -> Bool {
     if try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty { return true }
-    return try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty
+    if try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty { return true }
+    return try !reader.vehicleDays(identity: vin.text, knownAt: context.knownAt).isEmpty
   }
 
   private var everKnown: RegisterQuestion { RegisterQuestion(at: nil, knownAt: context.knownAt) }
