@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite("The status of remote monitors")
+struct RemoteStatusTests {
+  @Test("Unknown vehicles are kept, listed and answered as such; the register takes them over")
+  func unregistered() throws {
+    let registry = try RemoteRegistry()
+    _ = try registry.simulate("day.bin")
+    let report = try registry.answer("obd", "import", "day.bin")
+    let identities = try registry.unregistered()
+    #expect(identities.count == 3)
+    #expect(report["unregistered"] as? [String] == identities)
+    let vin = try #require(identities.first)
+    let status = try registry.hegui.run("obd", "status", vin, "--at", "2025-07-02T00:30", "--format", "json").json()
+    #expect(status["registered"] as? Bool == false)
+    #expect(status["days"] as? Int == 1)
+
+    try #require(
+      try registry.hegui.run(
+        "record", "vehicle", vin, "plate=冀A12345", "plateColor=yellow", "stage=6", "remoteInstalledOn=2025-01-05",
+        "remoteNetworkedOn=2025-02-01", "--at", "2025-01-01"
+      ).status == 0)
+    #expect(try registry.unregistered() == Array(identities.dropFirst()))
+    let looked = try registry.hegui.run("lookup", "冀A12345", "--at", "2025-07-02T00:30", "--format", "json").json()
+    #expect((looked["remoteOBD"] as? [String: Any])?["status"] != nil)
+  }
+
+  @Test("Online ends with the window, silence begins with the last contact; the source is named")
+  func silence() throws {
+    let registry = try RemoteRegistry()
+    _ = try registry.simulate("day.bin", vehicles: 1)
+    _ = try registry.answer("obd", "import", "day.bin")
+    let vin = try #require(try registry.unregistered().first)
+    try #require(
+      try registry.hegui.run(
+        "record", "vehicle", vin, "remoteInstalledOn=2025-01-05", "remoteNetworkedOn=2025-02-01", "--at", "2025-01-01"
+      ).status == 0)
+    func state(_ name: String, at moment: String) throws -> [String: Any] {
+      let result = try registry.hegui.run("obd", "status", vin, "--at", moment, "--format", "json")
+      let states = try #require(try result.json()["states"] as? [[String: Any]])
+      return try #require(states.first { $0["state"] as? String == name })
+    }
+    #expect(try state("installed", at: "2025-01-06")["answer"] as? String == "yes")
+    #expect(try state("networked", at: "2025-01-06")["answer"] as? String == "no")
+    #expect(try state("online", at: "2025-07-01")["answer"] as? String == "yes")
+    let silent = try state("silent", at: "2025-07-10")
+    #expect(silent["answer"] as? String == "yes")
+    #expect((silent["since"] as? String)?.hasPrefix("2025-07-01") == true)
+    #expect(silent["projectReading"] as? Bool == true)
+    #expect((silent["source"] as? String)?.contains("GB 17691-2018") == true)
+    #expect(try state("stablyCompliant", at: "2025-07-01")["answer"] as? String == "cannotSay")
+
+    // A notice that allows ten days of silence.
+    try #require(
+      try registry.hegui.run(
+        "record", "parameter", "P1", "pack=any", "name=remoteOnlineSeconds", "value=864000", "source=notice 7",
+        "--at", "2025-01-01"
+      ).status == 0)
+    let online = try state("online", at: "2025-07-10")
+    #expect(online["answer"] as? String == "yes")
+    #expect(online["source"] as? String == "notice 7")
+    #expect(online["projectReading"] as? Bool == false)
+  }
+
+  @Test("A key that nothing knows is not answered")
+  func unknown() throws {
+    let registry = try RemoteRegistry()
+    #expect(try registry.hegui.run("obd", "status", "冀A99999").status == 4)
+    #expect(try registry.hegui.run("obd", "status").status == 64)
+  }
+}
