@@ -15,6 +15,8 @@ public final class CompiledPack: Sendable {
   let steps: [RuleStep]
   let lists: [String: CompiledList]
   let relations: [CountedRelation: CompiledBranch]
+  /// Conditions of indicators, workflows and publication duties.
+  let duties: [Condition: CompiledBranch]
   private let plans: [PlanKey: DecisionPlan]
 
   struct CompiledRule: Sendable {
@@ -55,6 +57,7 @@ public final class CompiledPack: Sendable {
       lists: Dictionary(pack.lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     rules = try CompiledPack.compileRules(of: pack, with: &compiler)
     lists = try CompiledPack.compileLists(of: pack, with: &compiler)
+    duties = try CompiledPack.compileDuties(of: pack, with: &compiler)
     relations = try CompiledPack.compileRelations(with: &compiler)
     steps = rules.map { RuleStep($0) }
     program = compiler.program
@@ -133,6 +136,19 @@ public final class CompiledPack: Sendable {
         guard compiled[list.id] == nil else { throw PackError(row: row.id, reason: .duplicate(list.id)) }
         let own = try branch(.listed(list: list.id, role: list.subject), row: row.id, with: &compiler)
         compiled[list.id] = CompiledList(list: list, branch: own)
+      }
+    }
+    return compiled
+  }
+
+  /// What is wrong in an indicator or workflow is refused with the pack, not when a figure is asked for.
+  private static func compileDuties(
+    of pack: PolicyPack, with compiler: inout ConditionCompiler
+  ) throws(PackError) -> [Condition: CompiledBranch] {
+    var compiled: [Condition: CompiledBranch] = [:]
+    for row in pack.rows {
+      for condition in row.implementations.flatMap(\.dutyConditions) where compiled[condition] == nil {
+        compiled[condition] = try branch(condition, row: row.id, with: &compiler)
       }
     }
     return compiled

@@ -137,7 +137,11 @@ struct FrameLoader<Register: RegisterView> {
     if question.kind == kind { return question.key }
     if let key = question.related[kind.id] { return key }
     for (holder, attribute) in FrameLoader.references[kind.id] ?? [] {
-      guard holder == question.kind || question.related[holder.id] != nil || holder == .site else { continue }
+      // Only along what the question names, and on from there.
+      let isNamed = holder == question.kind || question.related[holder.id] != nil
+      guard isNamed || holder == .site || (question.kind == .check && (holder == .vehicle || holder == .machine)) else {
+        continue
+      }
       if let stated = question.facts[holder.id + "." + attribute], case .text(let key) = stated { return key }
       if case .record(let state) = try role(holder), let key = state.text(attribute) { return key }
     }
@@ -147,12 +151,18 @@ struct FrameLoader<Register: RegisterView> {
   /// Where to look for the record of a kind that the question does not name.
   private static var references: [String: [(RecordKind, String)]] {
     [
+      "vehicle": [(.check, "vin"), (.gateEvent, "vehicle"), (.trip, "vehicle"), (.pass, "vehicle")],
+      "machine": [(.check, "machine")],
       "unit": [
-        (.gateEvent, "unit"), (.vehicle, "user"), (.vehicle, "owner"), (.machine, "owner"), (.fuelSite, "operator"),
-        (.shipment, "unit"),
+        (.check, "unit"), (.gateEvent, "unit"), (.shipment, "unit"), (.letter, "unit"), (.vehicle, "user"),
+        (.vehicle, "owner"), (.machine, "owner"), (.fuelSite, "operator"),
       ],
       "site": [(.check, "site"), (.vehicle, "site"), (.machine, "site")],
       "project": [(.site, "project")],
+      "fuelSite": [(.check, "fuelSite")],
+      "family": [(.check, "family")],
+      "workshop": [(.check, "workshop")],
+      "station": [(.check, "station")],
     ]
   }
 

@@ -78,15 +78,18 @@ public struct PolicyRow: Sendable {
   }
 
   /// Whether something implements the row as a row of `kind`.
-  public func implements(_ kind: Kind) -> Bool {
-    implementations.contains { implementation in
-      switch (implementation, kind) {
-      case (.rule, .decision), (.list, .list), (.list, .decision), (.indicator, .quota), (.workflow, .workflow): true
-      case (.calendar, .time), (.replacement, .time), (.publication, .publication), (.adjacent, .adjacent): true
-      case (.indicator(let indicator), .ranking): indicator.isRanking
-      case (.rule(let rule), .time): rule.condition.asksForTime
-      default: false
-      }
+  public func implements(_ kind: Kind) -> Bool { implementations.contains { $0.implements(kind) } }
+}
+
+extension PolicyRow.Implementation {
+  /// The conditions of an indicator, workflow or publication duty.
+  var dutyConditions: [Condition] {
+    switch self {
+    case .indicator(let indicator):
+      [indicator.numerator.condition] + [indicator.denominator?.condition].compactMap { $0 }
+    case .workflow(let workflow): [workflow.opensWhen].compactMap { $0 }
+    case .publication(let duty): [duty.condition].compactMap { $0 }
+    case .rule, .list, .calendar, .replacement, .adjacent: []
     }
   }
 }
@@ -99,6 +102,33 @@ extension Condition {
     case .not(let inner), .established(let inner): inner.asksForTime
     case .window, .hours, .alert: true
     default: false
+    }
+  }
+}
+
+extension PolicyRow.Implementation {
+  /// Whether this implements a row of `kind`.
+  public func implements(_ kind: PolicyRow.Kind) -> Bool {
+    switch (self, kind) {
+    case (.rule, .decision), (.list, .list), (.list, .decision), (.indicator, .quota), (.workflow, .workflow): true
+    case (.calendar, .time), (.replacement, .time), (.publication, .publication), (.adjacent, .adjacent): true
+    case (.indicator(let indicator), .ranking): indicator.isRanking
+    case (.rule(let rule), .time): rule.condition.asksForTime
+    default: false
+    }
+  }
+
+  /// Id of what implements; for a row without effect the word `adjacent`.
+  public var name: String {
+    switch self {
+    case .rule(let rule): rule.id
+    case .list(let list): list.id
+    case .calendar: "calendar"
+    case .replacement(let replacement): "replacement:" + replacement.row
+    case .indicator(let indicator): indicator.id
+    case .workflow(let workflow): workflow.id
+    case .publication(let duty): duty.id
+    case .adjacent: "adjacent"
     }
   }
 }

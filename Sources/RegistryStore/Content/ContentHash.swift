@@ -13,6 +13,7 @@ struct ContentHash {
     try hash.addInspections()
     for kind in RecordKind.all { try hash.addSubjects(of: kind) }
     try hash.addVehicleDays()
+    try hash.addBoundaries()
     try hash.addPublications()
     return hash.hasher.digest()
   }
@@ -65,6 +66,20 @@ struct ContentHash {
     ) { row in
       hasher.add("vehicleDayEvent")
       add(row, events)
+    }
+  }
+
+  /// Boundaries that stand, with the digests of their shapes.
+  private mutating func addBoundaries() throws {
+    let names = ["boundary", "system", "validFrom", "validUntil", "digest"]
+    try connection.forEach(
+      """
+      SELECT \(names.joined(separator: ", ")) FROM zoneBoundary JOIN boundaryShape ON boundaryShape.id = shape
+      WHERE replacedAt IS NULL ORDER BY boundary, validFrom
+      """
+    ) { row in
+      hasher.add("zoneBoundary")
+      add(row, names)
     }
   }
 

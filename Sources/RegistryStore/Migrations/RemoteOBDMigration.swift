@@ -6,7 +6,7 @@ extension Schema {
   ///
   /// The state from which a day goes on is large and read alone, so it has a table of its own; only the version that
   /// stands has one. Identities need not be in the register.
-  static let remoteOBDMigration = Migration(name: "4-remote-obd") { database in
+  static let remoteOBDMigration = Migration(name: "5-remote-obd") { database in
     try database.execute(
       sql: """
         CREATE TABLE vehicleDay (

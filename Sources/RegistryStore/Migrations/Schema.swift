@@ -15,6 +15,7 @@ enum Schema {
     intakeMigration,
     inspectionMigration,
     registerMigration,
+    zoneMigration,
     remoteOBDMigration,
   ]
 

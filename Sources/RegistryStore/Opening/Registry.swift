@@ -78,11 +78,13 @@ public final class Registry: Sendable {
           try connection.execute("COMMIT")
         } else {
           try connection.execute("ROLLBACK")
+          connection.zoneCache.forget()
         }
         return result
       } catch {
         // Some failures (disk full) have rolled the transaction back already; the error of interest is the first.
         try? connection.execute("ROLLBACK")
+        connection.zoneCache.forget()
         throw error
       }
     }

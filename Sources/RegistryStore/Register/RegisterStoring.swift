@@ -25,6 +25,7 @@ extension RegistryTransaction {
     if !findings.isEmpty {
       try FindingTable.insert(findings, of: .statement(kind: delta.kind.id, record: delta.record), connection)
     }
+    if delta.kind == .zone { connection.zoneCache.forget() }
     note(delta.kind.id, delta.key + " " + delta.record, "accepted")
     return .accepted
   }

@@ -38,7 +38,10 @@ extension RecordScanner {
       code: .cut, offset: end, libxmlCode: 0,
       message: XMLMessage(zh: "文件在此中断", en: "the file ends here, in the middle"))
     guard root != nil else { throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end) }
-    if let failure = state.pointee.failure, state.pointee.isRootClosed || failure.offset < end {
+    // Where the root is open, “document end” is libxml2's word for a cut; anything else was wrong before the end.
+    if let failure = state.pointee.failure,
+      state.pointee.isRootClosed || failure.offset < end && failure.code != .strayContent
+    {
       return try recover(from: failure, body)
     }
     guard recordDepth > 0 else { throw error(cut, at: end) }
@@ -94,6 +97,7 @@ extension RecordScanner {
     state.pointee.failure = nil
     state.pointee.isInRecord = false
     state.pointee.strayStart = -1
+    state.pointee.characterDataStart = -1
     state.pointee.top = -1
     clearTable()
   }
@@ -132,7 +136,9 @@ extension RecordScanner {
   }
 
   private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
-    let issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    // That the file ends here is told last.
+    issues = issues.filter { $0.code != .cut } + issues.filter { $0.code == .cut }
     let end = window.position(of: offset, from: window.cursor)
     window.moveCursor(to: end)
     try deliver(skip.kind, from: skip.start, to: end, issues, body)
