@@ -38,6 +38,16 @@ extension RegistryReader {
     try standingVehicleDay(identity: identity, day: day)?.day
   }
 
+  /// Whether the registry had taken in any report of any remote monitor by a moment; nil for now.
+  ///
+  /// - Throws: `StoreError`.
+  public func hasVehicleDays(knownAt: Instant? = nil) throws -> Bool {
+    // Rows are recorded in the order of their ids, so the first one decides.
+    try connection.first("SELECT recordedAt FROM vehicleDay ORDER BY id LIMIT 1") { row in
+      knownAt.map { row.integer(0) <= $0.millisecondsSinceEpoch } ?? true
+    } ?? false
+  }
+
   func standingVehicleDay(identity: String, day: CivilDate) throws -> (id: Int64, day: VehicleDay)? {
     let found = try connection.first(
       """

@@ -20,8 +20,9 @@ struct MachineHistory {
       key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
     guard let code = state.text("code") else { return }
     report.findings = try findings(code: code)
-    report.remoteOBD = RemoteStatusLine.line(
-      of: try RemoteMonitoringHistory(reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt))
+    report.remoteOBD = try RemoteMonitoringHistory.ifTold(
+      reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt
+    ).map { RemoteStatusLine.line(of: $0) }
   }
 
   private func findings(code: String) throws -> [LookupReport.SupervisionFinding] {

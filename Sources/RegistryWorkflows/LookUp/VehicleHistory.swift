@@ -22,9 +22,9 @@ struct VehicleHistory {
       }
     report.inspections = try inspections.map { try line(of: $0) }
     report.findings = try findings(state: state, inspections: inspections)
-    report.remoteOBD = RemoteStatusLine.line(
-      of: try RemoteMonitoringHistory(
-        reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt))
+    report.remoteOBD = try RemoteMonitoringHistory.ifTold(
+      reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
+    ).map { RemoteStatusLine.line(of: $0) }
     report.openItems = openItems(of: report)
   }
 

@@ -36,9 +36,11 @@ public struct RemoteMonitoringFacts: Sendable {
     of vin: VIN, _ reader: RegistryReader, at: Instant, knownAt: Instant?
   ) throws -> RemoteMonitoringFacts {
     let state = try reader.state(of: .vehicle, key: vin.text, RegisterQuestion(at: at, knownAt: knownAt))
-    let history = try RemoteMonitoringHistory(reader, identity: vin.text, state: state, at: at, knownAt: knownAt)
-    // A vehicle without any report is not "offline": nothing is known of its link.
-    guard !history.isEmpty else { return RemoteMonitoringFacts(values: [:]) }
+    // Where nothing was told at all, the link is not down: nothing is known of it.
+    guard
+      let history = try RemoteMonitoringHistory.ifTold(
+        reader, identity: vin.text, state: state, at: at, knownAt: knownAt)
+    else { return RemoteMonitoringFacts(values: [:]) }
     return RemoteMonitoringFacts(history.rules)
   }
 

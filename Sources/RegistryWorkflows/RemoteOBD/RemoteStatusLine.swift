@@ -8,9 +8,7 @@ enum RemoteStatusLine {
     .suspectedTampering, .faulty, .silent, .online, .networked, .installed,
   ]
 
-  /// Nil where neither the register nor a terminal has told anything.
-  static func line(of history: RemoteMonitoringHistory) -> LookupReport.RemoteStatus? {
-    guard !history.isEmpty else { return nil }
+  static func line(of history: RemoteMonitoringHistory) -> LookupReport.RemoteStatus {
     for state in gravestFirst {
       guard case .yes(let since) = history.rules.status(state).answer else { continue }
       let mark = history.parameters.restsOnProjectReading(state)

@@ -60,9 +60,10 @@ public struct RemoteStatusWorkflow {
 
   private func report(_ reader: RegistryReader, unregistered identity: String, key: String) throws -> RemoteStatusReport
   {
-    let history = try RemoteMonitoringHistory(
-      reader, identity: identity, state: nil, at: context.at, knownAt: context.knownAt)
-    guard !history.isEmpty else {
+    guard
+      let history = try RemoteMonitoringHistory.ifTold(
+        reader, identity: identity, state: nil, at: context.at, knownAt: context.knownAt)
+    else {
       throw WorkflowError(
         .unknownKey, zh: "登记库与远程监控数据中都没有该号码", en: "neither the register nor any terminal knows this key",
         location: key, hintZH: "这不表示合规；请核对号码", hintEN: "that does not mean it complies; check the key")

@@ -63,6 +63,24 @@ struct RemoteStatusTests {
     #expect(online["projectReading"] as? Bool == false)
   }
 
+  @Test("A registry that takes in no reports does not call a networked vehicle silent")
+  func withoutReports() throws {
+    let registry = try RemoteRegistry()
+    try #require(
+      try registry.hegui.run(
+        "record", "vehicle", "LZX0B9JA3H6ABC123", "remoteInstalledOn=2025-01-05", "remoteNetworkedOn=2025-02-01",
+        "--at", "2025-01-01"
+      ).status == 0)
+    for (name, answer) in [("networked", "yes"), ("online", "cannotSay"), ("silent", "cannotSay")] {
+      let state = try registry.state(name, of: "LZX0B9JA3H6ABC123", at: "2025-07-02", status: 0)
+      #expect(state["answer"] as? String == answer)
+    }
+    _ = try registry.simulate("day.bin", vehicles: 1)
+    _ = try registry.answer("obd", "import", "day.bin")
+    let silent = try registry.state("silent", of: "LZX0B9JA3H6ABC123", at: "2025-07-02", status: 1)
+    #expect(silent["answer"] as? String == "yes")
+  }
+
   @Test("A key that nothing knows is not answered")
   func unknown() throws {
     let registry = try RemoteRegistry()
