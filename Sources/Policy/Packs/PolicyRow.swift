@@ -77,6 +77,21 @@ public struct PolicyRow: Sendable {
     self.implementations = implementations
   }
 
+  /// Its decision rules, those of its lists included. A list's rule has the row's id, with that of the list behind it
+  /// where the row has more than that one rule of its name.
+  public var decisionRules: [DecisionRule] {
+    let own = implementations.compactMap { if case .rule(let rule) = $0 { rule.id } else { nil } }
+    let lists = implementations.compactMap { if case .list(let list) = $0, list.isAnswer { list.id } else { nil } }
+    let isAlone = lists.count == 1 && !own.contains(id)
+    return implementations.compactMap { implementation in
+      switch implementation {
+      case .rule(let rule): rule
+      case .list(let list): list.rule(isAlone ? id : id + "-" + list.id)
+      default: nil
+      }
+    }
+  }
+
   /// Whether something implements the row as a row of `kind`.
   public func implements(_ kind: Kind) -> Bool { implementations.contains { $0.implements(kind) } }
 }

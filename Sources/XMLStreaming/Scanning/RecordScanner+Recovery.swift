@@ -14,7 +14,7 @@ extension RecordScanner {
   /// Decides how to go on behind `failure`, or gives the document up where its root has not been read.
   func recover(from failure: ScanState.Failure, _ body: (borrowing RecordView) throws -> Void) throws {
     let offset = min(max(failure.offset, window.cursor.offset), fed)
-    guard root != nil else { throw error(failure, at: offset) }
+    guard root != nil || stream != nil else { throw error(failure, at: offset) }
     if failure.code == .doctype { throw error(failure, at: offset) }
     if state.pointee.isRootClosed {
       let place = window.position(of: offset, from: window.cursor)
@@ -182,7 +182,7 @@ extension RecordScanner {
     switch failure.code {
     case .doctype: code = .doctype
     case .depth, .textLength, .attributes, .names, .recordLength: code = .limit
-    default: code = root == nil ? .notXML : .notWellFormed
+    default: code = root == nil && stream == nil ? .notXML : .notWellFormed
     }
     return XMLError(code, zh: failure.message.zh, en: failure.message.en, at: place.position)
   }
