@@ -17,18 +17,18 @@ struct RemoteDecodeTests {
       "obd", "decode", HeguiProcess.fixture("remote-obd/\(name).hex"), "--format", "json")
     #expect(result.status == 0, "\(result.errors)")
     let report = try result.json()
-    #expect(report["skippedBytes"] as? Int == 0)
-    let frames = try #require(report["frames"] as? [[String: Any]])
+    #expect(report["skippedBytes"].int == 0)
+    let frames = report["frames"].list
     let frame = try #require(frames.first)
     #expect(frames.count == 1)
-    #expect(frame["checksumValid"] as? Bool == true)
-    #expect((frame["vin"] as? String)?.count == 17)
-    #expect((frame["findings"] as? [Any])?.isEmpty == true)
+    #expect(frame["checksumValid"].bool == true)
+    #expect(frame["vin"].string?.count == 17)
+    #expect(frame["findings"].list.isEmpty)
     if name.hasPrefix("real-time") {
-      let records = try #require(frame["records"] as? [[String: Any]])
+      let records = frame["records"].list
       #expect(!records.isEmpty)
-      #expect(records.allSatisfy { ($0["fields"] as? [String: Any])?.isEmpty == false })
-      #expect(records.allSatisfy { ($0["time"] as? String)?.hasPrefix("2025-07-01T08:30:0") == true })
+      #expect(records.allSatisfy { !$0["fields"].keys.isEmpty })
+      #expect(records.allSatisfy { $0["time"].string?.hasPrefix("2025-07-01T08:30:0") == true })
     }
   }
 
@@ -37,11 +37,11 @@ struct RemoteDecodeTests {
     let hegui = try HeguiProcess()
     let result = try hegui.run("obd", "decode", path, "--format", "json")
     let report = try result.json()
-    let frames = try #require(report["frames"] as? [[String: Any]])
+    let frames = report["frames"].list
     #expect(!frames.isEmpty)
-    let codes = frames.flatMap { ($0["findings"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String } }
+    let codes = frames.flatMap { $0["findings"].strings("code") }
     #expect(path.contains("BADBCC") == codes.contains("OBD-CHECK-BYTE"))
     #expect(path.contains("gb32960") == codes.contains("OBD-GB32960"))
-    #expect(result.status == 0 || !codes.isEmpty || report["skippedBytes"] as? Int ?? 0 > 0)
+    #expect(result.status == 0 || !codes.isEmpty || report["skippedBytes"].int ?? 0 > 0)
   }
 }

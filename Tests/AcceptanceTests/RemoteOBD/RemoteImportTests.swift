@@ -11,13 +11,13 @@ struct RemoteImportTests {
     let counts = try totals(first)
     #expect(counts["accepted"] ?? 0 > 100)
     #expect(counts["rejected"] == 0 && counts["skippedBytes"] == 0)
-    #expect(first["changedDays"] as? Int == 3)
+    #expect(first["changedDays"].int == 3)
     let hash = try registry.contentHash()
     let second = try registry.answer("obd", "import", "day.bin")
     #expect(try totals(second)["accepted"] == 0)
-    #expect(second["changedDays"] as? Int == 0)
+    #expect(second["changedDays"].int == 0)
     #expect(try registry.contentHash() == hash)
-    #expect(try registry.answer("db", "verify")["isSound"] as? Bool == true)
+    #expect(try registry.answer("db", "verify")["isSound"].bool == true)
   }
 
   @Test("Order, split, hex text and standard input leave no trace", arguments: [1, 2, 3])
@@ -66,7 +66,7 @@ struct RemoteImportTests {
       contentsOf: registry.hegui.folder.url.appendingPathComponent("findings.jsonl"), encoding: .utf8
     ).split(separator: "\n")
     #expect(try totals(report)["findings"] == lines.count)
-    #expect((report["findingCounts"] as? [String: Int])?["OBD-SKIPPED"] == 5)
+    #expect(report["findingCounts"]["OBD-SKIPPED"].int == 5)
   }
 
   @Test("A file without a frame is refused, and the registry stays as it was")
@@ -85,16 +85,16 @@ struct RemoteImportTests {
     _ = try registry.simulate("day.bin", day: "2020-07-01")
     _ = try registry.answer("obd", "import", "day.bin")
     let kept = try registry.answer("obd", "import", "day.bin", "--keep-frames")
-    let count = try #require(kept["keptFrames"] as? Int)
+    let count = try #require(kept["keptFrames"].int)
     #expect(count > 100)
-    #expect(try registry.answer("obd", "import", "day.bin", "--keep-frames")["keptFrames"] as? Int == 0)
+    #expect(try registry.answer("obd", "import", "day.bin", "--keep-frames")["keptFrames"].int == 0)
     let hash = try registry.contentHash()
     let rehearsed = try registry.answer("db", "prune", "frames", "--before", "2021-01-01", "--dry-run")
-    #expect(rehearsed["deleted"] as? Int == count)
+    #expect(rehearsed["deleted"].int == count)
     let tomorrow = "2099-01-01"
     #expect(try registry.hegui.run("db", "prune", "frames", "--before", tomorrow).status == 3)
-    #expect(try registry.answer("db", "prune", "frames", "--before", "2021-01-01")["deleted"] as? Int == count)
-    #expect(try registry.answer("db", "prune", "frames", "--before", "2021-01-01")["deleted"] as? Int == 0)
+    #expect(try registry.answer("db", "prune", "frames", "--before", "2021-01-01")["deleted"].int == count)
+    #expect(try registry.answer("db", "prune", "frames", "--before", "2021-01-01")["deleted"].int == 0)
     #expect(try registry.contentHash() == hash)
   }
 }

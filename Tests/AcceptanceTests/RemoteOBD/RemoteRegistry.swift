@@ -11,7 +11,7 @@ struct RemoteRegistry {
   }
 
   /// Runs `hegui` and reads its answer.
-  func answer(_ arguments: String..., status: Int32 = 0) throws -> [String: Any] {
+  func answer(_ arguments: String..., status: Int32 = 0) throws -> JSONValue {
     let result = try hegui.run(arguments: arguments + ["--format", "json"])
     try #require(result.status == status, "\(arguments): \(result.errors)\(result.output)")
     return try result.json()
@@ -25,19 +25,17 @@ struct RemoteRegistry {
     return try Data(contentsOf: hegui.folder.url.appendingPathComponent(name))
   }
 
-  func contentHash() throws -> String { try #require(try answer("db", "info")["contentHash"] as? String) }
+  func contentHash() throws -> String { try #require(try answer("db", "info")["contentHash"].string) }
 
   /// The identities that are not in the register.
   func unregistered() throws -> [String] {
-    let list = try hegui.run("obd", "status", "--unregistered", "--format", "json").json()["identities"]
-    return try #require(list as? [[String: Any]]).compactMap { $0["identity"] as? String }
+    try hegui.run("obd", "status", "--unregistered", "--format", "json").json()["identities"].strings("identity")
   }
 
   /// One state of a vehicle.
-  func state(_ name: String, of key: String, at: String, status: Int32) throws -> [String: Any] {
-    let states = try #require(
-      try answer("obd", "status", key, "--at", at, status: status)["states"] as? [[String: Any]])
-    return try #require(states.first { $0["state"] as? String == name })
+  func state(_ name: String, of key: String, at: String, status: Int32) throws -> JSONValue {
+    let states = try answer("obd", "status", key, "--at", at, status: status)["states"].list
+    return try #require(states.first { $0["state"].string == name })
   }
 
   /// The simulated bytes cut into frames.
@@ -55,6 +53,7 @@ struct RemoteRegistry {
 }
 
 /// The counts of an answer of `obd import`.
-func totals(_ answer: [String: Any]) throws -> [String: Int] {
-  try #require(answer["totals"] as? [String: Int])
+func totals(_ answer: JSONValue) throws -> [String: Int] {
+  let totals = answer["totals"]
+  return Dictionary(uniqueKeysWithValues: try totals.keys.map { ($0, try #require(totals[$0].int)) })
 }

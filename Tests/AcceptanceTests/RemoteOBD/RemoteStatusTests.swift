@@ -10,11 +10,11 @@ struct RemoteStatusTests {
     let report = try registry.answer("obd", "import", "day.bin")
     let identities = try registry.unregistered()
     #expect(identities.count == 3)
-    #expect(report["unregistered"] as? [String] == identities)
+    #expect(report["unregistered"].list.compactMap(\.string) == identities)
     let vin = try #require(identities.first)
     let status = try registry.hegui.run("obd", "status", vin, "--at", "2025-07-02T00:30", "--format", "json").json()
-    #expect(status["registered"] as? Bool == false)
-    #expect(status["days"] as? Int == 1)
+    #expect(status["registered"].bool == false)
+    #expect(status["days"].int == 1)
 
     try #require(
       try registry.hegui.run(
@@ -23,7 +23,7 @@ struct RemoteStatusTests {
       ).status == 0)
     #expect(try registry.unregistered() == Array(identities.dropFirst()))
     let looked = try registry.hegui.run("lookup", "冀A12345", "--at", "2025-07-02T00:30", "--format", "json").json()
-    #expect((looked["remoteOBD"] as? [String: Any])?["status"] != nil)
+    #expect(looked["remoteOBD"]["status"].string != nil)
   }
 
   @Test("Online ends with the window, silence begins with the last contact; the source is named")
@@ -36,20 +36,20 @@ struct RemoteStatusTests {
       try registry.hegui.run(
         "record", "vehicle", vin, "remoteInstalledOn=2025-01-05", "remoteNetworkedOn=2025-02-01", "--at", "2025-01-01"
       ).status == 0)
-    func state(_ name: String, at moment: String) throws -> [String: Any] {
+    func state(_ name: String, at moment: String) throws -> JSONValue {
       let result = try registry.hegui.run("obd", "status", vin, "--at", moment, "--format", "json")
-      let states = try #require(try result.json()["states"] as? [[String: Any]])
-      return try #require(states.first { $0["state"] as? String == name })
+      let states = try result.json()["states"].list
+      return try #require(states.first { $0["state"].string == name })
     }
-    #expect(try state("installed", at: "2025-01-06")["answer"] as? String == "yes")
-    #expect(try state("networked", at: "2025-01-06")["answer"] as? String == "no")
-    #expect(try state("online", at: "2025-07-01")["answer"] as? String == "yes")
+    #expect(try state("installed", at: "2025-01-06")["answer"].string == "yes")
+    #expect(try state("networked", at: "2025-01-06")["answer"].string == "no")
+    #expect(try state("online", at: "2025-07-01")["answer"].string == "yes")
     let silent = try state("silent", at: "2025-07-10")
-    #expect(silent["answer"] as? String == "yes")
-    #expect((silent["since"] as? String)?.hasPrefix("2025-07-01") == true)
-    #expect(silent["projectReading"] as? Bool == true)
-    #expect((silent["source"] as? String)?.contains("GB 17691-2018") == true)
-    #expect(try state("stablyCompliant", at: "2025-07-01")["answer"] as? String == "cannotSay")
+    #expect(silent["answer"].string == "yes")
+    #expect(silent["since"].string?.hasPrefix("2025-07-01") == true)
+    #expect(silent["projectReading"].bool == true)
+    #expect(silent["source"].string?.contains("GB 17691-2018") == true)
+    #expect(try state("stablyCompliant", at: "2025-07-01")["answer"].string == "cannotSay")
 
     // A notice that allows ten days of silence.
     try #require(
@@ -58,9 +58,9 @@ struct RemoteStatusTests {
         "--at", "2025-01-01"
       ).status == 0)
     let online = try state("online", at: "2025-07-10")
-    #expect(online["answer"] as? String == "yes")
-    #expect(online["source"] as? String == "notice 7")
-    #expect(online["projectReading"] as? Bool == false)
+    #expect(online["answer"].string == "yes")
+    #expect(online["source"].string == "notice 7")
+    #expect(online["projectReading"].bool == false)
   }
 
   @Test("A registry that takes in no reports does not call a networked vehicle silent")
@@ -73,12 +73,12 @@ struct RemoteStatusTests {
       ).status == 0)
     for (name, answer) in [("networked", "yes"), ("online", "cannotSay"), ("silent", "cannotSay")] {
       let state = try registry.state(name, of: "LZX0B9JA3H6ABC123", at: "2025-07-02", status: 0)
-      #expect(state["answer"] as? String == answer)
+      #expect(state["answer"].string == answer)
     }
     _ = try registry.simulate("day.bin", vehicles: 1)
     _ = try registry.answer("obd", "import", "day.bin")
     let silent = try registry.state("silent", of: "LZX0B9JA3H6ABC123", at: "2025-07-02", status: 1)
-    #expect(silent["answer"] as? String == "yes")
+    #expect(silent["answer"].string == "yes")
   }
 
   @Test("A key that nothing knows is not answered")
