@@ -43,7 +43,7 @@ extension FindingCode {
     [
       .obdCheckByte, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout, .obdLayoutAmbiguous,
       .obdSkipped, .obdCut, .obdElectricVehicle, .obdIdentity, .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
-      .obdRange, .obdNoFrame, .obdHex,
+      .obdRange, .obdNoFrame, .obdHex, .obdHexForeign,
     ],
     [
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,

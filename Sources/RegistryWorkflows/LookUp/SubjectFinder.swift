@@ -60,7 +60,8 @@ struct SubjectFinder {
 
   private func knows(_ vin: VIN) throws -> Bool {
     if try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty { return true }
-    return try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty
+    if try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty { return true }
+    return try !reader.vehicleDays(identity: vin.text, knownAt: context.knownAt).isEmpty
   }
 
   private var everKnown: RegisterQuestion { RegisterQuestion(at: nil, knownAt: context.knownAt) }

@@ -23,6 +23,9 @@ struct VehicleHistory {
       }
     report.inspections = try inspections.map { try line(of: $0) }
     report.findings = try findings(state: state, inspections: inspections)
+    report.remoteOBD = try RemoteMonitoringHistory.ifTold(
+      reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
+    ).map { RemoteStatusLine.line(of: $0) }
     report.openItems = openItems(of: report)
   }
 

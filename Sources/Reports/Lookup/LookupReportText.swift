@@ -75,7 +75,8 @@ extension LookupReport {
     var lines = [
       "",
       (vehicle == nil ? say("机械", "Machine") : say("车辆", "Vehicle")) + " " + TerminalText.safe(subject.key)
-        + (subject.registered ? "" : say("（仅从检验记录得知，不在登记册中）", " (known from inspection only, not in the register)")),
+        + (subject.registered
+          ? "" : say("（仅从检验或远程监控得知，不在登记册中）", " (known from inspection or remote monitor only, not in the register)")),
     ]
     let left = min(36, subject.titled.map { DisplayWidth.columns(of: $0.title[language]) }.max() ?? 0)
     for value in subject.titled {
