@@ -1,6 +1,7 @@
 import EmissionStandards
 import RecordExchange
 import RegistryModel
+import RegistryStore
 public import Reports
 
 /// Judges the records of a file and shows the working; nothing is stored. Where there is a registry, what it knows of the
