@@ -18,17 +18,50 @@ struct ProfileRefusalTests {
 
   /// What stands on line 4, and what is said of it.
   static let faults: [(inner: String, line: Int, word: String)] = [
-    (#"<codes id="v" documented="0 1" source="DOC"><code is="0" means="fail"/></codes>"#, 4, "leaves out the documented code “1”"),
-    (#"<codes id="v" documented="0" source="DOC"><code is="0" means="fail"/><code is="0" means="pass"/></codes>"#, 4, "is mapped twice"),
-    (#"<codes id="v" documented="0" source="DOC"><code is="0" means="fail"/><code is="7" means="pass"/></codes>"#, 4, "does not list"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\">\n<field name=\"k100\" path=\"a\"/></message>", 5, "has no field k100"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\">\n<field name=\"serial\" path=\"a\"/>\n<field name=\"verdict\" path=\"b\"/></message>", 6, "needs a code table"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a\"/>\n<field name=\"serial\" path=\"b\"/></message>", 5, "maps the field serial twice"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\">\n<field name=\"serial\" path=\"a\" source=\"RUMOUR 3\"/></message>", 5, "none of the documents listed"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"vin\" path=\"a\"/></message>", 4, "does not map the serial"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\"><field name=\"serial\" path=\"a\"/></message>", 4, "lacks the attribute source"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\" flavour=\"x\"><field name=\"serial\" path=\"a\"/></message>", 4, "has no attribute flavour"),
-    ("<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a//b\"/></message>", 4, "is no path"),
+    (
+      #"<codes id="v" documented="0 1" source="DOC"><code is="0" means="fail"/></codes>"#, 4,
+      "leaves out the documented code “1”"
+    ),
+    (
+      #"<codes id="v" documented="0" source="DOC"><code is="0" means="fail"/><code is="0" means="pass"/></codes>"#, 4,
+      "is mapped twice"
+    ),
+    (
+      #"<codes id="v" documented="0" source="DOC"><code is="0" means="fail"/><code is="7" means="pass"/></codes>"#, 4,
+      "does not list"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\">\n<field name=\"k100\" path=\"a\"/></message>", 5,
+      "has no field k100"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\">\n<field name=\"serial\" path=\"a\"/>\n<field name=\"verdict\" path=\"b\"/></message>",
+      6, "needs a code table"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a\"/>\n<field name=\"serial\" path=\"b\"/></message>",
+      5, "maps the field serial twice"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\">\n<field name=\"serial\" path=\"a\" source=\"RUMOUR 3\"/></message>",
+      5, "none of the documents listed"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"vin\" path=\"a\"/></message>", 4,
+      "does not map the serial"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\"><field name=\"serial\" path=\"a\"/></message>", 4,
+      "lacks the attribute source"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\" flavour=\"x\"><field name=\"serial\" path=\"a\"/></message>",
+      4, "has no attribute flavour"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a//b\"/></message>", 4,
+      "is no path"
+    ),
   ]
 
   @Test("Each fault is told with its line", arguments: 0..<faults.count)

@@ -28,8 +28,10 @@ struct ReadingTests {
     let same = try FileReading(text: (messages + messages).joined())
     #expect(same.records == [record])
     #expect(same.joined.first?.repeated.count == 2)
-    let altered = messages[0].replacing("<passed>", with: "<passed> ").replacing("<unit_id>", with: "<line_id>99</line_id><unit_id>")
-    let conflict = try FileReading(text: messages.joined() + altered.replacing("<line_id>\(record.line ?? "")</line_id>", with: ""))
+    let altered = messages[0].replacing("<passed>", with: "<passed> ").replacing(
+      "<unit_id>", with: "<line_id>99</line_id><unit_id>")
+    let conflict = try FileReading(
+      text: messages.joined() + altered.replacing("<line_id>\(record.line ?? "")</line_id>", with: ""))
     #expect(conflict.records.isEmpty)
     #expect(conflict.codes.contains("DIALECT-CONTRADICTION"))
   }
@@ -61,10 +63,13 @@ struct ReadingTests {
     #expect(try FileReading(text: text, openInspections: 3).records == expected)
   }
 
-  @Test("Values are percent-decoded one by one; wrong sequences stay", arguments: [
-    ("%E6%B5%8B", "测"), ("100%", "100%"), ("%3Croot%3E", "<root>"), ("%zz", "%zz"), ("%E6%B5", "%E6%B5"), ("a+b", "a+b"),
-    ("%00", "%00"),
-  ])
+  @Test(
+    "Values are percent-decoded one by one; wrong sequences stay",
+    arguments: [
+      ("%E6%B5%8B", "测"), ("100%", "100%"), ("%3Croot%3E", "<root>"), ("%zz", "%zz"), ("%E6%B5", "%E6%B5"),
+      ("a+b", "a+b"),
+      ("%00", "%00"),
+    ])
   func percent(text: String, expected: String) { #expect(PercentCoding.decoded(text) == expected) }
 
   @Test("Rounding is half to even, told, and keeps the text")
@@ -87,13 +92,16 @@ struct ReadingTests {
     #expect(differs.refused.count == 1)
   }
 
-  @Test("What cannot be read is refused for its true cause", arguments: [
-    ("{\"lsh\": \"1\"}", "DIALECT-NOT-XML"), ("HJ16001@@@{}tek1200####", "DIALECT-NOT-XML"), ("<foo/>", "DIALECT-UNKNOWN"),
-    ("<result><result_data><<ycpfzdtx>0</ycpfzdtx></result_data></result>", "DIALECT-BROKEN"),
-    (CollisionTests.vehispara("JC001", ""), "DIALECT-NOT-MAPPED"),
-    (CollisionTests.vehispara("JC004", "<k100>1,2</k100>"), "DIALECT-VALUE"),
-    ("<root><jdcjc><clsbdh>V</clsbdh></jdcjc></root>", "DIALECT-KEY"),
-  ])
+  @Test(
+    "What cannot be read is refused for its true cause",
+    arguments: [
+      ("{\"lsh\": \"1\"}", "DIALECT-NOT-XML"), ("HJ16001@@@{}tek1200####", "DIALECT-NOT-XML"),
+      ("<foo/>", "DIALECT-UNKNOWN"),
+      ("<result><result_data><<ycpfzdtx>0</ycpfzdtx></result_data></result>", "DIALECT-BROKEN"),
+      (CollisionTests.vehispara("JC001", ""), "DIALECT-NOT-MAPPED"),
+      (CollisionTests.vehispara("JC004", "<k100>1,2</k100>"), "DIALECT-VALUE"),
+      ("<root><jdcjc><clsbdh>V</clsbdh></jdcjc></root>", "DIALECT-KEY"),
+    ])
   func refused(text: String, code: String) throws {
     let reading = try FileReading(text: text)
     #expect(reading.refused.flatMap(\.findings).map(\.code.id).contains(code), "\(reading.codes)")

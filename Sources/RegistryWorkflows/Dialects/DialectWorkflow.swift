@@ -41,7 +41,9 @@ public struct DialectWorkflow {
     }
     for table in profile.codeTables.values.sorted(by: { $0.id < $1.id }) {
       report.codeTables.append(
-        .init(id: table.id, source: table.source, codes: table.documented.map { .init(code: $0, meaning: table.meanings[$0] ?? "") }))
+        .init(
+          id: table.id, source: table.source,
+          codes: table.documented.map { .init(code: $0, meaning: table.meanings[$0] ?? "") }))
     }
     return report
   }
@@ -56,7 +58,8 @@ public struct DialectWorkflow {
       return DialectProblemReport(file: path, problems: [])
     } catch {
       return DialectProblemReport(
-        file: path, problems: error.problems.map { .init(place: $0.place, line: $0.line, message: $0.message, hint: $0.hint) })
+        file: path,
+        problems: error.problems.map { .init(place: $0.place, line: $0.line, message: $0.message, hint: $0.hint) })
     }
   }
 
@@ -74,7 +77,9 @@ public struct DialectWorkflow {
           records: document.records.map { record in
             .init(
               fields: record.fields.map {
-                .init(field: $0.field.name, group: $0.group, place: $0.place, text: $0.text, values: $0.values, source: $0.source)
+                .init(
+                  field: $0.field.name, group: $0.group, place: $0.place, text: $0.text, values: $0.values,
+                  source: $0.source)
               }, leftovers: record.leftovers.map { .init(path: $0.path, text: $0.text) },
               findings: record.findings.map { ImportReport.Sample($0, path: file, subject: nil) },
               empty: record.empty.map(\.name))

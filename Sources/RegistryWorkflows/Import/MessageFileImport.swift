@@ -81,11 +81,14 @@ final class MessageFileImport {
     case .vehicle(let statement): return try take(statement, file, transaction)
     case .noRecord(_, let finding), .note(let finding): return [.remark(finding)]
     case .refused(let message):
-      let isKept = message.findings.contains { $0.code.severity == .quarantine }
+      let isKept =
+        message.findings.contains { $0.code.severity == .quarantine }
         && !message.findings.contains { $0.code.severity == .reject }
       let result = RecordIntake.Result(
         outcome: isKept ? .quarantined : .rejected, findings: message.findings, reason: message.findings.first?.code)
-      return [try settle(message.origin, result, key: message.key, kind: message.message ?? "unknown", file, transaction)]
+      return [
+        try settle(message.origin, result, key: message.key, kind: message.message ?? "unknown", file, transaction)
+      ]
     }
   }
 

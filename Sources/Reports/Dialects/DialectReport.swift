@@ -125,7 +125,8 @@ public struct DialectReport: Report {
     for codeTable in codeTables {
       lines += ["", codeTable.id + "  (" + codeTable.source + ")"]
       lines += DisplayWidth.wrapped(
-        codeTable.codes.map { $0.code + " = " + ($0.meaning.isEmpty ? "—" : $0.meaning) }.joined(separator: "; "), to: width - 2
+        codeTable.codes.map { $0.code + " = " + ($0.meaning.isEmpty ? "—" : $0.meaning) }.joined(separator: "; "),
+        to: width - 2
       ).map { "  " + $0 }
     }
     return lines

@@ -84,7 +84,8 @@ public struct DialectProblemReport: Report {
     return problems.flatMap { problem in
       let hint = problem.hint[language]
       return DisplayWidth.wrapped(
-        TerminalText.safe(problem.place + ": " + problem.message[language] + (hint.isEmpty ? "" : " → " + hint)), to: width)
+        TerminalText.safe(problem.place + ": " + problem.message[language] + (hint.isEmpty ? "" : " → " + hint)),
+        to: width)
     }
   }
 }
