@@ -24,6 +24,12 @@ extension FindingCode {
       .boundaryPropertyValue, .boundaryPropertyUnknown, .boundaryKeyRepeated, .boundaryNone,
     ],
     [
+      .dialectUnknown, .dialectAmbiguous, .dialectNotXML, .dialectBroken, .dialectNoRecord, .dialectNotMapped,
+      .dialectKeyMissing, .dialectStation, .dialectValue, .dialectCode, .dialectRepeated, .dialectContradiction,
+      .dialectMethod, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting, .dialectCount,
+      .dialectEncoding, .dialectStray,
+    ],
+    [
       .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeOBD, .judgeMean,
       .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel, .judgeFreeAcceleration,
       .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing, .judgeRatedPowerMissing,
@@ -38,6 +44,10 @@ extension FindingCode {
       .obdCheckByte, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout, .obdLayoutAmbiguous,
       .obdSkipped, .obdCut, .obdElectricVehicle, .obdIdentity, .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
       .obdRange, .obdNoFrame, .obdHex,
+    ],
+    [
+      .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
+      .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
     ],
   ]
 }

@@ -19,7 +19,7 @@ struct SubjectFinder {
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
     case .vehicle(let vin):
-      try VehicleHistory(reader: reader, context: context, vin: vin).fill(&report)
+      try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
       try RoadsideDecisions(reader: reader, context: context, place: place, kind: .vehicle, key: vin.text).fill(&report)
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
