@@ -43,7 +43,7 @@ struct MaintenanceTests {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     try DatabaseQueue(path: path, configuration: configuration).write { database in
-      try database.execute(sql: "DELETE FROM inspection WHERE id = 1; UPDATE publication SET payload = 'thawed'")
+      try database.execute(sql: "DELETE FROM inspection WHERE id = 1; UPDATE frozenPublication SET payload = 'thawed'")
     }
     let report = try registry.verify(.quick)
     #expect(report.orphans.contains { $0.hasPrefix("inspectionDetail:1") })
