@@ -15,7 +15,7 @@ extension FindingCode {
       .stationUnlisted, .stationNotInForce, .stationNotExpected, .lineUnknown, .endsBeforeStart, .endsInFuture,
       .lastsTooLong, .beforeAnyRecord, .vehicleYoungerThanTest, .plateOfOtherVehicle, .vinWithOtherPlate,
       .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .vinCheckDigitWrong,
-      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete,
+      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .supersedesWrongly,
     ],
     [
       .boundaryNotJSON, .boundaryTooLarge, .boundaryTooDeep, .boundaryMemberRepeated, .boundaryNotGeoJSON,

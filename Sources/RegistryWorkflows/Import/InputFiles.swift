@@ -37,9 +37,17 @@ struct InputFiles {
     guard access(folder, R_OK | X_OK) == 0, let walker = FileManager.default.enumerator(atPath: folder) else {
       throw unreadable(folder)
     }
-    let names = walker.compactMap { $0 as? String }
-      .filter { endings.contains(($0 as NSString).pathExtension.lowercased()) }
+    // Hidden files are not meant, and reading a pipe would wait for ever.
+    let names = walker.compactMap { $0 as? String }.filter { name in
+      endings.contains((name as NSString).pathExtension.lowercased())
+        && !name.split(separator: "/").contains { $0.hasPrefix(".") } && isRegular(folder + "/" + name)
+    }
     return names.sorted().map { (folder as NSString).appendingPathComponent($0) }
+  }
+
+  private static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func unreadable(_ path: String) -> WorkflowError {

@@ -39,7 +39,7 @@ struct RecordIntake {
       record: record, station: station, expectedStation: expectedStation,
       registered: registered, plateHolder: try plateHolder(of: record, reader),
       receivedAt: transaction.recordedAt)
-    var findings = readFindings + admission.findings()
+    var findings = readFindings + admission.findings() + (try supersessionFindings(of: record, reader))
     if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
       return Result(outcome: .quarantined, findings: findings, reason: obstacle.code)
     }
@@ -89,6 +89,16 @@ struct RecordIntake {
       let altered = Finding(.alteredStatement, path: delta.kind.id, value: delta.record)
       return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredStatement)
     }
+  }
+
+  /// A correction stays with its vehicle: a station may not take another vehicle's inspection away by replacing it.
+  private func supersessionFindings(of record: InspectionRecord, _ reader: RegistryReader) throws -> [Finding] {
+    guard let serial = record.supersedes else { return [] }
+    let replaced = try reader.inspection(station: record.station, serial: serial)?.record
+    let isWrong =
+      serial == record.serial || replaced?.supersedes == record.serial
+      || replaced.map { $0.vehicle.vin != record.vehicle.vin } ?? false
+    return isWrong ? [Finding(.supersedesWrongly, path: "inspection/supersedes", value: serial.text)] : []
   }
 
   private func registeredVehicle(

@@ -55,7 +55,9 @@ struct SubjectFinder {
     let machines = try self.machines()
     if !machines.isEmpty { return machines }
     guard let serial = InspectionSerial(key) else { return [] }
-    return try reader.inspections(serial: serial, knownAt: context.knownAt).map { .vehicle($0.vin) }
+    let standing = try reader.inspections(serial: serial, knownAt: context.knownAt)
+    if !standing.isEmpty { return standing.map { .vehicle($0.vin) } }
+    return try reader.replacedInspections(serial: serial).map { .vehicle($0.vin) }
   }
 
   private func knows(_ vin: VIN) throws -> Bool {

@@ -27,6 +27,16 @@ struct VehicleHistory {
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
     report.openItems = openItems(of: report)
+    if let askedSerial, !inspections.contains(where: { $0.serial == askedSerial }),
+      let replaced = try reader.replacedInspections(serial: askedSerial).last
+    {
+      report.notes.append(
+        BilingualText(
+          zh: "检验 \(askedSerial)（\(replaced.station)，\(replaced.end.day)）已被另一条记录替代或作废。",
+          en:
+            "The inspection \(askedSerial) (\(replaced.station), \(replaced.end.day)) was replaced by another record, or cancelled."
+        ))
+    }
   }
 
   /// The latest inspections, newest first, and the one that was asked for.

@@ -46,7 +46,8 @@ extension LookupReport {
     case .unknown:
       BilingualText(
         zh: "登记库中没有——这不表示合规", en: "not in the registry - this does not mean that it complies")[language]
-    case .ambiguous: BilingualText(zh: "有多个对象，请指明颜色", en: "several subjects; name the colour")[language]
+    case .ambiguous:
+      BilingualText(zh: "有多个对象：请指明颜色，或按车辆识别代号查询", en: "several subjects; name the colour, or ask by VIN")[language]
     }
   }
 
