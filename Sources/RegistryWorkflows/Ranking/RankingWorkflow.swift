@@ -105,8 +105,9 @@ public struct RankingWorkflow {
   private func published(
     _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
   ) throws -> [RankingReport] {
-    let versions = try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").filter {
-      $0.draft.publishedAt <= context.at && (context.knownAt.map { moment in $0.recordedAt <= moment } ?? true)
+    let versions = try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").filter { publication in
+      publication.draft.publishedAt <= context.at
+        && (context.knownAt.map { publication.recordedAt <= $0 } ?? true)
     }
     return try versions.map {
       try JSONDecoder().decode(RankingReport.self, from: Data($0.draft.payload.utf8))

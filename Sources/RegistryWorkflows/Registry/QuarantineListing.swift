@@ -15,7 +15,10 @@ enum QuarantineListing {
       message: reason?.message ?? FindingCode.stored(held.reasonCode, .quarantine).title, recordedAt: held.recordedAt,
       resolution: held.resolution.map { "\($0.actor), \($0.at): \($0.reason)" },
       findings: full
-        ? held.findings.map { ImportReport.Sample($0.finding, path: held.fileName, subject: held.serial) } : [],
+        ? held.findings.map { stored in
+          let finding = personal ? stored.finding : stored.finding.withoutPersonalData
+          return ImportReport.Sample(finding, path: held.fileName, subject: held.serial)
+        } : [],
       content: full ? (personal ? text : PersonalData.masked(text)) : nil)
   }
 }
