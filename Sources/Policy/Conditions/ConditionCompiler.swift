@@ -130,8 +130,10 @@ struct ConditionCompiler {
     switch term {
     case .parameter(let name):
       guard let own = parameters[name] else { throw ConditionError(.unknownParameter, name) }
+      // A parameter is a plain number; a quantity counts the smallest steps of its unit.
+      if case .count = own, case .quantity(let unit) = type { return slot(.parameter(name, decimals: unit.decimals)) }
       guard ConditionCompiler.areComparable(own, type) else { throw ConditionError(.wrongComparison, name) }
-      return slot(.parameter(name))
+      return slot(.parameter(name, decimals: 0))
     case .count(let relation): return try slot(relation)
     case .fact(let name):
       let fact = try fact(name)
@@ -160,7 +162,8 @@ struct ConditionCompiler {
   private static func areComparable(_ left: AttributeType, _ right: AttributeType) -> Bool {
     switch (left, right) {
     case (.flag, .flag), (.day, .day), (.moment, .moment): true
-    case (.count, .count), (.count, .quantity), (.quantity, .count), (.quantity, .quantity): true
+    case (.count, .count): true
+    case (.quantity(let one), .quantity(let other)): one.decimals == other.decimals
     case (.code(let one), .code(let other)), (.codes(let one), .codes(let other)): one.id == other.id
     case (.text, .text), (.reference, .reference), (.division, .division), (.plate, .plate), (.vin, .vin): true
     case (.machineCode, .machineCode), (.disclosure, .disclosure): true

@@ -2,8 +2,8 @@
 public enum Probe: Hashable, Sendable {
   /// A fact, by its name.
   case fact(String)
-  /// A parameter of the pack.
-  case parameter(String)
+  /// A parameter of the pack, in the smallest steps of a unit with so many decimal places.
+  case parameter(String, decimals: Int)
   /// Whether the place lies within a zone.
   case zone(ZoneTest)
   /// Whether the moment lies within a named period.

@@ -88,7 +88,8 @@ extension CompiledPack {
     return RuleOutcome(
       pack: pack.id, row: compiled.row, id: compiled.rule.id, standing: result.standing, manner: result.manner,
       citation: citation,
-      reason: result.manner == .excepted ? compiled.rule.exception?.reason ?? compiled.rule.reason : compiled.rule.reason,
+      reason: result.manner == .excepted
+        ? compiled.rule.exception?.reason ?? compiled.rule.reason : compiled.rule.reason,
       facts: uses.sorted { $0.name < $1.name }, missing: items.sorted { $0.text < $1.text })
   }
 }

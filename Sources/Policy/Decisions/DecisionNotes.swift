@@ -15,7 +15,8 @@ extension Decision {
       question: question, leading: .noRuleLoaded(.prohibited), outcomes: [],
       notes: [
         BilingualText(
-          zh: "已加载的方案（\(names)）对此类对象的此项活动没有规定", en: "the loaded plans (\(names)) have no rule for this activity and subject")
+          zh: "已加载的方案（\(names)）对此类对象的此项活动没有规定",
+          en: "the loaded plans (\(names)) have no rule for this activity and subject")
       ])
   }
 
@@ -28,7 +29,8 @@ extension Decision {
 
   /// The register does not hold the subject.
   static func unregistered(_ key: String) -> BilingualText {
-    BilingualText(zh: "登记库中没有 \(key)，除所述情况外一概不知", en: "the register does not hold \(key): only what was stated is known")
+    BilingualText(
+      zh: "登记库中没有 \(key)，除所述情况外一概不知", en: "the register does not hold \(key): only what was stated is known")
   }
 
   /// The answer over a day in which the state of the subject changes: rules that answer alike keep their answer, the

@@ -6,7 +6,7 @@ extension FrameLoader {
     switch probe {
     case .constant: return nil
     case .fact(let name): return try use(ofFact: name, slot)
-    case .parameter(let name), .hours(let name):
+    case .parameter(let name, _), .hours(let name):
       guard let state = evidence.notices.parameter(name, of: pack.pack.id) else {
         return FactUse(name: "parameter:" + name, value: nil, origin: .nowhere)
       }

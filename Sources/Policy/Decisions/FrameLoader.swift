@@ -32,7 +32,7 @@ struct FrameLoader<Register: RegisterView> {
     switch probe {
     case .constant(let value): return .exact(value)
     case .fact(let name): return try factSlot(name)
-    case .parameter(let name): return parameterSlot(name)
+    case .parameter(let name, let decimals): return parameterSlot(name, decimals: decimals)
     case .zone(let test): return try zoneSlot(test)
     case .window(let name): return windowSlot(name)
     case .hours(let name): return hoursSlot(name)
@@ -210,7 +210,9 @@ struct FrameLoader<Register: RegisterView> {
     case .unregistered(let own): key = own
     case .unstated: break
     }
-    if let key, entries.contains(where: { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role }) {
+    if let key,
+      entries.contains(where: { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role })
+    {
       return .exact(1)
     }
     guard let branch = compiled.branch else { return key == nil ? .unknown : .exact(0) }

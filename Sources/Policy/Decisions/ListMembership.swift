@@ -47,7 +47,9 @@ extension CompiledPack {
         days.formUnion([day, day.adding(days: 1)])
       }
     }
-    for entry in try register.states(of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end)) {
+    for entry in try register.states(
+      of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end))
+    {
       days.formUnion([entry.day("from"), entry.day("until")].compactMap { $0 })
     }
     var found: [ListMembership] = []

@@ -29,11 +29,17 @@ public struct InMemoryRegister: RegisterView, Sendable {
     (left.effective, left.stated, left.record) < (right.effective, right.stated, right.record)
   }
 
+  /// The state of one record at a moment.
+  ///
+  /// - Complexity: O(number of statements about it).
   public func state(of kind: RecordKind, key: String, at moment: Instant) -> RecordState? {
     guard let list = statements[kind.id]?[key] else { return nil }
     return InMemoryRegister.state(of: kind, key: key, list, at: moment)
   }
 
+  /// The states of all records of a kind at a moment, in the order of their keys.
+  ///
+  /// - Complexity: O(number of statements about records of the kind).
   public func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) -> [RecordState] {
     (statements[kind.id] ?? [:]).sorted { $0.key < $1.key }.compactMap { key, list in
       guard let state = InMemoryRegister.state(of: kind, key: key, list, at: moment) else { return nil }
@@ -42,6 +48,7 @@ public struct InMemoryRegister: RegisterView, Sendable {
     }
   }
 
+  /// The moments at which the state of one record changes.
   public func changes(of kind: RecordKind, key: String) -> [Instant] {
     Array(Set((statements[kind.id]?[key] ?? []).map(\.effective))).sorted()
   }

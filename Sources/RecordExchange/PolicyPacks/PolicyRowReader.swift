@@ -108,7 +108,8 @@ struct PolicyRowReader {
         guard let month = Int(text), (1...12).contains(month) else { throw child.wrong("months", text) }
         months.append(month)
       }
-      phases.append(SeasonCalendar.Phase(name: try child.required("name"), title: try child.bilingual(), months: months))
+      phases.append(
+        SeasonCalendar.Phase(name: try child.required("name"), title: try child.bilingual(), months: months))
     }
     return SeasonCalendar(phases: phases)
   }
