@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "RecordExchangeTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
     .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
     .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "RegistryModel", grdb]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel"]),
     .testTarget(name: "ArchitectureTests"),
