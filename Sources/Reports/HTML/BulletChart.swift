@@ -20,7 +20,8 @@ struct BulletChart {
       .shape(
         "rect",
         [
-          .set("x", "1"), .set("y", "\(Self.barTop)"), .set("width", "\(Self.width - 2)"), .set("height", "\(Self.barHeight)"),
+          .set("x", "1"), .set("y", "\(Self.barTop)"), .set("width", "\(Self.width - 2)"),
+          .set("height", "\(Self.barHeight)"),
           .set("fill", "#ffffff"), .set("stroke", "#767676"),
         ]),
       .shape(
@@ -34,7 +35,8 @@ struct BulletChart {
     return .element(
       "svg",
       [
-        .set("viewBox", "0 0 \(Self.width) \(Self.height)"), .set("width", "\(Self.width)"), .set("height", "\(Self.height)"),
+        .set("viewBox", "0 0 \(Self.width) \(Self.height)"), .set("width", "\(Self.width)"),
+        .set("height", "\(Self.height)"),
         .set("role", "img"),
       ], shapes)
   }
@@ -42,17 +44,19 @@ struct BulletChart {
   /// The mark of the target: a thick line across the bar, with its value below.
   private func mark(_ x: Int) -> [HTML] {
     let anchor = x > Self.width - 40 ? "end" : x < 40 ? "start" : "middle"
-    let text = row.isShare ? row.target.map { IndicatorWord.percent($0) } : row.target.map { IndicatorWord.number($0) }
+    let left = min(max(0, x - 3), Self.width - 7)
     return [
       .shape(
         "rect",
         [
-          .set("x", "\(max(0, x - 3))"), .set("y", "0"), .set("width", "6"), .set("height", "\(Self.barTop * 2 + Self.barHeight)"),
+          .set("x", "\(left)"), .set("y", "0"), .set("width", "6"),
+          .set("height", "\(Self.barTop * 2 + Self.barHeight)"),
           .set("fill", "#ffffff"), .set("stroke", "#1a1a1a"), .set("stroke-width", "1.5"),
         ]),
       .element(
-        "text", [.set("x", "\(x)"), .set("y", "\(Self.height - 1)"), .set("text-anchor", anchor), .set("font-size", "11")],
-        .text(text ?? "")),
+        "text",
+        [.set("x", "\(x)"), .set("y", "\(Self.height - 1)"), .set("text-anchor", anchor), .set("font-size", "11")],
+        .text(IndicatorWord.targetValue(row))),
     ]
   }
 

@@ -3,7 +3,7 @@ enum FillPatterns {
   /// The definitions, in a drawing that takes no room.
   static let definitions = HTML(
     constant: """
-      <svg class="hidden" aria-hidden="true" focusable="false"><defs>\
+      <svg class="hidden" aria-hidden="true"><defs>\
       <pattern id="fill-notMet" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
       <rect width="7" height="7" fill="#ffffff"/><rect width="3" height="7" fill="#1a1a1a"/></pattern>\
       <pattern id="fill-shownOnly" width="6" height="6" patternUnits="userSpaceOnUse">\

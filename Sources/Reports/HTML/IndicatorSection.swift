@@ -30,9 +30,20 @@ struct IndicatorSection {
     }
     if !row.parts.isEmpty { name.append(parts(row)) }
     return [
-      .join([.text(row.rule), HTML(constant: "<br>"), .element("small", [], .text(row.period))]), .join(name),
-      .text(IndicatorWord.figure(row)), .text(IndicatorWord.target(row)), result(row),
+      .element(
+        "span", [.set("class", "whole")], .text(row.rule), HTML(constant: "<br>"),
+        .element("small", [], .text(row.period))), .join(name),
+      figure(row), .text(IndicatorWord.target(row)), result(row),
     ]
+  }
+
+  /// The share with its fraction below it, or the count.
+  private func figure(_ row: IndicatorRow) -> HTML {
+    guard row.isShare, let value = row.value else { return .text(IndicatorWord.figure(row)) }
+    return .join([
+      .text(IndicatorWord.percent(value)),
+      .element("span", [.set("class", "fraction")], .text(IndicatorWord.fraction(row))),
+    ])
   }
 
   private func result(_ row: IndicatorRow) -> HTML {
@@ -44,14 +55,16 @@ struct IndicatorSection {
     if !counts.isEmpty {
       let text = counts.map { IndicatorWord.result($0.result, language.first) + " \($0.count)" }
       pieces.append(
-        .element("p", [.set("class", "notes")], .text(language.only("全期：", "all periods: ") + text.joined(separator: ", "))))
+        .element(
+          "p", [.set("class", "notes")], .text(language.only("全期：", "all periods: ") + text.joined(separator: ", "))))
     }
     if let shortfall = row.shortfall {
       pieces.append(
-        .element("p", [.set("class", "notes")], .text(language.only("差 ", "short by ") + IndicatorWord.number(shortfall))))
+        .element(
+          "p", [.set("class", "notes")], .text(language.only("差 ", "short by ") + IndicatorWord.number(shortfall))))
     }
-    if row.wording != "firm" {
-      pieces.append(.element("p", [.set("class", "notes")], .text(IndicatorWord.result(row, language.first))))
+    if let wording = IndicatorWord.wording(row, language.first) {
+      pieces.append(.element("p", [.set("class", "notes")], .text(wording)))
     }
     return .join(pieces)
   }
@@ -82,7 +95,8 @@ struct IndicatorSection {
       .shape(
         "rect",
         [
-          .set("x", "\((28 - width) / 2)"), .set("y", "1"), .set("width", "\(width)"), .set("height", "12"), .set("fill", fill),
+          .set("x", "\((28 - width) / 2)"), .set("y", "1"), .set("width", "\(width)"), .set("height", "12"),
+          .set("fill", fill),
           .set("stroke", "#1a1a1a"), .set("stroke-width", width < 10 ? "1.5" : "1"),
         ]))
   }

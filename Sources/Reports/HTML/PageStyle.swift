@@ -13,12 +13,16 @@ enum PageStyle {
     .facts dt{color:#595959}.facts dd{margin:0;overflow-wrap:anywhere}
     table{border-collapse:collapse;width:100%;margin:.5rem 0}
     caption{text-align:left;font-weight:bold;padding:.2rem 0}
-    th,td{border-bottom:1px solid var(--faint);padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+    th,td{border-bottom:1px solid var(--faint);padding:.3rem .5rem;text-align:left;vertical-align:top}
+    td:not(.number){min-width:4.5rem}bdi{overflow-wrap:anywhere}
+    .wide{overflow-x:auto}thead .other{display:block}
+    .fraction{display:block;color:#595959;font-size:.85em}
     thead th{border-bottom:2px solid var(--line);font-weight:600}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .result{display:inline-block;padding:0 .45rem;border:1.5px solid var(--ink);border-radius:.2rem;white-space:nowrap}
     .met{background:var(--ink);color:#fff}.notMet{border-width:3px;font-weight:bold}
     .noBase,.targetNotLoaded{border-style:dashed}.shownOnly{border-style:dotted}
+    .whole{white-space:nowrap}
     .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(27rem,1fr));gap:1rem}
     figure{margin:0;break-inside:avoid}figcaption{font-weight:600}
     svg{max-width:100%;height:auto;display:block}
@@ -30,6 +34,6 @@ enum PageStyle {
     footer{margin-top:2rem;border-top:1px solid var(--faint);padding-top:.5rem;font-size:.85em;color:#404040}
     tr{break-inside:avoid}
     @media (max-width:34rem){.charts{grid-template-columns:1fr}}
-    @media print{body{max-width:none;padding:0;font-size:10.5pt}.charts{grid-template-columns:1fr 1fr}h2,h3{break-after:avoid}thead{display:table-header-group}@page{margin:15mm}.met,.result{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+    @media print{.wide{overflow:visible}body{max-width:none;padding:0;font-size:10.5pt}.charts{grid-template-columns:1fr 1fr}h2,h3{break-after:avoid}thead{display:table-header-group}@page{margin:15mm}.met,.result{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }

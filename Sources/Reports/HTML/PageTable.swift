@@ -22,7 +22,8 @@ struct PageTable {
       HTML.element("tr", [], zip(columns, row).map { column, cell in .element("td", Self.look(column), cell) })
     }
     return .element(
-      "table", [], .element("thead", [], .element("tr", [], head)), .element("tbody", [], body))
+      "div", [.set("class", "wide")],
+      .element("table", [], .element("thead", [], .element("tr", [], head)), .element("tbody", [], body)))
   }
 
   private static func look(_ column: Column) -> [HTML.Attribute] {

@@ -14,7 +14,8 @@ struct RankingSection {
       ],
       rows: ranking.rows.map { row in
         [
-          .text("\(row.rank)"), .join([.value(row.name), HTML(constant: " "), .element("small", [], .value(row.station))]),
+          .text("\(row.rank)"),
+          .join([.value(row.name), HTML(constant: " "), .element("small", [], .value(row.station))]),
           .text("\(row.overLimitVehicles)"), bar(row.overLimitVehicles, of: most),
         ]
       })
@@ -49,6 +50,9 @@ struct RankingSection {
       "svg", [.set("viewBox", "0 0 200 14"), .set("width", "200"), .set("height", "14"), .set("aria-hidden", "true")],
       .shape(
         "rect",
-        [.set("x", "0"), .set("y", "1"), .set("width", "\(200 * count / most)"), .set("height", "12"), .set("fill", "#595959")]))
+        [
+          .set("x", "0"), .set("y", "1"), .set("width", "\(200 * count / most)"), .set("height", "12"),
+          .set("fill", "#595959"),
+        ]))
   }
 }

@@ -100,7 +100,9 @@ struct ReportPage {
     return .element(
       "section", [], .element("h2", [], language.label("信息公开", "Publications")), table.html,
       report.publications.contains(where: \.dueIsReading)
-        ? .element("p", [.set("class", "notes")], language.label("* 方案未写明日期，按下月末理解", "* no day in the plan: the end of the month after"))
+        ? .element(
+          "p", [.set("class", "notes")],
+          language.label("* 方案未写明日期，按下月末理解", "* no day in the plan: the end of the month after"))
         : .empty)
   }
 

@@ -8,7 +8,7 @@ struct TrendChart {
   private static let width = 440
   private static let height = 190
   private static let left = 48
-  private static let right = 14
+  private static let right = 70
   private static let top = 12
   private static let bottom = 26
   private static let dashes = ["", "7 3", "2 3", "9 3 2 3", "12 4"]
@@ -24,7 +24,8 @@ struct TrendChart {
     let drawing = HTML.element(
       "svg",
       [
-        .set("viewBox", "0 0 \(Self.width) \(Self.height)"), .set("width", "\(Self.width)"), .set("height", "\(Self.height)"),
+        .set("viewBox", "0 0 \(Self.width) \(Self.height)"), .set("width", "\(Self.width)"),
+        .set("height", "\(Self.height)"),
         .set("role", "img"),
       ], pieces)
     return .element(
@@ -66,10 +67,9 @@ struct TrendChart {
       pieces.append(segment(Self.left, y(value), Self.width - Self.right, y(value), "#d9d9d9"))
       pieces.append(text(Self.left - 6, y(value) + 4, anchor: "end", label(value)))
     }
-    let every = max(1, (trend.labels.count + 5) / 6)
+    let every = max(1, (trend.labels.count + 4) / 5)
     for index in stride(from: 0, to: trend.labels.count, by: every) {
-      let anchor = index == 0 ? "start" : x(index) > Self.width - 40 ? "end" : "middle"
-      pieces.append(text(index == 0 ? Self.left : x(index), Self.height - 8, anchor: anchor, trend.labels[index]))
+      pieces.append(text(x(index), Self.height - 8, anchor: "middle", trend.labels[index]))
     }
     pieces.append(segment(Self.left, y(0), Self.width - Self.right, y(0), "#1a1a1a"))
     return pieces
@@ -80,11 +80,13 @@ struct TrendChart {
       .shape(
         "line",
         [
-          .set("x1", "\(Self.left)"), .set("y1", "\(y(target))"), .set("x2", "\(Self.width - Self.right)"), .set("y2", "\(y(target))"),
+          .set("x1", "\(Self.left)"), .set("y1", "\(y(target))"), .set("x2", "\(Self.width - Self.right)"),
+          .set("y2", "\(y(target))"),
           .set("stroke", "#1a1a1a"), .set("stroke-width", "1"), .set("stroke-dasharray", "3 3"),
         ]),
       text(
-        Self.width - Self.right, y(target) - 4, anchor: "end", language.only("目标 ", "target ") + label(target)),
+        Self.width - Self.right + 5, y(target) + 4, anchor: "start",
+        language.only("目标 ", "target ") + label(target)),
     ]
   }
 
@@ -121,7 +123,9 @@ struct TrendChart {
     let look: [HTML.Attribute] = [.set("fill", fill), .set("stroke", "#1a1a1a"), .set("stroke-width", "1.5")]
     switch series {
     case 0, 3: return .shape("circle", [.set("cx", "\(x)"), .set("cy", "\(y)"), .set("r", "3.5")] + look)
-    case 1: return .shape("rect", [.set("x", "\(x - 3)"), .set("y", "\(y - 3)"), .set("width", "6"), .set("height", "6")] + look)
+    case 1:
+      return .shape(
+        "rect", [.set("x", "\(x - 3)"), .set("y", "\(y - 3)"), .set("width", "6"), .set("height", "6")] + look)
     default:
       return .shape("path", [.set("d", "M\(x) \(y - 4)L\(x + 4) \(y + 3)L\(x - 4) \(y + 3)Z")] + look)
     }
@@ -132,11 +136,13 @@ struct TrendChart {
       "div", [.set("class", "legend")],
       shown.enumerated().map { index, series in
         let sample = HTML.element(
-          "svg", [.set("viewBox", "0 0 36 12"), .set("width", "36"), .set("height", "12"), .set("aria-hidden", "true")],
+          "svg",
+          [.set("viewBox", "0 0 36 12"), .set("width", "36"), .set("height", "12"), .set("aria-hidden", "true")],
           .shape(
             "line",
             [
-              .set("x1", "0"), .set("y1", "6"), .set("x2", "36"), .set("y2", "6"), .set("stroke", "#1a1a1a"), .set("stroke-width", "2"),
+              .set("x1", "0"), .set("y1", "6"), .set("x2", "36"), .set("y2", "6"), .set("stroke", "#1a1a1a"),
+              .set("stroke-width", "2"),
               .set("stroke-dasharray", Self.dashes[index]),
             ]), Self.point(index, 18, 6))
         return .element("span", [], sample, .value(series.name))
@@ -145,7 +151,8 @@ struct TrendChart {
 
   private func segment(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ color: String) -> HTML {
     .shape(
-      "line", [.set("x1", "\(x1)"), .set("y1", "\(y1)"), .set("x2", "\(x2)"), .set("y2", "\(y2)"), .set("stroke", color)])
+      "line",
+      [.set("x1", "\(x1)"), .set("y1", "\(y1)"), .set("x2", "\(x2)"), .set("y2", "\(y2)"), .set("stroke", color)])
   }
 
   private func text(_ x: Int, _ y: Int, anchor: String, _ content: String) -> HTML {

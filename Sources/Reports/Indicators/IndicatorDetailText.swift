@@ -45,7 +45,8 @@ enum IndicatorDetailText {
     for (title, entries) in sides where !entries.isEmpty {
       lines.append("  " + title)
       var table = TextTable([
-        .text(say("记录", "record", language)), .text(say("对象", "subject", language)), .text(say("情况", "standing", language)),
+        .text(say("记录", "record", language)), .text(say("对象", "subject", language)),
+        .text(say("情况", "standing", language)),
       ])
       for entry in entries {
         table.append([entry.kind + ":" + entry.key, entry.subject ?? "—", entry.reason[language]])

@@ -32,8 +32,10 @@ extension IndicatorReport {
   /// One line for each indicator, or one for all its periods where it has several; then notes, records and plans.
   public func lines(in language: Language, width: Int) -> [String] {
     var table = TextTable([
-      .text(IndicatorWord.row[language]), .text(IndicatorWord.period[language]), .number(IndicatorWord.figure[language]),
-      .number(IndicatorWord.target[language]), .text(IndicatorWord.result[language]), .text(IndicatorWord.name[language]),
+      .text(IndicatorWord.row[language]), .text(IndicatorWord.period[language]),
+      .number(IndicatorWord.figure[language]),
+      .number(IndicatorWord.target[language]), .text(IndicatorWord.result[language]),
+      .text(IndicatorWord.name[language]),
     ])
     for group in groups {
       if group.count > 3 {

@@ -96,7 +96,8 @@ public struct IndicatorRow: Codable, Sendable {
     couldBeReached = figure.couldBeReached
     parts = figure.parts.map {
       Part(
-        key: $0.key, numerator: IndicatorRow.decimal($0.numerator), denominator: $0.denominator.map(IndicatorRow.decimal),
+        key: $0.key, numerator: IndicatorRow.decimal($0.numerator),
+        denominator: $0.denominator.map(IndicatorRow.decimal),
         reached: $0.reached, shortfall: $0.shortfall.map(IndicatorRow.decimal))
     }
     cumulative = figure.cumulative.map {

@@ -15,39 +15,48 @@ enum IndicatorWord {
   static func figure(_ row: IndicatorRow) -> String {
     guard let numerator = row.numerator else { return "—" }
     guard row.isShare else { return number(numerator) }
-    let fraction = number(numerator) + "/" + (row.denominator.map { number($0) } ?? "—")
-    return row.value.map { fraction + " = " + percent($0) } ?? fraction
+    return row.value.map { fraction(row) + " = " + percent($0) } ?? fraction(row)
+  }
+
+  /// `13/137`, with dashes for what is missing.
+  static func fraction(_ row: IndicatorRow) -> String {
+    (row.numerator.map { number($0) } ?? "—") + "/" + (row.denominator.map { number($0) } ?? "—")
   }
 
   /// The target with its sign, or a dash.
-  static func target(_ row: IndicatorRow) -> String {
-    guard let target = row.target else { return "—" }
-    return "≥ " + (row.isShare ? percent(target, atMost: 1) : number(target))
+  static func target(_ row: IndicatorRow) -> String { row.target == nil ? "—" : "≥ " + targetValue(row) }
+
+  /// The target without its sign; empty where there is none.
+  static func targetValue(_ row: IndicatorRow) -> String {
+    guard let target = row.target else { return "" }
+    return row.isShare ? percent(target, fixed: false) : number(target)
   }
 
   static func result(_ row: IndicatorRow, _ language: Language) -> String {
     var text = result(row.result, language)
-    if row.result == "shownOnly", row.wording != "firm", let wording = wordings[row.wording] {
-      text += " (" + wording[language] + (row.reached.map { reachedWord($0)[language] } ?? "") + ")"
-    }
+    if let wording = wording(row, language) { text += " (" + wording + ")" }
     if let shortfall = row.shortfall {
       text += BilingualText(zh: "，差 ", en: ", short by ")[language] + number(shortfall)
     }
     return text
   }
 
+  /// How soft wording stands: what the plan says, and whether it is reached; nil for firm wording.
+  static func wording(_ row: IndicatorRow, _ language: Language) -> String? {
+    wordings[row.wording].map { $0[language] + (row.reached.map { reachedWord($0)[language] } ?? "") }
+  }
+
   static func result(_ result: String, _ language: Language) -> String { results[result]?[language] ?? result }
 
   static func number(_ value: Decimal?) -> String { value.map { "\($0)" } ?? "" }
 
-  /// One decimal, rounded half up; for display only.
-  static func percent(_ value: Decimal, atMost places: Int? = nil) -> String {
+  /// One decimal, rounded half up, for display only; whole percent stay whole where it is not `fixed`.
+  static func percent(_ value: Decimal, fixed: Bool = true) -> String {
     var scaled = value * 100
     var rounded = Decimal()
     NSDecimalRound(&rounded, &scaled, 1, .plain)
     let text = "\(rounded)"
-    guard places == nil, !text.contains(".") else { return text + "%" }
-    return text + ".0%"
+    return fixed && !text.contains(".") ? text + ".0%" : text + "%"
   }
 
   private static func reachedWord(_ reached: Bool) -> BilingualText {

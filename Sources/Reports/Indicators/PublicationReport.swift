@@ -56,7 +56,8 @@ public struct PublicationReport: Report, Codable {
     var table = CSVTable(["rule", "status", "about", "due", "doneOn", "location", "name"])
     for entry in publications {
       table.append([
-        entry.rule, entry.status, entry.about ?? "", entry.due.map { "\($0)" } ?? "", entry.doneOn.map { "\($0)" } ?? "",
+        entry.rule, entry.status, entry.about ?? "", entry.due.map { "\($0)" } ?? "",
+        entry.doneOn.map { "\($0)" } ?? "",
         entry.location ?? "", entry.name[language],
       ])
     }

@@ -54,13 +54,21 @@ enum DemoReport {
     report.lists = [
       .init(
         title: BilingualText(zh: "重点监管名单", en: "Key-supervision list"),
-        columns: [BilingualText(zh: "对象", en: "subject"), BilingualText(zh: "列入", en: "from"), BilingualText(zh: "理由", en: "reason")],
+        columns: [
+          BilingualText(zh: "对象", en: "subject"), BilingualText(zh: "列入", en: "from"),
+          BilingualText(zh: "理由", en: "reason"),
+        ],
         rows: [["LSVAA4187E2184000", "2020-06-01", "营运车辆未安装联网远程在线监控"], [hostileName, "2020-07-15", "—"]]),
       .init(title: BilingualText(zh: "淘汰更新对象", en: "Phase-out candidates"), columns: [], rows: []),
     ]
     report.publications = [
-      .init(rule: "PS-32", name: BilingualText(zh: "检验机构月度排名公开", en: "monthly ranking of stations"), about: "2020-11", due: CivilDate("2020-12-31"), dueIsReading: true, doneOn: CivilDate("2020-12-08"), location: "县政府门户网站", status: "done"),
-      .init(rule: "PS-38", name: BilingualText(zh: "违法行为公开决定", en: "decision to publish a violation"), about: "check:c-118", due: nil, dueIsReading: false, doneOn: nil, location: nil, status: "undecided"),
+      .init(
+        rule: "PS-32", name: BilingualText(zh: "检验机构月度排名公开", en: "monthly ranking of stations"), about: "2020-11",
+        due: CivilDate("2020-12-31"), dueIsReading: true, doneOn: CivilDate("2020-12-08"), location: "县政府门户网站",
+        status: "done"),
+      .init(
+        rule: "PS-38", name: BilingualText(zh: "违法行为公开决定", en: "decision to publish a violation"), about: "check:c-118",
+        due: nil, dueIsReading: false, doneOn: nil, location: nil, status: "undecided"),
     ]
     return report
   }
