@@ -60,7 +60,9 @@ let package = Package(
 
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "EmissionStandardsTests", dependencies: ["EmissionStandards", "RegistryModel"]),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange"]),
+    .testTarget(
+      name: "PolicyTests",
+      dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange", "XMLStreaming"]),
     .testTarget(name: "StationOversightTests", dependencies: ["StationOversight", "RegistryModel"]),
     .testTarget(name: "RemoteOBDTests", dependencies: ["RemoteOBD", "RegistryModel"]),
     .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming"]),

@@ -7,8 +7,8 @@ struct ConditionCompiler {
   let parameters: [String: AttributeType]
   /// Names of the pack's windows.
   let windows: Set<String>
-  /// Ids of the pack's lists.
-  let lists: Set<String>
+  /// The pack's lists, by id.
+  let lists: [String: PolicyList]
   private(set) var program = ConditionProgram()
   private(set) var encoder = SlotEncoder()
   private(set) var probes: [Probe] = []
@@ -17,7 +17,7 @@ struct ConditionCompiler {
 
   init(
     catalogue: FactCatalogue = .standard, parameters: [String: AttributeType] = [:], windows: Set<String> = [],
-    lists: Set<String> = []
+    lists: [String: PolicyList] = [:]
   ) {
     self.catalogue = catalogue
     self.parameters = parameters
@@ -68,9 +68,7 @@ struct ConditionCompiler {
       for level in levels where !CodeList.alertLevel.contains(level) { throw ConditionError(.wrongValue, level) }
       return program.add(.truth, slot(.alert(levels.sorted())))
     case .listed(let list, let role):
-      guard lists.contains(list) else { throw ConditionError(.unknownList, list) }
-      guard RecordKind.named(role) != nil else { throw ConditionError(.unknownKind, role) }
-      return program.add(.truth, slot(.listed(list: list, role: role)))
+      return try compileListed(list, role)
     case .loaded(let dependency): return program.add(.truth, slot(.loaded(dependency)))
     }
   }
@@ -104,6 +102,19 @@ struct ConditionCompiler {
     case .above: return program.add(.below, second, first)
     case .atLeast: return program.add(.atMost, second, first)
     }
+  }
+
+  /// Membership in a list: an entry made by hand, or the list's condition, which is expanded in place.
+  private mutating func compileListed(_ id: String, _ role: String) throws(ConditionError) -> Int {
+    guard let list = lists[id] else { throw ConditionError(.unknownList, id) }
+    guard list.subject == role else { throw ConditionError(.wrongComparison, id + " " + role) }
+    guard let condition = list.condition else {
+      return program.add(.truth, slot(.entry(list: id, role: role, isRequired: true)))
+    }
+    let computed = try expand("list:" + id, condition)
+    guard list.isManual else { return computed }
+    let entry = program.add(.truth, slot(.entry(list: id, role: role, isRequired: false)))
+    return program.add(.any, children: [entry, computed])
   }
 
   private mutating func expand(_ name: String, _ definition: Condition) throws(ConditionError) -> Int {

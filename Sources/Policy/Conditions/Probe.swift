@@ -12,8 +12,9 @@ public enum Probe: Hashable, Sendable {
   case hours(String)
   /// Whether an alert of one of the levels is in force.
   case alert([String])
-  /// Whether the record in the role is on the list.
-  case listed(list: String, role: String)
+  /// Whether an entry made by hand puts the record in the role on the list. Where entries are required, a list without
+  /// any is not loaded.
+  case entry(list: String, role: String, isRequired: Bool)
   /// A number of related records.
   case count(CountedRelation)
   /// Whether what a notice has to bring is loaded.

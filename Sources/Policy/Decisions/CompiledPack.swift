@@ -11,8 +11,12 @@ public final class CompiledPack: Sendable {
   /// A frame with the constants filled in and everything else unknown.
   let template: [Slot]
   let rules: [CompiledRule]
+  /// The rules again, in the form that deciding runs through.
+  let steps: [RuleStep]
   let lists: [String: CompiledList]
   let relations: [CountedRelation: CompiledBranch]
+  /// Conditions of indicators, workflows and publication duties.
+  let duties: [Condition: CompiledBranch]
   private let plans: [PlanKey: DecisionPlan]
 
   struct CompiledRule: Sendable {
@@ -31,7 +35,7 @@ public final class CompiledPack: Sendable {
 
   struct CompiledList: Sendable {
     let list: PolicyList
-    let branch: CompiledBranch?
+    let branch: CompiledBranch
   }
 
   struct PlanKey: Hashable {
@@ -49,10 +53,13 @@ public final class CompiledPack: Sendable {
       catalogue: catalogue,
       parameters: Dictionary(
         pack.parameters.map { ($0.name, $0.type.attributeType) }, uniquingKeysWith: { first, _ in first }),
-      windows: Set(pack.windows.map(\.name)), lists: Set(pack.lists.map(\.id)))
+      windows: Set(pack.windows.map(\.name)),
+      lists: Dictionary(pack.lists.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
     rules = try CompiledPack.compileRules(of: pack, with: &compiler)
     lists = try CompiledPack.compileLists(of: pack, with: &compiler)
+    duties = try CompiledPack.compileDuties(of: pack, with: &compiler)
     relations = try CompiledPack.compileRelations(with: &compiler)
+    steps = rules.map { RuleStep($0) }
     program = compiler.program
     encoder = compiler.encoder
     probes = compiler.probes
@@ -127,9 +134,21 @@ public final class CompiledPack: Sendable {
     for row in pack.rows {
       for case .list(let list) in row.implementations {
         guard compiled[list.id] == nil else { throw PackError(row: row.id, reason: .duplicate(list.id)) }
-        var own: CompiledBranch?
-        if let condition = list.condition { own = try branch(condition, row: row.id, with: &compiler) }
+        let own = try branch(.listed(list: list.id, role: list.subject), row: row.id, with: &compiler)
         compiled[list.id] = CompiledList(list: list, branch: own)
+      }
+    }
+    return compiled
+  }
+
+  /// What is wrong in an indicator or workflow is refused with the pack, not when a figure is asked for.
+  private static func compileDuties(
+    of pack: PolicyPack, with compiler: inout ConditionCompiler
+  ) throws(PackError) -> [Condition: CompiledBranch] {
+    var compiled: [Condition: CompiledBranch] = [:]
+    for row in pack.rows {
+      for condition in row.implementations.flatMap(\.dutyConditions) where compiled[condition] == nil {
+        compiled[condition] = try branch(condition, row: row.id, with: &compiler)
       }
     }
     return compiled

@@ -45,6 +45,30 @@ public struct RuleResult: Hashable, Sendable {
   }
 }
 
+/// A rule as deciding runs through it: numbers alone, so that a pass over the rules counts no references.
+struct RuleStep: Sendable {
+  let node: Int
+  /// The node of the exception; −1 where there is none.
+  let exception: Int
+  /// Days since 1970 within which the rule is in force.
+  let from: Int
+  let until: Int
+  /// The slot of the parameter that gives the first day; −1 where there is none.
+  let fromSlot: Int
+  let potential: Answer
+  let isGap: Bool
+
+  init(_ compiled: CompiledPack.CompiledRule) {
+    node = compiled.condition.node
+    exception = compiled.exception?.node ?? -1
+    from = compiled.rule.validity.from?.daysSinceEpoch ?? Int.min
+    until = compiled.rule.validity.until?.daysSinceEpoch ?? Int.max
+    fromSlot = compiled.fromSlot ?? -1
+    potential = compiled.rule.potential
+    if case .gap = compiled.rule.effect { isGap = true } else { isGap = false }
+  }
+}
+
 extension CompiledPack {
   /// A frame to be filled for this pack: constants are in, all else is unknown.
   public var emptyFrame: [Slot] { template }
@@ -72,38 +96,28 @@ extension CompiledPack {
   }
 
   private func result(of index: Int, day: Int, frame: [Slot]) -> RuleResult {
-    let compiled = rules[index]
-    let rule = compiled.rule
-    if let from = rule.validity.from, day < from.daysSinceEpoch { return notInForce(index) }
-    if let until = rule.validity.until, day >= until.daysSinceEpoch { return notInForce(index) }
-    let truth = program.evaluate(compiled.condition.node, frame)
+    let step = steps[index]
+    guard day >= step.from, day < step.until else { return notInForce(index) }
+    let truth = program.evaluate(step.node, frame)
     if truth == .no { return RuleResult(index: index, standing: Standing(.allowed), manner: .passed) }
-    let exception = compiled.exception.map { program.evaluate($0.node, frame) } ?? .no
+    let exception = step.exception < 0 ? .no : program.evaluate(step.exception, frame)
     if exception == .yes { return RuleResult(index: index, standing: Standing(.allowed), manner: .excepted) }
     var isOpen = truth == .unknown || exception == .unknown
-    if let slot = compiled.fromSlot {
-      let from = frame[slot]
+    if step.fromSlot >= 0 {
+      let from = frame[step.fromSlot]
       if !from.hasValue || day < from.low { isOpen = true }
     }
-    let potential = rule.potential
     if isOpen {
-      let lacksNotice = lacksNotice(compiled, frame)
-      let standing: Standing = lacksNotice ? .noRuleLoaded(potential) : .undetermined(potential)
+      let lacksNotice = missingSlots(rules[index], frame).contains { frame[$0].state == .notLoaded }
+      let standing: Standing = lacksNotice ? .noRuleLoaded(step.potential) : .undetermined(step.potential)
       return RuleResult(index: index, standing: standing, manner: .open)
     }
-    switch rule.effect {
-    case .answer(let answer): return RuleResult(index: index, standing: Standing(answer), manner: .caught)
-    case .gap(let answer): return RuleResult(index: index, standing: .noRuleLoaded(answer), manner: .silent)
-    }
+    if step.isGap { return RuleResult(index: index, standing: .noRuleLoaded(step.potential), manner: .silent) }
+    return RuleResult(index: index, standing: Standing(step.potential), manner: .caught)
   }
 
   private func notInForce(_ index: Int) -> RuleResult {
     RuleResult(index: index, standing: Standing(.allowed), manner: .notInForce)
-  }
-
-  /// Whether a rule is open for want of a notice.
-  private func lacksNotice(_ rule: CompiledRule, _ frame: [Slot]) -> Bool {
-    missingSlots(rule, frame).contains { frame[$0].state == .notLoaded }
   }
 
   /// The slots for want of which a rule is open, without repetition, in ascending order.

@@ -22,7 +22,7 @@ extension FrameLoader {
       return FactUse(
         name: "alert:" + levels.joined(separator: "+"), value: alert.text("level"),
         origin: FrameLoader.origin(alert, "level"))
-    case .listed(let list, _): return circumstance("list:" + list, slot)
+    case .entry(let list, _, _): return circumstance("list:" + list, slot)
     case .count(let relation):
       return FactUse(
         name: "count:" + relation.kind, value: slot.hasValue ? FrameLoader.number(slot) : nil,

@@ -7,14 +7,17 @@ struct FrameLoader<Register: RegisterView> {
   /// The moment whose state of the records counts.
   let moment: Instant
   private(set) var evidence: Evidence
-  /// Lists being computed, so that two lists that refer to each other end.
-  private var computing: Set<String> = []
 
-  init(pack: CompiledPack, register: Register, question: Question, notices: PlaceNotices, moment: Instant) {
+  /// - Parameter subject: The state of the subject, where it is at hand; else it is asked of the register.
+  init(
+    pack: CompiledPack, register: Register, question: Question, notices: PlaceNotices, moment: Instant,
+    subject: RecordState? = nil
+  ) {
     self.pack = pack
     self.register = register
     self.moment = moment
     evidence = Evidence(question: question, notices: notices)
+    if let subject { evidence.records[subject.kind.id] = .record(subject) }
   }
 
   var question: Question { evidence.question }
@@ -37,7 +40,7 @@ struct FrameLoader<Register: RegisterView> {
     case .window(let name): return windowSlot(name)
     case .hours(let name): return hoursSlot(name)
     case .alert(let levels): return .truth(alertTruth(levels))
-    case .listed(let list, let role): return try listSlot(list, role)
+    case .entry(let list, let role, let isRequired): return try entrySlot(list, role, isRequired)
     case .count(let relation): return try countSlot(relation)
     case .loaded(let dependency): return .truth(Truth(isLoaded(dependency)))
     }
@@ -134,7 +137,11 @@ struct FrameLoader<Register: RegisterView> {
     if question.kind == kind { return question.key }
     if let key = question.related[kind.id] { return key }
     for (holder, attribute) in FrameLoader.references[kind.id] ?? [] {
-      guard holder == question.kind || question.related[holder.id] != nil || holder == .site else { continue }
+      // Only along what the question names, and on from there.
+      let isNamed = holder == question.kind || question.related[holder.id] != nil
+      guard isNamed || holder == .site || (question.kind == .check && (holder == .vehicle || holder == .machine)) else {
+        continue
+      }
       if let stated = question.facts[holder.id + "." + attribute], case .text(let key) = stated { return key }
       if case .record(let state) = try role(holder), let key = state.text(attribute) { return key }
     }
@@ -144,12 +151,18 @@ struct FrameLoader<Register: RegisterView> {
   /// Where to look for the record of a kind that the question does not name.
   private static var references: [String: [(RecordKind, String)]] {
     [
+      "vehicle": [(.check, "vin"), (.gateEvent, "vehicle"), (.trip, "vehicle"), (.pass, "vehicle")],
+      "machine": [(.check, "machine")],
       "unit": [
-        (.gateEvent, "unit"), (.vehicle, "user"), (.vehicle, "owner"), (.machine, "owner"), (.fuelSite, "operator"),
-        (.shipment, "unit"),
+        (.check, "unit"), (.gateEvent, "unit"), (.shipment, "unit"), (.letter, "unit"), (.vehicle, "user"),
+        (.vehicle, "owner"), (.machine, "owner"), (.fuelSite, "operator"),
       ],
       "site": [(.check, "site"), (.vehicle, "site"), (.machine, "site")],
       "project": [(.site, "project")],
+      "fuelSite": [(.check, "fuelSite")],
+      "family": [(.check, "family")],
+      "workshop": [(.check, "workshop")],
+      "station": [(.check, "station")],
     ]
   }
 
@@ -199,27 +212,20 @@ struct FrameLoader<Register: RegisterView> {
     return "value:" + type.text(of: value)
   }
 
-  /// Whether the record in a role is on a list: by an entry, or by the list's condition.
-  mutating func listSlot(_ id: String, _ role: String) throws -> Slot {
-    guard let compiled = pack.lists[id], let kind = RecordKind.named(role) else { return .unknown }
+  /// Whether an entry made by hand puts the record in a role on a list.
+  private mutating func entrySlot(_ id: String, _ role: String, _ isRequired: Bool) throws -> Slot {
     let entries = evidence.notices.entries.filter { $0.text("list") == id }
-    if compiled.branch == nil, entries.isEmpty { return .notLoaded }
-    var key: String?
+    if isRequired, entries.isEmpty { return .notLoaded }
+    guard let kind = RecordKind.named(role) else { return .unknown }
+    let key: String
     switch try self.role(kind) {
     case .record(let state): key = state.key
     case .unregistered(let own): key = own
-    case .unstated: break
+    case .unstated: return entries.isEmpty ? .exact(0) : .unknown
     }
-    if let key,
-      entries.contains(where: { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role })
-    {
-      return .exact(1)
-    }
-    guard let branch = compiled.branch else { return key == nil ? .unknown : .exact(0) }
-    guard !computing.contains(id) else { return .unknown }
-    computing.insert(id)
-    defer { computing.remove(id) }
-    return .truth(pack.program.evaluate(branch.node, try frame(for: branch.slots)))
+    return .truth(
+      Truth(
+        entries.contains { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role }))
   }
 
   func isInForce(_ state: RecordState) -> Bool {

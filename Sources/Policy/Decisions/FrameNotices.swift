@@ -98,7 +98,7 @@ extension FrameLoader {
     case .hours(let name): return [slot.state == .notLoaded ? .parameter(name) : .timeOfDay]
     case .window(let name): return [slot.state == .notLoaded ? .window(name) : .timeOfDay]
     case .alert: return [.timeOfDay]
-    case .listed(let list, let role): return try missingMembership(list, role, slot)
+    case .entry(let list, let role, _): return [slot.state == .notLoaded ? .list(list) : .record(role)]
     case .count(let relation):
       if let outer = RecordKind.named(relation.role), case .record = try role(outer) {
         return [.related(relation.kind)]
@@ -119,23 +119,6 @@ extension FrameLoader {
       return .record(kind.id)
     default: return .fact(name)
     }
-  }
-
-  private mutating func missingMembership(_ list: String, _ role: String, _ slot: Slot) throws -> [MissingItem] {
-    if slot.state == .notLoaded { return [.list(list)] }
-    if role != question.kind.id, let kind = RecordKind.named(role), case .unstated = try self.role(kind) {
-      return [.record(role)]
-    }
-    guard let branch = pack.lists[list]?.branch else { return [.list(list)] }
-    let frame = try frame(for: branch.slots)
-    var found: [Int] = []
-    pack.program.collectMissing(branch.node, frame, into: &found)
-    var items: [MissingItem] = []
-    for number in Set(found).sorted() {
-      if case .listed(list, _) = pack.probes[number] { continue }
-      items += try missing(pack.probes[number], frame[number])
-    }
-    return items
   }
 
   private mutating func missingZone(_ test: ZoneTest, _ slot: Slot) throws -> [MissingItem] {

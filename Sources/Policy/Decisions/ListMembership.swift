@@ -23,8 +23,8 @@ extension CompiledPack {
     let notices = try PlaceNotices(place: pack.place, in: register, at: question.time.last)
     var loader = FrameLoader(
       pack: self, register: register, question: question, notices: notices, moment: question.time.last)
-    let slot = try loader.listSlot(list, kind.id)
-    return slot.state == .exact ? Truth(slot.low == 1) : .unknown
+    guard let branch = lists[list]?.branch else { return .unknown }
+    return program.evaluate(branch.node, try loader.frame(for: branch.slots))
   }
 
   /// The times from `start` until before `end` during which a record is on a list. It is looked at on the days on which

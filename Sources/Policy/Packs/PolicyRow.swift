@@ -91,6 +91,19 @@ public struct PolicyRow: Sendable {
   }
 }
 
+extension PolicyRow.Implementation {
+  /// The conditions of an indicator, workflow or publication duty.
+  var dutyConditions: [Condition] {
+    switch self {
+    case .indicator(let indicator):
+      [indicator.numerator.condition] + [indicator.denominator?.condition].compactMap { $0 }
+    case .workflow(let workflow): [workflow.opensWhen].compactMap { $0 }
+    case .publication(let duty): [duty.condition].compactMap { $0 }
+    case .rule, .list, .calendar, .replacement, .adjacent: []
+    }
+  }
+}
+
 extension Condition {
   /// Whether the condition depends on a window, hours or an alert.
   var asksForTime: Bool {

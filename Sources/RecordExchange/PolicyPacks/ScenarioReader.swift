@@ -82,27 +82,12 @@ public struct ScenarioReader {
     let id = try element.required("kind")
     try element.checkKind(id)
     guard let kind = RecordKind.named(id) else { throw element.wrong("kind", id) }
-    var values: [String: AttributeValue] = [:]
-    for (name, text) in element.attributes.sorted(by: { $0.key < $1.key })
-    where !["kind", "key", "effective"].contains(name) {
-      // A kind may have an attribute called "kind" itself: it is written with an underscore behind.
-      let own = name == "kind_" ? "kind" : name
-      guard let attribute = kind.attribute(own) else {
-        throw PackReadingError(
-          element.position, zh: "\(id) 没有属性 \(own)", en: "\(id) has no attribute \(own)")
-      }
-      guard let value = attribute.type.value(from: text) else { throw element.wrong(own, text) }
-      values[own] = value
-    }
-    let text = try element.required("effective")
-    guard let effective = ScenarioReader.moment(text) else { throw element.wrong("effective", text) }
+    // A kind may have an attribute called "kind" itself: it is written with an underscore behind.
+    let values = try element.recordValues(
+      of: kind, reserved: ["kind", "key", "effective"], renamed: ["kind_": "kind"])
+    guard let effective = try element.moment("effective") else { throw element.wrong("effective", "") }
     return RegisterDelta(
       kind: kind, key: try element.required("key"), record: number, effective: effective, values: values)
-  }
-
-  private static func moment(_ text: String) -> Instant? {
-    if let day = CivilDate(text) { return Instant(day) }
-    return Instant(text)
   }
 
   private func subject(_ element: XMLElement) throws(PackReadingError) -> (kind: RecordKind, key: String?) {

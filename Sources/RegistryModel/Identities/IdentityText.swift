@@ -1,8 +1,11 @@
 /// How identities are brought to one spelling before they are compared.
 public enum IdentityText {
   /// Half-width, upper case, without blanks and the separators `· • . - _`.
-  public static func normalised(_ raw: some StringProtocol) -> String {
-    if raw.utf8.allSatisfy({ isPlain($0) }) { return String(raw) }
+  public static func normalised(_ raw: some StringProtocol) -> String { normalised(text: String(raw)) }
+
+  /// Not generic: called from other modules a generic function would go through the bytes by dynamic calls.
+  private static func normalised(text raw: String) -> String {
+    if raw.utf8.allSatisfy({ isPlain($0) }) { return raw }
     var result = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars {
       let narrow = halfWidth(scalar)

@@ -7,8 +7,8 @@ public struct StationCode: Hashable, Comparable, Sendable {
 
   /// Reads 8 to 18 ASCII letters and digits; nil for anything else.
   public init?(_ raw: some StringProtocol) {
-    let bytes = raw.utf8
-    guard (8...18).contains(bytes.count), bytes.allSatisfy({ $0.isASCIILetterOrDigit }) else { return nil }
+    let raw = String(raw)
+    guard (8...18).contains(raw.utf8.count), raw.utf8.allSatisfy({ $0.isASCIILetterOrDigit }) else { return nil }
     text = IdentityText.normalised(raw)
   }
 

@@ -5,8 +5,9 @@ public struct InspectionSerial: Hashable, Comparable, Sendable {
 
   /// Takes a serial of 1 to 64 bytes of printable ASCII without blanks; nil for anything else.
   public init?(_ text: some StringProtocol) {
+    let text = String(text)
     guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
-    self.text = String(text)
+    self.text = text
   }
 
   /// Ordered by Unicode scalar values.

@@ -10,7 +10,7 @@ public struct Reading<Unit: UnitOfMeasure>: Hashable, Sendable {
   /// A reading of `value`; `textAsSent` is dropped where it is the usual form.
   public init(_ value: Quantity<Unit>, textAsSent: String? = nil) {
     self.value = value
-    self.textAsSent = textAsSent == value.number ? nil : textAsSent
+    self.textAsSent = textAsSent.flatMap { $0 == value.number ? nil : $0 }
   }
 
   /// Reads the text of a record; nil where it is no plain decimal number of the unit's precision.

@@ -112,14 +112,15 @@ enum EncodingSniffer {
 
     /// What the document is read as where `claim` is what it says of itself.
     ///
-    /// Short GBK texts can be right UTF-8 by chance, as pairs of two-byte characters; hence the demand for longer ones.
+    /// Short GBK texts can be right UTF-8 by chance, as pairs of two-byte characters; longer ones hardly ever. So a few
+    /// wrong bytes among many long characters are damage, not another encoding.
     func verdict(claim: TextEncoding) -> TextEncoding {
       switch claim {
       case .gb18030:
-        if utf8Bad == 0, utf8Long > 0 || gbBad > 0 { return .utf8 }
-        return utf8Long > 0 && utf8Bad < gbBad ? .utf8 : .gb18030
+        if utf8Bad == 0, gbBad > 0 { return .utf8 }
+        return utf8Long > 4 * utf8Bad ? .utf8 : .gb18030
       default:
-        return gbBad < utf8Bad ? .gb18030 : .utf8
+        return gbBad < utf8Bad && utf8Long <= utf8Bad ? .gb18030 : .utf8
       }
     }
 

@@ -11,6 +11,7 @@ extension RecordScanner {
       let start = window.position(of: record.start, from: window.cursor)
       let end = window.position(of: record.end, from: start)
       var issues = issues(in: record.start..<record.end, from: start)
+      noteName(of: record)
       if record.isStray, issues.isEmpty { issues = [strayText(record, at: start.position)] }
       window.moveCursor(to: end)
       tagOffsets = nil
@@ -19,6 +20,16 @@ extension RecordScanner {
     }
     state.pointee.done.truncate(to: 0)
     compactTable()
+  }
+
+  /// Remembers what records are called, to find the next one behind something broken.
+  private func noteName(of record: ScanState.DoneRecord) {
+    guard record.nodeCount > 0, recordNames.count < 256 else { return }
+    let number = state.pointee.table.nodes.base[record.span.node].name
+    guard number != lastRecordName else { return }
+    lastRecordName = number
+    let name = tagName(in: window.text.slice(record.start..<record.end), limit: limits.nameLength)
+    if !recordNames.contains(name) { recordNames.append(name) }
   }
 
   /// Text between records starts and ends with what is not blank.

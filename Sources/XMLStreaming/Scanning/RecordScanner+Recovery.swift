@@ -83,7 +83,7 @@ extension RecordScanner {
     var chosen = rule ?? .nextTag
     if rule == nil {
       let root = tagName(in: rootTag.withUnsafeBytes { UnsafeRawBufferPointer($0) }, limit: limits.nameLength)
-      chosen = .record(name: nameOfTag(at: start), root: root)
+      chosen = .record(names: namesEnding(recordAt: start), root: root)
     }
     skip = Skip(
       kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position)],
@@ -160,8 +160,11 @@ extension RecordScanner {
     return text.lastIndex(of: UInt8(ascii: "<")).map { window.cursor.offset + $0 }
   }
 
-  private func nameOfTag(at offset: Int) -> [UInt8] {
-    tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
+  /// Names whose tags end the broken record at `offset`: its own, where records of that name have been read before. Else
+  /// the name may be what is broken, and all names of records count.
+  private func namesEnding(recordAt offset: Int) -> [[UInt8]] {
+    let name = tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
+    return recordNames.contains(name) ? [name] : [name] + recordNames
   }
 
   private func error(_ failure: ScanState.Failure, at offset: Int) -> XMLError {

@@ -23,6 +23,9 @@ public final class RecordScanner {
   var feedSize: Int
   var skip: Skip?
   var rootTag: [UInt8] = []
+  /// Names of records that have been read, as their tags have them.
+  var recordNames: [[UInt8]] = []
+  var lastRecordName: Int32 = -1
   var isCut = false
   var tagOffsets: [Int]?
   var tagCursor: (element: Int, place: PositionCursor)?
@@ -77,6 +80,12 @@ public final class RecordScanner {
     state.deinitialize(count: 1)
     state.deallocate()
     relay.deallocate()
+  }
+
+  /// Tells what records are called, where that is known: it helps to find the next one behind something broken. For
+  /// names without prefix; the scanner learns others as it reads.
+  public func expectRecords(named names: [String]) {
+    recordNames += names.map { Array($0.utf8) }
   }
 
   /// The name with that number.

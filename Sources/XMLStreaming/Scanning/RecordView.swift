@@ -90,3 +90,37 @@ public struct RecordView: ~Copyable {
     kind == .record ? scanner.position(ofElement: index, in: textRange, from: start) : position
   }
 }
+
+extension RecordView {
+  /// The elements without the rest, for decoders that go through every one of them.
+  @inlinable
+  public var elements: RecordElements {
+    RecordElements(count: count, nodes: nodes, attributes: attributes, characters: characters)
+  }
+}
+
+/// The elements of a record.
+///
+/// - Important: The pointers live as long as the record view that they came from.
+@frozen
+public struct RecordElements {
+  /// How many elements there are.
+  public let count: Int
+  /// The elements in the order of the document.
+  public let nodes: UnsafePointer<ElementNode>
+  /// The attributes of all elements.
+  public let attributes: UnsafePointer<AttributeNode>
+  /// Texts and values, as UTF-8.
+  public let characters: UnsafePointer<UInt8>
+
+  @inlinable
+  init(
+    count: Int, nodes: UnsafePointer<ElementNode>, attributes: UnsafePointer<AttributeNode>,
+    characters: UnsafePointer<UInt8>
+  ) {
+    self.count = count
+    self.nodes = nodes
+    self.attributes = attributes
+    self.characters = characters
+  }
+}

@@ -3,8 +3,8 @@
 /// No nesting is followed there: what is broken cannot be trusted to nest. The end tag of the record, the start tag of a
 /// record of the same name or the end tag of the root ends the broken record.
 enum ResumeRule {
-  /// At the end of the record of that name, the start of the next, or the end of the root, whichever comes first.
-  case record(name: [UInt8], root: [UInt8])
+  /// At the end of a record of one of those names, the start of one, or the end of the root, whichever comes first.
+  case record(names: [[UInt8]], root: [UInt8])
   /// Behind these bytes.
   case behind(StaticString)
   /// At the next tag.
@@ -29,13 +29,14 @@ enum ResumeRule {
     case .behind(let terminator):
       if let end = ByteSearch.end(of: terminator, in: text, from: index) { return .at(end) }
       return .notBefore(max(start, text.count - terminator.utf8CodeUnitCount))
-    case .record(let name, let root):
+    case .record(let names, let root):
+      let longest = names.reduce(root.count) { max($0, $1.count) }
       while let tag = ByteSearch.first(Self.open, in: text, from: index) {
-        if !isWhole, text.count - tag < max(name.count, root.count) + 3 { return .notBefore(tag) }
-        if matches(name, text, at: tag + 1) { return .at(tag) }
+        if !isWhole, text.count - tag < longest + 3 { return .notBefore(tag) }
+        if names.contains(where: { matches($0, text, at: tag + 1) }) { return .at(tag) }
         if tag + 1 < text.count, text[tag + 1] == UInt8(ascii: "/") {
           if matches(root, text, at: tag + 2) { return .at(tag) }
-          if matches(name, text, at: tag + 2) {
+          if let name = names.first(where: { matches($0, text, at: tag + 2) }) {
             // An end tag that goes on for longer than this is taken to end behind its name.
             let limit = tag + 2 + name.count + 64
             let tail = UnsafeRawBufferPointer(rebasing: text[..<min(limit, text.count)])

@@ -4,13 +4,16 @@ import CLibXML2
 final class ScanParser {
   private let context: xmlParserCtxtPtr
 
+  /// No network. The text is UTF-8 by now, whatever its declaration says. Without NOENT an `&amp;` in an attribute would
+  /// come as `&#38;`; there are no other entities that could be replaced, since no document type is read.
+  static let options = Int32(
+    bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue)
+
   /// A parser that shares `dictionary` with the others of the document; nil where memory does not suffice.
   init?(relay: UnsafeMutablePointer<hegui_error_relay>, dictionary: xmlDictPtr) {
     var handlers = makeScanHandlers()
     guard let made = xmlCreatePushParserCtxt(&handlers, relay, nil, 0, nil) else { return nil }
-    // The text is UTF-8 by now, whatever its declaration says. No network, no substitution of entities.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOCDATA.rawValue
-    xmlCtxtUseOptions(made, Int32(bitPattern: options))
+    xmlCtxtUseOptions(made, ScanParser.options)
     hegui_share_dict(made, dictionary)
     context = made
   }

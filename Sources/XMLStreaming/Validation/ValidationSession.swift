@@ -25,8 +25,7 @@ final class ValidationSession {
       handlers.deallocate()
       return nil
     }
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-    xmlCtxtUseOptions(context, Int32(bitPattern: options))
+    xmlCtxtUseOptions(context, ScanParser.options)
     self.validation = validation
     self.plug = plug
     self.context = context

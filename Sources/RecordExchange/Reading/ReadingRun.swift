@@ -1,0 +1,111 @@
+import RegistryModel
+import XMLStreaming
+
+/// One pass over a file: what has been recognised, counted and not yet handed over.
+final class ReadingRun {
+  private let schemas: String
+  private let batchSize: Int
+  private var form: DocumentForm?
+  private var judge: XMLSchemaValidator?
+  private var batch: [ReadRecord] = []
+  private var findings: [Finding] = []
+  private var recordCount = 0
+  private var rejectedCount = 0
+
+  init(schemas: String, batchSize: Int) {
+    self.schemas = schemas
+    self.batchSize = max(1, batchSize)
+    batch.reserveCapacity(self.batchSize)
+  }
+
+  /// Recognises the document by its root.
+  func begin(_ root: RecordScanner.Root, of scanner: RecordScanner) throws(XMLError) {
+    let form = try DocumentForm.recognised(by: root)
+    self.form = form
+    scanner.expectRecords(named: form.records)
+    if !RootForm.isUsual(root) {
+      findings += try schema(of: form).issuesOfRoot(in: scanner).map { Finding($0) }
+    }
+  }
+
+  /// Reads one record, and hands the batch over once it is full.
+  func take(_ record: borrowing RecordView, _ body: ([ReadRecord]) throws -> Void) throws {
+    let read = try read(record)
+    if read.isRecord { recordCount += 1 }
+    if read.content == .rejected { rejectedCount += 1 }
+    batch.append(read)
+    if batch.count >= batchSize { try flush(body) }
+  }
+
+  /// Hands over what has been read so far.
+  func flush(_ body: ([ReadRecord]) throws -> Void) throws {
+    guard !batch.isEmpty else { return }
+    let full = batch
+    batch = []
+    batch.reserveCapacity(batchSize)
+    try body(full)
+  }
+
+  func summary(_ scan: RecordScanner.Summary, _ encoding: EncodingDecision) -> ReadSummary {
+    if let reasoning = encoding.reasoning {
+      findings.insert(
+        Finding(
+          .encodingContradicted, at: SourcePosition(line: 1, column: 1, byteOffset: 0), value: encoding.declared,
+          message: BilingualText(zh: reasoning.zh, en: reasoning.en)), at: 0)
+    }
+    return ReadSummary(
+      declaredEncoding: encoding.declared, encoding: encoding.actual.rawValue, findings: findings, isCut: scan.isCut,
+      byteCount: scan.byteCount, recordCount: recordCount, rejectedCount: rejectedCount)
+  }
+
+  private func read(_ record: borrowing RecordView) throws(XMLError) -> ReadRecord {
+    let slice = SourceSlice(offset: record.bytes.lowerBound, length: record.bytes.count)
+    let position = SourcePosition(record.position)
+    var result = ReadRecord(content: .rejected, slice: slice, position: position)
+    if record.kind == .between { result.content = .remark }
+    result.findings = record.issues.map { Finding($0) }
+    guard record.isUsable, let form else { return result }
+    do throws(Refusal) {
+      result.content = try form.interpreter.interpret(record.elements)
+    } catch {
+      result.findings = try judged(record, error, form)
+    }
+    return result
+  }
+
+  /// What the schema finds wrong; the decoder's own word where it finds nothing, so that no refusal goes unexplained.
+  private func judged(
+    _ record: borrowing RecordView, _ refusal: Refusal, _ form: DocumentForm
+  ) throws(XMLError) -> [Finding] {
+    let issues = try schema(of: form).issues(of: record)
+    if !issues.isEmpty { return issues.map { Finding($0) } }
+    let index = min(refusal.element, record.count - 1)
+    return [
+      Finding(
+        .formNotRead, at: SourcePosition(record.position(index)), path: record.path(index),
+        value: record.string(index))
+    ]
+  }
+
+  private func schema(of form: DocumentForm) throws(XMLError) -> XMLSchemaValidator {
+    if let judge { return judge }
+    let made = try XMLSchemaValidator(path: schemas + "/" + form.schema)
+    judge = made
+    return made
+  }
+}
+
+/// The start tag of a canonical root.
+private enum RootForm {
+  /// Whether the attributes are those that the schema allows, so that it need not be asked.
+  static func isUsual(_ root: RecordScanner.Root) -> Bool {
+    root.attributes.allSatisfy { name, value in
+      switch name {
+      case "version": value == "1.0"
+      case "created": Instant(value) != nil && value.utf8.count == 25
+      case "station": StationCode(value) != nil && root.name == "inspectionRecords"
+      default: false
+      }
+    } && root.attributes["version"] != nil
+  }
+}
