@@ -10,7 +10,7 @@ struct FigureComputation<Register: RegisterView> {
   let explains: Bool
 
   var indicator: Indicator { item.indicator }
-  private var pack: PolicyPack { compiled.original }
+  private var pack: PolicyPack { compiled.pack.pack }
   private var numbers: AssignedNumbers<Register> { AssignedNumbers(register: register, pack: pack) }
 
   /// What the two sides of an indicator came to.

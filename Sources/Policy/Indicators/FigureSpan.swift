@@ -14,8 +14,11 @@ struct FigureSpan {
   /// Whether the deadline has come.
   var isFinal: Bool { lastDay >= deadline }
 
-  /// Labels under which figures and numbers for it are reported.
-  var labels: Set<String> { [period.description, "\(deadline)", String("\(deadline)".prefix(4))] }
+  /// Labels under which figures and numbers for it are reported: its own, and for deadlines of a year that day and year.
+  var labels: Set<String> {
+    guard case .year = period else { return [period.description] }
+    return [period.description, "\(deadline)", String("\(deadline)".prefix(4))]
+  }
 
   static func spans(of indicator: Indicator, _ request: IndicatorEngine.Request, pack: PolicyPack) -> [FigureSpan] {
     request.period.periods(of: indicator.period).compactMap { span($0, of: indicator, request, pack: pack) }

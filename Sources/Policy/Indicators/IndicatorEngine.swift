@@ -8,12 +8,10 @@ public struct IndicatorEngine: Sendable {
   let compiled: CompiledIndicators
 
   /// An engine for the indicators and publication duties of `pack`.
-  ///
-  /// - Throws: ``PackError`` naming the row whose condition does not fit the vocabulary.
-  public init(_ pack: PolicyPack) throws(PackError) { compiled = try CompiledIndicators(pack) }
+  public init(_ pack: CompiledPack) { compiled = CompiledIndicators(pack) }
 
   /// The pack.
-  public var pack: PolicyPack { compiled.original }
+  public var pack: PolicyPack { compiled.pack.pack }
 
   /// What to compute.
   public struct Request: Sendable {

@@ -12,7 +12,7 @@ struct MeasureScan<Register: RegisterView> {
   let lastDay: CivilDate
   let explains: Bool
 
-  private var place: DivisionCode { compiled.original.place }
+  private var place: DivisionCode { compiled.pack.pack.place }
   private var lastMoment: Instant { ReportingPeriod.lastMoment(of: lastDay) }
   private var resolver: SubjectResolver<Register> { SubjectResolver(register: register, place: place) }
 
@@ -160,8 +160,7 @@ struct MeasureScan<Register: RegisterView> {
       kind: state.kind, key: state.key, activity: "check", place: place, time: time, location: location,
       related: related)
     let loader = FrameLoader(
-      pack: compiled.pack, register: register, question: question, notices: notices, moment: moment
-    ).about(state)
+      pack: compiled.pack, register: register, question: question, notices: notices, moment: moment, subject: state)
     return RecordQuestion(related: related, moment: moment, loader: loader)
   }
 
@@ -195,7 +194,7 @@ struct MeasureScan<Register: RegisterView> {
       pack: compiled.pack, register: register, question: question, notices: notices, moment: lastMoment)
     for slot in branch.slots {
       switch compiled.pack.probes[slot] {
-      case .window, .hours, .parameter, .listed: break
+      case .window, .hours, .parameter, .entry: break
       default: continue
       }
       let value = try loader.frame(for: [slot])[slot]

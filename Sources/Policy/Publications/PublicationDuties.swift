@@ -76,7 +76,7 @@ struct DutyReview<Register: RegisterView> {
   /// Every month that is over and starts after the issue of the plan. The plans name no day of the month: the end of the
   /// month after is a reading.
   private func months(of period: ReportingPeriod) -> [PublicationState] {
-    let pack = compiled.original
+    let pack = compiled.pack.pack
     return period.periods(of: .month).compactMap { month in
       let isAfterIssue = pack.document.issuedOn.map { month.firstDay > $0 } ?? (month.firstDay >= pack.from)
       guard isAfterIssue, month.end <= day else { return nil }
@@ -95,7 +95,7 @@ struct DutyReview<Register: RegisterView> {
     // Fraud and violations are public only where a case was confirmed; who has one is not for the register to say.
     let needsCase = duty.condition == nil && ["violation", "creditRecord"].contains(duty.kind)
     var states: [PublicationState] = []
-    let notices = try PlaceNotices(place: compiled.original.place, in: register, at: lastMoment)
+    let notices = try PlaceNotices(place: compiled.pack.pack.place, in: register, at: lastMoment)
     for state in try register.states(of: kind, where: nil, at: lastMoment) {
       let own = dayAttribute(of: kind)
       let entries = book.entries(kind: duty.kind, about: [state.key, kind.id + ":" + state.key])
@@ -127,20 +127,20 @@ struct DutyReview<Register: RegisterView> {
 
   private func meets(_ state: RecordState, _ notices: PlaceNotices) throws -> Bool {
     guard let branch = item.condition else { return true }
-    let resolver = SubjectResolver(register: register, place: compiled.original.place)
+    let resolver = SubjectResolver(register: register, place: compiled.pack.pack.place)
     let question = Question(
-      kind: state.kind, key: state.key, activity: "check", place: compiled.original.place, time: .day(day),
+      kind: state.kind, key: state.key, activity: "check", place: compiled.pack.pack.place, time: .day(day),
       related: try resolver.related(to: state, at: lastMoment))
     var loader = FrameLoader(
-      pack: compiled.pack, register: register, question: question, notices: notices, moment: lastMoment
-    ).about(state)
+      pack: compiled.pack, register: register, question: question, notices: notices, moment: lastMoment,
+      subject: state)
     let frame = try loader.frame(for: branch.slots)
     return compiled.pack.program.evaluate(branch.node, frame) == .yes
   }
 
   /// Whether the record belongs to the place; checks also have to lie within the period.
   private func isHere(_ state: RecordState, _ period: ReportingPeriod) throws -> Bool {
-    let resolver = SubjectResolver(register: register, place: compiled.original.place)
+    let resolver = SubjectResolver(register: register, place: compiled.pack.pack.place)
     let related = try resolver.related(to: state, at: lastMoment)
     guard try resolver.belongs(state, related: related, at: lastMoment) != .no else { return false }
     guard state.kind == .check, let at = state.moment("at") else { return true }

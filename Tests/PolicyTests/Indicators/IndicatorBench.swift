@@ -6,6 +6,7 @@ import Testing
 struct IndicatorBench {
   static let placeCode = "130131"
   var register = InMemoryRegister()
+  var place = Self.placeCode
   private var statements = 0
 
   /// States `values` about a record from `effective` on; places default to the bench's own.
@@ -15,7 +16,7 @@ struct IndicatorBench {
   ) throws {
     statements += 1
     var values = values
-    if kind.attribute("place") != nil, values["place"] == nil { values["place"] = .text(Self.placeCode) }
+    if kind.attribute("place") != nil, values["place"] == nil { values["place"] = .text(place) }
     register.record(
       RegisterDelta(
         kind: kind, key: key, record: "s\(statements)", effective: try moment(effective),
@@ -67,7 +68,7 @@ struct IndicatorBench {
     let request = IndicatorEngine.Request(
       try #require(ReportingPeriod(period)), rule: rule, asOf: try asOf.map { try #require(CivilDate($0)) },
       explains: explains)
-    return try IndicatorEngine(pack).figures(request, in: register)
+    return try IndicatorEngine(try CompiledPack(pack)).figures(request, in: register)
   }
 
   /// The only figure of a pack with one indicator.

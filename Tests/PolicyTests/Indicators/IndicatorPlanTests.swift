@@ -18,7 +18,7 @@ import Testing
   }
 
   private func plan(_ bench: IndicatorBench, _ indicator: Indicator, on day: String) throws -> IndicatorPlan {
-    let engine = try IndicatorEngine(try IndicatorBench.pack([indicator]))
+    let engine = IndicatorEngine(try CompiledPack(try IndicatorBench.pack([indicator])))
     return try #require(
       try engine.plans(
         for: indicator.id, on: try self.day(day),

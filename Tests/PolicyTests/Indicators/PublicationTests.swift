@@ -6,7 +6,7 @@ import Testing
   private func states(
     _ bench: IndicatorBench, _ duty: PublicationDuty, _ period: String, asOf day: String
   ) throws -> [PublicationState] {
-    let engine = try IndicatorEngine(try IndicatorBench.pack([], others: [.publication(duty)]))
+    let engine = IndicatorEngine(try CompiledPack(try IndicatorBench.pack([], others: [.publication(duty)])))
     return try engine.publications(
       try #require(ReportingPeriod(period)), asOf: try #require(CivilDate(day)), in: bench.register)
   }
