@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
-    .testTarget(name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel"]),
+    .testTarget(
+      name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "AcceptanceTests", dependencies: ["hegui"]),
   ],

@@ -11,7 +11,7 @@ struct Hegui: ParsableCommand {
       "合规——柴油货车与非道路移动机械合规登记库"),
     version: version,
     subcommands: [
-      Init.self, Import.self, Quarantine.self, Lookup.self, Record.self, Rank.self, Sample.self, Standards.self,
-      Database.self,
+      Init.self, Import.self, Quarantine.self, Lookup.self, Decide.self, Record.self, Rank.self, List.self,
+      Policies.self, Zones.self, Standards.self, RemoteOBDCommands.self, Sample.self, Database.self,
     ])
 }

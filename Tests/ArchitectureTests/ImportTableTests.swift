@@ -5,7 +5,7 @@ import Testing
 @Suite("Import table")
 struct ImportTableTests {
   /// Modules of the toolchain that any target may use; `RegistryModel` may use none.
-  static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization", "Dispatch"]
+  static let toolchain: Set<String> = ["Foundation", "Glibc", "Musl", "Synchronization", "Dispatch"]
 
   @Test("Every import is allowed by the table in docs/ARCHITECTURE.md")
   func importsAreAllowed() throws {

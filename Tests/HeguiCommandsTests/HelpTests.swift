@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import RegistryModel
 import Reports
@@ -80,24 +81,7 @@ struct HelpTests {
       }
     }
     text += "\n## Exit codes\n\n| Code | Meaning |\n|---|---|\n"
-    for status in ExitStatus.allCases { text += "| \(status.rawValue) | \(status.meaning) |\n" }
+    for status in HeguiCommands.ExitStatus.allCases { text += "| \(status.rawValue) | \(status.meaning.en) |\n" }
     return text
-  }
-}
-
-extension ExitStatus {
-  fileprivate var meaning: String {
-    switch self {
-    case .done: "done, nothing against it"
-    case .actionNeeded: "done, with something to act on"
-    case .prohibited: "prohibited or refused"
-    case .undetermined: "undetermined, no rule loaded, unknown or ambiguous key"
-    case .usage: "the command line cannot be understood"
-    case .unusableInput: "the input cannot be used at all"
-    case .noInput: "no such input"
-    case .cannotWrite: "cannot write"
-    case .inputOutput: "reading or writing failed"
-    case .busy: "busy, try again"
-    }
   }
 }

@@ -72,7 +72,7 @@ struct BadInputTests {
     #expect(codes[6] == ["XML-MALFORMED"])
     #expect(codes[8] == ["SCHEMA-INVALID"])
     #expect(codes.filter { $0.isEmpty }.count == 7)
-    #expect(read.records[4].findings.map(\.path) == ["inspection/station", "inspection/serial"])
+    #expect(read.records[4].findings.map(\.path) == ["inspection/station", "inspection"])
     #expect(read.records[4].findings.first?.value == "1")
     #expect(read.records[4].findings.first?.position?.column == 13)
     let bytes = file(records)

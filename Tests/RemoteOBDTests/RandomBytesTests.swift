@@ -8,7 +8,7 @@ struct RandomBytesTests {
   func wounded(seed: UInt64) throws {
     var generator = SeededGenerator(seed: 1000 + seed)
     let frames = try Golden.allCases.map { try $0.bytes() }
-    for _ in 0..<400 {
+    for _ in 0..<1000 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         bytes.append(contentsOf: frames[Int.random(in: 0..<frames.count, using: &generator)])
@@ -30,7 +30,7 @@ struct RandomBytesTests {
   func randomData(seed: UInt64) throws {
     var generator = SeededGenerator(seed: 2000 + seed)
     let types: [UInt8] = [0x01, 0x02, 0x03, 0x04, 0x05, 0x80, 0x81, 0x20, 0x30, 0x21]
-    for _ in 0..<400 {
+    for _ in 0..<1000 {
       var data = (0..<Int.random(in: 0...420, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }

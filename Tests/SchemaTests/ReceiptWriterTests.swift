@@ -5,15 +5,15 @@ import Testing
 @Suite struct ReceiptWriterTests {
   private func receipt(isDryRun: Bool) throws -> [UInt8] {
     let day = try #require(CivilDate("2020-07-01"))
-    var counts = ReceiptCounts()
-    for outcome in ReceiptOutcome.allCases { counts[outcome] += 1 }
+    var counts = OutcomeCounts()
+    for outcome in RecordOutcome.allCases { counts[outcome] += 1 }
     let finding = Finding(
       .stationUnlisted, at: SourcePosition(line: 3, column: 14, byteOffset: 120), path: "inspection/station",
       value: "1301<&\"\u{1}")
     var bytes: [UInt8] = []
     ReceiptWriter.start(receivedAt: Instant(day, secondOfDay: 30_000), isDryRun: isDryRun, to: &bytes)
     ReceiptWriter.startFile(name: "站点 \"A\".xml", dialect: "hegui", to: &bytes)
-    for (offset, outcome) in ReceiptOutcome.allCases.enumerated() {
+    for (offset, outcome) in RecordOutcome.allCases.enumerated() {
       var record = ReceiptRecord(position: offset + 1, outcome: outcome)
       if outcome == .quarantined {
         record.kind = "inspection"
@@ -28,7 +28,7 @@ import Testing
     ReceiptWriter.endFile(
       content: (size: 1234, sha256: String(repeating: "a0", count: 32)), counts: counts, to: &bytes)
     ReceiptWriter.startFile(name: "-", dialect: nil, to: &bytes)
-    ReceiptWriter.endFile(content: nil, counts: ReceiptCounts(), to: &bytes)
+    ReceiptWriter.endFile(content: nil, counts: OutcomeCounts(), to: &bytes)
     ReceiptWriter.end(
       counts: counts, findings: [finding.code.id: 3], auditHead: isDryRun ? nil : String(repeating: "0f", count: 32),
       to: &bytes)
@@ -49,6 +49,6 @@ import Testing
     #expect(text.contains("<value>1301&lt;&amp;\"\u{FFFD}</value>"))
     #expect(text.contains("read=\"6\" accepted=\"1\""))
     #expect(
-      SchemaFolder.enumeration("RecordOutcomeCode", in: schema) == ReceiptOutcome.allCases.map(\.rawValue))
+      SchemaFolder.enumeration("RecordOutcomeCode", in: schema) == RecordOutcome.allCases.map(\.rawValue))
   }
 }

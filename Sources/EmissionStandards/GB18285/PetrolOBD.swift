@@ -20,7 +20,7 @@ extension GB18285 {
       zh: "按 GB 3847-2018 的日期类推", en: "carried over from the day of GB 3847-2018"))
 
   static let appearanceRequirement = StatedValue.figure(
-    "appearance", BilingualText(zh: "外观检验合格", en: "appearance check passed"), "合格",
+    "appearance", BilingualText(zh: "外观检验合格", en: "appearance check passed"), "pass",
     BilingualText(zh: "结论", en: "outcome"), span, citation: Citation(document: document, clause: "外观检验"),
     provenance: .mediumFromMemory)
 

@@ -24,11 +24,11 @@ extension GB36886 {
 
   /// Class III also forbids any visible smoke (table 1).
   static let visibleSmokeRequirement = StatedValue.figure(
-    "visibleSmoke", BilingualText(zh: "III 类：无可见烟", en: "class III: no visible smoke"), "无",
+    "visibleSmoke", BilingualText(zh: "III 类：无可见烟", en: "class III: no visible smoke"), "none",
     BilingualText(zh: "观察", en: "observation"), span, citation: table1, provenance: tableProvenance)
 
   private static let tableProvenance = Provenance.mediumFromMemory.noting(
-    zh: "中等至高，凭记忆", en: "medium to high, from memory")
+    zh: "介于中与高之间", en: "between medium and high")
 
   private static func limit(
     _ limitClass: LimitClass, _ band: PowerBand, _ hundredths: Int, provenance: Provenance? = nil

@@ -20,11 +20,11 @@ extension GB3847 {
     provenance: .mediumFromMemory)
 
   static let appearanceRequirement = StatedValue.figure(
-    "appearance", BilingualText(zh: "外观检验合格", en: "appearance check passed"), "合格",
+    "appearance", BilingualText(zh: "外观检验合格", en: "appearance check passed"), "pass",
     BilingualText(zh: "结论", en: "outcome"), span, citation: appearanceClause, provenance: .mediumFromMemory)
 
   static let visibleSmokeRequirement = StatedValue.figure(
-    "visibleSmoke", BilingualText(zh: "无明显可见烟度", en: "no plainly visible smoke"), "无",
+    "visibleSmoke", BilingualText(zh: "无明显可见烟度", en: "no plainly visible smoke"), "none",
     BilingualText(zh: "观察", en: "observation"), span, citation: visibleSmokeClause, provenance: .mediumFromMemory)
 
   /// The days and figures of the standard that are no limits.

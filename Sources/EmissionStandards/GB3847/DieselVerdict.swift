@@ -55,11 +55,14 @@ extension GB3847 {
     } else if context.altitudeRule != .notApplied {
       possibleAllowance = AltitudeNote.most
     }
-    for (item, reading) in [(LimitItem.lugdownSmoke100, lugdown.k100), (.lugdownSmoke80, lugdown.k80)] {
-      let comparison = LimitComparison(
-        item, reading, against: row, allowance: allowance, possibleAllowance: possibleAllowance)
-      working.comparisons.append(comparison)
-      if comparison.outcome == .undetermined, possibleAllowance > 0 { working.miss(.altitudeUnknown) }
+    let full = LimitComparison(
+      .lugdownSmoke100, lugdown.k100, against: row, allowance: allowance, possibleAllowance: possibleAllowance)
+    let partial = LimitComparison(
+      .lugdownSmoke80, lugdown.k80, against: row, allowance: allowance, possibleAllowance: possibleAllowance)
+    working.comparisons.append(full)
+    working.comparisons.append(partial)
+    if possibleAllowance > 0, full.outcome == .undetermined || partial.outcome == .undetermined {
+      working.miss(.altitudeUnknown)
     }
   }
 

@@ -20,17 +20,26 @@ struct StatedLimits {
         Finding(
           .judgeLimitSet, path: path(), value: stated.text,
           message: BilingualText(
-            zh: "采用 \(set.other.title.zh) 的限值 \(stated.text)，应为\(set.title.zh)：\(row.limit.number)",
-            en: "limit \(stated.text) is that of \(set.other.title.en); \(set.title.en) has \(row.limit.number)")))
+            zh: "采用了" + set.other.title.zh + "，应为：" + row.stated.statement.zh,
+            en: set.other.title.en + " applied; right: " + row.stated.statement.en)))
     } else {
-      let right = Quantity<Unit>(scaled: row.limit.scaled + allowance)
       findings.append(
         Finding(
-          .judgeLimit, path: path(), value: stated.text,
-          message: BilingualText(
-            zh: "采用的限值 \(stated.text)，\(day) \(set.title.zh)为 \(right.number)",
-            en: "limit \(stated.text) applied; on \(day) \(set.title.en) has \(right.number)")))
+          .judgeLimit, path: path(), value: stated.text, message: rightLimit(row, raisedBy: allowance)))
     }
+  }
+
+  private func rightLimit<Unit: UnitOfMeasure>(
+    _ row: LimitRow<LimitSet, Unit>, raisedBy allowance: Int
+  ) -> BilingualText {
+    let statement = row.stated.statement
+    if allowance == 0 {
+      return BilingualText(zh: "当日限值：" + statement.zh, en: "limit of that day: " + statement.en)
+    }
+    let raised = Quantity<Unit>(scaled: row.limit.scaled + allowance).number
+    return BilingualText(
+      zh: "当日限值：\(statement.zh)，按海拔放宽至 \(raised)",
+      en: "limit of that day: \(statement.en), raised to \(raised) for the altitude")
   }
 }
 
@@ -103,7 +112,7 @@ extension StatedLimits {
     guard let stated, let row = GB3847.wheelPower.row(for: .all, on: day) else { return }
     let known = [rated, context.registeredRatedPower].compactMap { $0 }
     guard !known.isEmpty else { return }
-    let step = stated.statedDecimals == 0 ? 10 : 1
+    let step = stated.decimalsShown == 0 ? 10 : 1
     for power in known {
       let (share, overflow) = power.scaled.multipliedReportingOverflow(by: row.limit.scaled)
       guard !overflow, share >= 0 else { continue }

@@ -3,11 +3,12 @@ public import RegistryModel
 extension StatedValue {
   /// A figure that a rule uses and that is no limit of a reading.
   static func figure(
-    _ id: String, _ subject: BilingualText, _ value: String, _ unit: BilingualText, _ interval: EffectiveInterval,
-    citation: Citation, provenance: Provenance
+    _ id: String, _ subject: BilingualText, _ value: String, _ unit: BilingualText,
+    _ interval: EffectiveInterval, citation: Citation, provenance: Provenance
   ) -> StatedValue {
     StatedValue(
-      id: id, subject: subject, relation: .figure, value: value, unit: unit, interval: interval, citation: citation,
+      id: id, subject: subject, relation: .figure, value: value, unit: unit,
+      interval: interval, citation: citation,
       provenance: provenance)
   }
 

@@ -21,7 +21,7 @@ public struct LimitTable<Key: Hashable & Sendable, Unit: UnitOfMeasure>: Sendabl
   ///
   /// - Complexity: O(number of rows), at most a dozen.
   public func row(for key: Key, on day: CivilDate) -> LimitRow<Key, Unit>? {
-    for row in rows where row.key == key && row.interval.contains(day) { return row }
+    for row in rows where row.key == key && row.days.contains(day.daysSinceEpoch) { return row }
     return nil
   }
 
@@ -41,6 +41,8 @@ public struct LimitRow<Key: Hashable & Sendable, Unit: UnitOfMeasure>: Sendable 
   public let limit: Quantity<Unit>
   /// The same limit with its unit, clause and provenance.
   public let stated: StatedValue
+  /// The interval as days since 1970-01-01: every judged reading asks for a row, and two integers answer at once.
+  let days: Range<Int>
 
   init(
     _ id: String, _ key: Key, _ limit: Quantity<Unit>, _ interval: EffectiveInterval, of subject: BilingualText,
@@ -49,6 +51,8 @@ public struct LimitRow<Key: Hashable & Sendable, Unit: UnitOfMeasure>: Sendable 
     self.key = key
     self.interval = interval
     self.limit = limit
+    let first = interval.from?.daysSinceEpoch ?? .min
+    days = first..<max(first, interval.until?.daysSinceEpoch ?? .max)
     stated = StatedValue(
       id: id, subject: subject, relation: relation, value: limit.number,
       unit: BilingualText(zh: Unit.symbol, en: Unit.symbol), interval: interval, citation: citation,

@@ -12,7 +12,7 @@ public final class StatedValue: Sendable {
   public let subject: BilingualText
   /// How a reading relates to the value.
   public let relation: Relation
-  /// The value as printed, such as `1.20`, `III` or `2018-01-01`.
+  /// The value as printed in every language, such as `1.20`, `III` or `2018-01-01`.
   public let value: String
   /// The unit of `value`; says what the value counts where it has no symbol.
   public let unit: BilingualText
@@ -22,6 +22,8 @@ public final class StatedValue: Sendable {
   public let citation: Citation
   /// How far the value can be relied on.
   public let provenance: Provenance
+  /// Subject, relation, value and unit in one line; made once, because findings repeat it for record after record.
+  public let statement: BilingualText
 
   init(
     id: String, subject: BilingualText, relation: Relation, value: String, unit: BilingualText,
@@ -35,6 +37,9 @@ public final class StatedValue: Sendable {
     self.interval = interval
     self.citation = citation
     self.provenance = provenance
+    let sign = relation == .figure ? ":" : " " + relation.sign
+    statement = BilingualText(
+      zh: "\(subject.zh)\(sign) \(value) \(unit.zh)", en: "\(subject.en)\(sign) \(value) \(unit.en)")
   }
 
   /// How a reading or a day relates to a value.

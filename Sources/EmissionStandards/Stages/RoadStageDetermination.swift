@@ -19,6 +19,16 @@ public struct RoadStageFacts: Hashable, Sendable {
 
   /// Nothing known yet.
   public init() {}
+
+  /// What a station wrote down of the vehicle.
+  public init(_ vehicle: PresentedVehicle) {
+    disclosure = vehicle.disclosure
+    record = vehicle.stage.flatMap { RoadStage(rawValue: $0) }
+    fuel = vehicle.fuel
+    grossMass = vehicle.grossMass
+    manufacturedOn = vehicle.manufacturedOn
+    firstRegisteredOn = vehicle.firstRegisteredOn
+  }
 }
 
 extension StageDetermination where Stage == RoadStage {

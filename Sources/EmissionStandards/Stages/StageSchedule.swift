@@ -72,7 +72,7 @@ public struct StageMilestone<Stage: EmissionStage>: Sendable {
     let suffix = variant.map { "-" + $0.rawValue } ?? ""
     stated = .figure(
       "\(schedule).\(stage.rawValue)\(variant?.rawValue ?? "").\(reach.id)", reach.title,
-      stage.title.zh + suffix, BilingualText(zh: "阶段", en: "stage " + stage.title.en + suffix), .since(from),
+      stage.numeral + suffix, BilingualText(zh: "阶段", en: "stage"), .since(from),
       citation: citation, provenance: provenance)
   }
 

@@ -128,10 +128,10 @@ public struct Excess: Hashable, Comparable, Sendable {
 
   /// The share in tenths of a percent, rounded half up; for display only.
   public var tenthsOfPercent: Int {
-    let whole = numerator.multipliedFullWidth(by: 1000)
-    let (quotient, remainder) =
-      denominator > Int(whole.high)
-      ? denominator.dividingFullWidth(whole) : (quotient: Int.max - 1, remainder: 0)
+    let product = numerator.multipliedFullWidth(by: 1000)
+    // The quotient fits only below half the divisor; beyond that the share is absurd and any large number will do.
+    guard product.high < denominator / 2 else { return .max }
+    let (quotient, remainder) = denominator.dividingFullWidth(product)
     return remainder >= denominator - remainder ? quotient + 1 : quotient
   }
 

@@ -29,7 +29,7 @@ public struct SmokeMean: Hashable, Sendable {
 
   /// Whether some rounding to the stated precision gives `stated`: down or up, which covers half up and half even.
   public func allows(_ stated: Reading<OpacityCoefficient>) -> Bool {
-    let step = SmokeMean.step(ofDecimals: stated.statedDecimals)
+    let step = SmokeMean.step(ofDecimals: stated.decimalsShown)
     let divisor = SmokeMean.readingCount * step
     let down = SmokeMean.floorDivision(sum, divisor)
     let up = sum == down * divisor ? down : down + 1
@@ -38,8 +38,8 @@ public struct SmokeMean: Hashable, Sendable {
 
   /// The precision of a record: the finest in which it states its k values, at least one decimal place, at most two.
   public static func precision(of result: FreeAccelerationResult) -> Int {
-    var decimals = result.mean?.statedDecimals ?? 1
-    for reading in result.readings { decimals = max(decimals, reading.statedDecimals) }
+    var decimals = result.mean?.decimalsShown ?? 1
+    for reading in result.readings { decimals = max(decimals, reading.decimalsShown) }
     return min(max(decimals, 1), OpacityCoefficient.decimals)
   }
 

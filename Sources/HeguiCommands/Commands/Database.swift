@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui db`: care for the registry file.
 struct Database: ParsableCommand {

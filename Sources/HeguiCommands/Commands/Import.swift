@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui import`: takes files into the registry.
 struct Import: HeguiCommand {

@@ -29,19 +29,21 @@ struct Lookup: HeguiCommand {
   }
 }
 
-extension PlateColor: @retroactive ExpressibleByArgument {}
-
-/// How a report's strictest line becomes an exit status.
+/// How the strictest answer becomes an exit status.
 enum Answers {
   static func status(of report: LookupReport) -> ExitStatus {
     guard report.status == .found else { return .undetermined }
-    let answers = Set(report.decisions.map(\.answer))
+    let status = status(of: report.decisions.map(\.answer))
+    guard status == .done else { return status }
+    let hasOpenFinding = report.findings.contains { $0.outcome == "overLimit" && $0.status != "annulled" }
+    let needsAction = hasOpenFinding || !report.openItems.isEmpty || !report.cases.isEmpty || !report.lists.isEmpty
+    return needsAction ? .actionNeeded : .done
+  }
+
+  static func status(of answers: [String]) -> ExitStatus {
+    let answers = Set(answers)
     if !answers.isDisjoint(with: ["prohibited", "refuse"]) { return .prohibited }
     if !answers.isDisjoint(with: ["undetermined", "noRuleLoaded"]) { return .undetermined }
-    let hasOpenFinding = report.findings.contains { $0.outcome == "overLimit" && $0.status != "annulled" }
-    let needsAction =
-      hasOpenFinding || !report.openItems.isEmpty || !report.cases.isEmpty || !report.lists.isEmpty
-      || !answers.isDisjoint(with: ["required", "listed"])
-    return needsAction ? .actionNeeded : .done
+    return answers.isDisjoint(with: ["required", "listed"]) ? .done : .actionNeeded
   }
 }

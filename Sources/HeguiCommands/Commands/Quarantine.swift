@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui quarantine`: what waits for a person.
 struct Quarantine: ParsableCommand {

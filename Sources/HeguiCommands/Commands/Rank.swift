@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui rank`: the monthly ranking of stations.
 struct Rank: HeguiCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui record`: adds one record by hand.
 struct Record: HeguiCommand {

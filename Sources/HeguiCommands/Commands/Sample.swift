@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui sample`: seeded sample data.
 struct Sample: HeguiCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RegistryModel
 import RegistryWorkflows
+import Reports
 
 /// `hegui standards`: the limit tables and their working.
 struct Standards: ParsableCommand {

@@ -53,10 +53,6 @@ struct RegistryOptions: ParsableArguments {
   }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
-
-extension Language: @retroactive ExpressibleByArgument {}
-
 /// A moment or a whole day, as the command line takes it.
 enum TimePoint: Equatable, ExpressibleByArgument {
   case moment(Instant)

@@ -14,7 +14,7 @@ struct Terminal: Sendable {
   }
 
   func write(_ text: String) {
-    Terminal.put(text, to: stdout)
+    Terminal.put(text, to: STDOUT_FILENO)
   }
 
   func write(lines: [String]) {
@@ -22,21 +22,26 @@ struct Terminal: Sendable {
   }
 
   func writeError(line: String) {
-    Terminal.put(TerminalText.safe(line) + "\n", to: stderr)
+    Terminal.put(TerminalText.safe(line) + "\n", to: STDERR_FILENO)
   }
 
   /// Writes without making the text harmless: only for the program's own control sequences.
   func writeErrorRaw(_ text: String) {
-    Terminal.put(text, to: stderr)
+    Terminal.put(text, to: STDERR_FILENO)
   }
 
-  private static func put(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
-    guard let stream else { return }
+  /// Writes all of the text; a reader that went away is no reason to fail.
+  private static func put(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
-      _ = fwrite(bytes.baseAddress, 1, bytes.count, stream)
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
+        if written < 0 && errno == EINTR { continue }
+        guard written > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      }
     }
-    fflush(stream)
   }
 
   private static func columns(environment: [String: String]) -> Int {

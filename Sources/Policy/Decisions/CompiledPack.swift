@@ -98,15 +98,10 @@ public final class CompiledPack: Sendable {
     of pack: PolicyPack, with compiler: inout ConditionCompiler
   ) throws(PackError) -> [CompiledRule] {
     var compiled: [CompiledRule] = []
+    var ids: Set<String> = []
     for row in pack.rows {
-      for implementation in row.implementations {
-        let rule: DecisionRule?
-        switch implementation {
-        case .rule(let own): rule = own
-        case .list(let list): rule = list.rule(of: row.id)
-        default: rule = nil
-        }
-        guard let rule else { continue }
+      for rule in row.decisionRules {
+        guard ids.insert(rule.id).inserted else { throw PackError(row: row.id, reason: .duplicate(rule.id)) }
         guard RecordKind.named(rule.subject) != nil else {
           throw PackError(row: row.id, reason: .condition(ConditionError(.unknownKind, rule.subject)))
         }

@@ -35,11 +35,11 @@ public struct PolicyList: Hashable, Sendable {
   }
 
   /// The rule that answers `listed` for its members; nil for a ledger.
-  func rule(of row: String) -> DecisionRule? {
+  func rule(_ id: String) -> DecisionRule? {
     guard isAnswer, !activities.isEmpty else { return nil }
     return DecisionRule(
-      id: row, subject: subject, activities: activities, effect: .answer(.listed),
-      condition: .listed(list: id, role: subject), reason: reason)
+      id: id, subject: subject, activities: activities, effect: .answer(.listed),
+      condition: .listed(list: self.id, role: subject), reason: reason)
   }
 }
 

@@ -50,17 +50,7 @@ public struct PolicyPack: Sendable {
   }
 
   /// The decision rules of all rows, those of lists included.
-  public var rules: [DecisionRule] {
-    rows.flatMap { row in
-      row.implementations.compactMap { implementation in
-        switch implementation {
-        case .rule(let rule): rule
-        case .list(let list): list.rule(of: row.id)
-        default: nil
-        }
-      }
-    }
-  }
+  public var rules: [DecisionRule] { rows.flatMap(\.decisionRules) }
 }
 
 /// The document that a pack puts into data.

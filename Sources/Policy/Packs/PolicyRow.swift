@@ -77,18 +77,23 @@ public struct PolicyRow: Sendable {
     self.implementations = implementations
   }
 
-  /// Whether something implements the row as a row of `kind`.
-  public func implements(_ kind: Kind) -> Bool {
-    implementations.contains { implementation in
-      switch (implementation, kind) {
-      case (.rule, .decision), (.list, .list), (.list, .decision), (.indicator, .quota), (.workflow, .workflow): true
-      case (.calendar, .time), (.replacement, .time), (.publication, .publication), (.adjacent, .adjacent): true
-      case (.indicator(let indicator), .ranking): indicator.isRanking
-      case (.rule(let rule), .time): rule.condition.asksForTime
-      default: false
+  /// Its decision rules, those of its lists included. A list's rule has the row's id, with that of the list behind it
+  /// where the row has more than that one rule of its name.
+  public var decisionRules: [DecisionRule] {
+    let own = implementations.compactMap { if case .rule(let rule) = $0 { rule.id } else { nil } }
+    let lists = implementations.compactMap { if case .list(let list) = $0, list.isAnswer { list.id } else { nil } }
+    let isAlone = lists.count == 1 && !own.contains(id)
+    return implementations.compactMap { implementation in
+      switch implementation {
+      case .rule(let rule): rule
+      case .list(let list): list.rule(isAlone ? id : id + "-" + list.id)
+      default: nil
       }
     }
   }
+
+  /// Whether something implements the row as a row of `kind`.
+  public func implements(_ kind: Kind) -> Bool { implementations.contains { $0.implements(kind) } }
 }
 
 extension PolicyRow.Implementation {
@@ -112,6 +117,33 @@ extension Condition {
     case .not(let inner), .established(let inner): inner.asksForTime
     case .window, .hours, .alert: true
     default: false
+    }
+  }
+}
+
+extension PolicyRow.Implementation {
+  /// Whether this implements a row of `kind`.
+  public func implements(_ kind: PolicyRow.Kind) -> Bool {
+    switch (self, kind) {
+    case (.rule, .decision), (.list, .list), (.list, .decision), (.indicator, .quota), (.workflow, .workflow): true
+    case (.calendar, .time), (.replacement, .time), (.publication, .publication), (.adjacent, .adjacent): true
+    case (.indicator(let indicator), .ranking): indicator.isRanking
+    case (.rule(let rule), .time): rule.condition.asksForTime
+    default: false
+    }
+  }
+
+  /// Id of what implements; for a row without effect the word `adjacent`.
+  public var name: String {
+    switch self {
+    case .rule(let rule): rule.id
+    case .list(let list): list.id
+    case .calendar: "calendar"
+    case .replacement(let replacement): "replacement:" + replacement.row
+    case .indicator(let indicator): indicator.id
+    case .workflow(let workflow): workflow.id
+    case .publication(let duty): duty.id
+    case .adjacent: "adjacent"
     }
   }
 }

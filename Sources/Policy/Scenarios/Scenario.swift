@@ -37,13 +37,13 @@ public struct Scenario: Sendable {
 
   /// What an answer has to be.
   public struct Expectation: Sendable {
-    /// The leading answer.
-    public let answer: Answer
+    /// The leading answer; nil where only single rules matter.
+    public let answer: Answer?
     /// What single rules have to answer, by their id.
     public let rules: [RuleExpectation]
 
     /// An expected answer.
-    public init(answer: Answer, rules: [RuleExpectation] = []) {
+    public init(answer: Answer?, rules: [RuleExpectation] = []) {
       self.answer = answer
       self.rules = rules
     }

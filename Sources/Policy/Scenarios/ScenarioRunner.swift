@@ -51,10 +51,10 @@ public struct ScenarioRunner: Sendable {
 
   private static func differences(_ decision: Decision, _ expected: Scenario.Expectation) -> [String] {
     var lines: [String] = []
-    if decision.answer != expected.answer {
+    if let answer = expected.answer, decision.answer != answer {
       let rules = decision.matching.map { "\($0.id)=\($0.answer.rawValue)\($0.missing.map(\.text))" }
       lines.append(
-        "answer \(decision.answer.rawValue), expected \(expected.answer.rawValue); \(rules.joined(separator: " "))")
+        "answer \(decision.answer.rawValue), expected \(answer.rawValue); \(rules.joined(separator: " "))")
     }
     for rule in expected.rules {
       guard let outcome = decision.outcomes.first(where: { $0.id == rule.id }) else {

@@ -152,6 +152,12 @@ public struct ScenarioReader {
           id: try child.required("rule"), answer: try child.choice("answer", as: Answer.self),
           missing: child.names("missing")))
     }
+    guard element.attributes["answer"] != nil else {
+      guard !rules.isEmpty else {
+        throw PackReadingError(element.position, zh: "提问应有预期答复", en: "a question needs an expected answer")
+      }
+      return Scenario.Expectation(answer: nil, rules: rules)
+    }
     return Scenario.Expectation(answer: try element.choice("answer", as: Answer.self), rules: rules)
   }
 

@@ -60,7 +60,7 @@ public enum ReceiptWriter {
   /// - Parameter content: length in bytes and SHA-256 (64 lower-case hexadecimal digits) of the file as received; nil
   ///   where it was not read to its end.
   public static func endFile(
-    content: (size: Int, sha256: String)?, counts: ReceiptCounts, to bytes: inout [UInt8]
+    content: (size: Int, sha256: String)?, counts: OutcomeCounts, to bytes: inout [UInt8]
   ) {
     bytes.closeBlock("outcomes", 2)
     if let content {
@@ -80,7 +80,7 @@ public enum ReceiptWriter {
   ///   - findings: how many findings of each code there were.
   ///   - auditHead: the head of the registry's hash chain after the import; nil for a dry run.
   public static func end(
-    counts: ReceiptCounts, findings: [String: Int], auditHead: String?, to bytes: inout [UInt8]
+    counts: OutcomeCounts, findings: [String: Int], auditHead: String?, to bytes: inout [UInt8]
   ) {
     write(counts, level: 1, to: &bytes)
     bytes.open("findingCounts", 1)
@@ -96,7 +96,7 @@ public enum ReceiptWriter {
     bytes.append("\n</receipt>\n")
   }
 
-  private static func write(_ counts: ReceiptCounts, level: Int, to bytes: inout [UInt8]) {
+  private static func write(_ counts: OutcomeCounts, level: Int, to bytes: inout [UInt8]) {
     bytes.appendIndent(level)
     bytes.append("<counts")
     bytes.numberAttribute("read", counts.read)

@@ -65,6 +65,11 @@ extension FindingCode {
     hintZH: "更正须用新流水号并注明被替代的流水号（supersedes）",
     hintEN: "send a correction under a new serial that names the old one (supersedes)")
 
+  /// The same record number of a register record came before with other content.
+  public static let alteredStatement = FindingCode(
+    "ADMIT-RECORD-ALTERED", .quarantine, zh: "同一记录号先前已收到，内容不同", en: "this record number came before with other content",
+    hintZH: "更正须用新记录号", hintEN: "send a correction under a new record number")
+
   /// The stage differs from the register.
   public static let stageDiffers = FindingCode(
     "ADMIT-STAGE-DIFFERS", .warning, zh: "排放阶段与登记册不一致", en: "the stage differs from the register",

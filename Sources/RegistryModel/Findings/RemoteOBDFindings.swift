@@ -29,10 +29,11 @@ extension FindingCode {
   public static let obdLayout = FindingCode(
     "OBD-LAYOUT", .notice, zh: "流水号排列与标准不同", en: "serial numbers lie otherwise than in the standard",
     hintZH: "长度恰好吻合，已按该排列读取。", hintEN: "The lengths close exactly, so the frame was read in this layout.")
-  /// More than one layout closes exactly.
+  /// More than one layout closes exactly, and they read different values.
   public static let obdLayoutAmbiguous = FindingCode(
-    "OBD-LAYOUT-AMBIGUOUS", .notice, zh: "不止一种排列长度吻合", en: "more than one layout closes exactly",
-    hintZH: "已按标准排列读取，流水号可能不准。", hintEN: "Read in the layout of the standard; the serial may differ.")
+    "OBD-LAYOUT-AMBIGUOUS", .warning, zh: "不止一种排列长度吻合且数值不同",
+    en: "more than one layout closes exactly, with different values",
+    hintZH: "已优先按标准排列读取，请核对终端型号。", hintEN: "The standard's layout was preferred; check the model of the terminal.")
   /// Bytes that belong to no frame.
   public static let obdSkipped = FindingCode(
     "OBD-SKIPPED", .warning, zh: "跳过不属于任何报文的字节", en: "bytes skipped that belong to no frame",

@@ -1,15 +1,16 @@
 /// Recognises the form of a normalised plate text (GA 36-2018).
 struct PlateFormReader {
-  private let characters: [Character]
+  private let characters: [Unicode.Scalar]
 
   init(_ text: String) {
-    characters = text.count <= 9 ? Array(text) : []
+    // Nine characters of at most four bytes: longer texts are no plates and are not taken apart.
+    characters = text.utf8.count <= 36 ? Array(text.unicodeScalars) : []
   }
 
   var form: PlateForm {
     guard let last = characters.last else { return PlateForm(.unknown) }
     if last == "使" { return embassy }
-    guard let first = characters.first, let province = Province(rawValue: first), characters.count >= 7 else {
+    guard let first = characters.first, let province = Province(first), characters.count >= 7 else {
       return PlateForm(.unknown)
     }
     switch last {
@@ -35,7 +36,7 @@ struct PlateFormReader {
     guard serial.count == serialLength, characters[1].isOfficeLetter, isSerial(serial) else {
       return PlateForm(.unknown)
     }
-    return PlateForm(family, province: province, office: characters[1])
+    return PlateForm(family, province: province, office: Character(characters[1]))
   }
 
   /// 粤Z, four letters or digits, 港 or 澳.
@@ -53,14 +54,14 @@ struct PlateFormReader {
     guard serial.count == 5, characters[1].isOfficeLetter, isSerial(serial),
       serial.filter({ !$0.isPlateDigit }).count <= 2
     else { return PlateForm(.unknown) }
-    return PlateForm(.ordinary, province: province, office: characters[1])
+    return PlateForm(.ordinary, province: province, office: Character(characters[1]))
   }
 
   /// Small: letter, letter or digit, four digits. Large: five digits, letter.
   private func newEnergy(_ province: Province) -> PlateForm {
     let serial = Array(characters.dropFirst(2))
     guard serial.count == 6, characters[1].isOfficeLetter, isSerial(serial[...]) else { return PlateForm(.unknown) }
-    let office = characters[1]
+    let office = Character(characters[1])
     if let kind = kind(serial[0]), serial[2...].allSatisfy(\.isPlateDigit) {
       return PlateForm(.newEnergySmall, province: province, office: office, newEnergy: kind)
     }
@@ -70,25 +71,22 @@ struct PlateFormReader {
     return PlateForm(.unknown)
   }
 
-  private func kind(_ character: Character) -> PlateForm.NewEnergyKind? {
-    character.asciiValue.flatMap(PlateForm.NewEnergyKind.init)
+  private func kind(_ letter: Unicode.Scalar) -> PlateForm.NewEnergyKind? {
+    letter.isASCII ? PlateForm.NewEnergyKind(UInt8(letter.value)) : nil
   }
 
-  private func isSerial(_ serial: ArraySlice<Character>) -> Bool {
+  private func isSerial(_ serial: ArraySlice<Unicode.Scalar>) -> Bool {
     serial.allSatisfy { $0.isPlateDigit || $0.isPlateLetter }
   }
 }
 
-extension Character {
+extension Unicode.Scalar {
   /// 0 to 9.
-  var isPlateDigit: Bool { asciiValue?.asciiDigit != nil }
+  fileprivate var isPlateDigit: Bool { value >= 0x30 && value <= 0x39 }
 
   /// A to Z without I and O, which serials leave out because they look like digits.
-  var isPlateLetter: Bool {
-    guard let value = asciiValue, value >= 0x41, value <= 0x5A else { return false }
-    return self != "I" && self != "O"
-  }
+  fileprivate var isPlateLetter: Bool { value >= 0x41 && value <= 0x5A && self != "I" && self != "O" }
 
   /// A to Z without I; O stands for special uses.
-  var isOfficeLetter: Bool { isPlateLetter || self == "O" }
+  fileprivate var isOfficeLetter: Bool { isPlateLetter || self == "O" }
 }

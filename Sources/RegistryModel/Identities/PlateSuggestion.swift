@@ -45,6 +45,7 @@ public struct PlateSuggestion: Hashable, Sendable {
   public static func reason(written: Plate, candidate: Plate) -> Reason? {
     let one = Array(written.text)
     let other = Array(candidate.text)
+    if let corrected = corrected(one), corrected == other { return .lookAlike }
     if one.count == other.count {
       let places = one.indices.filter { one[$0] != other[$0] }
       if places.count == 2, places[1] == places[0] + 1, one[places[0]] == other[places[1]],

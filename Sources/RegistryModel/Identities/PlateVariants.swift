@@ -30,10 +30,22 @@ extension PlateSuggestion {
         add(longer)
       }
     }
+    if let corrected = corrected(characters) { add(corrected) }
     let suggestions = found.compactMap { plate in
       reason(written: written, candidate: plate).map { PlateSuggestion(plate: plate, reason: $0) }
     }
     return suggestions.sorted { ($0.reason, $0.plate) < ($1.reason, $1.plate) }
+  }
+
+  /// The plate with every O and I behind the office letter taken for 0 and 1: serials of plates have neither letter
+  /// (GA 36-2018), so any number of them is one mistake.
+  static func corrected(_ characters: [Character]) -> [Character]? {
+    var result = characters
+    for index in result.indices.dropFirst(2) {
+      if result[index] == "O" { result[index] = "0" }
+      if result[index] == "I" { result[index] = "1" }
+    }
+    return result == characters ? nil : result
   }
 
   private static func replacements(of character: Character) -> [Character] {

@@ -71,15 +71,23 @@ public enum Province: Character, Sendable, CaseIterable, Comparable {
   /// The letters under which the province's offices issue plates; nil where they are not loaded.
   ///
   /// Source: GA 36-2018 Appendix A, for the four provinces whose plans are loaded.
-  public var offices: Set<Character>? {
-    switch self {
-    case .hebei: Set("ABCDEFGHJRT")
-    case .shanxi: Set("ABCDEFHJKLM")
-    case .henan: Set("ABCDEFGHJKLMNPQRSU")
-    case .shaanxi: Set("ABCDEFGHJKV")
-    default: nil
-    }
+  public var offices: Set<Character>? { Province.loadedOffices[self] }
+
+  private static let loadedOffices: [Province: Set<Character>] = [
+    .hebei: Set("ABCDEFGHJRT"), .shanxi: Set("ABCDEFHJKLM"), .henan: Set("ABCDEFGHJKLMNPQRSU"),
+    .shaanxi: Set("ABCDEFGHJKV"),
+  ]
+
+  /// The province of a character of a plate; nil where it is none.
+  init?(_ scalar: Unicode.Scalar) {
+    guard let province = Province.byScalar[scalar] else { return nil }
+    self = province
   }
+
+  private static let byScalar: [Unicode.Scalar: Province] = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { province in
+      province.rawValue.unicodeScalars.map { ($0, province) }
+    })
 
   /// The provinces that border on this one, in the order of `allCases`; a misread province is often one of these.
   public var neighbours: [Province] {

@@ -45,16 +45,21 @@ extension VIN {
     return sum % 11
   }
 
-  /// Digits stand for themselves; letters run 1 to 9 in three rows, of which S begins at 2. No I, O, Q.
   private static func value(of byte: UInt8) -> Int? {
-    if let digit = byte.asciiDigit { return digit }
-    return letterValues[byte]
+    guard byte < values.count, values[Int(byte)] >= 0 else { return nil }
+    return values[Int(byte)]
   }
 
-  private static let letterValues: [UInt8: Int] = [
-    0x41: 1, 0x42: 2, 0x43: 3, 0x44: 4, 0x45: 5, 0x46: 6, 0x47: 7, 0x48: 8, 0x4A: 1, 0x4B: 2, 0x4C: 3, 0x4D: 4,
-    0x4E: 5, 0x50: 7, 0x52: 9, 0x53: 2, 0x54: 3, 0x55: 4, 0x56: 5, 0x57: 6, 0x58: 7, 0x59: 8, 0x5A: 9,
-  ]
+  /// The value of each ASCII character, -1 where no VIN has it. Digits stand for themselves; letters run 1 to 9 in
+  /// three rows, of which the third begins at 2; I, O and Q are left out and keep their places empty.
+  private static let values: [Int] = {
+    var values = Array(repeating: -1, count: 128)
+    for digit in 0...9 { values[0x30 + digit] = digit }
+    for (letters, first) in [("ABCDEFGH", 1), ("JKLMN", 1), ("P", 7), ("R", 9), ("STUVWXYZ", 2)] {
+      for (offset, letter) in letters.utf8.enumerated() { values[Int(letter)] = first + offset }
+    }
+    return values
+  }()
   private static let weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
   /// 1980 to 2009, and again from 2010.
   private static let yearCycle = Array("ABCDEFGHJKLMNPRSTVWXY123456789".utf8)

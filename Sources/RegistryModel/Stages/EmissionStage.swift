@@ -11,6 +11,12 @@ extension EmissionStage {
   /// Lower stages come first.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
+  /// The stage as a Roman numeral, `0` for the one before the first.
+  public var numeral: String {
+    let numerals = ["0", "I", "II", "III", "IV", "V", "VI"]
+    return numerals.indices.contains(rawValue) ? numerals[rawValue] : String(rawValue)
+  }
+
   /// The stages from this one up, in order.
   public var andLater: [Self] { Self.allCases.filter { $0 >= self } }
 }
@@ -35,7 +41,7 @@ public enum RoadStage: Int, EmissionStage {
   /// 国0 to 国六.
   public var title: BilingualText {
     let name = ["0", "一", "二", "三", "四", "五", "六"][rawValue]
-    return BilingualText(zh: "国" + name, en: "Guo " + ["0", "I", "II", "III", "IV", "V", "VI"][rawValue])
+    return BilingualText(zh: "国" + name, en: "Guo " + numeral)
   }
 
   /// The part of stage VI that a vehicle meets.
@@ -67,6 +73,6 @@ public enum NonRoadStage: Int, EmissionStage {
   public var title: BilingualText {
     BilingualText(
       zh: "非道路" + ["国0", "国一", "国二", "国三", "国四"][rawValue],
-      en: "non-road " + ["0", "I", "II", "III", "IV"][rawValue])
+      en: "non-road " + numeral)
   }
 }

@@ -12,6 +12,7 @@ struct ContentHash {
     var hash = ContentHash(connection: connection)
     try hash.addInspections()
     for kind in RecordKind.all { try hash.addSubjects(of: kind) }
+    try hash.addBoundaries()
     try hash.addPublications()
     return hash.hasher.digest()
   }
@@ -26,19 +27,7 @@ struct ContentHash {
       try connection.forEach(ContentHash.inspectionQuery(where: condition, order: order)) { row in
         hasher.add(mark)
         add(row, ContentHash.inspectionColumns)
-        // The last column counts the calibrations, which lie in rows of their own.
-        let last = Int32(ContentHash.inspectionColumns.count)
-        if row.integer(last) > 0 { try addCalibrations(of: row.integer(last + 1)) }
       }
-    }
-  }
-
-  private mutating func addCalibrations(of inspection: Int64) throws {
-    for calibration in try CalibrationTable.calibrations(of: inspection, connection) {
-      hasher.add("calibration")
-      hasher.add(calibration.unit)
-      hasher.add(calibration.identification)
-      if let number = calibration.verificationNumber { hasher.add(number) } else { hasher.addNothing() }
     }
   }
 
@@ -58,10 +47,24 @@ struct ContentHash {
     }
   }
 
+  /// Boundaries that stand, with the digests of their shapes.
+  private mutating func addBoundaries() throws {
+    let names = ["boundary", "system", "validFrom", "validUntil", "digest"]
+    try connection.forEach(
+      """
+      SELECT \(names.joined(separator: ", ")) FROM zoneBoundary JOIN boundaryShape ON boundaryShape.id = shape
+      WHERE replacedAt IS NULL ORDER BY boundary, validFrom
+      """
+    ) { row in
+      hasher.add("zoneBoundary")
+      add(row, names)
+    }
+  }
+
   private mutating func addPublications() throws {
     let names = ["kind", "place", "period", "version", "publishedAt", "location", "reason", "payload"]
     try connection.forEach(
-      "SELECT \(names.joined(separator: ", ")) FROM publication ORDER BY kind, place, period, version"
+      "SELECT \(names.joined(separator: ", ")) FROM frozenPublication ORDER BY kind, place, period, version"
     ) { row in
       hasher.add("publication")
       add(row, names)
@@ -99,7 +102,7 @@ struct ContentHash {
   static func inspectionQuery(where condition: String, order: String) -> String {
     let joins = PartTables.all.map { "LEFT JOIN \($0.name) ON \($0.name).inspection = inspection.id" }
     return """
-      SELECT \(inspectionColumns.joined(separator: ", ")), obd.calibrations, inspection.id FROM inspection
+      SELECT \(inspectionColumns.joined(separator: ", ")) FROM inspection
       \(joins.joined(separator: "\n")) WHERE \(condition) ORDER BY \(order)
       """
   }

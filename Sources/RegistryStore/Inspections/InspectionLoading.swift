@@ -44,21 +44,13 @@ enum InspectionLoading {
     record.supersedes = try row.optionalText().map { try InspectionCore.serial($0) }
     record.cancellation = row.optionalText()
     if parts.contains(.registration) { record.registration = detail.registration }
-    if parts.contains(.obd) { record.obd = try obd(of: id, connection) }
+    if parts.contains(.obd) { record.obd = try PartTables.obd.requiredPart(of: id, connection) }
     if parts.contains(.process) { record.process = try PartTables.process.requiredPart(of: id, connection) }
     record.results = try methods.map { try result($0, of: id, connection) }
     let judgement = try InspectionCore.judgement(&row)
     let source = try source(from: &row)
     let version = RecordVersion(recordedAt: try row.moment(), replacedAt: row.optionalMoment())
     return StoredInspection(record: record, judgement: judgement, source: source, version: version)
-  }
-
-  private static func obd(of id: Int64, _ connection: Connection) throws -> OBDCheck {
-    var check = try PartTables.obd.requiredPart(of: id, connection)
-    if !check.calibrations.isEmpty {
-      check.calibrations = try CalibrationTable.calibrations(of: id, connection)
-    }
-    return check
   }
 
   private static func result(_ method: TestMethod, of id: Int64, _ connection: Connection) throws -> MethodResult {

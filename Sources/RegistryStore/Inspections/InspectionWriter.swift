@@ -9,7 +9,6 @@ final class InspectionWriter {
   private let supersede: Statement
   private let detail: Statement
   private let obd: Statement
-  private let calibration: Statement
   private let process: Statement
   private let lugdown: Statement
   private let freeAcceleration: Statement
@@ -27,7 +26,6 @@ final class InspectionWriter {
     supersede = try prepare(InspectionWriter.supersession)
     detail = try prepare(PartTables.detail.insertion)
     obd = try prepare(PartTables.obd.insertion)
-    calibration = try prepare(CalibrationTable.insertion)
     process = try prepare(PartTables.process.insertion)
     lugdown = try prepare(PartTables.lugdown.insertion)
     freeAcceleration = try prepare(PartTables.freeAcceleration.insertion)
@@ -102,10 +100,7 @@ final class InspectionWriter {
       record, source, judgement, recordedAt: recordedAt, replacedBy: replacedBy, with: core)
     let id = connection.lastInsertedID
     try PartTables.detail.insert(InspectionDetail(record), of: id, with: detail)
-    if let check = record.obd {
-      try PartTables.obd.insert(check, of: id, with: obd)
-      try CalibrationTable.insert(check.calibrations, of: id, with: calibration)
-    }
+    if let check = record.obd { try PartTables.obd.insert(check, of: id, with: obd) }
     for result in record.results { try insert(result, of: id) }
     if let attachment = record.process { try PartTables.process.insert(attachment, of: id, with: process) }
     return id

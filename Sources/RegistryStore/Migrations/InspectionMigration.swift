@@ -80,17 +80,8 @@ extension Schema {
       indicatorWorks INTEGER, indicatorLit INTEGER,
       faultCodes TEXT, notReady TEXT, performanceRatios TEXT,
       vinRead TEXT, odometer INTEGER,
-      calibrations INTEGER NOT NULL
+      calibrations TEXT
     ) STRICT;
-
-    CREATE TABLE calibration (
-      inspection INTEGER NOT NULL REFERENCES obd (inspection),
-      position INTEGER NOT NULL,
-      unit TEXT NOT NULL,
-      identification TEXT NOT NULL,
-      verificationNumber TEXT,
-      PRIMARY KEY (inspection, position)
-    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE processData (
       inspection INTEGER PRIMARY KEY REFERENCES inspection (id),

@@ -74,7 +74,7 @@ extension Schema {
         CREATE INDEX heldRecord_state ON heldRecord (state, outcome);
         CREATE INDEX heldRecord_serial ON heldRecord (serial, station) WHERE state = 'open';
 
-        CREATE TABLE publication (
+        CREATE TABLE frozenPublication (
           id INTEGER PRIMARY KEY,
           kind TEXT NOT NULL,
           place TEXT NOT NULL,
@@ -89,7 +89,7 @@ extension Schema {
           UNIQUE (kind, place, period, version),
           CHECK (version = 1 OR reason IS NOT NULL)
         ) STRICT;
-        CREATE INDEX publication_auditSeq ON publication (auditSeq);
+        CREATE INDEX frozenPublication_auditSeq ON frozenPublication (auditSeq);
         """)
   }
 

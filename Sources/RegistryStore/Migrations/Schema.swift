@@ -15,6 +15,7 @@ enum Schema {
     intakeMigration,
     inspectionMigration,
     registerMigration,
+    zoneMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

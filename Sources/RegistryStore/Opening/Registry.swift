@@ -26,11 +26,12 @@ public final class Registry: Sendable {
 
   deinit {
     // Statements hold the connection open; they go first, on the queue that owns them.
-    queue.inDatabase { _ in connection.value.forgetStatements() }
+    queue.unsafeReentrantWrite { _ in connection.value.forgetStatements() }
   }
 
   /// Answers questions from one consistent state of the registry.
   ///
+  /// Not to be called within another `read` or `write` of the same registry: those pass a reader.
   /// - Parameter body: asks its questions of the reader, which is valid only within the call.
   /// - Throws: `StoreError`, and whatever `body` throws.
   public func read<Result>(_ body: (RegistryReader) throws -> Result) throws -> Result {
@@ -43,7 +44,8 @@ public final class Registry: Sendable {
 
   /// Writes in one transaction: all of it or, where `body` throws, nothing. One entry of the audit log names the actor.
   ///
-  /// Imports call this once a chunk; a killed import keeps the chunks that were committed.
+  /// Imports call this once a chunk; a killed import keeps the chunks that were committed. Chunks of about 5,000 records
+  /// serve best: each one writes every index page that it touched to the log once.
   /// - Parameter body: writes through the transaction, which is valid only within the call.
   /// - Throws: `StoreError` (`busy`, `readOnly`, `diskFull` …), and whatever `body` throws.
   public func write<Result>(
@@ -76,20 +78,25 @@ public final class Registry: Sendable {
           try connection.execute("COMMIT")
         } else {
           try connection.execute("ROLLBACK")
+          connection.zoneCache.forget()
         }
         return result
       } catch {
         // Some failures (disk full) have rolled the transaction back already; the error of interest is the first.
         try? connection.execute("ROLLBACK")
+        connection.zoneCache.forget()
         throw error
       }
     }
   }
 
   /// Runs `body` on the queue that owns the connection.
+  ///
+  /// The reentrant form: a call from within another one ends in SQLite's refusal of a transaction within a transaction,
+  /// which is an error, and not in a trap.
   func onQueue<Result>(_ body: (Connection) throws -> Result) throws -> Result {
     try SQLiteFailure.mapping(path: path) {
-      try queue.inDatabase { _ in try body(connection.value) }
+      try queue.unsafeReentrantWrite { _ in try body(connection.value) }
     }
   }
 

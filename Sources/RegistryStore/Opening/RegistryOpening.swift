@@ -72,7 +72,7 @@ extension Registry {
   }
 
   /// Seconds that a write waits for other writers unless the caller says otherwise.
-  public static let defaultBusyTimeout = 10
+  public static let defaultBusyTimeout = 30
 
   private func checkedForReading() throws -> Registry {
     if try identify() == .older {
@@ -125,11 +125,12 @@ extension Registry {
       // NORMAL is safe in WAL mode: a crash of the program loses nothing, a loss of power at most the last commits,
       // never the consistency of the file; an import that lost its last chunks is sent again and finishes them.
       // The log is written back every 4,000 pages (16 MB): it stays small enough for readers, and an import does not
-      // write the same index pages back after every chunk.
+      // write the same index pages back after every chunk. After one large transaction it is cut to 64 MB again.
       try database.execute(
         sql: """
           PRAGMA synchronous = NORMAL;
           PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA journal_size_limit = 67108864;
           PRAGMA cache_size = -16000;
           PRAGMA trusted_schema = OFF;
           """)

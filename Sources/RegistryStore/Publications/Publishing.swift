@@ -14,7 +14,7 @@ extension RegistryTransaction {
     let hash = Publication.hash(ofPayload: draft.payload)
     let statement = try connection.statement(
       """
-      INSERT INTO publication (
+      INSERT INTO frozenPublication (
         kind, place, period, version, publishedAt, location, reason, payload, payloadHash, auditSeq)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       """)
@@ -55,7 +55,7 @@ extension RegistryReader {
     try connection.all(
       """
       SELECT kind, place, period, version, publishedAt, location, reason, payload, payloadHash, auditSeq
-      FROM publication \(condition) ORDER BY kind, place, period, version
+      FROM frozenPublication \(condition) ORDER BY kind, place, period, version
       """, bind
     ) { statement in
       var row = RowReader(statement)

@@ -36,7 +36,7 @@ extension RegistryReader {
     let visible = table.visibleColumns(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let sql = filter.query(
-      table.selection(visible), from: table.name, where: "key = ?1", order: "validFrom, statedAt, record")
+      SubjectTable.selection(visible), from: table.name, where: "key = ?1", order: "validFrom, statedAt, record")
     return try connection.all(
       sql,
       {
@@ -152,7 +152,8 @@ extension RegistryReader {
     let visible = table.visibleColumns(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let sql = filter.query(
-      table.selection(visible), from: table.name, where: "\(condition) AND \(question.timeCondition)", order: order,
+      SubjectTable.selection(visible), from: table.name, where: "\(condition) AND \(question.timeCondition)",
+      order: order,
       tail: tail)
     try connection.forEach(
       sql,

@@ -25,6 +25,7 @@ extension RegistryTransaction {
     if !findings.isEmpty {
       try FindingTable.insert(findings, of: .statement(kind: delta.kind.id, record: delta.record), connection)
     }
+    if delta.kind == .zone { connection.zoneCache.forget() }
     note(delta.kind.id, delta.key + " " + delta.record, "accepted")
     return .accepted
   }
@@ -35,7 +36,7 @@ extension RegistryTransaction {
   ) throws {
     var rows: [(id: Int64, entry: SubjectTimeline.Entry, recordedAt: Int64)] = []
     try connection.forEach(
-      "SELECT \(table.selection(table.columns)), id FROM \(table.name) WHERE key = ?1 AND replacedAt IS NULL",
+      table.currentRowsQuery,
       { $0.bind(1, key) }
     ) { row in
       let state = try table.state(row, table.columns)
@@ -73,11 +74,7 @@ extension RegistryTransaction {
     var current: RegisterDelta?
     var all: Set<RegisterDelta> = []
     try connection.forEach(
-      """
-      SELECT \(table.selection(table.columns)) FROM \(table.name) WHERE record = ?1 AND replacedAt IS NULL
-      UNION ALL
-      SELECT \(table.selection(table.columns)) FROM \(table.name) WHERE record = ?1 AND replacedAt IS NOT NULL
-      """, { $0.bind(1, record) }
+      table.numberedQuery, { $0.bind(1, record) }
     ) { row in
       let delta = try table.delta(row, table.columns)
       if row.isNull(6) { current = delta }

@@ -11,7 +11,7 @@ extension SubjectTable {
   }
 
   /// The list of columns from which `state` reads.
-  func selection(_ visible: [Column]) -> String {
+  static func selection(_ visible: [Column]) -> String {
     visible.reduce(into: SubjectTable.stateColumns) { $0 += ", " + $1.quotedName }
   }
 
@@ -51,7 +51,7 @@ extension SubjectTable {
     return values
   }
 
-  var insertion: String {
+  static func insertion(into name: String, _ columns: [Column]) -> String {
     let names = "key, record, statedAt, validFrom, validUntil, recordedAt, given"
     let list = columns.reduce(into: names) { $0 += ", " + $1.quotedName }
     let parameters = (1...(columns.count + 7)).map { "?\($0)" }.joined(separator: ", ")

@@ -10,6 +10,14 @@ struct SubjectTable: Sendable {
   let columns: [Column]
   /// The quoted name.
   let name: String
+  /// The statement that inserts a row; built once, since building it costs more than executing it.
+  let insertion: String
+  /// What a row of all columns is read from.
+  let wholeSelection: String
+  /// The query of the rows that stand of a key, with their ids behind the columns.
+  let currentRowsQuery: String
+  /// The query of all versions of a statement's number, both halves of the index.
+  let numberedQuery: String
 
   /// The column of one attribute.
   struct Column: Sendable {
@@ -37,6 +45,14 @@ struct SubjectTable: Sendable {
     self.kind = kind
     name = SubjectTable.quoted(kind.id)
     columns = kind.attributes.map { Column(attribute: $0) }
+    wholeSelection = SubjectTable.selection(columns)
+    insertion = SubjectTable.insertion(into: name, columns)
+    currentRowsQuery = "SELECT \(wholeSelection), id FROM \(name) WHERE key = ?1 AND replacedAt IS NULL"
+    numberedQuery = """
+      SELECT \(wholeSelection) FROM \(name) WHERE record = ?1 AND replacedAt IS NULL
+      UNION ALL
+      SELECT \(wholeSelection) FROM \(name) WHERE record = ?1 AND replacedAt IS NOT NULL
+      """
   }
 
   static func quoted(_ name: String) -> String {

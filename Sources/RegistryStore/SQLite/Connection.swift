@@ -9,6 +9,8 @@ final class Connection {
   private var statements: [String: Statement] = [:]
   private var writer: InspectionWriter?
   private var subjectTables: [String: SubjectTable] = [:]
+  /// The boundaries that were read, for questions where something lies.
+  var zoneCache = ZoneCache()
 
   init(_ handle: OpaquePointer) {
     self.handle = handle

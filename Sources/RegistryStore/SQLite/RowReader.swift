@@ -48,6 +48,8 @@ struct RowReader {
     try required(optionalCode())
   }
 
+  mutating func optionalTexts() throws -> [String?] { try TextList.optionalTexts(optionalText()) }
+
   mutating func texts() throws -> [String] { try TextList.texts(optionalText()) }
 
   mutating func optionalDay() -> CivilDate? { optionalInteger().map { CivilDate(daysSinceEpoch: $0) } }

@@ -36,7 +36,7 @@ struct RowWriter {
     text(value?.rawValue)
   }
 
-  mutating func texts(_ value: [String]) {
+  mutating func texts(_ value: [String?]) {
     text(TextList.column(value))
   }
 

@@ -1,10 +1,14 @@
 /// A list of texts in one column, as a JSON array, so that SQL can look into it too; NULL stands for an empty list.
 enum TextList {
-  static func column(_ texts: [String]) -> String? {
+  static func column(_ texts: [String?]) -> String? {
     guard !texts.isEmpty else { return nil }
     var json: [UInt8] = [UInt8(ascii: "[")]
     for (offset, text) in texts.enumerated() {
       if offset > 0 { json.append(UInt8(ascii: ",")) }
+      guard let text else {
+        json += null
+        continue
+      }
       json.append(UInt8(ascii: "\""))
       for byte in text.utf8 {
         switch byte {
@@ -19,21 +23,33 @@ enum TextList {
     return String(decoding: json, as: UTF8.self)
   }
 
-  /// The texts of a column that `column(_:)` wrote.
+  /// The texts of a column that `column(_:)` wrote, none of which is missing.
   ///
   /// - Throws: `StoreError.Code.corrupt` for anything else.
   static func texts(_ column: String?) throws -> [String] {
+    try optionalTexts(column).map { text in
+      guard let text else { throw damaged }
+      return text
+    }
+  }
+
+  /// The texts of a column that `column(_:)` wrote.
+  ///
+  /// - Throws: `StoreError.Code.corrupt` for anything else.
+  static func optionalTexts(_ column: String?) throws -> [String?] {
     guard let column else { return [] }
-    var texts: [String] = []
+    var texts: [String?] = []
     var current: [UInt8]?
     var bytes = Array(column.utf8)[...]
-    let damaged = StoreError(.corrupt, "a list of texts cannot be read")
     guard bytes.popFirst() == UInt8(ascii: "[") else { throw damaged }
     while let byte = bytes.popFirst() {
       guard current != nil else {
         switch byte {
         case UInt8(ascii: "\""): current = []
         case UInt8(ascii: ","): break
+        case UInt8(ascii: "n") where bytes.starts(with: null.dropFirst()):
+          bytes = bytes.dropFirst(null.count - 1)
+          texts.append(nil)
         case UInt8(ascii: "]") where bytes.isEmpty: return texts
         default: throw damaged
         }
@@ -57,4 +73,8 @@ enum TextList {
     }
     throw damaged
   }
+
+  private static let null = Array("null".utf8)
+
+  private static var damaged: StoreError { StoreError(.corrupt, "a list of texts cannot be read") }
 }

@@ -1,3 +1,5 @@
+import RegistryModel
+import RecordExchange
 import RegistryStore
 
 /// Says in both languages what went wrong below the use cases.
@@ -7,8 +9,20 @@ public enum ErrorTranslation {
     switch error {
     case let error as WorkflowError: error
     case let error as StoreError: translated(error)
+    case let error as DocumentError: translated(error)
     default: nil
     }
+  }
+
+  private static func translated(_ error: DocumentError) -> WorkflowError {
+    let code: WorkflowError.Code =
+      switch error.code {
+      case .cannotOpen: .noSuchInput
+      case .cannotRead: .inputOutput
+      default: .unusableInput
+      }
+    return WorkflowError(
+      code, zh: error.located.zh, en: error.located.en, hintZH: "登记库未改动", hintEN: "the registry is as it was")
   }
 
   private static func translated(_ error: StoreError) -> WorkflowError {

@@ -30,7 +30,7 @@ public struct LookupWorkflow {
     }
     let registry = try context.openForAnswering(text, purpose: "lookup")
     return try registry.read { reader in
-      try SubjectFinder(reader: reader, context: context, key: key, color: color).report()
+      try SubjectFinder(reader: reader, context: context, key: key, color: color, place: place).report()
     }
   }
 }

@@ -9,18 +9,27 @@ struct SubjectFinder {
   let context: WorkflowContext
   let key: String
   let color: PlateColor?
+  /// The place whose rules are asked; nil for the registry's places.
+  var place: DivisionCode?
 
   func report() throws -> LookupReport {
-    let subjects = try Array(Set(candidates())).sorted()
+    let subjects = try subjects()
     guard let first = subjects.first else { return try unknown() }
     guard subjects.count == 1 else { return ambiguous(subjects) }
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
-    case .vehicle(let vin): try VehicleHistory(reader: reader, context: context, vin: vin).fill(&report)
-    case .machine(let key): try MachineHistory(reader: reader, context: context, key: key).fill(&report)
+    case .vehicle(let vin):
+      try VehicleHistory(reader: reader, context: context, vin: vin).fill(&report)
+      try RoadsideDecisions(reader: reader, context: context, place: place, kind: .vehicle, key: vin.text).fill(&report)
+    case .machine(let key):
+      try MachineHistory(reader: reader, context: context, key: key).fill(&report)
+      try RoadsideDecisions(reader: reader, context: context, place: place, kind: .machine, key: key).fill(&report)
     }
     return report
   }
+
+  /// The subjects that bear the key, without repetition, vehicles first.
+  func subjects() throws -> [Subject] { try Array(Set(candidates())).sorted() }
 
   /// A subject that a key names.
   enum Subject: Hashable, Comparable {

@@ -29,8 +29,7 @@ public struct RecordingWorkflow {
     }
     let (stated, cleared) = try parsed(values, of: kind)
     var report = ImportReport(dryRun: dryRun)
-    var counts = ImportReport.Counts()
-    counts.read = 1
+    var counts = OutcomeCounts()
     let registry = try context.openForWriting()
     let write = context.writing("record", subject: "\(kind.id) \(key)", detail: values.joined(separator: " "))
     let store = { (transaction: RegistryTransaction) throws -> StoreOutcome in
@@ -41,10 +40,10 @@ public struct RecordingWorkflow {
           values: stated, cleared: cleared))
     }
     switch dryRun ? try registry.rehearse(write, store) : try registry.write(write, store) {
-    case .accepted: counts.accepted = 1
-    case .duplicate: counts.duplicate = 1
-    case .superseded: counts.superseded = 1
-    case .conflict: counts.quarantined = 1
+    case .accepted: counts[.accepted] = 1
+    case .duplicate: counts[.duplicate] = 1
+    case .superseded: counts[.superseded] = 1
+    case .conflict: counts[.quarantined] = 1
     }
     report.totals = counts
     report.files = [.init(path: "\(kind.id) \(key)", dialect: "hand", counts: counts, cutAtByte: nil)]

@@ -12,19 +12,32 @@ public struct RegistryCreation {
     self.context = context
   }
 
-  /// Makes the file and notes the places it is for.
+  /// Makes the file, notes the places it is for, and loads packs.
   ///
-  /// - Parameter group: the group that may read and write the file; nil for its owner alone.
-  /// - Throws: `StoreError`, such as `alreadyExists`.
-  public func run(places: [DivisionCode], group: String?) throws -> RegistryCreatedReport {
+  /// - Parameters:
+  ///   - packs: ids or files of policy packs; the place of each is one of the registry's places.
+  ///   - group: the group that may read and write the file; nil for its owner alone.
+  /// - Throws: `StoreError`, such as `alreadyExists`; `WorkflowError` where a pack cannot be read, and then no file is
+  ///   made.
+  public func run(places: [DivisionCode], packs: [String], group: String?) throws -> RegistryCreatedReport {
+    let read = try packs.map { name in
+      try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared).pack
+    }
     let registry = try Registry.create(at: context.database, group: group, by: context.writing("init"))
-    let codes = Set(places.map(\.text)).sorted()
+    let codes = Set(places.map(\.canonical.text) + read.map(\.place.text)).sorted()
     if !codes.isEmpty {
       try registry.write(context.writing("set", subject: Setting.places, detail: codes.joined(separator: " "))) {
         try $0.set(Setting.places, to: codes)
       }
     }
+    if !packs.isEmpty {
+      try registry.write(context.writing("loadPack", detail: packs.joined(separator: " "))) { transaction in
+        for name in packs { _ = try PackShelf.load(name, shared: context.shared, in: transaction) }
+      }
+    }
     let head = try registry.read { try $0.auditHead() }
-    return RegistryCreatedReport(path: context.database, places: codes, group: group, auditHead: head ?? "")
+    var report = RegistryCreatedReport(path: context.database, places: codes, group: group, auditHead: head ?? "")
+    report.packs = read.map(\.id).sorted()
+    return report
   }
 }

@@ -87,22 +87,16 @@ public enum FrameDecoder {
     }
     if !layout.isStandard {
       notes.add(.obdLayout, at: FrameHeader.length, value: layout.rawValue)
-    } else if data.count > 2, RecordLayout.allCases.count(where: { RecordWalk.closes(data, layout: $0) }) > 1,
-      !isSingleRecord(data, layout)
-    {
+    }
+    let bodies = RecordWalk.bodies(of: data, layout: layout)
+    if RecordLayout.allCases.contains(where: { other in
+      RecordWalk.closes(data, layout: other) && RecordWalk.bodies(of: data, layout: other) != bodies
+    }) {
       notes.add(.obdLayoutAmbiguous, at: FrameHeader.length, value: layout.rawValue)
     }
     let report = RealTimeReport(data, layout: layout)
     notes.check(data, report: report, identity: header.identity)
     return .report(report)
-  }
-
-  /// One record with its serial reads alike with and without "serial in the first record only".
-  private static func isSingleRecord(_ data: ByteView, _ layout: RecordLayout) -> Bool {
-    guard layout == .serialPerRecord else { return false }
-    var walk = RecordWalk(data, layout: layout)
-    while case .record = walk.next() {}
-    return walk.recordIndex == 1 && !RecordWalk.closes(data, layout: .serialAfterTime)
   }
 
   private static func unclosedReport(

@@ -36,8 +36,8 @@ public struct FieldCoding: Hashable, Sendable {
   public func raw(_ value: FieldValue) -> UInt32? {
     switch value {
     case .value(let scaled):
-      let distance = scaled - bias
-      guard distance >= 0, distance % step == 0, distance / step <= Int(maximumRaw) else { return nil }
+      let (distance, overflow) = scaled.subtractingReportingOverflow(bias)
+      guard !overflow, distance >= 0, distance % step == 0, distance / step <= Int(maximumRaw) else { return nil }
       return zeroMeansSensorOff && distance == 0 ? nil : UInt32(distance / step)
     case .sensorOff: return zeroMeansSensorOff ? 0 : nil
     case .invalid: return .max >> UInt32(8 * (4 - width))

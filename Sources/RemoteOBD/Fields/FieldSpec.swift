@@ -35,4 +35,12 @@ public struct FieldSpec: Hashable, Sendable {
     }
     return DecimalText.format(scaled, decimals: decimals)
   }
+
+  /// Two fields are the same where their names and codings are.
+  public static func == (left: FieldSpec, right: FieldSpec) -> Bool {
+    left.coding == right.coding && left.name == right.name
+  }
+
+  /// Hashes the place, which tells the fields of a record apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(coding.offset) }
 }

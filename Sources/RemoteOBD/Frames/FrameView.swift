@@ -18,6 +18,11 @@ public struct FrameView {
   /// Whether the header has a response flag (HJ 1239.3-2021) instead of a software version (GB 17691-2018).
   public var isPlatformPacket: Bool { FrameHeader.ResponseFlag(rawValue: bytes[3]) != nil }
 
+  /// Whether a platform answers with this frame instead of a terminal reporting.
+  public var isReply: Bool {
+    isPlatformPacket && bytes[3] != FrameHeader.ResponseFlag.command.rawValue
+  }
+
   /// The 17 bytes of the VIN or 机械环保代码, in place.
   public var identity: ByteView { bytes.window(isPlatformPacket ? 4 : 3, 17) }
 

@@ -25,15 +25,19 @@ public struct DataRecord: Hashable, Sendable {
     position: GroundPosition? = nil
   ) {
     let fields = type.fields(length: Supplement.bodyLength)
-    guard let last = fields.last, values.keys.allSatisfy(fields.contains) else { return nil }
+    guard let last = fields.last else { return nil }
+    var known = 0
     var bytes = [UInt8](repeating: 0xFF, count: last.coding.offset + last.coding.width)
     for field in fields {
-      guard let raw = field.coding.raw(values[field] ?? .invalid) else { return nil }
+      let value = values[field]
+      if value != nil { known += 1 }
+      guard let raw = field.coding.raw(value ?? .invalid) else { return nil }
       for index in 0..<field.coding.width {
         bytes[field.coding.offset + index] = UInt8(
           truncatingIfNeeded: raw >> UInt32(8 * (field.coding.width - 1 - index)))
       }
     }
+    guard known == values.count else { return nil }
     if let offset = type.positionOffset {
       var writer = ByteWriter()
       (position ?? GroundPosition(isValid: false, longitude: nil, latitude: nil)).append(to: &writer)

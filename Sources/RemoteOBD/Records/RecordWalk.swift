@@ -87,6 +87,19 @@ struct RecordWalk {
     }
   }
 
+  /// Offsets of the records' bodies. Two layouts that agree in them read the same values and differ in serials only.
+  static func bodies(of data: ByteView, layout: RecordLayout) -> [Int] {
+    var walk = RecordWalk(data, layout: layout)
+    var result: [Int] = []
+    while true {
+      switch walk.next() {
+      case .record(_, _, let body, _): result.append(body)
+      case .signature: continue
+      case .end, .stuck: return result
+      }
+    }
+  }
+
   /// The first layout that closes exactly: the form of the header's standard first, then the other, then the variants.
   static func layout(of data: ByteView, isPlatform: Bool) -> RecordLayout? {
     if isPlatform {

@@ -44,7 +44,8 @@ extension RemoteMonitoringRules {
         source: parameters.tamperingWindow?.source, evidence: evidence)
     }
     guard let window = parameters.tamperingWindow else { return tell(.cannotSay(.parameterNotLoaded)) }
-    let from = moment.adding(seconds: -window.value * 86_400)
+    // A century is longer than any terminal lives, and keeps a careless parameter from overflowing.
+    let from = moment.adding(seconds: -min(max(window.value, 0), 36_500) * 86_400)
     var first: Instant?
     var evidence: [String] = []
     for day in days {
@@ -105,7 +106,9 @@ extension RemoteMonitoringRules {
       // A day without a valid value proves nothing; without any such day nothing is proved at all.
       let measured = looked.filter { $0.downstreamNOx.count > 0 }
       if measured.isEmpty { return tell(.cannotSay(.noReport), ["downstreamNOx"]) }
-      for day in measured where day.downstreamNOx.sum > limit * day.downstreamNOx.count {
+      for day in measured {
+        let (most, overflow) = limit.multipliedReportingOverflow(by: day.downstreamNOx.count)
+        guard overflow ? limit < 0 : day.downstreamNOx.sum > most else { continue }
         evidence.append("NOx \(day.day)")
       }
     }

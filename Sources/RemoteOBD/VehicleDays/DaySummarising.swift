@@ -57,7 +57,8 @@ extension VehicleDayAccumulator {
 
   private func catalystCold(_ samples: [EngineSample], below limit: Int) -> ExactShare {
     let coding = EngineStream.inletTemperature.coding
-    let steps = limit * 100_000
+    // The field reaches from -273 to 1735 °C.
+    let steps = min(max(limit, -300), 2000) * 100_000
     let temperatures = samples.filter(\.engineRuns).compactMap { coding.value(raw: UInt32($0.inletTemperature)).scaled }
     return ExactShare(part: temperatures.count { $0 < steps }, whole: temperatures.count)
   }

@@ -66,6 +66,7 @@ public struct FleetDays: Sendable {
   /// - Parameter willOpen: asked with the key of each vehicle and day that this value does not hold yet, so that kept
   ///   state can be given back.
   public mutating func add(_ frame: FrameView, willOpen: (Key) -> VehicleDayAccumulator? = { _ in nil }) -> Outcome {
+    if frame.isReply { return .withoutData }
     if let refusal = refusal(frame) { return .rejected(refusal) }
     let identity = text(frame.identity)
     let data = frame.data
@@ -88,7 +89,6 @@ public struct FleetDays: Sendable {
   /// Why a frame cannot be used at all; nil where it can.
   private func refusal(_ frame: FrameView) -> FindingCode? {
     let isPlatform = frame.isPlatformPacket
-    if isPlatform, frame.wholeFrame[3] != FrameHeader.ResponseFlag.command.rawValue { return nil }
     let command = frame.command
     if command.carriesRecords {
       guard frame.recordLayout == nil else { return nil }
@@ -108,7 +108,6 @@ public struct FleetDays: Sendable {
   private mutating func takeRecords(
     _ frame: FrameView, _ identity: String, _ willOpen: (Key) -> VehicleDayAccumulator?
   ) -> Outcome {
-    if frame.isPlatformPacket, frame.wholeFrame[3] != FrameHeader.ResponseFlag.command.rawValue { return .withoutData }
     var outcome = Outcome.rejected(.obdTime)
     frame.forEachRecord { record in
       let next = take(record.collectedAt, identity, willOpen) { $0.add(record, second: $1) }

@@ -96,14 +96,18 @@ extension VehicleDayAccumulator {
 }
 
 extension SecondSet {
-  /// Appends the words that are not empty, each with its number.
+  /// Appends the members as 64-bit words that are not empty, each with its number.
   fileprivate func append(to writer: inout ByteWriter) {
-    let used = words.indices.filter { words[$0] != 0 }
-    writer.append(word: UInt16(used.count))
-    for index in used {
+    var words: [(index: Int, bits: UInt64)] = []
+    for second in members {
+      if words.last?.index != second >> 6 { words.append((second >> 6, 0)) }
+      words[words.count - 1].bits |= 1 << UInt64(second & 63)
+    }
+    writer.append(word: UInt16(words.count))
+    for (index, bits) in words {
       writer.append(word: UInt16(index))
-      writer.append(UInt32(truncatingIfNeeded: words[index] >> 32), width: 4)
-      writer.append(UInt32(truncatingIfNeeded: words[index]), width: 4)
+      writer.append(UInt32(truncatingIfNeeded: bits >> 32), width: 4)
+      writer.append(UInt32(truncatingIfNeeded: bits), width: 4)
     }
   }
 

@@ -45,10 +45,12 @@ public enum DisplayWidth {
     var lineWidth = 0
     for piece in pieces(of: paragraph) {
       let pieceWidth = columns(of: piece)
-      if lineWidth + pieceWidth > width, !line.isEmpty, !mayNotStartLine(piece) {
+      if lineWidth + pieceWidth > width, !line.isEmpty {
+        // Closing punctuation takes the character before it along to the next line.
+        let carried = mayNotStartLine(piece) ? line.popLast().map(String.init) ?? "" : ""
         lines.append(trimmedBehind(line))
-        line = ""
-        lineWidth = 0
+        line = carried
+        lineWidth = columns(of: carried)
         if piece == " " { continue }
       }
       line += piece

@@ -5,7 +5,7 @@ public struct ImportReport: Report {
   /// The files in the order in which they were read.
   public var files: [File]
   /// All files together.
-  public var totals: Counts
+  public var totals: OutcomeCounts
   /// How many findings of each code there were.
   public var findingCounts: [String: Int]
   /// The first findings of each code.
@@ -20,52 +20,11 @@ public struct ImportReport: Report {
   /// A report of no files yet.
   public init(dryRun: Bool) {
     files = []
-    totals = Counts()
+    totals = OutcomeCounts()
     findingCounts = [:]
     samples = []
     unusable = []
     self.dryRun = dryRun
-  }
-
-  /// What became of the records of one file or of all, counted in source records.
-  public struct Counts: Encodable, Equatable, Sendable {
-    /// Records read.
-    public var read = 0
-    /// Taken into the registry.
-    public var accepted = 0
-    /// Already there, unchanged.
-    public var duplicate = 0
-    /// Read, but a later version already stands.
-    public var superseded = 0
-    /// Parts whose partners have not come.
-    public var waiting = 0
-    /// Kept aside for a person.
-    public var quarantined = 0
-    /// Not usable as records; kept with their bytes.
-    public var rejected = 0
-    /// Findings on these records and files.
-    public var findings = 0
-
-    /// Nothing counted yet.
-    public init() {}
-
-    /// Adds other counts.
-    public mutating func add(_ other: Counts) {
-      read += other.read
-      accepted += other.accepted
-      duplicate += other.duplicate
-      superseded += other.superseded
-      waiting += other.waiting
-      quarantined += other.quarantined
-      rejected += other.rejected
-      findings += other.findings
-    }
-
-    /// Whether every record read is accounted for.
-    public var addsUp: Bool { read == accepted + duplicate + superseded + waiting + quarantined + rejected }
-
-    /// Whether a person has something to act on.
-    public var needsAction: Bool { waiting + quarantined + rejected > 0 }
   }
 
   /// One file.
@@ -75,12 +34,12 @@ public struct ImportReport: Report {
     /// The dialect in which it was read.
     public var dialect: String
     /// What became of its records.
-    public var counts: Counts
+    public var counts: OutcomeCounts
     /// The offset of the byte at which the file was cut; nil where it is whole.
     public var cutAtByte: Int?
 
     /// A file with its counts.
-    public init(path: String, dialect: String, counts: Counts, cutAtByte: Int?) {
+    public init(path: String, dialect: String, counts: OutcomeCounts, cutAtByte: Int?) {
       self.path = path
       self.dialect = dialect
       self.counts = counts
@@ -88,22 +47,15 @@ public struct ImportReport: Report {
     }
 
     enum CodingKeys: String, CodingKey {
-      case path, dialect, read, accepted, duplicate, superseded, waiting, quarantined, rejected, findings, cutAtByte
+      case path, dialect, cutAtByte
     }
 
     /// Writes the counts beside the path, as the command line promises.
     public func encode(to encoder: any Encoder) throws {
+      try counts.encode(to: encoder)
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(path, forKey: .path)
       try container.encode(dialect, forKey: .dialect)
-      try container.encode(counts.read, forKey: .read)
-      try container.encode(counts.accepted, forKey: .accepted)
-      try container.encode(counts.duplicate, forKey: .duplicate)
-      try container.encode(counts.superseded, forKey: .superseded)
-      try container.encode(counts.waiting, forKey: .waiting)
-      try container.encode(counts.quarantined, forKey: .quarantined)
-      try container.encode(counts.rejected, forKey: .rejected)
-      try container.encode(counts.findings, forKey: .findings)
       try container.encodeIfPresent(cutAtByte, forKey: .cutAtByte)
     }
   }

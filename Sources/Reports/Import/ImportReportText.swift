@@ -77,8 +77,6 @@ extension ImportReport {
   }
 }
 
-extension ImportReport.Counts {
-  fileprivate var cells: [String] {
-    [read, accepted, duplicate, superseded, waiting, quarantined, rejected].map(String.init)
-  }
+extension OutcomeCounts {
+  fileprivate var cells: [String] { ([read] + RecordOutcome.allCases.map { self[$0] }).map(String.init) }
 }

@@ -8,6 +8,8 @@ public struct RegistryCreatedReport: Report {
   public var places: [String]
   /// The group that may read and write it; nil where only its owner may.
   public var group: String?
+  /// Policy packs that were loaded.
+  public var packs: [String] = []
   /// The first entry of the audit chain.
   public var auditHead: String
 

@@ -94,6 +94,7 @@ extension RecordScanner {
     state.pointee.failure = nil
     state.pointee.isInRecord = false
     state.pointee.strayStart = -1
+    state.pointee.characterDataStart = -1
     state.pointee.top = -1
     clearTable()
   }
@@ -132,7 +133,9 @@ extension RecordScanner {
   }
 
   private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
-    let issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    // That the file ends here is told last.
+    issues = issues.filter { $0.code != .cut } + issues.filter { $0.code == .cut }
     let end = window.position(of: offset, from: window.cursor)
     window.moveCursor(to: end)
     try deliver(skip.kind, from: skip.start, to: end, issues, body)

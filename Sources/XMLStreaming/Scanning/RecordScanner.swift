@@ -26,6 +26,9 @@ public final class RecordScanner {
   /// Names of records that have been read, as their tags have them.
   var recordNames: [[UInt8]] = []
   var lastRecordName: Int32 = -1
+  private var commentEnds = TerminatorSearch("-->")
+  private var instructionEnds = TerminatorSearch("?>")
+  private var characterDataEnds = TerminatorSearch("]]>")
   var isCut = false
   var tagOffsets: [Int]?
   var tagCursor: (element: Int, place: PositionCursor)?
@@ -173,7 +176,11 @@ public final class RecordScanner {
   private func checkLength(_ body: (borrowing RecordView) throws -> Void) throws {
     let understood = consumed
     let start = firstNeeded
-    if fed - understood > limits.nameLength + 2 { checkWaiting(at: understood) }
+    if state.pointee.characterDataStart >= 0 {
+      try checkEnd(of: \.characterDataEnds, from: state.pointee.characterDataStart, limit: limits.textLength)
+    } else if fed - understood > limits.nameLength + 2 {
+      try checkWaiting(at: understood)
+    }
     if fed - start > limits.recordLength, state.pointee.failure == nil {
       if state.pointee.isInRecord || understood == start {
         state.pointee.fail(
@@ -188,14 +195,31 @@ public final class RecordScanner {
   }
 
   /// The parser waits for the end of something that starts at `offset`.
-  private func checkWaiting(at offset: Int) {
+  private func checkWaiting(at offset: Int) throws(XMLError) {
     let waiting = window.text.slice(offset..<fed)
     if waiting.first == UInt8(ascii: "&") {
       // No reference is this long: the parser is made to say what is wrong, without waiting for a “;”.
       parser?.finish()
-    } else if waiting.count > limits.commentLength, waiting.starts(with: "<!".utf8) || waiting.starts(with: "<?".utf8) {
-      state.pointee.longComment(at: offset)
+    } else if waiting.starts(with: "<!--".utf8) {
+      try checkEnd(of: \.commentEnds, from: offset, limit: limits.commentLength)
+    } else if waiting.starts(with: "<?".utf8) {
+      try checkEnd(of: \.instructionEnds, from: offset, limit: limits.commentLength)
     }
+  }
+
+  /// Makes sure that what starts at `offset` ends within `limit`.
+  private func checkEnd(
+    of ends: ReferenceWritableKeyPath<RecordScanner, TerminatorSearch>, from offset: Int, limit: Int
+  ) throws(XMLError) {
+    var search = self[keyPath: ends]
+    var end = search.end(after: offset, in: window)
+    while end == nil, !window.isAtEnd, window.text.end - offset <= limit {
+      try fill()
+      end = search.end(after: offset, in: window)
+    }
+    self[keyPath: ends] = search
+    if let end, end - offset <= limit + 7 { return }
+    state.pointee.unended(at: offset, limit: limit)
   }
 
   private func finish(

@@ -13,19 +13,28 @@ func makeScanHandlers() -> xmlSAXHandler {
   handlers.initialized = UInt32(XML_SAX2_MAGIC)
   handlers.startElementNs = { data, name, _, namespace, _, _, attributeCount, _, attributes in
     guard let state = state(data), let name, state.pointee.failure == nil else { return }
+    state.pointee.characterDataStart = -1
     state.pointee.startElement(name, namespace, Int(attributeCount), attributes)
   }
   handlers.endElementNs = { data, _, _, _ in
     guard let state = state(data), state.pointee.failure == nil else { return }
+    state.pointee.characterDataStart = -1
     state.pointee.endElement()
   }
   handlers.characters = { data, text, count in
     guard let state = state(data), let text, state.pointee.failure == nil else { return }
+    state.pointee.characterDataStart = -1
     state.pointee.characters(text, Int(count))
   }
   // The same function for blanks spares libxml2 the question whether they could be ignored.
   handlers.ignorableWhitespace = handlers.characters
-  handlers.cdataBlock = handlers.characters
+  handlers.cdataBlock = { data, text, count in
+    guard let state = state(data), let text, state.pointee.failure == nil else { return }
+    if state.pointee.characterDataStart < 0 {
+      state.pointee.characterDataStart = max(0, state.pointee.parserOffset - Int(count))
+    }
+    state.pointee.characters(text, Int(count))
+  }
   handlers.internalSubset = { data, _, _, _ in
     guard let state = state(data) else { return }
     state.pointee.doctype()
@@ -202,13 +211,16 @@ extension ScanState {
   }
 
   fileprivate mutating func comment(length: Int) {
-    if length > limits.commentLength { longComment(at: parserOffset - length - "<!---->".utf8.count) }
+    if length > limits.commentLength {
+      unended(at: parserOffset - length - "<!---->".utf8.count, limit: limits.commentLength)
+    }
   }
 
-  mutating func longComment(at offset: Int) {
+  /// A comment, a processing instruction or a CDATA section that does not end soon enough.
+  mutating func unended(at offset: Int, limit: Int) {
     fail(
-      .textLength, at: offset, zh: "注释超过 \(limits.commentLength) 字节",
-      en: "a comment is longer than \(limits.commentLength) bytes")
+      .textLength, at: offset, zh: "注释、处理指令或 CDATA 在 \(limit) 字节内没有结束",
+      en: "a comment, processing instruction or CDATA section does not end within \(limit) bytes")
   }
 
   mutating func flushStray(before end: Int) {

@@ -38,6 +38,8 @@ struct ScanState {
   var boundary = 0
   /// Offset from which on there is text outside of records; -1 for none.
   var strayStart = -1
+  /// Offset of the first text of the CDATA section that the parser is in; -1 outside of such.
+  var characterDataStart = -1
 
   /// A record whose end tag has been read, or text between records.
   struct DoneRecord {

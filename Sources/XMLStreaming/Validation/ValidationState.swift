@@ -58,12 +58,17 @@ extension ValidationState.Found {
 
   /// The message without namespaces and without the element's name, which the path tells.
   var english: String {
-    var text = ""
-    var isInNamespace = false
-    for character in message {
-      if character == "{" { isInNamespace = true }
-      if !isInNamespace { text.append(character) }
-      if character == "}" { isInNamespace = false }
+    var text = message
+    // A namespace stands in braces and holds a colon; the braces of a pattern hold none.
+    var searched = text.startIndex
+    while let open = text[searched...].firstIndex(of: "{") {
+      guard let close = text[open...].firstIndex(of: "}") else { break }
+      if text[open..<close].contains(":") {
+        text.removeSubrange(open...close)
+        searched = text.startIndex
+      } else {
+        searched = close
+      }
     }
     if text.hasPrefix("Element '"), let colon = text.firstRange(of: "': ") { text = String(text[colon.upperBound...]) }
     return text

@@ -23,7 +23,7 @@ enum NumberForm {
     let number =
       decimals == 0
       ? parse(text, decimals: 0, mostDigits: 12, mostDecimals: 0)
-      : parse(text, decimals: decimals, mostDigits: 9, mostDecimals: 6)
+      : parse(text, decimals: decimals, mostDigits: 12, mostDecimals: 5)
     guard let number, range.contains(number.scaled) else { return nil }
     return number
   }
@@ -62,8 +62,7 @@ enum NumberForm {
       value = value &* 10
       missing -= 1
     }
-    // The sign of a negative zero is not kept in the number, and the schema engine takes it for less than zero.
-    if isNegative, value == 0 { return nil }
-    return Number(scaled: isNegative ? -value : value, isUsualForm: !isPadded && places == decimals)
+    let isUsualForm = !isPadded && places == decimals && !(isNegative && value == 0)
+    return Number(scaled: isNegative ? -value : value, isUsualForm: isUsualForm)
   }
 }

@@ -91,9 +91,9 @@ extension Seconds: BoundedUnit {
 }
 
 extension PerDay: BoundedUnit {
-  static var bounds: ClosedRange<Int> { -9_999_999_999...9_999_999_999 }
+  static var bounds: ClosedRange<Int> { -9_999_999_999_999...9_999_999_999_999 }
 }
 
 extension ReportedNumber: BoundedUnit {
-  static var bounds: ClosedRange<Int> { -999_999_999_999...999_999_999_999 }
+  static var bounds: ClosedRange<Int> { -999_999_999_999_999...999_999_999_999_999 }
 }

@@ -1,5 +1,7 @@
 import RegistryModel
 
+/// Lists lie in one column each, as JSON arrays: rows of their own cost a quarter of storing an inspection, and SQL can look
+/// into the arrays where it has to compare control units or fault codes.
 extension OBDCheck: InspectionPart {
   static let columnNames = [
     "outcome", "communication", "indicatorWorks", "indicatorLit", "faultCodes", "notReady", "performanceRatios",
@@ -16,10 +18,9 @@ extension OBDCheck: InspectionPart {
     row.texts(performanceRatios.flatMap { [$0.monitor, String($0.completions), String($0.conditions)] })
     row.text(vinRead?.text)
     row.quantity(odometer)
-    row.integer(calibrations.count)
+    row.texts(calibrations.flatMap { [$0.unit, $0.identification, $0.verificationNumber] })
   }
 
-  /// Reads all but the calibrations, which have rows of their own; as many empty ones stand in for them.
   init(from row: inout RowReader) throws {
     self.init(outcome: try row.code(), communication: try row.code())
     indicatorWorks = row.optionalFlag()
@@ -35,34 +36,12 @@ extension OBDCheck: InspectionPart {
     }
     vinRead = row.optionalText().map { VIN($0) }
     odometer = row.optionalQuantity()
-    calibrations = Array(repeating: Calibration(unit: "", identification: ""), count: try row.integer())
-  }
-}
-
-/// Rows of calibration identities, by inspection and position.
-enum CalibrationTable {
-  static let insertion = """
-    INSERT INTO calibration (inspection, position, unit, identification, verificationNumber)
-    VALUES (?1, ?2, ?3, ?4, ?5)
-    """
-
-  static func insert(_ calibrations: [OBDCheck.Calibration], of inspection: Int64, with statement: Statement) throws {
-    for (position, calibration) in calibrations.enumerated() {
-      statement.bind(1, inspection)
-      statement.bind(2, position)
-      statement.bind(3, calibration.unit)
-      statement.bind(4, calibration.identification)
-      statement.bind(5, calibration.verificationNumber)
-      try statement.run()
+    let identities = try row.optionalTexts()
+    for index in stride(from: 0, to: identities.count - 2, by: 3) {
+      calibrations.append(
+        Calibration(
+          unit: try row.required(identities[index]), identification: try row.required(identities[index + 1]),
+          verificationNumber: identities[index + 2]))
     }
-  }
-
-  static func calibrations(of inspection: Int64, _ connection: Connection) throws -> [OBDCheck.Calibration] {
-    try connection.all(
-      "SELECT unit, identification, verificationNumber FROM calibration WHERE inspection = ?1 ORDER BY position",
-      { $0.bind(1, inspection) },
-      row: {
-        OBDCheck.Calibration(unit: $0.text(0), identification: $0.text(1), verificationNumber: $0.optionalText(2))
-      })
   }
 }

@@ -1,0 +1,137 @@
+public import RegistryModel
+
+/// A condition asked of every record of a kind: who meets it at a moment.
+///
+/// The store answers it with SQL as far as SQL can; this is its plain counterpart, one record at a time, and the source of
+/// everything that is the same for all records: the clock, parameters, named periods, alerts and what is loaded.
+public struct SubjectQuery: Sendable {
+  /// The kind of record.
+  public let kind: RecordKind
+  /// The condition.
+  public let condition: Condition
+  /// The circumstances: place, time, location, related records and stated facts; its key is nil.
+  public let question: Question
+  /// The moment whose states of the records count: the last one asked about.
+  public var moment: Instant { question.time.last }
+  private let compiled: CompiledPack
+  private let branch: CompiledPack.CompiledBranch
+
+  /// The list under whose id the condition is compiled beside those of the pack.
+  private static let ownList = "?"
+
+  /// A query.
+  ///
+  /// - Parameters:
+  ///   - pack: whose parameters, windows and lists the condition may name; nil for a condition on facts alone.
+  ///   - place: whose notices count.
+  /// - Throws: ``PackError`` where the condition does not fit the vocabulary.
+  public init(
+    _ kind: RecordKind, meeting condition: Condition, in pack: PolicyPack? = nil, place: DivisionCode,
+    time: Question.AskedTime, location: Question.Location = .unstated, related: [String: String] = [:],
+    facts: [String: AttributeValue] = [:]
+  ) throws(PackError) {
+    self.kind = kind
+    self.condition = condition
+    question = Question(
+      kind: kind, key: nil, activity: "check", place: place, time: time, location: location, related: related,
+      facts: facts)
+    compiled = try CompiledPack(SubjectQuery.extended(pack, by: condition, of: kind, place: place, day: time.day))
+    guard let branch = compiled.lists[SubjectQuery.ownList]?.branch else {
+      throw PackError(row: "", reason: .duplicate(SubjectQuery.ownList))
+    }
+    self.branch = branch
+  }
+
+  /// The pack without its rules, and with the condition as one more list.
+  private static func extended(
+    _ pack: PolicyPack?, by condition: Condition, of kind: RecordKind, place: DivisionCode, day: CivilDate
+  ) -> PolicyPack {
+    let own = PolicyList(
+      id: ownList, subject: kind.id, title: kind.title, activities: [], condition: condition, isManual: false,
+      isAnswer: false, reason: kind.title)
+    let title = pack?.document.title ?? ""
+    func row(_ id: String, _ lists: [PolicyList]) -> PolicyRow {
+      PolicyRow(
+        id: id, kinds: [.list], citation: Citation(document: title, clause: ""), lead: [], join: [],
+        summary: kind.title, implementations: lists.map { .list($0) })
+    }
+    return PolicyPack(
+      id: pack?.id ?? "", place: pack?.place ?? place, year: pack?.year ?? day.year, from: pack?.from ?? day,
+      title: pack?.title ?? kind.title, document: pack?.document ?? PolicyDocument(title: title),
+      parameters: pack?.parameters ?? [], windows: pack?.windows ?? [],
+      rows: [row("lists", pack?.lists ?? []), row(ownList, [own])])
+  }
+
+  /// The notices that count for the query; read once for any number of records.
+  ///
+  /// - Throws: What the register throws.
+  public func notices(in register: some RegisterView) throws -> PlaceNotices {
+    try PlaceNotices(place: question.place, in: register, at: moment)
+  }
+
+  // MARK: One record
+
+  /// Whether a record meets the condition.
+  ///
+  /// - Throws: What the register throws.
+  public func truth(of key: String, _ notices: PlaceNotices, in register: some RegisterView) throws -> Truth {
+    var loader = loader(key, notices, register)
+    return compiled.program.evaluate(branch.node, try loader.frame(for: branch.slots))
+  }
+
+  /// What is missing where it cannot be told whether a record meets the condition; sorted, empty where it can.
+  ///
+  /// - Throws: What the register throws.
+  public func missing(of key: String, _ notices: PlaceNotices, in register: some RegisterView) throws -> [MissingItem] {
+    var loader = loader(key, notices, register)
+    let frame = try loader.frame(for: branch.slots)
+    var slots: [Int] = []
+    compiled.program.collectMissing(branch.node, frame, into: &slots)
+    var items: Set<MissingItem> = []
+    for slot in Set(slots).sorted() { items.formUnion(try loader.missing(compiled.probes[slot], frame[slot])) }
+    return items.sorted { $0.text < $1.text }
+  }
+
+  private func loader<Register: RegisterView>(
+    _ key: String?, _ notices: PlaceNotices, _ register: Register
+  ) -> FrameLoader<Register> {
+    let own = Question(
+      kind: kind, key: key, activity: question.activity, place: question.place, time: question.time,
+      location: question.location, related: question.related, facts: question.facts)
+    return FrameLoader(pack: compiled, register: register, question: own, notices: notices, moment: moment)
+  }
+
+  // MARK: What is the same for all
+
+  /// What a slot holds that does not depend on the record: times, parameters, windows, hours, alerts, what is loaded.
+  ///
+  /// - Throws: What the register throws.
+  public func circumstance(_ probe: Probe, _ notices: PlaceNotices, in register: some RegisterView) throws -> Slot {
+    guard let number = compiled.probes.firstIndex(of: probe) else { return .unknown }
+    var loader = loader(nil, notices, register)
+    return try loader.frame(for: [number])[number]
+  }
+
+  /// The type of a parameter and its value; the value is nil where none is loaded.
+  public func parameter(_ name: String, _ notices: PlaceNotices) -> (type: AttributeType, value: AttributeValue?)? {
+    guard let declared = compiled.pack.parameters.first(where: { $0.name == name }) else { return nil }
+    let type = declared.type.attributeType
+    let text = notices.parameter(name, of: compiled.pack.id)?.text("value")
+    return (type, text.flatMap { type.value(from: $0) })
+  }
+
+  /// Whether anything in the list with that id follows from a condition; nil where the list is kept by hand alone or is
+  /// not known.
+  public func condition(ofList id: String) -> Condition? { compiled.lists[id]?.list.condition }
+
+  /// Keys of the records of a kind that an entry puts on a list on the day asked about; nil where the list has no entry at
+  /// all.
+  public func entries(ofList id: String, kind: String, _ notices: PlaceNotices) -> [String]? {
+    let entries = notices.entries.filter { $0.text("list") == id }
+    guard !entries.isEmpty else { return nil }
+    return entries.filter { entry in
+      entry.text("subjectKind") == kind
+        && EffectiveInterval(from: entry.day("from"), until: entry.day("until")).contains(question.time.day)
+    }.compactMap { $0.text("subject") }.sorted()
+  }
+}

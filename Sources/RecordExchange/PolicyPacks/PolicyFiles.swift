@@ -1,0 +1,55 @@
+public import Policy
+public import RegistryModel
+import XMLStreaming
+
+/// Reads policy packs and their scenarios from files or bytes, judged by the schemas of a folder.
+public struct PolicyFiles {
+  private let schemas: String
+
+  /// Reads with the schemas of the folder `schemas`.
+  public init(schemas: String) {
+    self.schemas = schemas
+  }
+
+  /// The pack in a file.
+  ///
+  /// - Throws: ``PackReadingError`` with the first thing that is wrong, its line and a hint.
+  public func pack(at path: String) throws(PackReadingError) -> CompiledPack {
+    try PolicyPackReader(schema: try schema("policy-pack.xsd")).read(try PolicyFiles.source(path))
+  }
+
+  /// The pack in bytes that were judged by the schema when they were stored.
+  ///
+  /// - Throws: ``PackReadingError`` where they cannot be read all the same.
+  public static func storedPack(_ bytes: [UInt8]) throws(PackReadingError) -> CompiledPack {
+    try PolicyPackReader().read(.bytes(bytes))
+  }
+
+  /// The scenarios of a pack in a file.
+  ///
+  /// - Throws: ``PackReadingError`` with the first thing that is wrong, its line and a hint.
+  public func scenarios(at path: String, for pack: PolicyPack) throws(PackReadingError) -> [Scenario] {
+    try ScenarioReader(schema: try schema("policy-scenarios.xsd")).read(try PolicyFiles.source(path), for: pack)
+  }
+
+  private func schema(_ name: String) throws(PackReadingError) -> XMLSchemaValidator {
+    do throws(XMLError) {
+      return try XMLSchemaValidator(path: schemas + "/" + name)
+    } catch {
+      throw PackReadingError(nil, zh: error.message.zh, en: error.message.en)
+    }
+  }
+
+  private static func source(_ path: String) throws(PackReadingError) -> ByteSource {
+    do throws(XMLError) {
+      return try .file(path)
+    } catch {
+      throw PackReadingError(nil, zh: error.message.zh, en: error.message.en)
+    }
+  }
+}
+
+extension PackReadingError {
+  /// The line of what is wrong, from 1; nil where the error is about the whole document.
+  public var line: Int? { position?.line }
+}

@@ -1,0 +1,122 @@
+public import Policy
+public import RegistryModel
+
+/// Who meets a condition, and of whom it cannot be told.
+public struct SubjectMatches: Hashable, Sendable {
+  /// Keys of those that meet it, sorted.
+  public internal(set) var surely: [String] = []
+  /// Keys of those of whom something is missing, sorted.
+  public internal(set) var possibly: [String] = []
+}
+
+/// How many meet a condition, and of how many it cannot be told.
+public struct SubjectCounts: Hashable, Sendable {
+  /// Those that meet it.
+  public internal(set) var surely = 0
+  /// Those of whom something is missing.
+  public internal(set) var possibly = 0
+}
+
+extension RegistryReader {
+  /// Who meets a condition at the moment of the query, as known now or at `knownAt`.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: as ``forEachSubject(meeting:knownAt:includesPersonal:_:)``.
+  public func subjects(
+    meeting query: SubjectQuery, knownAt: Instant? = nil, includesPersonal: Bool = false
+  ) throws -> SubjectMatches {
+    var matches = SubjectMatches()
+    try forEachSubject(meeting: query, knownAt: knownAt, includesPersonal: includesPersonal) { key, truth in
+      if truth == .yes { matches.surely.append(key) } else { matches.possibly.append(key) }
+    }
+    return matches
+  }
+
+  /// Who meets a condition on facts alone at a moment.
+  ///
+  /// - Throws: `StoreError`, and `PackError` where the condition does not fit the vocabulary.
+  public func subjects(
+    of kind: RecordKind, meeting condition: Condition, place: DivisionCode, at moment: Instant, knownAt: Instant? = nil
+  ) throws -> SubjectMatches {
+    try subjects(
+      meeting: SubjectQuery(kind, meeting: condition, place: place, time: .moment(moment)), knownAt: knownAt)
+  }
+
+  /// How many meet a condition.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: as ``forEachSubject(meeting:knownAt:includesPersonal:_:)``, without carrying keys around.
+  public func countSubjects(
+    meeting query: SubjectQuery, knownAt: Instant? = nil, includesPersonal: Bool = false
+  ) throws -> SubjectCounts {
+    var counts = SubjectCounts()
+    let prepared = try prepare(query, knownAt, includesPersonal)
+    guard prepared.truth.isComplete else {
+      try forEach(prepared) { _, truth in
+        if truth == .yes { counts.surely += 1 } else { counts.possibly += 1 }
+      }
+      return counts
+    }
+    let sql = "SELECT count(*), coalesce(sum(surely), 0) FROM (\(prepared.rows))"
+    let (all, surely) =
+      try connection.first(sql, prepared.parameters.bind, row: { (Int($0.integer(0)), Int($0.integer(1))) }) ?? (0, 0)
+    counts.surely = surely
+    counts.possibly = all - surely
+    return counts
+  }
+
+  /// Calls `body` for every record of the kind that meets the condition (`yes`) or of which that cannot be told
+  /// (`unknown`), sorted by key, one at a time.
+  ///
+  /// SQL sorts out those that surely fail; where the condition asks for what SQL cannot reach, those in doubt are looked
+  /// at in memory.
+  /// - Throws: `StoreError`, and whatever `body` throws.
+  /// - Complexity: O(records of the kind + records counted for them · log n).
+  public func forEachSubject(
+    meeting query: SubjectQuery, knownAt: Instant? = nil, includesPersonal: Bool = false,
+    _ body: (String, Truth) throws -> Void
+  ) throws {
+    try forEach(try prepare(query, knownAt, includesPersonal), body)
+  }
+
+  /// A condition made ready to be asked.
+  private struct PreparedQuery {
+    let query: SubjectQuery
+    let notices: PlaceNotices
+    let snapshot: RegisterSnapshot
+    let truth: TruthSQL
+    /// Selects `key` and `surely` of all records that possibly meet the condition.
+    let rows: String
+    let parameters: Parameters
+  }
+
+  private func prepare(
+    _ query: SubjectQuery, _ knownAt: Instant?, _ includesPersonal: Bool
+  ) throws -> PreparedQuery {
+    let snapshot = snapshot(knownAt: knownAt, includesPersonal: includesPersonal)
+    let notices = try query.notices(in: snapshot)
+    var compiler = ConditionSQL(
+      query, notices, snapshot, knownAt: knownAt, includesPersonal: includesPersonal)
+    let truth = try compiler.truth(query.condition)
+    let alias = ConditionSQL<RegisterSnapshot>.subject
+    let rows = compiler.states.halves(alias).map { half in
+      """
+      SELECT \(alias).key AS key, \(truth.surely) AS surely FROM \(SubjectTable.quoted(query.kind.id)) \(alias)
+      WHERE \(half) AND \(truth.possibly)
+      """
+    }.joined(separator: " UNION ALL ")
+    return PreparedQuery(
+      query: query, notices: notices, snapshot: snapshot, truth: truth, rows: rows, parameters: compiler.parameters)
+  }
+
+  private func forEach(_ prepared: PreparedQuery, _ body: (String, Truth) throws -> Void) throws {
+    try connection.forEach(prepared.rows + " ORDER BY key", prepared.parameters.bind) { row in
+      let key = row.text(0)
+      var truth = row.integer(1) != 0 ? Truth.yes : .unknown
+      if truth == .unknown, !prepared.truth.isComplete {
+        truth = try prepared.query.truth(of: key, prepared.notices, in: prepared.snapshot)
+      }
+      if truth != .no { try body(key, truth) }
+    }
+  }
+}

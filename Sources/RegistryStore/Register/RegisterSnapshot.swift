@@ -1,0 +1,78 @@
+public import Policy
+public import RegistryModel
+
+/// The register as it is known now, or as it was known at a moment, for the evaluation of plans; valid as long as its
+/// reader is.
+public struct RegisterSnapshot: RegisterView {
+  private let reader: RegistryReader
+  private let knownAt: Instant?
+  private let includesPersonal: Bool
+
+  init(_ reader: RegistryReader, knownAt: Instant?, includesPersonal: Bool) {
+    self.reader = reader
+    self.knownAt = knownAt
+    self.includesPersonal = includesPersonal
+  }
+
+  /// The state of one record, with the statement that each of its values comes from.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + statements about the record).
+  public func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    guard let state = try reader.state(of: kind, key: key, question) else { return nil }
+    return try recordState(state)
+  }
+
+  /// The states of all records of a kind, or of those with a value of an attribute, sorted by key.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
+  public func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState] {
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    if let filter {
+      guard let attribute = kind.attribute(filter.attribute), attribute.type.admits(filter.value),
+        includesPersonal || !attribute.isPersonal
+      else { return [] }
+      return try reader.states(of: kind, where: filter.attribute, is: filter.value, question).map {
+        try recordState($0)
+      }
+    }
+    var states: [RecordState] = []
+    try reader.forEachState(of: kind, question) { states.append(try recordState($0)) }
+    return states
+  }
+
+  /// The moments at which the state of one record changes.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + statements about the record).
+  public func changes(of kind: RecordKind, key: String) throws -> [Instant] {
+    let statements = try reader.statements(of: kind, key: key, RegisterQuestion(at: nil, knownAt: knownAt))
+    return Set(statements.map(\.effective)).sorted()
+  }
+
+  private func recordState(_ state: SubjectState) throws -> RecordState {
+    RecordState(kind: state.kind, key: state.key, values: state.values, sources: try sources(of: state))
+  }
+
+  /// The number of the statement that each value comes from: the last one up to the state that made it.
+  private func sources(of state: SubjectState) throws -> [String: String] {
+    // The statements come in their order, and the state begins with its own; a record with one statement is the rule.
+    var sources: [String: String] = [:]
+    let question = RegisterQuestion(at: nil, knownAt: knownAt, includesPersonal: includesPersonal)
+    for statement in try reader.statements(of: state.kind, key: state.key, question) {
+      for name in statement.values.keys { sources[name] = statement.record }
+      for name in statement.cleared { sources[name] = nil }
+      if statement.record == state.record { break }
+    }
+    return sources.filter { state.values[$0.key] != nil }
+  }
+}
+
+extension RegistryReader {
+  /// The register as it is known now, or as it was known at `knownAt`.
+  public func snapshot(knownAt: Instant? = nil, includesPersonal: Bool = false) -> RegisterSnapshot {
+    RegisterSnapshot(self, knownAt: knownAt, includesPersonal: includesPersonal)
+  }
+}

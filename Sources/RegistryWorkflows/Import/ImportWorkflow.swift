@@ -1,0 +1,32 @@
+import Foundation
+import RecordExchange
+import RegistryModel
+import RegistryStore
+public import Reports
+
+/// Takes files into the registry, chunk by chunk: what was committed stays, whatever happens to the rest of a file.
+public struct ImportWorkflow {
+  let context: WorkflowContext
+
+  /// Importing into the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// Imports all files of the request.
+  ///
+  /// - Parameter progress: called now and then with how far the import has come.
+  /// - Throws: `WorkflowError` where an input does not exist, an output cannot be written or the dialect is unknown;
+  ///   `StoreError` where the registry cannot be written. A file that cannot be used is told in the report.
+  public func run(_ request: ImportRequest, progress: @escaping (ImportProgress) -> Void) throws -> ImportReport {
+    let files = try InputFiles(request.paths)
+    let schemas = try context.shared.path(of: "Schemas")
+    let registry = try context.openForWriting()
+    let outputs = try ImportOutputs(request, receivedAt: context.now)
+    let run = ImportRunWriter(
+      request: request, context: context, registry: registry, outputs: outputs, schemas: schemas,
+      totalBytes: files.totalBytes, progress: progress)
+    try run.importAll(files.paths)
+    return try run.finish()
+  }
+}

@@ -1,0 +1,88 @@
+import Crypto
+import Foundation
+import RecordExchange
+import RegistryModel
+import Synchronization
+
+/// One input of an import: a file, or standard input kept in a private file while the run lasts, so that the bytes of
+/// any record can be read again.
+final class ReceivedInput: Sendable {
+  /// The path as the caller named it.
+  let name: String
+  private let path: String
+  private let isSpooled: Bool
+  private let digest = Mutex(SHA256())
+  private let received = Mutex(0)
+
+  /// - Throws: `WorkflowError` where standard input cannot be kept.
+  init(_ name: String) throws {
+    self.name = name
+    guard name == "-" else {
+      path = name
+      isSpooled = false
+      return
+    }
+    path = FileManager.default.temporaryDirectory.path + "/hegui-stdin-\(getpid())-\(UUID().uuidString)"
+    isSpooled = true
+    try ReceivedInput.spool(to: path)
+  }
+
+  deinit {
+    if isSpooled { unlink(path) }
+  }
+
+  /// A reader of the input whose bytes are counted and hashed as they are read.
+  ///
+  /// - Throws: `DocumentError` where it cannot be opened.
+  func reader(schemas: String) throws -> DocumentReader {
+    let reader = try DocumentReader(.file(path), schemas: schemas)
+    reader.tap = { [self] bytes in
+      digest.withLock { $0.update(bufferPointer: bytes) }
+      received.withLock { $0 += bytes.count }
+    }
+    return reader
+  }
+
+  /// Bytes read so far.
+  var byteCount: Int { received.withLock { $0 } }
+
+  /// SHA-256 of the bytes read so far, as 64 hexadecimal digits.
+  var sha256: String { digest.withLock { Data($0.finalize()).map { String(byte: $0) }.joined() } }
+
+  /// The bytes of a record as they were received; empty where they cannot be read any more.
+  func bytes(offset: Int, count: Int) -> [UInt8] {
+    guard let file = FileHandle(forReadingAtPath: path) else { return [] }
+    defer { try? file.close() }
+    guard (try? file.seek(toOffset: UInt64(offset))) != nil else { return [] }
+    return [UInt8]((try? file.read(upToCount: count)) ?? Data())
+  }
+
+  private static func spool(to path: String) throws {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else { throw unwritable(path) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 16), !chunk.isEmpty {
+        try file.write(contentsOf: chunk)
+      }
+      try file.close()
+    } catch {
+      unlink(path)
+      throw unwritable(path)
+    }
+  }
+
+  private static func unwritable(_ path: String) -> WorkflowError {
+    WorkflowError(
+      .inputOutput, zh: "无法暂存标准输入", en: "standard input cannot be kept while it is read", location: path,
+      hintZH: "核对临时文件夹的空间与权限", hintEN: "check space and permissions of the temporary folder")
+  }
+}
+
+extension String {
+  /// Two hexadecimal digits.
+  init(byte: UInt8) {
+    let digits = String(byte, radix: 16)
+    self = digits.count == 1 ? "0" + digits : digits
+  }
+}

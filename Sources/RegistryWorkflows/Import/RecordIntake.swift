@@ -1,0 +1,106 @@
+import EmissionStandards
+import RegistryModel
+import RegistryStore
+
+/// Takes records that were read from a document into the registry: admission, judgement, storing. One by one, within
+/// the transaction that is passed in.
+struct RecordIntake {
+  /// The run takes records of this station only; nil for any.
+  let expectedStation: StationCode?
+  /// What to do with a record whose number is taken by other content.
+  let onConflict: ConflictRule
+  private var stations = StationDirectory()
+
+  init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
+    self.expectedStation = expectedStation
+    self.onConflict = onConflict
+  }
+
+  /// What became of a record.
+  struct Result {
+    let outcome: RecordOutcome
+    let findings: [Finding]
+    /// Why it was not taken; nil where it was.
+    let reason: FindingCode?
+  }
+
+  /// Takes an inspection, or says why it has to wait for a person.
+  mutating func take(
+    _ record: InspectionRecord, findings readFindings: [Finding], from source: SourceSlice,
+    in transaction: RegistryTransaction
+  ) throws -> Result {
+    let reader = transaction.reader
+    let registered = try registeredVehicle(of: record, reader)
+    let admission = InspectionAdmission(
+      record: record, station: try stations.listing(of: record.station, reader), expectedStation: expectedStation,
+      registered: registered, plateHolder: try plateHolder(of: record, reader),
+      receivedAt: transaction.recordedAt)
+    var findings = readFindings + admission.findings()
+    if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
+      return Result(outcome: .quarantined, findings: findings, reason: obstacle.code)
+    }
+    var context = JudgementContext()
+    context.registeredRatedPower = registered?.ratedPower
+    let judgement = InspectionJudgement(of: record, in: context)
+    findings += judgement.findings
+    let outcome = try transaction.store(
+      record, from: source,
+      judgement: Judgement(verdict: judgement.computed.stored, disagreements: judgement.findings.count),
+      findings: findings, onConflict: onConflict)
+    switch outcome {
+    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
+    case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
+    case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
+    case .conflict:
+      let altered = Finding(.alteredResend, path: "inspection/serial", value: record.serial.text)
+      return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredResend)
+    }
+  }
+
+  /// Takes a statement about a subject of the register.
+  mutating func take(
+    _ delta: RegisterDelta, findings: [Finding], in transaction: RegistryTransaction
+  ) throws -> Result {
+    stations.forget()
+    switch try transaction.store(delta, findings: findings, onConflict: onConflict) {
+    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
+    case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
+    case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
+    case .conflict:
+      let altered = Finding(.alteredStatement, path: delta.kind.id, value: delta.record)
+      return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredStatement)
+    }
+  }
+
+  private func registeredVehicle(
+    of record: InspectionRecord, _ reader: RegistryReader
+  ) throws -> RegisteredVehicle? {
+    let question = RegisterQuestion(at: record.start)
+    guard let state = try reader.state(of: .vehicle, key: record.vehicle.vin.text, question) else { return nil }
+    return RegisteredVehicle(
+      plate: state.text("plate").map { Plate($0) }, plateColor: state.text("plateColor").flatMap(PlateColor.init),
+      stage: state.integer("stage"), ratedPower: state.integer("ratedPower").map { Quantity(scaled: $0) },
+      fuel: state.text("fuel").flatMap(FuelKind.init))
+  }
+
+  /// Whose the plate is: the record's own vehicle where it is among the holders, else the first other one.
+  ///
+  /// Two vehicles may bear the same number in different colours, so a record without a colour accuses nobody.
+  private func plateHolder(of record: InspectionRecord, _ reader: RegistryReader) throws -> VIN? {
+    guard let plate = record.vehicle.plate, let color = record.vehicle.plateColor else { return nil }
+    let holders = try reader.vehicles(plate: plate, color: color, RegisterQuestion(at: record.start))
+    if holders.contains(where: { $0.key == record.vehicle.vin.text }) { return record.vehicle.vin }
+    return holders.first.map { VIN($0.key) }
+  }
+}
+
+extension Verdict {
+  /// The verdict as the store keeps it.
+  fileprivate var stored: ComputedVerdict {
+    switch outcome {
+    case .pass: .pass
+    case .fail: .fail
+    case .cannotJudge: .undetermined
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Policy
+import RecordExchange
+public import RegistryModel
+import RegistryStore
+public import Reports
+
+/// Policy packs: listing, showing, checking, loading, testing.
+public struct PolicyWorkflow {
+  let context: WorkflowContext
+
+  /// Packs that ship with Hegui and those of the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// The packs that ship, and which of them the registry has loaded.
+  ///
+  /// - Throws: `WorkflowError` where a shipped pack cannot be read.
+  public func list() throws -> PackListReport {
+    let loaded = (try? context.openForReading().read { try $0.setting(PackShelf.setting) }) ?? []
+    return PackListReport(try shippedPacks().map { ($0.pack, loaded.contains($0.pack.id)) })
+  }
+
+  /// One pack with its rows.
+  ///
+  /// - Throws: `WorkflowError` where there is no such pack.
+  public func show(_ name: String) throws -> PackReport { PackReport(try pack(name).pack) }
+
+  /// Whether a file is a pack that can be loaded.
+  ///
+  /// - Throws: `WorkflowError` with file, line and hint where it is not.
+  public func validate(_ path: String) throws -> PackReport {
+    try PackReport(PackShelf.read(path, shared: context.shared).pack)
+  }
+
+  /// Loads packs into the registry: all of them or, where one is no pack, none.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where a file is no pack.
+  public func load(_ names: [String]) throws -> PackListReport {
+    let registry = try context.openForWriting()
+    let write = context.writing("loadPack", detail: names.joined(separator: " "))
+    let packs = try registry.write(write) { transaction in
+      try names.map { try PackShelf.load($0, shared: context.shared, in: transaction) }
+    }
+    return PackListReport(packs.map { ($0, true) })
+  }
+
+  /// What implements each row of one pack, or of all.
+  ///
+  /// - Throws: `WorkflowError` where there is no such pack.
+  public func coverage(_ name: String?) throws -> CoverageReport {
+    CoverageReport(try name.map { [try pack($0).pack] } ?? shippedPacks().map(\.pack))
+  }
+
+  /// Runs the scenarios of one file, or of all shipped packs.
+  ///
+  /// - Throws: `WorkflowError` where a file cannot be read.
+  public func test(_ path: String?) throws -> ScenarioReport {
+    let files = try path.map { [$0] } ?? shippedFiles(ending: ".scenarios.xml")
+    var report = ScenarioReport()
+    for file in files {
+      let pack = try packTested(by: file)
+      let scenarios: [Scenario]
+      do {
+        scenarios = try PolicyFiles(schemas: context.shared.path(of: "Schemas")).scenarios(at: file, for: pack.pack)
+      } catch let error as PackReadingError {
+        throw PackShelf.failure(error, file)
+      }
+      let runner = ScenarioRunner(pack)
+      for scenario in scenarios { report.add(try runner.run(scenario)) }
+    }
+    return report
+  }
+
+  private func pack(_ name: String) throws -> CompiledPack {
+    try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared)
+  }
+
+  /// The pack beside a file of scenarios: `x.scenarios.xml` tests `x.xml`.
+  private func packTested(by file: String) throws -> CompiledPack {
+    guard file.hasSuffix(".scenarios.xml") else {
+      throw WorkflowError(
+        .usage, zh: "情景文件名须以 .scenarios.xml 结尾", en: "a file of scenarios ends in .scenarios.xml", location: file,
+        hintZH: "并与规则包 .xml 放在一起", hintEN: "and lies beside its pack's .xml")
+    }
+    return try pack(file.replacingOccurrences(of: ".scenarios.xml", with: ".xml"))
+  }
+
+  private func shippedPacks() throws -> [CompiledPack] {
+    try shippedFiles(ending: ".xml").filter { !$0.hasSuffix(".scenarios.xml") }
+      .map { try PackShelf.read($0, shared: context.shared) }
+  }
+
+  private func shippedFiles(ending: String) throws -> [String] {
+    let folder = try context.shared.path(of: "Policies")
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(ending) }.sorted()
+      .map { folder + "/" + $0 }
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+public import RegistryModel
+import RemoteOBD
+public import Reports
+
+/// Decodes and simulates remote-OBD frames, without a registry.
+public struct FrameWorkflow {
+  /// A workflow without state.
+  public init() {}
+
+  /// Captures larger than this are for `obd import`, which streams; a decoded table of them would help nobody.
+  static let decodeLimit = 64 << 20
+
+  /// Decodes a capture file, binary or hex, into named fields.
+  ///
+  /// - Throws: `WorkflowError` where the file cannot be read or is too large.
+  public func decode(_ path: String) throws -> FrameReport {
+    guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
+      throw WorkflowError(
+        .noSuchInput, zh: "没有这样的文件", en: "no such file", location: path, hintZH: "核对路径", hintEN: "check the path")
+    }
+    guard size <= Self.decodeLimit else {
+      throw WorkflowError(
+        .unusableInput, zh: "文件过大，不宜逐字段显示", en: "the file is too large to show field by field", location: path,
+        hintZH: "请用 hegui obd import", hintEN: "use hegui obd import")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw WorkflowError(
+        .unreadableInput, zh: "无权读取", en: "no permission to read", location: path, hintZH: "核对文件权限",
+        hintEN: "check the file's permissions")
+    }
+    let capture = CaptureDecoder.decode([UInt8](data))
+    guard !capture.frames.isEmpty else {
+      throw WorkflowError(
+        .unusableInput, zh: "文件中没有远程监控数据帧", en: "the file holds no remote-OBD frame", location: path,
+        hintZH: "应为 GB 17691 或 HJ 1239.3 数据帧，二进制或十六进制文本",
+        hintEN: "it should hold frames of GB 17691 or HJ 1239.3, binary or hex text")
+    }
+    return FrameReport(capture)
+  }
+
+  /// Writes a simulated day of frames: same seed and options, same bytes.
+  ///
+  /// - Throws: `WorkflowError` where the file cannot be written.
+  public func simulate(_ options: FleetRequest, to path: String) throws -> SampleReport {
+    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+    else {
+      throw WorkflowError(
+        .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: path, hintZH: "核对路径与权限",
+        hintEN: "check path and permissions")
+    }
+    var pending: [UInt8] = []
+    var total = 0
+    let simulator = FleetSimulator(
+      seed: options.seed, options: SimulationOptions(vehicles: options.vehicles, day: options.day))
+    try simulator.forEachFrame { frame in
+      pending += frame
+      total += frame.count
+      if pending.count > 1 << 20 {
+        try file.write(contentsOf: pending)
+        pending.removeAll(keepingCapacity: true)
+      }
+    }
+    try file.write(contentsOf: pending)
+    try file.close()
+    return SampleReport(folder: path, files: [.init(name: (path as NSString).lastPathComponent, bytes: total)])
+  }
+}
+
+/// A fleet to simulate.
+public struct FleetRequest: Sendable {
+  let seed: UInt64
+  let vehicles: Int
+  let day: CivilDate
+
+  /// A fleet of `vehicles` on `day`.
+  public init(seed: UInt64, vehicles: Int, day: CivilDate) {
+    self.seed = seed
+    self.vehicles = vehicles
+    self.day = day
+  }
+}

@@ -1,0 +1,120 @@
+public import Policy
+public import RegistryModel
+
+/// The answer to a question, with every rule that took part and why.
+public struct DecisionReport: Report {
+  /// The key as asked.
+  public var key: String
+  /// The leading answer.
+  public var answer: String
+  /// The rules that matter, strictest first.
+  public var rules: [Rule]
+  /// Rules that were looked at and do not catch the subject.
+  public var passed: [Rule]
+  /// What a reader has to know.
+  public var notes: [BilingualText]
+
+  /// A report on a decision.
+  public init(_ decision: Decision, key: String) {
+    self.key = key
+    answer = decision.answer.rawValue
+    let sorted = decision.outcomes.sorted { ($0.standing.rank, $0.id) < ($1.standing.rank, $1.id) }
+    rules = sorted.filter { $0.manner != .passed && $0.manner != .notInForce }.map(Rule.init)
+    passed = sorted.filter { $0.manner == .passed }.map(Rule.init)
+    notes = decision.notes
+  }
+
+  /// One rule.
+  public struct Rule: Encodable, Sendable {
+    /// Its id.
+    public var id: String
+    /// The clause row it implements.
+    public var row: String
+    /// The pack it stands in.
+    public var pack: String
+    /// What it answers.
+    public var answer: String
+    /// What it could become once what is missing is known.
+    public var couldBecome: String?
+    /// Where it stands.
+    public var citation: Source
+    /// Why.
+    public var reason: BilingualText
+    /// The facts it used.
+    public var facts: [Fact]
+    /// What is missing.
+    public var missing: [String]
+
+    init(_ outcome: RuleOutcome) {
+      id = outcome.id
+      row = outcome.row
+      pack = outcome.pack
+      answer = outcome.answer.rawValue
+      couldBecome = outcome.standing.potential?.rawValue
+      citation = Source(document: outcome.citation.document, clause: outcome.citation.clause)
+      reason = outcome.reason
+      facts = outcome.facts.map { Fact(name: $0.name, value: $0.value, source: "\($0.origin)") }
+      missing = outcome.missing.map(\.text)
+    }
+  }
+
+  /// A document and a clause.
+  public struct Source: Encodable, Sendable {
+    /// The document.
+    public var document: String
+    /// The clause.
+    public var clause: String
+  }
+
+  /// A fact with its value and where it comes from.
+  public struct Fact: Encodable, Sendable {
+    /// The fact's name.
+    public var name: String
+    /// Its value; nil where it is missing.
+    public var value: String?
+    /// Where it comes from.
+    public var source: String
+  }
+
+  /// The answer first, then each rule with clause, facts and what is missing.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [TerminalText.safe(key) + "  " + AnswerWord.text(answer, language)]
+    for rule in rules {
+      lines += [""] + DisplayWidth.wrapped(
+        "[" + AnswerWord.text(rule.answer, language) + "] " + rule.id + "  " + rule.reason[language], to: width)
+      lines += indented(rule.citation.document + " " + rule.citation.clause, width)
+      for fact in rule.facts {
+        lines += indented("\(fact.name) = \(fact.value ?? "?")  (\(fact.source))", width)
+      }
+      if !rule.missing.isEmpty {
+        lines += indented(say("缺少：", "missing: ") + rule.missing.joined(separator: ", "), width)
+      }
+      if let potential = rule.couldBecome {
+        lines += indented(say("查明后可能为：", "once known, it may be: ") + AnswerWord.text(potential, language), width)
+      }
+    }
+    if !passed.isEmpty {
+      lines += [""] + DisplayWidth.wrapped(
+        say("核对过、未触及：", "Looked at, does not catch it: ") + passed.map(\.id).joined(separator: ", "), to: width)
+    }
+    for note in notes { lines += [""] + DisplayWidth.wrapped(note[language], to: width) }
+    return lines
+  }
+
+  /// A row a rule.
+  public func csv(in language: Language) -> CSVTable? {
+    var table = CSVTable(["rule", "answer", "document", "clause", "reason", "missing"])
+    for rule in rules + passed {
+      table.append([
+        rule.id, rule.answer, rule.citation.document, rule.citation.clause, rule.reason[language],
+        rule.missing.joined(separator: " "),
+      ])
+    }
+    return table
+  }
+
+  private func indented(_ text: String, _ width: Int) -> [String] {
+    DisplayWidth.wrapped(TerminalText.safe(text), to: width - 4).map { "    " + $0 }
+  }
+}

@@ -1,0 +1,125 @@
+public import Policy
+public import RegistryModel
+
+/// Policy packs and whether the registry has loaded them.
+public struct PackListReport: Report {
+  /// The packs, sorted by id.
+  public var packs: [Pack]
+
+  /// A report on packs and whether each is loaded.
+  public init(_ packs: [(pack: PolicyPack, isLoaded: Bool)]) {
+    self.packs = packs.map {
+      Pack(
+        id: $0.pack.id, place: $0.pack.place.text, year: $0.pack.year, from: $0.pack.from, title: $0.pack.title,
+        rows: $0.pack.rows.count, loaded: $0.isLoaded)
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// One pack.
+  public struct Pack: Encodable, Sendable {
+    /// Stable id.
+    public var id: String
+    /// Division code of its place.
+    public var place: String
+    /// The plan's year.
+    public var year: Int
+    /// First day from which its rules may be asked.
+    public var from: CivilDate
+    /// Title.
+    public var title: BilingualText
+    /// Number of clause rows.
+    public var rows: Int
+    /// Whether the registry has loaded it.
+    public var loaded: Bool
+  }
+
+  /// A table of the packs.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text("id"), .text(say("地区", "place")), .text(say("起", "from")), .number(say("条款行", "rows")),
+      .text(say("已载入", "loaded")), .text(say("名称", "title")),
+    ])
+    for pack in packs {
+      table.append([
+        pack.id, pack.place, "\(pack.from)", "\(pack.rows)", pack.loaded ? say("是", "yes") : say("否", "no"),
+        pack.title[language],
+      ])
+    }
+    return table.lines(width: width)
+  }
+}
+
+/// One pack with its rows.
+public struct PackReport: Report {
+  /// Stable id.
+  public var id: String
+  /// Division code of its place.
+  public var place: String
+  /// Title.
+  public var title: BilingualText
+  /// The document.
+  public var document: String
+  /// Parameters that the bureau loads.
+  public var parameters: [Parameter]
+  /// Clause rows.
+  public var rows: [Row]
+
+  /// A report on `pack`.
+  public init(_ pack: PolicyPack) {
+    id = pack.id
+    place = pack.place.text
+    title = pack.title
+    document = [pack.document.title, pack.document.number ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    parameters = pack.parameters.map { Parameter(name: $0.name, title: $0.title) }
+    rows = pack.rows.map {
+      Row(
+        id: $0.id, kinds: $0.kinds.map(\.rawValue).sorted(), clause: $0.citation.clause, lead: $0.lead, join: $0.join,
+        summary: $0.summary, readings: $0.readings)
+    }
+  }
+
+  /// A parameter that a notice has to bring.
+  public struct Parameter: Encodable, Sendable {
+    /// Its name.
+    public var name: String
+    /// What it is called.
+    public var title: BilingualText
+  }
+
+  /// One clause row.
+  public struct Row: Encodable, Sendable {
+    /// Stable id.
+    public var id: String
+    /// Kinds, by letter.
+    public var kinds: [String]
+    /// The clause.
+    public var clause: String
+    /// Departments that lead.
+    public var lead: [String]
+    /// Departments that join.
+    public var join: [String]
+    /// What it says.
+    public var summary: BilingualText
+    /// Readings of ambiguities it rests on.
+    public var readings: [String]
+  }
+
+  /// Rows with what they say, then the parameters.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [id + "  " + title[language], document, ""]
+    var table = TextTable([
+      .text(say("行", "row")), .text(say("类", "kind")), .text(say("条款", "clause")), .text(say("内容", "what it says")),
+    ])
+    for row in rows { table.append([row.id, row.kinds.joined(), row.clause, row.summary[language]]) }
+    lines += table.lines(width: width)
+    if !parameters.isEmpty {
+      lines += ["", say("须由主管部门载入的参数", "Parameters that the bureau loads")]
+      var table = TextTable([.text(say("名称", "name")), .text(say("含义", "meaning"))])
+      for parameter in parameters { table.append([parameter.name, parameter.title[language]]) }
+      lines += table.lines(width: width)
+    }
+    return lines
+  }
+}

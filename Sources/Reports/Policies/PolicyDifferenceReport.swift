@@ -1,0 +1,93 @@
+public import Policy
+public import RegistryModel
+
+/// Whose answer changes between two packs.
+public struct PolicyDifferenceReport: Report {
+  /// Id of the first pack.
+  public var before: String
+  /// Id of the second pack.
+  public var after: String
+  /// How many subjects were asked.
+  public var subjects = 0
+  /// The subjects whose answer changes.
+  public var changes: [Change] = []
+
+  /// Nothing compared yet.
+  public init(before: String, after: String) {
+    self.before = before
+    self.after = after
+  }
+
+  /// One subject whose answer changes.
+  public struct Change: Encodable, Sendable {
+    /// Kind of the subject.
+    public var kind: String
+    /// Key of the subject.
+    public var key: String
+    /// What it does.
+    public var activity: String
+    /// The zone it is in; nil for outside of all.
+    public var zone: String?
+    /// The answer by the first pack.
+    public var before: Side
+    /// The answer by the second pack.
+    public var after: Side
+  }
+
+  /// An answer with its leading rule.
+  public struct Side: Encodable, Equatable, Sendable {
+    /// The answer.
+    public var answer: String
+    /// The rule that leads; empty where none does.
+    public var rule: String
+    /// Why.
+    public var reason: BilingualText
+
+    init(_ decision: Decision) {
+      answer = decision.answer.rawValue
+      let leading = decision.matching.first { $0.standing == decision.leading }
+      rule = leading?.id ?? ""
+      reason = leading?.reason ?? BilingualText(zh: "没有规则触及", en: "no rule catches it")
+    }
+  }
+
+  /// Notes a subject where its answer changes.
+  public mutating func note(
+    _ before: Decision, _ after: Decision, kind: String, key: String, activity: String, zone: String?
+  ) {
+    guard before.answer != after.answer else { return }
+    changes.append(
+      Change(kind: kind, key: key, activity: activity, zone: zone, before: Side(before), after: Side(after)))
+  }
+
+  /// A row a change, with the reason on both sides.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [
+      say("\(before) → \(after)：询问 \(subjects) 个对象，\(changes.count) 处答复改变",
+        "\(before) → \(after): \(subjects) subjects asked, \(changes.count) answers change")
+    ]
+    for change in changes {
+      lines.append("")
+      lines.append("\(change.kind) \(TerminalText.safe(change.key))  \(change.activity)" + (change.zone.map { " @ " + $0 } ?? ""))
+      for (mark, side) in [("-", change.before), ("+", change.after)] {
+        lines += DisplayWidth.wrapped(
+          "\(mark) [\(AnswerWord.text(side.answer, language))] \(side.rule) \(side.reason[language])", to: width - 2
+        ).map { "  " + $0 }
+      }
+    }
+    return lines
+  }
+
+  /// A row a change.
+  public func csv(in language: Language) -> CSVTable? {
+    var table = CSVTable(["kind", "key", "activity", "zone", "before", "beforeRule", "after", "afterRule"])
+    for change in changes {
+      table.append([
+        change.kind, change.key, change.activity, change.zone ?? "", change.before.answer, change.before.rule,
+        change.after.answer, change.after.rule,
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,98 @@
+public import RegistryModel
+
+/// Zones and routes: all of the registry, or those that hold a point.
+public struct ZoneReport: Report {
+  /// The moment asked about.
+  public var at: Instant
+  /// The point asked about; nil for all zones.
+  public var point: String?
+  /// The zones, sorted by id.
+  public var zones: [Zone]
+  /// Ids of zones in force whose boundary is not loaded: whether they hold the point is not known.
+  public var withoutBoundary: [String] = []
+
+  /// A report on zones.
+  public init(at: Instant, point: String?, zones: [Zone]) {
+    self.at = at
+    self.point = point
+    self.zones = zones
+  }
+
+  /// One zone.
+  public struct Zone: Encodable, Sendable {
+    /// Its id.
+    public var id: String
+    /// Its kind.
+    public var kind: String
+    /// Its place.
+    public var place: String
+    /// Number of the notice.
+    public var notice: String?
+    /// First day in force.
+    public var from: CivilDate?
+    /// First day after.
+    public var until: CivilDate?
+    /// Hours in force.
+    public var hours: String?
+    /// Stages that its notice bans.
+    public var stagesBanned: String?
+    /// Whether its boundary is loaded.
+    public var hasBoundary: Bool
+    /// What a reader has to know, such as a point on the line.
+    public var note: BilingualText?
+
+    /// A zone as it is listed.
+    public init(
+      id: String, kind: String, place: String, notice: String?, from: CivilDate?, until: CivilDate?, hours: String?,
+      stagesBanned: String?, hasBoundary: Bool, note: BilingualText?
+    ) {
+      self.id = id
+      self.kind = kind
+      self.place = place
+      self.notice = notice
+      self.from = from
+      self.until = until
+      self.hours = hours
+      self.stagesBanned = stagesBanned
+      self.hasBoundary = hasBoundary
+      self.note = note
+    }
+  }
+
+  /// A table of the zones.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines: [String] = []
+    if let point { lines.append(say("\(point)（WGS-84）所在区域，\(at)", "Zones that hold \(point) (WGS-84) at \(at)")) }
+    if zones.isEmpty { lines.append(say("没有", "none")) }
+    var table = TextTable([
+      .text("id"), .text(say("类别", "kind")), .text(say("起", "from")), .text(say("止", "until")),
+      .text(say("边界", "boundary")), .text(say("通告", "notice")),
+    ])
+    for zone in zones {
+      table.append([
+        zone.id, CodeList.zoneKind.title(of: zone.kind)?[language] ?? zone.kind, zone.from.map { "\($0)" } ?? "—",
+        zone.until.map { "\($0)" } ?? "—", zone.hasBoundary ? say("有", "yes") : say("未载入", "not loaded"),
+        (zone.notice ?? "—") + (zone.note.map { "  " + $0[language] } ?? ""),
+      ])
+    }
+    if !table.isEmpty { lines += table.lines(width: width) }
+    if !withoutBoundary.isEmpty {
+      lines += DisplayWidth.wrapped(
+        say("边界未载入、无法判断：", "Boundary not loaded, so not known: ") + withoutBoundary.joined(separator: ", "), to: width)
+    }
+    return lines
+  }
+
+  /// A row a zone.
+  public func csv(in language: Language) -> CSVTable? {
+    var table = CSVTable(["id", "kind", "place", "notice", "from", "until", "hours", "stagesBanned", "boundary"])
+    for zone in zones {
+      table.append([
+        zone.id, zone.kind, zone.place, zone.notice ?? "", zone.from.map { "\($0)" } ?? "",
+        zone.until.map { "\($0)" } ?? "", zone.hours ?? "", zone.stagesBanned ?? "", "\(zone.hasBoundary)",
+      ])
+    }
+    return table
+  }
+}

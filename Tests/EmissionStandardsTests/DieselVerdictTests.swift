@@ -1,0 +1,238 @@
+import RegistryModel
+import Testing
+
+@testable import EmissionStandards
+
+@Suite("Verdicts of diesel vehicles")
+struct DieselVerdictTests {
+  /// limit set, day, item to change, reading, outcome: both sides of each limit and of each date.
+  static let lugdownBoundaries: [(LimitSet, String, String, String, Verdict.Outcome)] = [
+    (.a, "2021-03-01", "k100", "1.20", .pass), (.a, "2021-03-01", "k100", "1.21", .fail),
+    (.a, "2021-03-01", "k80", "1.20", .pass), (.a, "2021-03-01", "k80", "1.21", .fail),
+    (.b, "2021-03-01", "k100", "0.70", .pass), (.b, "2021-03-01", "k100", "0.71", .fail),
+    (.b, "2021-03-01", "k80", "0.7", .pass), (.b, "2021-03-01", "k80", "0.71", .fail),
+    (.a, "2021-03-01", "nox", "1500", .pass), (.a, "2021-03-01", "nox", "1500.01", .fail),
+    (.a, "2019-11-01", "nox", "1500", .pass), (.a, "2019-11-01", "nox", "1501", .fail),
+    (.a, "2019-10-31", "nox", "9000", .pass),
+    (.b, "2020-06-30", "nox", "1200", .pass), (.b, "2020-06-30", "nox", "1200.01", .fail),
+    (.b, "2020-07-01", "nox", "900", .pass), (.b, "2020-07-01", "nox", "901", .fail),
+    (.b, "2020-07-01", "nox", "1200", .fail),
+    (.a, "2021-03-01", "power", "102.8", .pass), (.a, "2021-03-01", "power", "102.7", .fail),
+    (.a, "2019-05-01", "k100", "1.20", .pass), (.a, "2019-04-30", "k100", "9.00", .cannotJudge),
+    (.a, "2019-04-30", "k100", "0.10", .cannotJudge),
+  ]
+
+  @Test("lugdown: equal to the limit passes, one step beyond fails", arguments: lugdownBoundaries)
+  func lugdownBoundary(set: LimitSet, day: String, item: String, reading: String, outcome: Verdict.Outcome) throws {
+    let result = try Composed.lugdown(
+      k100: item == "k100" ? reading : "0.50", k80: item == "k80" ? reading : "0.40",
+      nox: item == "nox" ? reading : "600", power: item == "power" ? reading : "120.0")
+    let verdict = Verdict(
+      judging: try Composed.diesel([.lugdown(result)], on: day), in: Composed.context(set))
+    #expect(verdict.outcome == outcome)
+  }
+
+  @Test("before the standard nothing is judged, and the answer says so")
+  func noTable() throws {
+    let verdict = Verdict(judging: try Composed.diesel([.lugdown(try Composed.lugdown())], on: "2019-04-30"))
+    #expect(verdict.outcome == .cannotJudge)
+    #expect(verdict.gaps == [.noTableLoaded(standard: "GB3847-2018", from: try Composed.day("2019-05-01"))])
+    #expect(verdict.comparisons.isEmpty)
+  }
+
+  @Test("without a declaration set a is used and marked as default")
+  func defaultSet() throws {
+    let verdict = Verdict(judging: try Composed.diesel([.lugdown(try Composed.lugdown(k100: "1.00"))]))
+    #expect(verdict.outcome == .pass)
+    #expect(verdict.limitSet?.set == .a)
+    #expect(verdict.limitSet?.isDefault == true)
+    #expect(verdict.assumptions.contains(.limitSetIsDefault))
+  }
+
+  @Test("the later declaration of a place leads, on both sides of its day")
+  func datedSet() throws {
+    let notice = Citation(document: "composed notice", clause: "2")
+    let policy = LimitSetPolicy([
+      LimitSetPolicy.Declaration(
+        .b, interval: EffectiveInterval(from: try Composed.day("2020-01-01")), citation: notice),
+      LimitSetPolicy.Declaration(.a, interval: EffectiveInterval(), citation: notice),
+    ])
+    #expect(policy.choice(for: GB3847.id, on: try Composed.day("2019-12-31")).set == .a)
+    #expect(policy.choice(for: GB3847.id, on: try Composed.day("2020-01-01")).set == .b)
+    let onlyPetrol = LimitSetPolicy([
+      LimitSetPolicy.Declaration(.b, interval: EffectiveInterval(), standard: GB18285.id, citation: notice)
+    ])
+    #expect(onlyPetrol.choice(for: GB3847.id, on: try Composed.day("2020-01-01")).isDefault)
+    #expect(onlyPetrol.choice(for: GB18285.id, on: try Composed.day("2020-01-01")).set == .b)
+  }
+
+  @Test(
+    "altitude raises the lugdown smoke limit as the policy says, and nothing else",
+    arguments: [
+      (AltitudeRule.notApplied, 4000, "1.20", "1.21"), (.linear, 1500, "1.20", "1.21"),
+      (.linear, 1540, "1.21", "1.22"), (.linear, 1539, "1.20", "1.21"), (.linear, 2500, "1.45", "1.46"),
+      (.linear, 4500, "1.95", "1.96"), (.linear, 8000, "1.95", "1.96"), (.wholeThousands, 2499, "1.20", "1.21"),
+      (.wholeThousands, 2500, "1.45", "1.46"), (.wholeThousands, 4499, "1.70", "1.71"),
+      (.wholeThousands, 4500, "1.95", "1.96"), (.wholeThousands, 9000, "1.95", "1.96"),
+    ])
+  func altitude(rule: AltitudeRule, metres: Int, passes: String, fails: String) throws {
+    let context = JudgementContext(altitudeRule: rule, altitude: Quantity(scaled: metres))
+    let record = { (k: String) in try Composed.diesel([.lugdown(try Composed.lugdown(k100: k))]) }
+    #expect(Verdict(judging: try record(passes), in: context).outcome == .pass)
+    #expect(Verdict(judging: try record(fails), in: context).outcome == .fail)
+    let smoke = try Composed.freeAcceleration(["1.21", "1.21", "1.21"])
+    #expect(Verdict(judging: try Composed.diesel([.freeAcceleration(smoke)]), in: context).outcome == .fail)
+  }
+
+  @Test("a policy that needs an unknown altitude leaves open what it could decide")
+  func altitudeUnknown() throws {
+    let context = JudgementContext(altitudeRule: .linear)
+    let judge = { (k: String) in
+      Verdict(judging: try Composed.diesel([.lugdown(try Composed.lugdown(k100: k))]), in: context)
+    }
+    #expect(try judge("1.20").outcome == .pass)
+    #expect(try judge("1.95").outcome == .cannotJudge)
+    #expect(try judge("1.95").gaps.contains(.altitudeUnknown))
+    #expect(try judge("1.96").outcome == .fail)
+  }
+
+  @Test("the register's rated power leads; without any the wheel power is not judged")
+  func ratedPower() throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown(power: "120.0"))])
+    #expect(Verdict(judging: record).assumptions.contains(.ratedPowerFromRecord))
+    let strong = JudgementContext(registeredRatedPower: Quantity(scaled: 3001))
+    #expect(Verdict(judging: record, in: strong).outcome == .fail)
+    #expect(
+      Verdict(judging: record, in: JudgementContext(registeredRatedPower: Quantity(scaled: 3000))).outcome == .pass)
+    record.vehicle.ratedPower = nil
+    #expect(Verdict(judging: record).gaps == [.missing(.ratedPower)])
+    #expect(Verdict(judging: record).outcome == .cannotJudge)
+  }
+
+  @Test("low-speed trucks and three-wheelers are outside the scope", arguments: ["H51", "H54", "N11"])
+  func scope(type: String) throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    record.vehicle.type = type
+    #expect(Verdict(judging: record).gaps.contains(.outOfScope(standard: "GB3847-2018")))
+    #expect(Verdict(judging: record).outcome == .cannotJudge)
+  }
+
+  @Test(
+    "free acceleration is judged by the mean in the record's precision",
+    arguments: [
+      (["1.20", "1.20", "1.20"], Verdict.Outcome.pass), (["1.21", "1.20", "1.20"], .pass),
+      (["1.21", "1.21", "1.20"], .fail), (["1.3", "1.2", "1.2"], .pass), (["1.3", "1.3", "1.2"], .fail),
+      (["1.19", "1.20", "1.2"], .pass), (["1.2", "1.2"], .cannotJudge), ([], .cannotJudge),
+      (["1.0", "1.0", "1.0", "1.0"], .cannotJudge),
+    ])
+  func freeAcceleration(readings: [String], outcome: Verdict.Outcome) throws {
+    let test = try Composed.freeAcceleration(readings)
+    #expect(Verdict(judging: try Composed.diesel([.freeAcceleration(test)])).outcome == outcome)
+  }
+
+  @Test("Ringelmann and visible smoke fail a test, and alone make none")
+  func ringelmann() throws {
+    let judge = { (level: String, visible: Bool?, lugdown: Bool) in
+      var observation = RingelmannResult(level: try Composed.reading(level))
+      observation.visibleSmoke = visible
+      let results: [MethodResult] = lugdown ? [.lugdown(try Composed.lugdown())] : []
+      return Verdict(judging: try Composed.diesel(results + [.ringelmann(observation)])).outcome
+    }
+    #expect(try judge("1", nil, true) == .pass)
+    #expect(try judge("1", false, true) == .pass)
+    #expect(try judge("2", nil, true) == .fail)
+    #expect(try judge("1", true, true) == .fail)
+    #expect(try judge("1", nil, false) == .cannotJudge)
+    #expect(try judge("2", nil, false) == .fail)
+  }
+
+  @Test("a missing NOx reading is no pass from 2019-11-01 on")
+  func missingNOx() throws {
+    let judge = { (day: String) in
+      Verdict(judging: try Composed.diesel([.lugdown(try Composed.lugdown(nox: nil))], on: day))
+    }
+    #expect(try judge("2019-10-31").outcome == .pass)
+    #expect(try judge("2019-11-01").outcome == .cannotJudge)
+    #expect(try judge("2019-11-01").gaps == [.missing(.nox80)])
+  }
+
+  @Test("OBD: due by manufacture, judged by day, repeated where monitors are not ready")
+  func obd() throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    record.obd = nil
+    #expect(Verdict(judging: record).gaps == [.missing(.obd)])
+    record.vehicle.manufacturedOn = try Composed.day("2017-12-31")
+    #expect(Verdict(judging: record).outcome == .pass)
+    record.vehicle.manufacturedOn = try Composed.day("2018-01-01")
+    #expect(Verdict(judging: record).outcome == .cannotJudge)
+    record.vehicle.manufacturedOn = nil
+    #expect(Verdict(judging: record).gaps == [.missing(.manufacturedOn)])
+    record.vehicle.firstRegisteredOn = try Composed.day("2017-12-31")
+    #expect(Verdict(judging: record).outcome == .pass)
+
+    var check = OBDCheck(outcome: .pass, communication: .noResponse)
+    record.obd = check
+    #expect(Verdict(judging: record).outcome == .fail)
+    record.start = Instant(try Composed.day("2019-10-31"))
+    #expect(Verdict(judging: record).outcome == .pass)
+    record.start = Instant(try Composed.day("2019-11-01"))
+    #expect(Verdict(judging: record).outcome == .fail)
+
+    check = OBDCheck(outcome: .pass, communication: .established)
+    check.notReady = ["DPF", "SCR"]
+    record.obd = check
+    #expect(Verdict(judging: record).outcome == .pass)
+    check.notReady = ["DPF", "EGR", "SCR"]
+    record.obd = check
+    #expect(Verdict(judging: record).gaps == [.monitorsNotReady(3)])
+    check.indicatorLit = true
+    check.faultCodes = ["P2000"]
+    record.obd = check
+    #expect(Verdict(judging: record).outcome == .fail)
+  }
+
+  @Test(
+    "supervision and comparison tests do without appearance and OBD, the others do not",
+    arguments: [
+      (InspectionKind.periodic, Verdict.Outcome.cannotJudge), (.registration, .cannotJudge), (.transfer, .cannotJudge),
+      (.supervision, .pass), (.comparison, .pass),
+    ])
+  func kinds(kind: InspectionKind, outcome: Verdict.Outcome) throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    record.kind = kind
+    record.appearance = nil
+    record.obd = nil
+    #expect(Verdict(judging: record).outcome == outcome)
+  }
+
+  @Test("a reading below zero is no pass")
+  func negative() throws {
+    let record = try Composed.diesel([.lugdown(try Composed.lugdown(k100: "-0.10"))])
+    #expect(Verdict(judging: record).outcome == .cannotJudge)
+  }
+
+  @Test("the excess is (v - L) / L and shown in tenths of a percent")
+  func excess() throws {
+    let record = try Composed.diesel([.lugdown(try Composed.lugdown(k100: "1.31", power: "51.4"))])
+    let exceeded = Verdict(judging: record).exceeded
+    #expect(exceeded.map(\.item) == [.lugdownSmoke100, .wheelPower])
+    #expect(exceeded.first?.excess == Excess(numerator: 11, denominator: 120))
+    #expect(exceeded.first?.excess?.description == "9.2 %")
+    #expect(exceeded.last?.excess?.description == "50.0 %")
+    #expect(Excess(numerator: 193, denominator: 800).tenthsOfPercent == 241)
+    #expect(Excess(numerator: .max, denominator: 1).tenthsOfPercent == .max)
+  }
+
+  @Test("an absurd reading is judged and printed, not trapped on", arguments: ["92000000000000000", "9999999999999"])
+  func absurd(reading: String) throws {
+    for set in LimitSet.allCases {
+      let record = try Composed.diesel([.lugdown(try Composed.lugdown(k100: reading, nox: reading, power: reading))])
+      let verdict = Verdict(judging: record, in: Composed.context(set))
+      #expect(verdict.outcome == .fail)
+      #expect(!verdict.lines(in: .en).isEmpty)
+      let free = try Composed.freeAcceleration([reading, reading, reading], mean: reading)
+      #expect(Verdict(judging: try Composed.diesel([.freeAcceleration(free)])).outcome != .pass)
+    }
+    for limit in 1...1200 { _ = Excess(numerator: 9_200_000_000_000_000_000, denominator: limit).description }
+  }
+}

@@ -1,0 +1,96 @@
+import EmissionStandards
+import RegistryModel
+import Testing
+
+@Suite("Verdicts of machines")
+struct MachineVerdictTests {
+  func outcome(
+    _ k: String, stage: StageKnowledge<NonRoadStage>, power: String?, isInBanZone: Bool? = false,
+    on day: String = "2020-06-01", altitude: Int? = nil, allowance: GB36886.AltitudeAllowance = .notApplied,
+    level: String? = nil, visible: Bool? = nil
+  ) throws -> Verdict.Outcome {
+    var test = MachineSmokeTest(day: try Composed.day(day), stage: stage)
+    test.freeAcceleration = try Composed.freeAcceleration([k, k, k])
+    test.ratedPower = try power.map { try #require(Quantity($0)) }
+    test.isInBanZone = isInBanZone
+    if let level {
+      var observation = RingelmannResult(level: try Composed.reading(level))
+      observation.visibleSmoke = visible
+      test.ringelmann = observation
+    }
+    return Verdict(judging: test, altitude: altitude.map { Quantity(scaled: $0) }, allowance: allowance).outcome
+  }
+
+  static let two = StageKnowledge<NonRoadStage>.declared(.two, source: .record)
+  static let three = StageKnowledge<NonRoadStage>.declared(.three, source: .record)
+
+  @Test(
+    "each cell of the table at the limit and one step beyond, on both sides of each band",
+    arguments: [
+      (two, false, "18.9", "3.00", "3.01"), (two, false, "19", "2.00", "2.01"), (two, false, "36.9", "2.00", "2.01"),
+      (two, false, "37", "1.61", "1.62"), (two, false, "560", "1.61", "1.62"), (three, false, "18.9", "2.00", "2.01"),
+      (three, false, "19", "1.00", "1.01"), (three, false, "37", "0.80", "0.81"), (two, true, "18.9", "0.80", "0.81"),
+      (three, true, "36.9", "0.80", "0.81"), (three, true, "37", "0.50", "0.51"),
+    ])
+  func cells(
+    stage: StageKnowledge<NonRoadStage>, isInBanZone: Bool, power: String, passes: String, fails: String
+  ) throws {
+    #expect(try outcome(passes, stage: stage, power: power, isInBanZone: isInBanZone) == .pass)
+    #expect(try outcome(fails, stage: stage, power: power, isInBanZone: isInBanZone) == .fail)
+  }
+
+  @Test("above 560 kW no limit is loaded")
+  func largePower() throws {
+    #expect(try outcome("0.01", stage: Self.three, power: "560.1") == .cannotJudge)
+    #expect(try outcome("9.00", stage: Self.three, power: "560.1") == .cannotJudge)
+  }
+
+  @Test("before 2018-12-01 no table is loaded")
+  func start() throws {
+    #expect(try outcome("0.10", stage: Self.three, power: "50", on: "2018-11-30") == .cannotJudge)
+    #expect(try outcome("0.10", stage: Self.three, power: "50", on: "2018-12-01") == .pass)
+  }
+
+  @Test("what is unknown decides only where every possibility agrees")
+  func unknownClass() throws {
+    #expect(try outcome("0.80", stage: .unknown, power: "50") == .pass)
+    #expect(try outcome("0.81", stage: .unknown, power: "50") == .cannotJudge)
+    #expect(try outcome("1.62", stage: .unknown, power: "50") == .fail)
+    #expect(try outcome("0.81", stage: .atLeast(.two), power: "50") == .cannotJudge)
+    #expect(try outcome("0.81", stage: .atLeast(.three), power: "50") == .fail)
+    #expect(try outcome("0.50", stage: Self.three, power: "50", isInBanZone: nil) == .pass)
+    #expect(try outcome("0.51", stage: Self.three, power: "50", isInBanZone: nil) == .cannotJudge)
+    #expect(try outcome("0.81", stage: Self.three, power: nil) == .cannotJudge)
+    #expect(try outcome("2.01", stage: Self.three, power: nil) == .fail)
+  }
+
+  @Test("the altitude allowance counts only where the policy says so, and above 1700 m")
+  func altitude() throws {
+    #expect(try outcome("0.81", stage: Self.three, power: "50", altitude: 3000) == .fail)
+    #expect(try outcome("0.81", stage: Self.three, power: "50", altitude: 1700, allowance: .applied) == .fail)
+    #expect(try outcome("1.05", stage: Self.three, power: "50", altitude: 1701, allowance: .applied) == .pass)
+    #expect(try outcome("1.06", stage: Self.three, power: "50", altitude: 1701, allowance: .applied) == .fail)
+    #expect(try outcome("1.05", stage: Self.three, power: "50", allowance: .applied) == .cannotJudge)
+  }
+
+  @Test("Ringelmann counts beside k; class III allows no visible smoke")
+  func blackness() throws {
+    #expect(try outcome("0.10", stage: Self.three, power: "50", level: "1") == .pass)
+    #expect(try outcome("0.10", stage: Self.three, power: "50", level: "2") == .fail)
+    #expect(try outcome("0.10", stage: Self.three, power: "50", level: "1", visible: true) == .pass)
+    #expect(try outcome("0.10", stage: Self.three, power: "50", isInBanZone: true, level: "1", visible: true) == .fail)
+    #expect(
+      try outcome("0.10", stage: Self.three, power: "50", isInBanZone: nil, level: "1", visible: true) == .cannotJudge)
+  }
+
+  @Test("a reading of 0.99 against 0.80 is printed as an excess of 24 %")
+  func excess() throws {
+    var test = MachineSmokeTest(day: try Composed.day("2020-06-01"), stage: Self.three)
+    test.freeAcceleration = try Composed.freeAcceleration(["0.99", "0.99", "0.99"])
+    test.ratedPower = Quantity(scaled: 300)
+    test.isInBanZone = true
+    let comparison = try #require(Verdict(judging: test).exceeded.first)
+    #expect(comparison.excess?.description == "23.8 %")
+    #expect(comparison.line(in: .en).contains("0.99 m⁻¹ ≤ 0.80 m⁻¹"))
+  }
+}

@@ -1,0 +1,84 @@
+import EmissionStandards
+import RegistryModel
+import Testing
+
+@Suite("Remote sensing")
+struct RemoteSensingTests {
+  func pass(_ day: String, opacity: String? = nil, level: String? = nil, no: String? = nil, isValid: Bool = true) throws
+    -> RemoteSensingObservation
+  {
+    var pass = RemoteSensingObservation(time: Instant(try Composed.day(day), secondOfDay: 3600), isValid: isValid)
+    pass.opacity = try opacity.map { try Composed.reading($0) }
+    pass.ringelmann = try level.map { try Composed.reading($0) }
+    pass.no = try no.map { try Composed.reading($0) }
+    return pass
+  }
+
+  @Test("limits: equal is clean, one step beyond is an exceedance")
+  func limits() throws {
+    let clean = RemoteSensingVerdict(judging: [try pass("2020-01-01", opacity: "30.0", level: "1", no: "1500")])
+    #expect(clean.outcome == .clean)
+    for beyond in [
+      try pass("2020-01-01", opacity: "30.1"), try pass("2020-01-01", level: "2"),
+      try pass("2020-01-01", no: "1500.01"),
+    ] { #expect(RemoteSensingVerdict(judging: [beyond]).outcome == .reminder) }
+  }
+
+  @Test(
+    "the window of six calendar months, on both sides of its end",
+    arguments: [
+      ("2020-01-15", "2020-07-15", RemoteSensingVerdict.Outcome.failed), ("2020-01-15", "2020-07-16", .reminder),
+      ("2020-08-31", "2021-02-28", .failed), ("2020-08-31", "2021-03-01", .reminder),
+      ("2020-03-01", "2020-03-01", .failed),
+    ])
+  func window(first: String, second: String, outcome: RemoteSensingVerdict.Outcome) throws {
+    let series = [try pass(second, opacity: "40"), try pass(first, opacity: "40")]
+    #expect(RemoteSensingVerdict(judging: series).outcome == outcome)
+    #expect(RemoteSensingVerdict(judging: series.reversed()).outcome == outcome)
+  }
+
+  @Test("a clean valid reading of the pollutant breaks the chain; nothing else does")
+  func chain() throws {
+    let first = try pass("2020-01-01", opacity: "40")
+    let last = try pass("2020-03-01", opacity: "40")
+    let judge = { (between: RemoteSensingObservation) in RemoteSensingVerdict(judging: [first, between, last]).outcome }
+    #expect(judge(try pass("2020-02-01", opacity: "10")) == .reminder)
+    #expect(judge(try pass("2020-02-01", opacity: "10", isValid: false)) == .failed)
+    #expect(judge(try pass("2020-02-01", no: "100")) == .failed)
+    #expect(judge(try pass("2020-02-01")) == .failed)
+  }
+
+  @Test("two exceedances of different pollutants are two reminders")
+  func samePollutant() throws {
+    let verdict = RemoteSensingVerdict(judging: [
+      try pass("2020-01-01", opacity: "40", no: "100"), try pass("2020-02-01", no: "2000"),
+    ])
+    #expect(verdict.outcome == .reminder)
+    #expect(verdict.pollutants.map(\.item) == [.remoteOpacity, .remoteNO])
+  }
+
+  @Test("each exceedance joins the one before it, not only the first")
+  func slidingWindow() throws {
+    let verdict = RemoteSensingVerdict(judging: [
+      try pass("2020-01-01", opacity: "40"), try pass("2020-09-01", opacity: "40"),
+      try pass("2020-12-01", opacity: "40"),
+    ])
+    #expect(verdict.outcome == .failed)
+    #expect(verdict.pollutants.first?.passes.map { "\($0.day)" } == ["2020-09-01", "2020-12-01"])
+  }
+
+  @Test("before the standard and without valid readings nothing is judged")
+  func nothing() throws {
+    let early = RemoteSensingVerdict(judging: [
+      try pass("2017-07-25", opacity: "40"), try pass("2017-07-26", opacity: "40"),
+    ])
+    #expect(early.outcome == .cannotJudge)
+    #expect(early.noTableBefore == (try Composed.day("2017-07-27")))
+    #expect(
+      RemoteSensingVerdict(judging: [try pass("2017-07-26", opacity: "40"), try pass("2017-07-27", opacity: "40")])
+        .outcome == .reminder)
+    #expect(RemoteSensingVerdict(judging: []).outcome == .cannotJudge)
+    #expect(
+      RemoteSensingVerdict(judging: [try pass("2020-01-01", opacity: "40", isValid: false)]).outcome == .cannotJudge)
+  }
+}

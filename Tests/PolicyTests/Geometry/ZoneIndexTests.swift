@@ -1,0 +1,31 @@
+import Policy
+import Testing
+
+@Suite("Index of zones")
+struct ZoneIndexTests {
+  @Test("Finds every zone whose rectangle holds the point, and no other")
+  func candidates() throws {
+    var numbers = SeededNumbers(seed: 7)
+    var entries: [ZoneIndex<Int>.Entry] = []
+    for key in 0..<3000 {
+      var box = BoundingBox(try at(numbers.number(0...10_000), numbers.number(0...10_000)))
+      box.extend(to: try at(numbers.number(0...10_000), numbers.number(0...10_000)))
+      entries.append(.init(key: key, bounds: box))
+    }
+    let index = ZoneIndex(entries)
+    for _ in 0..<200 {
+      let point = try at(numbers.number(0...10_000), numbers.number(0...10_000))
+      var found: [Int] = []
+      index.forEachCandidate(at: point) { found.append($0) }
+      #expect(found.sorted() == entries.filter { $0.bounds.contains(point) }.map(\.key))
+    }
+  }
+
+  @Test("Notices: stages and hours that no rule can read")
+  func notices() {
+    #expect(ZoneNotice.namesStages("0-2"))
+    #expect(!ZoneNotice.namesStages("below 3"))
+    #expect(ZoneNotice.namesHours("22:00-06:00"))
+    #expect(!ZoneNotice.namesHours("at night"))
+  }
+}
