@@ -12,8 +12,8 @@ struct MeasureScan<Register: RegisterView> {
   let lastDay: CivilDate
   let explains: Bool
 
-  private var place: DivisionCode { compiled.pack.pack.place }
-  private var lastMoment: Instant { ReportingPeriod.lastMoment(of: lastDay) }
+  var place: DivisionCode { compiled.pack.pack.place }
+  var lastMoment: Instant { ReportingPeriod.lastMoment(of: lastDay) }
   private var resolver: SubjectResolver<Register> { SubjectResolver(register: register, place: place) }
 
   /// A record that belongs to the place and period, with what its condition came to.
@@ -34,8 +34,8 @@ struct MeasureScan<Register: RegisterView> {
     var tally = MeasureTally(counting: measure.counting, explains: explains)
     guard let kind = RecordKind.named(measure.kind) else { return tally }
     var judged: [Judged] = []
-    let readAt = measure.moment == .start ? Instant(days.from ?? lastDay) : lastMoment
-    for state in try register.states(of: kind, where: nil, at: readAt) {
+    let isPlain = parts == nil && base == nil && !byStation
+    for state in try states(of: kind, measure, isPlain: isPlain, &tally) {
       guard let event = eventTime(of: state, measure) else { continue }
       if event == .undated {
         try noteUndated(state, measure, branch, &tally)
@@ -147,10 +147,10 @@ struct MeasureScan<Register: RegisterView> {
     switch (measure.moment, event) {
     case (.event, .day(let day)): time = .day(day)
     case (.event, .moment(let moment)): time = .moment(moment)
-    case (.start, _): time = .day(days.from ?? lastDay)
+    case (.start, _): time = .moment(Instant(days.from ?? lastDay))
     default: time = .day(lastDay)
     }
-    let moment = measure.moment == .start ? time.first : min(time.last, lastMoment)
+    let moment = min(time.last, lastMoment)
     let related = try resolver.related(to: state, at: moment)
     var location = Question.Location.unstated
     if let zones = state.text("zones") {

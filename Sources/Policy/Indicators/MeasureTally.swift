@@ -71,6 +71,14 @@ struct MeasureTally {
       isSure ? (isRepeat ? .repeated : .counted) : .uncertain(candidate.missing))
   }
 
+  /// Counts subjects that are known to count, each with a record of its own.
+  mutating func countSurely(_ subjects: [String]) {
+    sureSubjects.formUnion(subjects)
+    possibleSubjects.formUnion(subjects)
+    sure = ExactAmount(sureSubjects.count)
+    possible = ExactAmount(possibleSubjects.count)
+  }
+
   /// Notes what became of a record that does not count.
   mutating func note(_ state: RecordState, subject: String?, _ standing: IndicatorExplanation.Standing) {
     guard explains else { return }

@@ -10,11 +10,18 @@ public struct IndicatorReport: Report, Codable {
   /// The figures, in the order of the plan and of time.
   public var indicators: [IndicatorRow]
 
-  /// A report of figures; `plans` belong to the figures of the same indicator and period.
+  /// A report of figures.
   public init(pack: String, period: ReportingPeriod, figures: [IndicatorFigure]) {
     self.pack = pack
     self.period = period.description
     indicators = figures.map { IndicatorRow($0) }
+  }
+
+  /// A report of rows that are made already, such as those of a frozen period.
+  public init(pack: String, period: String, rows: [IndicatorRow]) {
+    self.pack = pack
+    self.period = period
+    indicators = rows
   }
 
   /// A report of plans, each with its figure as of the day asked about.

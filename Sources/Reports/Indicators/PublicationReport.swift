@@ -32,6 +32,14 @@ public struct PublicationReport: Report, Codable {
     public var status: String
   }
 
+  /// A report of entries that are made already, such as those of a frozen period.
+  public init(pack: String, period: String, asOf: CivilDate, entries: [Entry]) {
+    self.pack = pack
+    self.period = period
+    self.asOf = asOf
+    publications = entries
+  }
+
   /// A report on the given publications.
   public init(pack: String, period: ReportingPeriod, asOf: CivilDate, states: [PublicationState]) {
     self.pack = pack

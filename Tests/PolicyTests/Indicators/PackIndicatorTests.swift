@@ -251,4 +251,81 @@ import Testing
     }
     #expect(try place.results("XJ-17", "2024").map(\.result) == [.met, .notMet])
   }
+
+  @Test func tonnesWithoutAModeStayInTheBase() throws {
+    var place = try Place("xinji-2024")
+    try place.bench.state(.unit, "aosen", ["name": .text("钢铁")])
+    for (key, mode) in [("a", "rail"), ("b", "road"), ("c", nil)] as [(String, String?)] {
+      var values: [String: AttributeValue] = [
+        "unit": .text("aosen"), "on": .date("2025-03-01"), "bulk": .flag(true), "tonnes": .integer(40_000_000),
+      ]
+      if let mode { values["mode"] = .text(mode) }
+      try place.bench.state(.shipment, key, values, on: "2025-03-01")
+    }
+    let figure = try #require(try place.results("XJ-04", "2025").first)
+    #expect(figure.numerator?.description == "40000")
+    #expect(figure.denominator?.description == "120000")
+    #expect(figure.missing == ["shipment.mode"])
+    #expect(figure.result == .notMet)
+  }
+
+  @Test(arguments: [(36, "met"), (35, "notMet")])
+  func deliveryVehiclesOfXincheng(clean: Int, result: String) throws {
+    var place = try Place("xincheng-2024")
+    for number in 1...40 {
+      try place.bench.state(
+        .vehicle, "v\(number)",
+        [
+          "service": .text("logisticsDelivery"), "fuel": .text(number <= 30 ? "C" : number <= clean ? "E" : "B"),
+          "inServiceOn": .date("2024-06-01"),
+        ], on: "2024-06-01")
+    }
+    #expect(try place.joined("XC-05", "2024") == result)
+  }
+
+  @Test func phasedOutMachinesOfXincheng() throws {
+    var place = try Place("xincheng-2024")
+    for number in 1...19 {
+      try place.bench.state(
+        .machine, "m\(number)",
+        ["stage": .integer(1), "stageSource": .text("record"), "phasedOutOn": .date("2024-12-31")], on: "2024-12-31")
+    }
+    #expect(try place.joined("XC-09", "2024") == "met")
+    #expect(try place.joined("XC-09", "2025") == "notMet")
+  }
+
+  @Test func urbanPublicSectorOfChangzhi() throws {
+    var place = try Place("changzhi-2024")
+    for number in 1...100 {
+      try place.bench.state(
+        .vehicle, "v\(number)", ["service": .text("taxi"), "fuel": .text(number <= 94 ? "C" : "A")])
+    }
+    let figure = try #require(
+      try IndicatorEngine(place.pack).figures(
+        .init(.year(2025), rule: "CZ-13", explains: true), in: place.bench.register
+      ).first)
+    #expect(figure.result == .shownOnly)
+    #expect(figure.share?.percent() == "94.0")
+    #expect(figure.explanation?.remaining.count == 6)
+  }
+
+  @Test func stationsMakeTheirProcessPublic() throws {
+    var place = try Place("hebi-2019")
+    for (key, on) in [("A", "2019-06-30"), ("B", "2019-07-01"), ("C", nil)] as [(String, String?)] {
+      var values: [String: AttributeValue] = ["name": .text(key), "listedFrom": .date("2019-01-01")]
+      if let on { values["processPublicOn"] = .date(on) }
+      try place.bench.state(.station, key, values)
+    }
+    let states = try IndicatorEngine(place.pack).publications(
+      .year(2019), asOf: try #require(CivilDate("2019-12-31")), in: place.bench.register)
+    #expect(states.filter { $0.row == "HB-26" }.map(\.status) == [.done, .late, .overdue])
+  }
+
+  @Test(arguments: PackFiles.packs)
+  func everyPublicationDutyCanBeFollowed(id: String) throws {
+    let place = try Place(id)
+    let year = ReportingPeriod.year(place.pack.pack.year)
+    let states = try IndicatorEngine(place.pack).publications(year, asOf: year.lastDay, in: place.bench.register)
+    for state in states { #expect(state.status != .done, "\(state.duty)") }
+  }
 }

@@ -55,4 +55,11 @@ struct PageTests {
       scope: .month, asOf: CivilDate(daysSinceEpoch: 18_443))
     #expect(report.html(in: .zh).contains("某县移动源污染防治月报 2020-06"))
   }
+
+  @Test("Every table can be taken into a spreadsheet", arguments: Language.allCases)
+  func tables(language: Language) {
+    let tables = DemoReport.year.tables(in: language)
+    #expect(tables.map(\.name) == ["ranking", "indicators", "list-1", "list-2", "publications"])
+    for table in tables { #expect(table.table.document.hasPrefix("\u{FEFF}")) }
+  }
 }
