@@ -19,13 +19,21 @@ show() {
   case $status in 0 | 1 | 3 | 4) ;; *) exit "$status" ;; esac
 }
 
-show init --place 130131
+show init --pack pingshan-2020
 show import Fixtures/stations/1-register.xml
 show import Fixtures/stations --receipt demo/receipt.xml --findings demo/findings.jsonl
 show quarantine list
 show lookup 冀A10001
 show lookup 冀A10002
 show lookup 冀A1OO01
+echo
+echo "The mission's own example: no Guo-II machinery in the built-up area."
+show import Fixtures/zones
+show zone import Fixtures/zones/pingshan.geojson
+show decide 2-1A100001 --place 130131 --activity work --point 114.20,38.26 --at 2020-08-03T10:00
+show decide 2-1A100001 --place 130131 --activity work --point 114.30,38.26 --at 2020-08-03T10:00
+show decide X-1A100002 --place 130131 --activity work --point 114.20,38.26 --at 2020-08-03T10:00
+show standards judge Fixtures/stations/2-inspections-A.xml
 show rank 2020-06 --place 130131
 show db verify
 echo

@@ -23,7 +23,7 @@ struct DecisionPropertyTests {
       let value =
         switch parameter.type {
         case .day: "\(day)"
-        case .count: "50"
+        case .count, .kilometres, .tonnes: "50"
         case .hours: "22:00-06:00"
         case .text: "文件"
         case .flag: "true"

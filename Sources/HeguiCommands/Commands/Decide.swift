@@ -42,12 +42,17 @@ struct Decide: HeguiCommand {
   @Option(help: help("The unit at whose gate, or for whom", "所涉单位", valueName: "id"))
   var unit: String?
 
-  @Option(help: help("Purpose of a passage: safeProduction livelihood specialNeed other", "进出用途：safeProduction livelihood specialNeed other", valueName: "purpose"))
+  @Option(
+    help: help(
+      "Purpose of a passage: safeProduction livelihood specialNeed other",
+      "进出用途：safeProduction livelihood specialNeed other", valueName: "purpose"))
   var purpose: String?
 
   @Option(
     name: .customLong("set"),
-    help: help("States a fact, in place of what the register holds; may be given again", "陈述一项事实，代替登记内容；可重复", valueName: "fact=value"))
+    help: help(
+      "States a fact, in place of what the register holds; may be given again", "陈述一项事实，代替登记内容；可重复",
+      valueName: "fact=value"))
   var facts: [String] = []
 
   @Option(help: help("Colour of the plate", "号牌颜色"))

@@ -7,7 +7,10 @@ import Reports
 struct Init: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "init", en: "Makes a registry file", zh: "新建登记库文件",
-    examples: ["hegui init --place 130131 --pack pingshan-2020", "hegui init --db county.sqlite --place 130131 --group airquality"])
+    examples: [
+      "hegui init --place 130131 --pack pingshan-2020",
+      "hegui init --db county.sqlite --place 130131 --group airquality",
+    ])
 
   @Option(
     help: help(

@@ -7,7 +7,9 @@ import Reports
 struct List: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "list", en: "Shows who is on a list of the loaded plans, since when, and why", zh: "显示已载入方案的名单：成员、起始日期与理由",
-    examples: ["hegui list keySupervision --place 130131 --at 2020-08-01", "hegui list phaseOutCandidates --format csv"])
+    examples: [
+      "hegui list keySupervision --place 130131 --at 2020-08-01", "hegui list phaseOutCandidates --format csv",
+    ])
 
   @Argument(help: help("Id of the list", "名单标识", valueName: "name"))
   var name: String

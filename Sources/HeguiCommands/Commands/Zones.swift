@@ -17,7 +17,7 @@ struct ZoneImport: HeguiCommand {
     zh: "从 GeoJSON 导入带日期的边界；有误则整个文件不接受",
     examples: [
       "hegui zone import zones.geojson",
-      "hegui zone import border.geojson --set kind=builtUpArea --set place=130131 --set from=2020-06-01 --set notice=2020-7",
+      "hegui zone import border.geojson --set kind=builtUp --set place=130131 --set from=2020-06-01 --set notice=2020-7",
     ])
 
   @Argument(help: help("GeoJSON file", "GeoJSON 文件", valueName: "file"))
@@ -25,7 +25,9 @@ struct ZoneImport: HeguiCommand {
 
   @Option(
     name: .customLong("set"),
-    help: help("Value for a property that the file does not state; may be given again", "文件未写明的属性值；可重复", valueName: "name=value"))
+    help: help(
+      "Value for a property that the file does not state; may be given again", "文件未写明的属性值；可重复", valueName: "name=value")
+  )
   var defaults: [String] = []
 
   @Flag(help: help("A changed boundary of the same day replaces the one that stands", "同日的不同边界替代现有边界"))
@@ -42,7 +44,7 @@ struct ZoneImport: HeguiCommand {
       guard let mark = pair.firstIndex(of: "=") else {
         throw CommandFailure.usage(
           BilingualText(zh: "应写作 名称=值：\(pair)", en: "this should read name=value: \(pair)"),
-          hint: BilingualText(zh: "例如 kind=builtUpArea", en: "for example kind=builtUpArea"))
+          hint: BilingualText(zh: "例如 kind=builtUp", en: "for example kind=builtUp"))
       }
       values[String(pair[..<mark])] = String(pair[pair.index(after: mark)...])
     }
@@ -69,7 +71,8 @@ struct ZoneList: HeguiCommand {
 /// `hegui zone at LON,LAT`.
 struct ZoneAt: HeguiCommand {
   static let configuration = CommandConfiguration.command(
-    "at", en: "Says which zones hold a point", zh: "查询某点所在的区域", examples: ["hegui zone at 114.193,38.259 --at 2020-08-03"])
+    "at", en: "Says which zones hold a point", zh: "查询某点所在的区域",
+    examples: ["hegui zone at 114.193,38.259 --at 2020-08-03"])
 
   @Argument(help: help("Longitude and latitude in degrees, WGS-84", "经度,纬度（WGS-84，度）", valueName: "lon,lat"))
   var point: String

@@ -111,7 +111,10 @@ struct ConditionCompiler {
     guard let condition = list.condition else {
       return program.add(.truth, slot(.entry(list: id, role: role, isRequired: true)))
     }
-    let computed = try expand("list:" + id, condition)
+    // Two lists that refer to each other cannot be told apart: the inner one is unknown.
+    let isCircular = expanding.contains("list:" + id)
+    let computed =
+      isCircular ? program.add(.truth, slot(.circular(list: id))) : try expand("list:" + id, condition)
     guard list.isManual else { return computed }
     let entry = program.add(.truth, slot(.entry(list: id, role: role, isRequired: false)))
     return program.add(.any, children: [entry, computed])
@@ -141,10 +144,8 @@ struct ConditionCompiler {
     switch term {
     case .parameter(let name):
       guard let own = parameters[name] else { throw ConditionError(.unknownParameter, name) }
-      // A parameter is a plain number; a quantity counts the smallest steps of its unit.
-      if case .count = own, case .quantity(let unit) = type { return slot(.parameter(name, decimals: unit.decimals)) }
       guard ConditionCompiler.areComparable(own, type) else { throw ConditionError(.wrongComparison, name) }
-      return slot(.parameter(name, decimals: 0))
+      return slot(.parameter(name))
     case .count(let relation): return try slot(relation)
     case .fact(let name):
       let fact = try fact(name)
@@ -174,7 +175,7 @@ struct ConditionCompiler {
     switch (left, right) {
     case (.flag, .flag), (.day, .day), (.moment, .moment): true
     case (.count, .count): true
-    case (.quantity(let one), .quantity(let other)): one.decimals == other.decimals
+    case (.quantity(let one), .quantity(let other)): one == other
     case (.code(let one), .code(let other)), (.codes(let one), .codes(let other)): one.id == other.id
     case (.text, .text), (.reference, .reference), (.division, .division), (.plate, .plate), (.vin, .vin): true
     case (.machineCode, .machineCode), (.disclosure, .disclosure): true

@@ -2,8 +2,8 @@
 public enum Probe: Hashable, Sendable {
   /// A fact, by its name.
   case fact(String)
-  /// A parameter of the pack, in the smallest steps of a unit with so many decimal places.
-  case parameter(String, decimals: Int)
+  /// A parameter of the pack.
+  case parameter(String)
   /// Whether the place lies within a zone.
   case zone(ZoneTest)
   /// Whether the moment lies within a named period.
@@ -15,6 +15,8 @@ public enum Probe: Hashable, Sendable {
   /// Whether an entry made by hand puts the record in the role on the list. Where entries are required, a list without
   /// any is not loaded.
   case entry(list: String, role: String, isRequired: Bool)
+  /// Membership in a list whose condition refers back to itself: never known.
+  case circular(list: String)
   /// A number of related records.
   case count(CountedRelation)
   /// Whether what a notice has to bring is loaded.

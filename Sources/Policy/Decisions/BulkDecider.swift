@@ -146,7 +146,7 @@ extension CompiledPack {
       case .clock, .question: return true
       default: return false
       }
-    case .entry, .count: return false
+    case .entry, .count, .circular: return false
     }
   }
 }

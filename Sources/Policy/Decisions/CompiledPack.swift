@@ -113,7 +113,7 @@ public final class CompiledPack: Sendable {
           guard case .day? = compiler.parameters[name] else {
             throw PackError(row: row.id, reason: .condition(ConditionError(.unknownParameter, name)))
           }
-          fromSlot = compiler.slot(.parameter(name, decimals: 0))
+          fromSlot = compiler.slot(.parameter(name))
         }
         compiled.append(
           CompiledRule(rule: rule, row: row.id, condition: condition, exception: exception, fromSlot: fromSlot))

@@ -4,9 +4,9 @@ extension FrameLoader {
   /// The fact or circumstance that a slot holds, as text with its origin; nil for constants.
   mutating func use(of probe: Probe, _ slot: Slot) throws -> FactUse? {
     switch probe {
-    case .constant: return nil
+    case .constant, .circular: return nil
     case .fact(let name): return try use(ofFact: name, slot)
-    case .parameter(let name, _), .hours(let name):
+    case .parameter(let name), .hours(let name):
       guard let state = evidence.notices.parameter(name, of: pack.pack.id) else {
         return FactUse(name: "parameter:" + name, value: nil, origin: .nowhere)
       }

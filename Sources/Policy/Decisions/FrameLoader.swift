@@ -35,12 +35,13 @@ struct FrameLoader<Register: RegisterView> {
     switch probe {
     case .constant(let value): return .exact(value)
     case .fact(let name): return try factSlot(name)
-    case .parameter(let name, let decimals): return parameterSlot(name, decimals: decimals)
+    case .parameter(let name): return parameterSlot(name)
     case .zone(let test): return try zoneSlot(test)
     case .window(let name): return windowSlot(name)
     case .hours(let name): return hoursSlot(name)
     case .alert(let levels): return .truth(alertTruth(levels))
     case .entry(let list, let role, let isRequired): return try entrySlot(list, role, isRequired)
+    case .circular: return .unknown
     case .count(let relation): return try countSlot(relation)
     case .loaded(let dependency): return .truth(Truth(isLoaded(dependency)))
     }

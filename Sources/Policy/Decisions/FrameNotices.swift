@@ -2,13 +2,13 @@ import RegistryModel
 
 /// Zones, windows, hours, alerts and parameters: what notices say about the place and time of a question.
 extension FrameLoader {
-  func parameterSlot(_ name: String, decimals: Int) -> Slot {
+  func parameterSlot(_ name: String) -> Slot {
     guard let declared = pack.pack.parameters.first(where: { $0.name == name }) else { return .unknown }
     let type = declared.type.attributeType
     guard let state = evidence.notices.parameter(name, of: pack.pack.id), let text = state.text("value"),
       let value = type.value(from: text), let number = pack.encoder.encode(value, as: type)
     else { return declared.whenMissing == .undetermined ? .unknown : .notLoaded }
-    return .exact((0..<decimals).reduce(number) { product, _ in product * 10 })
+    return .exact(number)
   }
 
   func hoursSlot(_ name: String) -> Slot {
@@ -94,7 +94,7 @@ extension FrameLoader {
   mutating func missing(_ probe: Probe, _ slot: Slot) throws -> [MissingItem] {
     switch probe {
     case .fact(let name): return [try missingFact(name)]
-    case .parameter(let name, _): return [.parameter(name)]
+    case .parameter(let name): return [.parameter(name)]
     case .hours(let name): return [slot.state == .notLoaded ? .parameter(name) : .timeOfDay]
     case .window(let name): return [slot.state == .notLoaded ? .window(name) : .timeOfDay]
     case .alert: return [.timeOfDay]
@@ -106,6 +106,7 @@ extension FrameLoader {
       return [.record(relation.role)]
     case .loaded(let dependency): return [FrameLoader.item(dependency)]
     case .zone(let test): return try missingZone(test, slot)
+    case .circular(let list): return [.list(list)]
     case .constant: return []
     }
   }

@@ -125,8 +125,9 @@ public struct SubjectQuery: Sendable {
   public func condition(ofList id: String) -> Condition? { compiled.lists[id]?.list.condition }
 
   /// Keys of the records of a kind that an entry puts on a list on the day asked about; nil where the list has no entry at
-  /// all.
+  /// all, or takes none.
   public func entries(ofList id: String, kind: String, _ notices: PlaceNotices) -> [String]? {
+    guard compiled.lists[id]?.list.isManual == true else { return nil }
     let entries = notices.entries.filter { $0.text("list") == id }
     guard !entries.isEmpty else { return nil }
     return entries.filter { entry in

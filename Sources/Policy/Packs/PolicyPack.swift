@@ -87,6 +87,10 @@ public struct PolicyParameter: Hashable, Sendable {
     case day
     /// A whole number.
     case count
+    /// A distance in km.
+    case kilometres
+    /// A mass of goods in t.
+    case tonnes
     /// Hours of the day, such as `22:00-06:00`.
     case hours
     /// Text.
@@ -99,6 +103,8 @@ public struct PolicyParameter: Hashable, Sendable {
       switch self {
       case .day: .day
       case .count: .count(0...1_000_000_000)
+      case .kilometres: .quantity(Kilometres.self)
+      case .tonnes: .quantity(Tonnes.self)
       case .hours, .text: .text(64)
       case .flag: .flag
       }

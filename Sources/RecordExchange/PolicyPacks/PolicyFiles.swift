@@ -1,5 +1,5 @@
 public import Policy
-public import RegistryModel
+import RegistryModel
 import XMLStreaming
 
 /// Reads policy packs and their scenarios from files or bytes, judged by the schemas of a folder.

@@ -42,9 +42,6 @@ extension FindingCode: Hashable {
 extension FindingCode {
   /// A code as a registry holds it, also one that this version of the program does not know.
   public static func stored(_ id: String, _ severity: Severity) -> FindingCode {
-    FindingCode(id, severity, zh: id, en: id, hintZH: "", hintEN: "")
+    named(id) ?? FindingCode(id, severity, zh: id, en: id, hintZH: "", hintEN: "")
   }
-
-  /// The title of a code without its texts: the code itself.
-  public static func title(of id: String) -> BilingualText { BilingualText(zh: id, en: id) }
 }

@@ -7,12 +7,19 @@ public struct DecimalText: Hashable, Sendable {
 
   /// Reads `[-|+]digits[.digits]`; nil for any other text (blanks, exponents, commas) and beyond 17 digits.
   public init?(_ text: some StringProtocol) {
+    self.init(String(text))
+  }
+
+  /// Reads a number from a string; the same without dynamic calls for each character.
+  public init?(_ text: String) {
     var digits = 0
     var decimals = 0
     var count = 0
     var isNegative = false
     var seenPoint = false
-    for (offset, byte) in text.utf8.enumerated() {
+    var offset = 0
+    for byte in text.utf8 {
+      defer { offset += 1 }
       if let digit = byte.asciiDigit {
         guard count < 17 else { return nil }
         digits = digits * 10 + digit

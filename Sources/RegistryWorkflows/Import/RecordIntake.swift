@@ -10,6 +10,7 @@ struct RecordIntake {
   /// What to do with a record whose number is taken by other content.
   let onConflict: ConflictRule
   private var stations = StationDirectory()
+  private var parameters = JudgementParameters()
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
     self.expectedStation = expectedStation
@@ -31,15 +32,16 @@ struct RecordIntake {
   ) throws -> Result {
     let reader = transaction.reader
     let registered = try registeredVehicle(of: record, reader)
+    let station = try stations.listing(of: record.station, reader)
     let admission = InspectionAdmission(
-      record: record, station: try stations.listing(of: record.station, reader), expectedStation: expectedStation,
+      record: record, station: station, expectedStation: expectedStation,
       registered: registered, plateHolder: try plateHolder(of: record, reader),
       receivedAt: transaction.recordedAt)
     var findings = readFindings + admission.findings()
     if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
       return Result(outcome: .quarantined, findings: findings, reason: obstacle.code)
     }
-    var context = JudgementContext()
+    var context = try parameters.context(of: station?.place, at: record.start, reader)
     context.registeredRatedPower = registered?.ratedPower
     let judgement = InspectionJudgement(of: record, in: context)
     findings += judgement.findings
@@ -62,6 +64,7 @@ struct RecordIntake {
     _ delta: RegisterDelta, findings: [Finding], in transaction: RegistryTransaction
   ) throws -> Result {
     stations.forget()
+    parameters.forget()
     switch try transaction.store(delta, findings: findings, onConflict: onConflict) {
     case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)

@@ -36,7 +36,8 @@ public struct JudgingWorkflow {
       guard judgements.count <= Self.limit else {
         throw WorkflowError(
           .usage, zh: "文件中的记录超过 \(Self.limit) 条", en: "the file holds more than \(Self.limit) records", location: path,
-          hintZH: "请用 hegui import --dry-run，或取出要核对的记录", hintEN: "use hegui import --dry-run, or cut the records of interest out")
+          hintZH: "请用 hegui import --dry-run，或取出要核对的记录",
+          hintEN: "use hegui import --dry-run, or cut the records of interest out")
       }
     }
     return JudgementReport(judgements: judgements, unreadable: unreadable)

@@ -28,7 +28,8 @@ struct RoadsideDecisions {
       }
       if matching.isEmpty {
         report.decisions.append(
-          LookupReport.DecisionLine(answer: decision.answer.rawValue, rule: "", reason: Self.nothing(decision.answer, place)))
+          LookupReport.DecisionLine(
+            answer: decision.answer.rawValue, rule: "", reason: Self.nothing(decision.answer, place)))
       }
       for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, snapshot, to: &report) }
     }

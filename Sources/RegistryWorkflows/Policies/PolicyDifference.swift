@@ -1,5 +1,5 @@
 import Policy
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 
@@ -27,7 +27,8 @@ public struct PolicyDifference {
     let registry = try context.openForReading()
     return try registry.read { reader in
       let snapshot = reader.snapshot(knownAt: context.knownAt)
-      let zones = try zone.map { [[$0]] } ?? [[]] + snapshot.states(of: .zone, where: nil, at: context.at).map { [$0.key] }
+      let zones =
+        try zone.map { [[$0]] } ?? [[]] + snapshot.states(of: .zone, where: nil, at: context.at).map { [$0.key] }
       let one = DecisionEngine([before])
       let other = DecisionEngine([after])
       var report = PolicyDifferenceReport(before: before.pack.id, after: after.pack.id)

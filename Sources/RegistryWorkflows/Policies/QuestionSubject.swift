@@ -54,14 +54,16 @@ struct QuestionSubject {
     guard let first = kinds.first(where: { [.vehicle, .machine].contains($0) }) ?? kinds.first else {
       throw WorkflowError(
         .usage, zh: "“-”须用 --set 描述对象", en: "'-' needs a subject described by --set", location: "-",
-        hintZH: "例如 --set vehicle.fuel=B --set vehicle.stage=4", hintEN: "such as --set vehicle.fuel=B --set vehicle.stage=4")
+        hintZH: "例如 --set vehicle.fuel=B --set vehicle.stage=4",
+        hintEN: "such as --set vehicle.fuel=B --set vehicle.stage=4")
     }
     return first
   }
 
   /// A key that the register does not hold: a machine where it has the form of a machine code, else a vehicle.
   private static func kind(lookingLike text: String) -> RecordKind {
-    Plate(text).form.isKnown || VIN(text).form != .unknown ? .vehicle : MachineCode(text).looksLikeOne ? .machine : .vehicle
+    Plate(text).form.isKnown || VIN(text).form != .unknown
+      ? .vehicle : MachineCode(text).looksLikeOne ? .machine : .vehicle
   }
 }
 

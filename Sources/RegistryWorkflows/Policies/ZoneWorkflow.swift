@@ -1,7 +1,7 @@
 import Foundation
 import Policy
 import RecordExchange
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 

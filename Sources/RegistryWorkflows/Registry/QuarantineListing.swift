@@ -11,7 +11,7 @@ enum QuarantineListing {
       id: Int(held.id.number), outcome: held.outcome.rawValue, state: held.state.rawValue, file: held.fileName,
       byteOffset: held.source.byteOffset, byteCount: held.source.byteCount, line: held.position?.line,
       station: held.station, subject: held.serial, reason: held.reasonCode,
-      message: reason?.message ?? FindingCode.title(of: held.reasonCode), recordedAt: held.recordedAt,
+      message: reason?.message ?? FindingCode.stored(held.reasonCode, .quarantine).title, recordedAt: held.recordedAt,
       resolution: held.resolution.map { "\($0.actor), \($0.at): \($0.reason)" },
       findings: full
         ? held.findings.map { ImportReport.Sample($0.finding, path: held.fileName, subject: held.serial) } : [],

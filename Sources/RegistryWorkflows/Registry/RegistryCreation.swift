@@ -1,3 +1,4 @@
+import Policy
 public import RegistryModel
 public import Reports
 

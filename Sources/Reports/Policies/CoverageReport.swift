@@ -50,7 +50,9 @@ public struct CoverageReport: Report {
   }
 
   /// Whether nothing is missing.
-  public var isComplete: Bool { packs.allSatisfy { $0.rows.allSatisfy { $0.kinds.allSatisfy { $0.status != "missing" } } } }
+  public var isComplete: Bool {
+    packs.allSatisfy { $0.rows.allSatisfy { $0.kinds.allSatisfy { $0.status != "missing" } } }
+  }
 
   /// Every row with its kinds, then the totals.
   public func lines(in language: Language, width: Int) -> [String] {
@@ -67,7 +69,9 @@ public struct CoverageReport: Report {
       ])
       for row in pack.rows {
         for kind in row.kinds {
-          table.append([row.id, kind.kind, words[kind.status]?[language] ?? kind.status, kind.by.joined(separator: " ")])
+          table.append([
+            row.id, kind.kind, words[kind.status]?[language] ?? kind.status, kind.by.joined(separator: " "),
+          ])
         }
       }
       lines += table.lines(width: width) + [""]

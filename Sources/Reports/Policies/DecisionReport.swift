@@ -81,8 +81,10 @@ public struct DecisionReport: Report {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [TerminalText.safe(key) + "  " + AnswerWord.text(answer, language)]
     for rule in rules {
-      lines += [""] + DisplayWidth.wrapped(
-        "[" + AnswerWord.text(rule.answer, language) + "] " + rule.id + "  " + rule.reason[language], to: width)
+      lines +=
+        [""]
+        + DisplayWidth.wrapped(
+          "[" + AnswerWord.text(rule.answer, language) + "] " + rule.id + "  " + rule.reason[language], to: width)
       lines += indented(rule.citation.document + " " + rule.citation.clause, width)
       for fact in rule.facts {
         lines += indented("\(fact.name) = \(fact.value ?? "?")  (\(fact.source))", width)
@@ -95,8 +97,10 @@ public struct DecisionReport: Report {
       }
     }
     if !passed.isEmpty {
-      lines += [""] + DisplayWidth.wrapped(
-        say("核对过、未触及：", "Looked at, does not catch it: ") + passed.map(\.id).joined(separator: ", "), to: width)
+      lines +=
+        [""]
+        + DisplayWidth.wrapped(
+          say("核对过、未触及：", "Looked at, does not catch it: ") + passed.map(\.id).joined(separator: ", "), to: width)
     }
     for note in notes { lines += [""] + DisplayWidth.wrapped(note[language], to: width) }
     return lines

@@ -64,12 +64,14 @@ public struct PolicyDifferenceReport: Report {
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [
-      say("\(before) → \(after)：询问 \(subjects) 个对象，\(changes.count) 处答复改变",
+      say(
+        "\(before) → \(after)：询问 \(subjects) 个对象，\(changes.count) 处答复改变",
         "\(before) → \(after): \(subjects) subjects asked, \(changes.count) answers change")
     ]
     for change in changes {
       lines.append("")
-      lines.append("\(change.kind) \(TerminalText.safe(change.key))  \(change.activity)" + (change.zone.map { " @ " + $0 } ?? ""))
+      lines.append(
+        "\(change.kind) \(TerminalText.safe(change.key))  \(change.activity)" + (change.zone.map { " @ " + $0 } ?? ""))
       for (mark, side) in [("-", change.before), ("+", change.after)] {
         lines += DisplayWidth.wrapped(
           "\(mark) [\(AnswerWord.text(side.answer, language))] \(side.rule) \(side.reason[language])", to: width - 2

@@ -30,9 +30,11 @@ func describeParserError(
   }
 }
 
-/// A message of libxml2 without its line end, cut to 200 characters.
+/// A message of libxml2 without its line ends, cut to about 400 bytes.
 func oneLine(_ text: String) -> String {
-  var line = String(text.prefix(200).map { $0.isNewline ? " " : $0 })
-  while line.last == " " { line.removeLast() }
-  return line
+  var bytes = Array(text.utf8.prefix(400))
+  if bytes.count == 400, let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) { bytes.removeSubrange(start...) }
+  for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
+  while bytes.last == 0x20 { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -14,7 +14,7 @@ extension RecordScanner {
   /// Decides how to go on behind `failure`, or gives the document up where its root has not been read.
   func recover(from failure: ScanState.Failure, _ body: (borrowing RecordView) throws -> Void) throws {
     let offset = min(max(failure.offset, window.cursor.offset), fed)
-    guard root != nil else { throw error(failure, at: offset) }
+    guard root != nil || stream != nil else { throw error(failure, at: offset) }
     if failure.code == .doctype { throw error(failure, at: offset) }
     if state.pointee.isRootClosed {
       let place = window.position(of: offset, from: window.cursor)
@@ -38,7 +38,10 @@ extension RecordScanner {
       code: .cut, offset: end, libxmlCode: 0,
       message: XMLMessage(zh: "文件在此中断", en: "the file ends here, in the middle"))
     guard root != nil else { throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end) }
-    if let failure = state.pointee.failure, state.pointee.isRootClosed || failure.offset < end {
+    // Where the root is open, “document end” is libxml2's word for a cut; anything else was wrong before the end.
+    if let failure = state.pointee.failure,
+      state.pointee.isRootClosed || failure.offset < end && failure.code != .strayContent
+    {
       return try recover(from: failure, body)
     }
     guard recordDepth > 0 else { throw error(cut, at: end) }
@@ -179,7 +182,7 @@ extension RecordScanner {
     switch failure.code {
     case .doctype: code = .doctype
     case .depth, .textLength, .attributes, .names, .recordLength: code = .limit
-    default: code = root == nil ? .notXML : .notWellFormed
+    default: code = root == nil && stream == nil ? .notXML : .notWellFormed
     }
     return XMLError(code, zh: failure.message.zh, en: failure.message.en, at: place.position)
   }

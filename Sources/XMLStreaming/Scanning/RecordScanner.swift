@@ -32,6 +32,7 @@ public final class RecordScanner {
   var isCut = false
   var tagOffsets: [Int]?
   var tagCursor: (element: Int, place: PositionCursor)?
+  var stream: DocumentStream?
   private var isFinished = false
   private let source: ByteSource
 
@@ -59,16 +60,21 @@ public final class RecordScanner {
 
   /// A scanner of `source` whose names are numbered in the order of `vocabulary`.
   ///
-  /// - Parameter recordDepth: 1 where the children of the root are the records, 0 where the document is one record.
+  /// - Parameters:
+  ///   - recordDepth: 1 where the children of the root are the records, 0 where the document is one record.
+  ///   - isStream: Whether the file may hold several documents, comments before their declarations and text around them;
+  ///     each root is a record then, and there is no root in common.
   /// - Throws: ``XMLError`` where the source cannot be read, is empty, or is in no known encoding.
   public init(
-    _ source: ByteSource, vocabulary: [String] = [], recordDepth: Int = 1, limits: ScanLimits = ScanLimits()
+    _ source: ByteSource, vocabulary: [String] = [], recordDepth: Int = 1, isStream: Bool = false,
+    limits: ScanLimits = ScanLimits()
   ) throws(XMLError) {
     guard let names = NameTable(vocabulary: vocabulary) else { throw Self.outOfMemory }
     self.source = source
     self.limits = limits
-    self.recordDepth = min(max(recordDepth, 0), 1)
+    self.recordDepth = isStream ? 1 : min(max(recordDepth, 0), 1)
     self.names = names
+    stream = isStream ? DocumentStream() : nil
     window = try TextWindow(source, chunkSize: limits.chunkSize)
     state = .allocate(capacity: 1)
     state.initialize(to: ScanState(limits: limits, recordDepth: self.recordDepth, names: names))
@@ -107,10 +113,11 @@ public final class RecordScanner {
     accept: (Root) throws -> Void = { _ in }, _ body: (borrowing RecordView) throws -> Void
   ) throws -> Summary {
     try startParser()
+    if stream != nil { openStream() }
     while !isFinished {
       if skip != nil {
         try continueSkip(body)
-      } else if fed < window.text.end {
+      } else if fed < readable {
         try feed(accept, body)
       } else if window.isAtEnd {
         try finish(accept, body)
@@ -136,6 +143,7 @@ public final class RecordScanner {
   func fill() throws(XMLError) {
     window.discard(before: skip == nil ? firstNeeded : window.cursor.offset)
     try window.fill()
+    stream?.hideDeclarations(in: &window)
     guard window.decoder.damages.count <= 65_536 else {
       throw XMLError(
         .undecodable, zh: "无法解码的字节过多，文件不是 \(encoding.actual.rawValue) 文本",
@@ -152,13 +160,19 @@ public final class RecordScanner {
     return max(window.cursor.offset, min(stray >= 0 ? stray : fed, consumed - "<![CDATA[".utf8.count, fed))
   }
 
+  /// Offset up to which the parser may be shown the text.
+  private var readable: Int {
+    guard stream != nil, !window.isAtEnd else { return window.text.end }
+    return max(fed, window.text.end - DocumentStream.declarationLength)
+  }
+
   /// Offset up to which the parser has understood the text.
   var consumed: Int { state.pointee.failure == nil ? max(0, state.pointee.parserOffset) : fed }
 
   private func feed(
     _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
   ) throws {
-    let piece = fed..<min(window.text.end, fed + feedSize)
+    let piece = fed..<min(readable, fed + feedSize)
     lendText()
     parser?.parse(window.text.slice(piece))
     fed = piece.upperBound
@@ -227,6 +241,7 @@ public final class RecordScanner {
   ) throws {
     lendText()
     let understood = consumed
+    closeStream()
     parser?.finish()
     try deliver(accept, body)
     if state.pointee.root != nil, state.pointee.isRootClosed, state.pointee.failure == nil {
@@ -245,7 +260,7 @@ public final class RecordScanner {
   private func deliver(
     _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
   ) throws {
-    if root == nil, let tag = state.pointee.root { try acceptRoot(tag, accept) }
+    if root == nil, stream == nil, let tag = state.pointee.root { try acceptRoot(tag, accept) }
     try deliverDone(body)
   }
 

@@ -70,6 +70,9 @@ public struct RecordView: ~Copyable {
     kind == .record ? scanner.text(textRange) : UnsafeBufferPointer(start: nil, count: 0)
   }
 
+  /// The name with that number in the scanner's vocabulary.
+  public func name(numbered number: Int32) -> String { scanner.name(number) }
+
   /// Names from the record down to the element at `index`, separated by `/`.
   ///
   /// - Complexity: O(depth).

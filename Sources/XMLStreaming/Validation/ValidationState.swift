@@ -51,31 +51,41 @@ extension ValidationState.Found {
 
   /// The attribute that the message is about.
   var attribute: String? {
-    guard let range = message.firstRange(of: "ttribute '") else { return nil }
-    let name = message[range.upperBound...].prefix { $0 != "'" }
-    return name.isEmpty ? nil : String(name.last == "}" ? name : name.split(separator: "}").last ?? name)
+    let bytes = Array(message.utf8)
+    return bytes.withUnsafeBytes { text -> String? in
+      guard let start = ByteSearch.end(of: "ttribute '", in: text, from: 0) else { return nil }
+      let end = ByteSearch.first(UInt8(ascii: "'"), in: text, from: start) ?? text.count
+      let name = text[start..<end]
+      let local = name.lastIndex(of: UInt8(ascii: "}")).map { name[($0 + 1)...] } ?? name
+      return local.isEmpty ? nil : String(decoding: local, as: UTF8.self)
+    }
   }
 
   /// The message without namespaces and without the element's name, which the path tells.
   var english: String {
-    var text = message
-    // A namespace stands in braces and holds a colon; the braces of a pattern hold none.
-    var searched = text.startIndex
-    while let open = text[searched...].firstIndex(of: "{") {
-      guard let close = text[open...].firstIndex(of: "}") else { break }
-      if text[open..<close].contains(":") {
-        text.removeSubrange(open...close)
-        searched = text.startIndex
-      } else {
-        searched = close
+    let bytes = Array(message.utf8)
+    return bytes.withUnsafeBytes { text -> String in
+      var index = 0
+      if text.starts(with: "Element '".utf8) { index = ByteSearch.end(of: "': ", in: text, from: 9) ?? 0 }
+      var kept: [UInt8] = []
+      while index < text.count {
+        // A namespace stands in braces and holds a colon; the braces of a pattern hold none.
+        if text[index] == UInt8(ascii: "{"),
+          let close = ByteSearch.first(UInt8(ascii: "}"), in: text, from: index),
+          text[index..<close].contains(UInt8(ascii: ":"))
+        {
+          index = close + 1
+        } else {
+          kept.append(text[index])
+          index += 1
+        }
       }
+      return String(decoding: kept, as: UTF8.self)
     }
-    if text.hasPrefix("Element '"), let colon = text.firstRange(of: "': ") { text = String(text[colon.upperBound...]) }
-    return text
   }
 
-  /// What is wrong, in Chinese, with the engine's own words behind it.
-  var chinese: String {
+  /// What is wrong, in Chinese, with the engine's own words `english` behind it.
+  func chinese(_ english: String) -> String {
     let title =
       switch kind {
       case XML_SCHEMAV_ELEMENT_CONTENT: "元素缺失、多余或顺序不对"

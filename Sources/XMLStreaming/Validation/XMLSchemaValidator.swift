@@ -71,9 +71,10 @@ public final class XMLSchemaValidator {
     open(rootTag: scanner.rootTag)
     return rootErrors.map { error in
       let path = error.attribute.map { root.name + "/@" + $0 } ?? root.name
+      let english = error.english
       return XMLIssue(
         .schema, at: root.position, path: path, value: error.attribute.flatMap { root.attributes[$0] },
-        zh: error.chinese, en: error.english)
+        zh: error.chinese(english), en: english)
     }
   }
 
@@ -103,10 +104,10 @@ public final class XMLSchemaValidator {
       } else if error.isContentError {
         value = nil
       }
+      let english = error.english
       issues.append(
         XMLIssue(
-          .schema, at: record.position(index), path: path, value: value, zh: error.chinese,
-          en: error.english))
+          .schema, at: record.position(index), path: path, value: value, zh: error.chinese(english), en: english))
     }
     return issues
   }

@@ -25,7 +25,9 @@ extension CodeList {
   public static let parameterType = CodeList(
     "parameterType",
     [
-      Code("day", "日期", "day"), Code("count", "整数", "whole number"), Code("hours", "时段", "hours of the day"),
+      Code("day", "日期", "day"), Code("count", "整数", "whole number"),
+      Code("kilometres", "公里", "distance in km"), Code("tonnes", "吨", "mass in t"),
+      Code("hours", "时段", "hours of the day"),
       Code("text", "文本", "text"), Code("flag", "是否", "yes or no"),
     ])
 }

@@ -1,0 +1,109 @@
+public import RegistryModel
+
+/// Something in a pack that works and is probably not meant.
+public struct PackRemark: Hashable, Sendable {
+  /// The row it is about; empty where it is about the whole pack.
+  public let row: String
+  /// The rule, list, parameter or window it is about; empty where it is about the row.
+  public let name: String
+  /// What it is.
+  public let code: Code
+
+  /// Kinds of remarks.
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    /// A condition that no subject can meet.
+    case unreachable
+    /// Two rules of a row with the same condition are in force on the same day.
+    case overlap
+    /// Between two rules of a row with the same condition lie days on which neither is in force.
+    case gap
+    /// A parameter or window that no condition asks for.
+    case unused
+    /// A kind of the row that nothing implements.
+    case notImplemented
+  }
+
+  /// What it is, in both languages.
+  public var message: BilingualText {
+    switch code {
+    case .unreachable: BilingualText(zh: "\(name) 的条件永远不成立", en: "the condition of \(name) can never hold")
+    case .overlap:
+      BilingualText(zh: "\(name) 与同条件规则的有效期重叠", en: "\(name) overlaps in time with a rule of the same condition")
+    case .gap: BilingualText(zh: "\(name) 与同条件规则之间有空档", en: "days lie between \(name) and a rule of the same condition")
+    case .unused: BilingualText(zh: "没有条件使用 \(name)", en: "no condition asks for \(name)")
+    case .notImplemented: BilingualText(zh: "类别 \(name) 没有实现", en: "nothing implements kind \(name)")
+    }
+  }
+}
+
+extension CompiledPack {
+  /// What is probably not meant in the pack, in the order of its rows.
+  public var remarks: [PackRemark] {
+    var remarks: [PackRemark] = []
+    for row in pack.rows {
+      for kind in row.kinds where !row.implements(kind) {
+        remarks.append(PackRemark(row: row.id, name: kind.rawValue, code: .notImplemented))
+      }
+      for rule in row.decisionRules where pack.condition(of: rule).isImpossible {
+        remarks.append(PackRemark(row: row.id, name: rule.id, code: .unreachable))
+      }
+      remarks += CompiledPack.seams(of: row)
+    }
+    for parameter in pack.parameters where !uses(parameter: parameter.name) {
+      remarks.append(PackRemark(row: "", name: parameter.name, code: .unused))
+    }
+    for window in pack.windows where !uses(window: window.name) {
+      remarks.append(PackRemark(row: "", name: window.name, code: .unused))
+    }
+    return remarks
+  }
+
+  private func uses(parameter name: String) -> Bool {
+    probes.contains { probe in
+      switch probe {
+      case .parameter(name), .hours(name), .loaded(.parameter(name)): true
+      default: false
+      }
+    }
+      // A definition that only people read, such as where "double-three" is set down, is text.
+      || pack.parameters.contains { $0.name == name && $0.type == .text }
+  }
+
+  private func uses(window name: String) -> Bool {
+    probes.contains { $0 == .window(name) || $0 == .loaded(.window(name)) }
+      || pack.rows.flatMap(\.implementations).contains { implementation in
+        if case .replacement(let replacement) = implementation { replacement.window == name } else { false }
+      }
+  }
+
+  /// Rules of a row that say the same at different times have to join: the end of one is the start of the next.
+  private static func seams(of row: PolicyRow) -> [PackRemark] {
+    var remarks: [PackRemark] = []
+    let rules = row.decisionRules
+    for (index, rule) in rules.enumerated() {
+      for other in rules.dropFirst(index + 1)
+      where other.condition == rule.condition && other.subject == rule.subject
+        && !Set(other.activities).isDisjoint(with: rule.activities)
+      {
+        let days = EffectiveInterval(from: rule.validity.from, until: rule.validity.until)
+        let others = EffectiveInterval(from: other.validity.from, until: other.validity.until)
+        if days.overlaps(others) {
+          remarks.append(PackRemark(row: row.id, name: other.id, code: .overlap))
+        } else if [(days.until, others.from), (others.until, days.from)].allSatisfy({ $0 == nil || $0 != $1 }) {
+          remarks.append(PackRemark(row: row.id, name: other.id, code: .gap))
+        }
+      }
+    }
+    return remarks
+  }
+}
+
+extension PolicyPack {
+  /// The condition of a rule; that of its list where the rule shows membership.
+  fileprivate func condition(of rule: DecisionRule) -> Condition {
+    guard case .listed(let id, let role) = rule.condition, role == rule.subject,
+      let list = lists.first(where: { $0.id == id }), !list.isManual, let condition = list.condition
+    else { return rule.condition }
+    return condition
+  }
+}

@@ -1,0 +1,126 @@
+import RegistryModel
+
+/// A message of a profile with its paths turned into tables.
+final class CompiledMessage {
+  let profile: DialectProfile
+  let message: DialectMessage
+  /// Paths from the root: those that start with `/`, and the record.
+  var envelope: Scope
+  /// Paths from the record.
+  var record: Scope
+  /// Paths from each repeated element.
+  var repeats: [Scope] = []
+  /// Whether the root is the record.
+  let recordIsRoot: Bool
+  let conditions: [CompiledCondition]
+  let countSlot: Int32?
+  let process: CompiledProcess?
+
+  /// Paths with a common start, and the mappings that read them.
+  struct Scope {
+    var tree = PathTree()
+    var slots: [FieldPath] = []
+    var mappings: [CompiledMapping] = []
+  }
+
+  init(_ profile: DialectProfile, _ message: DialectMessage, _ names: inout NameRegister) {
+    self.profile = profile
+    self.message = message
+    recordIsRoot = message.recordPath.elements.isEmpty
+    conditions = message.conditions.map { CompiledCondition($0, profile, &names) }
+    var builder = ScopeBuilder(profile: profile, recordIsRoot: recordIsRoot)
+    if !recordIsRoot { builder.mark(message.recordPath, .record, inEnvelope: true, &names) }
+    builder.recordMappings(message.mappings, &names)
+    var scopes: [Scope] = []
+    for (number, element) in message.repeats.enumerated() {
+      builder.mark(element.path, .repeated(number), inEnvelope: false, &names)
+      var inner = ScopeBuilder(profile: profile, recordIsRoot: true)
+      inner.recordMappings(element.mappings, &names)
+      scopes.append(inner.record)
+    }
+    for condition in message.conditions {
+      if case .isOneOf = condition.test { builder.mark(condition.path, .left, inEnvelope: true, &names) }
+    }
+    for element in message.left { builder.mark(element.path, .left, inEnvelope: element.path.isFromRoot, &names) }
+    countSlot = message.countPath.map { builder.slot($0, &names) }
+    process = message.process.map { builder.process($0, &names) }
+    envelope = builder.envelope
+    record = builder.record
+    repeats = scopes
+  }
+
+  /// Builds the tables once all names are known.
+  func seal(nameCount: Int) {
+    envelope.tree.seal(nameCount: nameCount)
+    record.tree.seal(nameCount: nameCount)
+    for index in repeats.indices { repeats[index].tree.seal(nameCount: nameCount) }
+  }
+}
+
+/// A mapping whose places are slots. Slots of the envelope are counted from -2 down, those of the scope from 0 up.
+final class CompiledMapping {
+  let field: CanonicalField
+  let form: FieldForm
+  let group: String
+  let source: FieldMapping
+  let places: [(slot: Int32, pick: FieldMapping.Pick)]
+  let isJoined: Bool
+  let constant: (text: String, isAssumed: Bool)?
+  let steps: [CompiledStep]
+  let masks: [DateMask]
+
+  init(
+    _ mapping: FieldMapping, places: [(slot: Int32, pick: FieldMapping.Pick)], isJoined: Bool,
+    constant: (text: String, isAssumed: Bool)?, steps: [CompiledStep], masks: [DateMask]
+  ) {
+    field = mapping.field
+    form = mapping.field.form
+    group = mapping.group
+    source = mapping
+    self.places = places
+    self.isJoined = isJoined
+    self.constant = constant
+    self.steps = steps
+    self.masks = masks
+  }
+}
+
+/// One thing that is done to a text.
+enum CompiledStep {
+  case bracketedCode
+  case prefix(Int)
+  case suffix(Int)
+  case dropLast(Int)
+  case prepend(String)
+  case split(Character)
+  case codes([String: String])
+  case timesTenTo(Int)
+}
+
+/// Where process rows come from, as slots.
+enum CompiledProcess {
+  case rows(columns: [String], names: [Int32])
+  case lists(slots: [Int32], names: [String], count: Int32?)
+}
+
+/// A condition whose path is numbers.
+struct CompiledCondition {
+  let ignoresCase: Bool
+  let elements: [Int32]
+  let attribute: Int32?
+  /// The names that the test asks for.
+  let names: [Int32]
+  let test: DialectMessage.Condition.Test
+
+  init(_ condition: DialectMessage.Condition, _ profile: DialectProfile, _ names: inout NameRegister) {
+    let spell: (String) -> String = { profile.isAnyCase ? $0.lowercased() : $0 }
+    elements = condition.path.elements.map { names.number(spell($0)) }
+    attribute = condition.path.attribute.map { names.number(spell($0)) }
+    switch condition.test {
+    case .rootIs(let given), .firstChildIs(let given): self.names = given.map { names.number(spell($0)) }
+    default: self.names = []
+    }
+    test = condition.test
+    ignoresCase = profile.isAnyCase
+  }
+}

@@ -1,0 +1,150 @@
+public import RegistryModel
+
+/// Joins the parts of inspections by station, serial and attempt, in whatever order they come.
+///
+/// It holds the parts of at most `capacity` inspections; beyond that the one that began first is given out, complete or
+/// not. So memory is bounded, and what is not complete can be kept elsewhere and offered again.
+public struct InspectionAssembler: Sendable {
+  private let profiles: [String: DialectProfile]
+  private let capacity: Int
+  private var open: [Bundle.Key: Bundle] = [:]
+  private var order: [Bundle.Key] = []
+  private var first = 0
+
+  /// The parts that have come for one serial.
+  private struct Bundle: Sendable {
+    struct Key: Hashable, Sendable {
+      let dialect: String
+      let inspection: InspectionKey
+    }
+    var parts: [MessagePart] = []
+  }
+
+  /// An assembler that holds at most `capacity` inspections.
+  public init(_ catalogue: DialectCatalogue, capacity: Int = 20_000) {
+    profiles = Dictionary(uniqueKeysWithValues: catalogue.profiles.map { ($0.id, $0) })
+    self.capacity = max(1, capacity)
+  }
+
+  /// Adds a part and returns what had to make room for it. `kept` is asked, when the first part of an inspection comes,
+  /// for parts that waited since an earlier file.
+  ///
+  /// - Complexity: O(1) on average, plus O(values) for what is given out.
+  public mutating func add(
+    _ part: MessagePart, kept: (InspectionKey) throws -> [MessagePart] = { _ in [] }
+  ) rethrows -> [JoinedInspection] {
+    let key = Bundle.Key(dialect: part.dialect, inspection: part.key)
+    if open[key] == nil {
+      open[key] = Bundle(parts: try kept(part.key).filter { $0.dialect == part.dialect })
+      order.append(key)
+    }
+    open[key]?.parts.append(part)
+    guard open.count > capacity else { return [] }
+    let oldest = order[first]
+    first += 1
+    if first > capacity {
+      order.removeFirst(first)
+      first = 0
+    }
+    return close(oldest)
+  }
+
+  /// Gives out everything, in the order in which the inspections began.
+  ///
+  /// - Complexity: O(values).
+  public mutating func finish() -> [JoinedInspection] {
+    let keys = order[first...]
+    order = []
+    first = 0
+    return keys.flatMap { close($0) }
+  }
+
+  private mutating func close(_ key: Bundle.Key) -> [JoinedInspection] {
+    guard let bundle = open.removeValue(forKey: key), let profile = profiles[key.dialect] else { return [] }
+    return Self.byAttempt(bundle.parts).map { Self.join($0, profile, key.inspection) }
+  }
+
+  /// Parts without an attempt belong to the attempt of the others where there is only one; else nobody can tell.
+  private static func byAttempt(_ parts: [MessagePart]) -> [[MessagePart]] {
+    let attempts = Set(parts.compactMap(\.attempt)).sorted()
+    guard attempts.count > 1 else { return [parts] }
+    let unnumbered = parts.filter { $0.attempt == nil }
+    return attempts.map { attempt in parts.filter { $0.attempt == attempt } } + (unnumbered.isEmpty ? [] : [unnumbered])
+  }
+
+  private static func join(
+    _ parts: [MessagePart], _ profile: DialectProfile, _ key: InspectionKey
+  ) -> JoinedInspection {
+    var draft = InspectionDraft()
+    var taken: [MessagePart] = []
+    var repeated: [MessagePart] = []
+    var findings: [Finding] = []
+    for part in parts {
+      if taken.contains(where: { $0.message == part.message && $0.values == part.values }) {
+        repeated.append(part)
+        continue
+      }
+      for field in draft.merge(part) {
+        let values = "\(part.message): \(field.name)"
+        findings.append(
+          Finding(.dialectContradiction, at: part.origin.position, path: field.name, value: values))
+      }
+      taken.append(part)
+    }
+    if let method = draft.contradictedMethod {
+      findings.append(Finding(.dialectMethod, at: taken.first?.origin.position, path: "method", value: method))
+    }
+    var joined = JoinedInspection(dialect: profile.id, key: key, parts: taken, repeated: repeated)
+    joined.findings = findings
+    guard findings.isEmpty else {
+      joined.state = .contradictory
+      return joined
+    }
+    switch draft.record(of: profile, key: key) {
+    case .success(let record):
+      joined.state = .complete(record)
+      joined.attachments = draft.attachments(profile)
+    case .failure(let missing):
+      let names = missing.fields.map(\.name).joined(separator: " ")
+      joined.state = .waiting(missing: missing.fields)
+      joined.findings = [
+        Finding(
+          .dialectWaiting, at: taken.first?.origin.position, path: key.serial, value: names,
+          message: BilingualText(
+            zh: "检验 \(key.serial) 的报文尚未到齐，缺：\(names)", en: "messages of the inspection \(key.serial) are missing: \(names)"))
+      ]
+    }
+    return joined
+  }
+}
+
+/// The parts of one inspection and what they add up to.
+public struct JoinedInspection: Sendable {
+  /// Id of the dialect.
+  public let dialect: String
+  /// Which inspection it is.
+  public let key: InspectionKey
+  /// The parts, in the order in which they came.
+  public let parts: [MessagePart]
+  /// Parts that came again with the same content.
+  public let repeated: [MessagePart]
+  /// What they add up to.
+  public internal(set) var state: State = .contradictory
+  /// All process rows; the record holds the first of them.
+  public internal(set) var attachments: [ProcessAttachment] = []
+  /// What was found while they were joined.
+  public internal(set) var findings: [Finding] = []
+
+  /// What parts add up to.
+  public enum State: Sendable {
+    /// A record.
+    case complete(InspectionRecord)
+    /// Not yet a record; these fields are missing.
+    case waiting(missing: [CanonicalField])
+    /// The parts contradict one another.
+    case contradictory
+  }
+
+  /// What the profiles do not map, in the order of the parts.
+  public var leftovers: [Leftover] { parts.flatMap(\.leftovers) }
+}

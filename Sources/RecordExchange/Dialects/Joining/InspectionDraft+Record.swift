@@ -1,0 +1,169 @@
+import RegistryModel
+
+extension InspectionDraft {
+  /// The record, or the fields that it still lacks.
+  func record(of profile: DialectProfile, key: InspectionKey) -> Result<InspectionRecord, MissingFields> {
+    let missing = missingFields(profile)
+    guard missing.isEmpty, let station = StationCode(key.station), let kind: InspectionKind = code(.kind),
+      let attempt = count(.attempt), let start = moment(.start), let end = moment(.end), let vin = self[.vin], let fuel: FuelKind = code(.fuel),
+      let serial = serial(of: profile, key: key, start: start)
+    else { return .failure(MissingFields(fields: missing)) }
+    var vehicle = PresentedVehicle(vin: VIN(vin), fuel: fuel)
+    fill(&vehicle)
+    var record = InspectionRecord(
+      station: station, serial: serial, kind: kind, attempt: attempt, start: start, end: end, vehicle: vehicle)
+    record.line = self[.line]
+    record.inspector = self[.inspector]
+    record.appearance = appearance
+    record.obd = obd
+    record.results = results
+    record.process = attachments(profile).first
+    if let temperature: Reading<DegreesCelsius> = reading(.temperature),
+      let pressure: Reading<Kilopascals> = reading(.pressure),
+      let humidity: Reading<RelativeHumidity> = reading(.humidity)
+    {
+      record.ambient = AmbientConditions(temperature: temperature, pressure: pressure, humidity: humidity)
+    }
+    record.verdict = code(.verdict)
+    record.supersedes = self[.supersedes].flatMap { InspectionSerial($0) }
+    record.cancellation = self[.cancellation]
+    return .success(record)
+  }
+
+  private func serial(of profile: DialectProfile, key: InspectionKey, start: Instant) -> InspectionSerial? {
+    guard profile.appendsStartToSerial else { return InspectionSerial(key.serial) }
+    let digits = "\(start)".unicodeScalars.prefix(19).filter { $0.value >= 0x30 && $0.value <= 0x39 }
+    return InspectionSerial(key.serial + "-" + String(String.UnicodeScalarView(digits)))
+  }
+
+  /// The fields that the record cannot do without and that no part has stated, and the first field of each section that
+  /// the profile demands and that is empty.
+  func missingFields(_ profile: DialectProfile) -> [CanonicalField] {
+    var missing = [CanonicalField.kind, .attempt, .start, .end, .vin, .fuel].filter { self[$0] == nil }
+    let whole: [(any: Set<CanonicalField>, required: [CanonicalField])] = [
+      (Self.lugdownFields, [.lugdownK100, .lugdownK80, .lugdownMaxWheelPower])
+    ]
+    for part in whole where part.any.contains(where: { self[$0] != nil }) {
+      missing += part.required.filter { self[$0] == nil }
+    }
+    for section in profile.needs where !has(section) {
+      missing += Self.fields(of: section).prefix(1)
+    }
+    return missing.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  private static let lugdownFields: Set<CanonicalField> = [
+    .lugdownK100, .lugdownK80, .lugdownNOx80, .lugdownMaxWheelPower,
+  ]
+
+  /// The method that the codes state and the readings contradict; nil where they fit.
+  var contradictedMethod: String? {
+    guard let stated = self[.method] else { return nil }
+    var found: [TestMethod] = []
+    if self[.lugdownK100] != nil { found.append(.lugdown) }
+    if !list(.freeAccelerationReading).isEmpty { found.append(.freeAcceleration) }
+    if !list(.filterSmokeReading).isEmpty { found.append(.filterSmoke) }
+    return found.isEmpty || found.contains { $0.rawValue == stated } ? nil : stated
+  }
+
+  private func fill(_ vehicle: inout PresentedVehicle) {
+    vehicle.plate = self[.plate].map { Plate($0) }
+    vehicle.plateColor = code(.plateColor)
+    vehicle.plateKind = self[.plateKind]
+    vehicle.type = self[.vehicleType]
+    vehicle.use = code(.use)
+    vehicle.stage = count(.stage)
+    vehicle.curbMass = quantity(.curbMass)
+    vehicle.grossMass = quantity(.grossMass)
+    vehicle.ratedPower = quantity(.ratedPower)
+    vehicle.ratedSpeed = quantity(.ratedSpeed)
+    vehicle.engineModel = self[.engineModel]
+    vehicle.displacement = quantity(.displacement)
+    vehicle.aftertreatment = Set(list(.aftertreatment).compactMap(AftertreatmentDevice.init)).sorted()
+    vehicle.disclosure = self[.disclosure].map { DisclosureNumber($0) }
+    vehicle.manufacturedOn = self[.manufacturedOn].flatMap { CivilDate($0) }
+    vehicle.firstRegisteredOn = self[.firstRegisteredOn].flatMap { CivilDate($0) }
+    vehicle.odometer = quantity(.odometer)
+  }
+
+  private var appearance: AppearanceCheck? {
+    guard let outcome: CheckOutcome = code(.appearanceOutcome) else { return nil }
+    var check = AppearanceCheck(outcome: outcome)
+    check.controlDevices = code(.appearanceControlDevices)
+    check.obdConnector = code(.appearanceOBDConnector)
+    check.malfunctionIndicator = code(.appearanceIndicator)
+    check.leaks = code(.appearanceLeaks)
+    check.note = self[.appearanceNote]
+    return check
+  }
+
+  private var obd: OBDCheck? {
+    guard let communication: OBDCheck.Communication = code(.obdCommunication) else { return nil }
+    var check = OBDCheck(outcome: code(.obdOutcome) ?? .notChecked, communication: communication)
+    check.indicatorWorks = flag(.obdIndicatorWorks)
+    check.indicatorLit = flag(.obdIndicatorLit)
+    check.faultCodes = Set(list(.obdFaultCodes)).sorted()
+    check.notReady = Set(list(.obdNotReady)).sorted()
+    check.vinRead = self[.obdVINRead].map { VIN($0) }
+    check.odometer = quantity(.obdOdometer)
+    check.calibrations = groups(with: [.calibrationIdentification]).compactMap { name, values in
+      values[.calibrationIdentification].map {
+        OBDCheck.Calibration(
+          unit: values[.calibrationUnit] ?? name, identification: $0,
+          verificationNumber: values[.calibrationVerification])
+      }
+    }
+    check.performanceRatios = groups(with: [.ratioConditions]).compactMap { name, values in
+      guard let completions = values[.ratioCompletions].flatMap({ Int($0) }),
+        let conditions = values[.ratioConditions].flatMap({ Int($0) })
+      else { return nil }
+      return OBDCheck.PerformanceRatio(
+        monitor: values[.ratioMonitor] ?? name, completions: completions, conditions: conditions)
+    }
+    return check
+  }
+
+  private var results: [MethodResult] {
+    var results: [MethodResult] = []
+    if let k100: Reading<OpacityCoefficient> = reading(.lugdownK100), let k80: Reading<OpacityCoefficient> = reading(.lugdownK80),
+      let power: Reading<Kilowatts> = reading(.lugdownMaxWheelPower)
+    {
+      var result = LugdownResult(k100: k100, k80: k80, maxWheelPower: power)
+      result.nox80 = reading(.lugdownNOx80)
+      result.speedAtMaxPower = reading(.lugdownSpeedAtMaxPower)
+      result.engineSpeedAtMaxPower = reading(.lugdownEngineSpeedAtMaxPower)
+      result.ratedSpeedFrom = reading(.lugdownRatedSpeedFrom)
+      result.ratedSpeedTo = reading(.lugdownRatedSpeedTo)
+      result.smokeLimit = reading(.lugdownSmokeLimit)
+      result.noxLimit = reading(.lugdownNOxLimit)
+      result.minWheelPower = reading(.lugdownMinWheelPower)
+      result.outcome = code(.lugdownOutcome)
+      results.append(.lugdown(result))
+    }
+    let smoke: [Reading<OpacityCoefficient>] = readings(.freeAccelerationReading)
+    if !smoke.isEmpty {
+      var result = FreeAccelerationResult(readings: smoke)
+      result.mean = reading(.freeAccelerationMean)
+      result.idleSpeed = reading(.freeAccelerationIdleSpeed)
+      result.maxSpeed = reading(.freeAccelerationMaxSpeed)
+      result.reason = code(.freeAccelerationReason)
+      result.smokeLimit = reading(.freeAccelerationSmokeLimit)
+      result.outcome = code(.freeAccelerationOutcome)
+      results.append(.freeAcceleration(result))
+    }
+    let filter: [Reading<FilterSmokeNumber>] = readings(.filterSmokeReading)
+    if !filter.isEmpty {
+      var result = FilterSmokeResult(readings: filter)
+      result.mean = reading(.filterSmokeMean)
+      result.limit = reading(.filterSmokeLimit)
+      result.outcome = code(.filterSmokeOutcome)
+      results.append(.filterSmoke(result))
+    }
+    return results
+  }
+}
+
+/// Fields without which there is no record.
+struct MissingFields: Error {
+  let fields: [CanonicalField]
+}

@@ -1,0 +1,131 @@
+import RegistryModel
+
+/// The values of the parts of one inspection, put together.
+struct InspectionDraft {
+  private var texts = Self.blank
+  private var assumed = Self.blank
+  private var lists: [CanonicalField: [String]] = [:]
+  private var listSources: [CanonicalField: (message: String, values: [String])] = [:]
+  private var groups: [String: [CanonicalField: String]] = [:]
+  private static let blank: [String?] = Array(repeating: nil, count: CanonicalField.allCases.count)
+  private var processes: [(message: String, attachment: ProcessAttachment)] = []
+
+  /// The fields in which a part contradicts the ones before it; its other values are taken.
+  mutating func merge(_ part: MessagePart) -> [CanonicalField] {
+    var conflicts: [CanonicalField] = []
+    mergeProcess(part)
+    var ownLists: [CanonicalField: [String]] = [:]
+    for value in part.values {
+      let field = value.field
+      if field.section == .process {
+        continue
+      } else if field.isList {
+        ownLists[field, default: []].append(value.text)
+      } else if field.isGrouped {
+        let known = groups[value.group]?[field]
+        if let known, known != value.text { conflicts.append(field) }
+        groups[value.group, default: [:]][field] = value.text
+      } else if value.isAssumed {
+        if assumed[Int(field.rawValue)] == nil { assumed[Int(field.rawValue)] = value.text }
+      } else {
+        if let known = texts[Int(field.rawValue)], !same(known, value.text, field) { conflicts.append(field) }
+        if texts[Int(field.rawValue)] == nil { texts[Int(field.rawValue)] = value.text }
+      }
+    }
+    for (field, values) in ownLists {
+      if let earlier = listSources[field], earlier.message == part.message {
+        if earlier.values != values { conflicts.append(field) }
+      } else {
+        lists[field, default: []] += values
+        listSources[field] = (part.message, values)
+      }
+    }
+    return conflicts.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  /// An inspection may have process rows of several kinds, such as of the tail pipe and of OBD.
+  private mutating func mergeProcess(_ part: MessagePart) {
+    func text(_ field: CanonicalField) -> String? { part.values.first { $0.field == field }?.text }
+    guard let rowCount = text(.processCount).flatMap({ Int($0) }) else { return }
+    let attachment = ProcessAttachment(
+      rowCount: rowCount, columns: text(.processColumns) ?? "", rows: text(.processRows))
+    processes.append((part.message, attachment))
+  }
+
+  /// The process rows, in the order of the messages in the profile.
+  func attachments(_ profile: DialectProfile) -> [ProcessAttachment] {
+    profile.messages.flatMap { message in processes.filter { $0.message == message.id }.map(\.attachment) }
+  }
+
+  private func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
+    if left == right { return true }
+    guard let unit = field.form.unit, let first = DecimalText(left), let second = DecimalText(right) else { return false }
+    let decimals = max(unit.decimals, first.decimals, second.decimals)
+    guard let one = first.scaled(toDecimals: decimals), let other = second.scaled(toDecimals: decimals) else { return false }
+    return one == other
+  }
+
+  /// The text of a field; nil where nothing is known.
+  subscript(field: CanonicalField) -> String? {
+    texts[Int(field.rawValue)] ?? assumed[Int(field.rawValue)]
+  }
+
+  /// The values of a list field, in the order in which they came.
+  func list(_ field: CanonicalField) -> [String] { lists[field] ?? [] }
+
+  /// The groups that have any of these fields, sorted by name; numbers by value.
+  func groups(with fields: Set<CanonicalField>) -> [(name: String, values: [CanonicalField: String])] {
+    groups.filter { !fields.isDisjoint(with: $0.value.keys) }
+      .sorted { left, right in
+        if let first = Int(left.key), let second = Int(right.key) { return first < second }
+        return left.key < right.key
+      }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// Whether anything of a section is known.
+  func has(_ section: RecordSection) -> Bool {
+    if section == .process { return !processes.isEmpty }
+    return Self.fields(of: section).contains { self[$0] != nil || lists[$0] != nil }
+  }
+
+  /// The fields of a section, in the order of their declaration.
+  static func fields(of section: RecordSection) -> [CanonicalField] { fieldsBySection[section] ?? [] }
+
+  private static let fieldsBySection = Dictionary(grouping: CanonicalField.allCases, by: \.section)
+}
+
+extension InspectionDraft {
+  /// A reading; rounded half to even where the text has more decimals than the record keeps.
+  func reading<Unit>(_ field: CanonicalField) -> Reading<Unit>? { self[field].flatMap(Self.reading) }
+
+  /// The readings of a list field.
+  func readings<Unit>(_ field: CanonicalField) -> [Reading<Unit>] { list(field).compactMap(Self.reading) }
+
+  /// A quantity, rounded in the same way.
+  func quantity<Unit>(_ field: CanonicalField) -> Quantity<Unit>? {
+    self[field].flatMap { DecimalText($0)?.rounded(toDecimals: Unit.decimals) }.map { Quantity(scaled: $0.scaled) }
+  }
+
+  /// A code.
+  func code<Code: RawRepresentable<String>>(_ field: CanonicalField) -> Code? { self[field].flatMap(Code.init) }
+
+  /// A moment, as the interpreter writes it.
+  func moment(_ field: CanonicalField) -> Instant? {
+    self[field].flatMap { text in Self.masks.lazy.compactMap { $0.read(text)?.moment }.first }
+  }
+
+  private static let masks = [DateMask("yyyy-MM-ddTHH:mm:ss+08:00"), DateMask("yyyy-MM-ddTHH:mm:ss.f+08:00")]
+
+  /// Yes or no.
+  func flag(_ field: CanonicalField) -> Bool? { self[field].map { $0 == "true" } }
+
+  /// A whole number.
+  func count(_ field: CanonicalField) -> Int? { self[field].flatMap { Int($0) } }
+
+  private static func reading<Unit>(_ text: String) -> Reading<Unit>? {
+    DecimalText(text)?.rounded(toDecimals: Unit.decimals).map {
+      Reading(Quantity<Unit>(scaled: $0.scaled), textAsSent: text)
+    }
+  }
+}

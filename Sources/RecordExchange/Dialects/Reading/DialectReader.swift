@@ -1,0 +1,130 @@
+public import RegistryModel
+import XMLStreaming
+
+/// Reads a file of station messages: recognises each, makes parts of inspections and statements for the register of them,
+/// and joins the parts. Memory does not grow with the length of the file.
+public final class DialectReader {
+  /// Called with the file's bytes as they are received, in order; for a running digest. The bytes live for the call.
+  public var tap: ((UnsafeRawBufferPointer) -> Void)? {
+    get { source.tap }
+    set { source.tap = newValue }
+  }
+
+  private let source: ByteSource
+  private let catalogue: DialectCatalogue
+  private let settings: DialectSettings
+
+  /// A reader of `source` by the profiles of `catalogue`.
+  ///
+  /// - Throws: ``DocumentError`` where the file cannot be opened.
+  public init(
+    _ source: DocumentSource, catalogue: DialectCatalogue, settings: DialectSettings
+  ) throws(DocumentError) {
+    self.source = try source.open()
+    self.catalogue = catalogue
+    self.settings = settings
+  }
+
+  /// Reads the file once and hands over what it holds. Inspections come once all their parts have, at the latest at the
+  /// end of the file.
+  ///
+  /// - Parameters:
+  ///   - kept: parts of an inspection that wait since an earlier file; they are joined with those of this file.
+  ///   - body: called with each outcome.
+  /// - Throws: ``DocumentError`` where nothing of the file can be used; what `kept` and `body` throw.
+  /// - Complexity: O(length of the file).
+  public func read(
+    kept: (InspectionKey) throws -> [MessagePart] = { _ in [] }, _ body: (DialectOutcome) throws -> Void
+  ) throws -> DialectSummary {
+    do {
+      let scanner = try RecordScanner(source, isStream: true)
+      let run = DialectRun(catalogue, settings)
+      let summary = try scanner.scan { record in try run.take(record, kept: kept, body) }
+      try run.finish(scanner, byteCount: summary.byteCount, body)
+      return run.summary(summary, scanner)
+    } catch let error as XMLError {
+      throw DocumentError(error)
+    }
+  }
+}
+
+/// What a reader of messages must be told.
+public struct DialectSettings: Sendable {
+  /// The station of messages that name none, or none by its code.
+  public var station: StationCode?
+  /// From when statements about vehicles hold: when the file was received.
+  public var receivedAt: Instant
+  /// How many inspections are held open at once.
+  public var openInspections: Int
+
+  /// Settings for a file received at that moment.
+  public init(receivedAt: Instant, station: StationCode? = nil, openInspections: Int = 20_000) {
+    self.receivedAt = receivedAt
+    self.station = station
+    self.openInspections = openInspections
+  }
+}
+
+/// Something that a file of messages holds.
+public enum DialectOutcome: Sendable {
+  /// An inspection whose parts have been joined: complete, waiting or contradictory.
+  case inspection(JoinedInspection)
+  /// A statement about a vehicle.
+  case vehicle(VehicleStatement)
+  /// A message that carries no record; it is not counted as one.
+  case noRecord(MessageOrigin, Finding)
+  /// A message that cannot be used.
+  case refused(RefusedMessage)
+  /// Something about a record that does not stand against it.
+  case note(Finding)
+}
+
+/// A statement about a vehicle, as a platform answers it.
+public struct VehicleStatement: Sendable {
+  /// Id of the dialect.
+  public let dialect: String
+  /// The statement.
+  public let delta: RegisterDelta
+  /// Where it stands.
+  public let origin: MessageOrigin
+  /// What the profile does not map.
+  public let leftovers: [Leftover]
+  /// What was found.
+  public let findings: [Finding]
+  /// Whether the same record is also a part of an inspection, which is handed over, and counted, by itself.
+  public let isPart: Bool
+}
+
+/// A message that cannot be used.
+public struct RefusedMessage: Sendable {
+  /// Id of the dialect; nil where it is not known.
+  public let dialect: String?
+  /// Id of the message; nil where it is not known.
+  public let message: String?
+  /// The inspection it would belong to, as far as it can be told.
+  public let key: InspectionKey?
+  /// Where it stands.
+  public let origin: MessageOrigin
+  /// Why; the gravest says whether it is rejected or kept for a person.
+  public let findings: [Finding]
+}
+
+/// What reading a file of messages has shown.
+public struct DialectSummary: Sendable {
+  /// Ids of the dialects that the file holds, sorted.
+  public let dialects: [String]
+  /// Findings on the file as a whole: its encoding, elements that no profile maps, what profiles assume.
+  public let findings: [Finding]
+  /// Messages read: those with records, those without, and those refused.
+  public let messageCount: Int
+  /// Records in them: parts of inspections, statements, refused messages.
+  public let recordCount: Int
+  /// Messages that carry no record.
+  public let withoutRecord: Int
+  /// Whether the file ends in the middle of a message.
+  public let isCut: Bool
+  /// Length of the file in bytes.
+  public let byteCount: Int
+  /// The encoding in which it was read.
+  public let encoding: String
+}

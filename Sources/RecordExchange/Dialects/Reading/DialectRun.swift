@@ -1,0 +1,188 @@
+import RegistryModel
+import XMLStreaming
+
+/// One pass over a file of messages.
+final class DialectRun {
+  private let interpreter: MessageInterpreter
+  private let settings: DialectSettings
+  private var assembler: InspectionAssembler
+  private var notes = FileNotes()
+  private var dialects: Set<String> = []
+  private var messageCount = 0
+  private var recordCount = 0
+  private var withoutRecord = 0
+  /// The part before, for messages without a serial of their own.
+  private var preceding: (dialect: String, key: InspectionKey, attempt: Int?)?
+
+  init(_ catalogue: DialectCatalogue, _ settings: DialectSettings) {
+    interpreter = MessageInterpreter(catalogue.profiles)
+    assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
+    self.settings = settings
+  }
+
+  /// Takes one document of the file.
+  func take(
+    _ record: borrowing RecordView, kept: (InspectionKey) throws -> [MessagePart],
+    _ body: (DialectOutcome) throws -> Void
+  ) throws {
+    let origin = MessageOrigin(record)
+    if record.kind == .between {
+      for issue in record.issues { notes.add(Finding(.dialectStray, issue), once: "stray") }
+      return
+    }
+    messageCount += 1
+    guard record.isUsable else {
+      recordCount += 1
+      let findings = record.issues.map { Finding(.dialectBroken, $0) }
+      return try body(.refused(RefusedMessage(nil, nil, nil, origin, findings)))
+    }
+    switch interpreter.recognise(record) {
+    case .unknown:
+      recordCount += 1
+      let root = record.name(0)
+      try body(
+        .refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectUnknown, at: origin.position, path: root, value: root)])))
+    case .ambiguous(let ids):
+      recordCount += 1
+      let finding = Finding(.dialectAmbiguous, at: origin.position, path: record.name(0), value: ids.joined(separator: " "))
+      try body(.refused(RefusedMessage(nil, nil, nil, origin, [finding])))
+    case .message(let number): try take(record, interpreter.message(number), number, origin, kept: kept, body)
+    }
+  }
+
+  private func take(
+    _ record: borrowing RecordView, _ compiled: CompiledMessage, _ number: Int, _ origin: MessageOrigin,
+    kept: (InspectionKey) throws -> [MessagePart], _ body: (DialectOutcome) throws -> Void
+  ) throws {
+    let profile = compiled.profile
+    dialects.insert(profile.id)
+    switch compiled.message.content {
+    case .none: try carriesNothing(compiled, origin, body)
+    case .unmapped:
+      recordCount += 1
+      let finding = Finding(.dialectNotMapped, at: origin.position, path: record.name(0), value: compiled.message.id)
+      try body(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding])))
+    case .inspection, .vehicle:
+      let records = interpreter.interpret(record, as: number)
+      if records.isEmpty { return try carriesNothing(compiled, origin, body) }
+      for found in records { try take(found, compiled, origin, kept: kept, body) }
+    }
+  }
+
+  private func carriesNothing(
+    _ compiled: CompiledMessage, _ origin: MessageOrigin, _ body: (DialectOutcome) throws -> Void
+  ) throws {
+    withoutRecord += 1
+    try body(.noRecord(origin, Finding(.dialectNoRecord, at: origin.position, value: compiled.message.id)))
+  }
+
+  private func take(
+    _ found: InterpretedRecord, _ compiled: CompiledMessage, _ origin: MessageOrigin,
+    kept: (InspectionKey) throws -> [MessagePart], _ body: (DialectOutcome) throws -> Void
+  ) throws {
+    let profile = compiled.profile
+    let message = compiled.message
+    try note(found, profile, message, body)
+    let identity = PartIdentity(found, profile, message, settings, preceding)
+    let hasValues = found.values.contains { !$0.isAssumed && $0.field.section != .header }
+    if found.findings.isEmpty, !hasValues { return try carriesNothing(compiled, origin, body) }
+    recordCount += 1
+    var findings = found.findings.filter { $0.code.severity == .quarantine || $0.code.severity == .reject }
+    let isVehicle = message.content == .vehicle
+    if !isVehicle || found.stated(.serial) != nil { findings += identity.findings }
+    guard findings.isEmpty, identity.key != nil || isVehicle else {
+      return try body(.refused(RefusedMessage(profile.id, message.id, identity.key, origin, findings)))
+    }
+    if let key = identity.key {
+      preceding = (profile.id, key, identity.attempt)
+      var part = MessagePart(
+        dialect: profile.id, message: message.id, key: key, attempt: identity.attempt, origin: origin)
+      part.values = found.values
+      part.leftovers = found.leftovers
+      for joined in try assembler.add(part, kept: kept) { try body(.inspection(joined)) }
+    }
+    if isVehicle, let delta = VehicleDelta.make(found, profile, identity.key, settings) {
+      try body(
+        .vehicle(
+          VehicleStatement(
+            dialect: profile.id, delta: delta, origin: origin, leftovers: found.leftovers,
+            findings: found.findings, isPart: identity.key != nil)))
+    } else if isVehicle, identity.key == nil {
+      let finding = Finding(.dialectValue, at: origin.position, path: "vin")
+      try body(.refused(RefusedMessage(profile.id, message.id, nil, origin, [finding])))
+    }
+  }
+
+  /// Elements that are left over and values that the profile supplies are told once per file, lesser findings as often as
+  /// they occur.
+  private func note(
+    _ found: InterpretedRecord, _ profile: DialectProfile, _ message: DialectMessage,
+    _ body: (DialectOutcome) throws -> Void
+  ) throws {
+    for leftover in found.leftovers {
+      notes.add(once: "\(profile.id) \(leftover.path)") {
+        Finding(.dialectLeftover, at: found.origin.position, path: leftover.path, value: leftover.text)
+      }
+    }
+    for value in found.values where value.isAssumed {
+      notes.add(once: "\(profile.id) \(message.id) \(value.field.name)") {
+        Finding(.dialectAssumed, at: found.origin.position, path: value.field.name, value: value.text)
+      }
+    }
+    for finding in found.findings where finding.code.severity == .notice || finding.code.severity == .warning {
+      try body(.note(finding))
+    }
+  }
+
+  /// Hands over the inspections that are still open.
+  func finish(_ scanner: RecordScanner, byteCount: Int, _ body: (DialectOutcome) throws -> Void) throws {
+    for joined in assembler.finish() { try body(.inspection(joined)) }
+    if messageCount == 0 {
+      recordCount += 1
+      let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: byteCount)
+      try body(.refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectNotXML, at: origin.position)])))
+    }
+    for name in scanner.contradictedDeclarations {
+      let actual = scanner.encoding.actual.rawValue
+      let reasoning = scanner.encoding.reasoning
+      notes.add(
+        Finding(
+          .dialectEncoding, at: SourcePosition(line: 1, column: 1, byteOffset: 0), value: name,
+          message: BilingualText(
+            zh: reasoning.map(\.zh) ?? "声明为 \(name)，但各字节按 \(actual) 解码，按 \(actual) 读取",
+            en: reasoning.map(\.en) ?? "\(name) is declared, but the bytes are \(actual); read as \(actual)")))
+    }
+  }
+
+  func summary(_ scan: RecordScanner.Summary, _ scanner: RecordScanner) -> DialectSummary {
+    DialectSummary(
+      dialects: dialects.sorted(), findings: notes.findings, messageCount: messageCount, recordCount: recordCount,
+      withoutRecord: withoutRecord, isCut: scan.isCut, byteCount: scan.byteCount,
+      encoding: scanner.encoding.actual.rawValue)
+  }
+}
+
+extension MessageOrigin {
+  init(_ record: borrowing RecordView) {
+    self.init(
+      line: record.position.line, column: record.position.column, byteOffset: record.bytes.lowerBound,
+      byteCount: record.bytes.count)
+  }
+}
+
+extension RefusedMessage {
+  init(
+    _ dialect: String?, _ message: String?, _ key: InspectionKey?, _ origin: MessageOrigin, _ findings: [Finding]
+  ) {
+    self.init(dialect: dialect, message: message, key: key, origin: origin, findings: findings)
+  }
+}
+
+extension Finding {
+  /// What the reader of XML found in a message.
+  fileprivate init(_ code: FindingCode, _ issue: XMLIssue) {
+    self.init(
+      code, at: SourcePosition(issue.position), path: issue.path, value: issue.value,
+      message: BilingualText(zh: issue.message.zh, en: issue.message.en))
+  }
+}

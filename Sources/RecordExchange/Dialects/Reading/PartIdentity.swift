@@ -1,0 +1,65 @@
+import RegistryModel
+
+/// To which inspection a record of a message belongs.
+struct PartIdentity {
+  /// The inspection; nil where it cannot be told.
+  let key: InspectionKey?
+  /// The attempt; nil where the message does not state it.
+  let attempt: Int?
+  /// Why it cannot be told.
+  let findings: [Finding]
+
+  init(
+    _ found: InterpretedRecord, _ profile: DialectProfile, _ message: DialectMessage, _ settings: DialectSettings,
+    _ preceding: (dialect: String, key: InspectionKey, attempt: Int?)?
+  ) {
+    if message.followsKey {
+      let isOurs = preceding?.dialect == profile.id
+      key = isOurs ? preceding?.key : nil
+      attempt = isOurs ? preceding?.attempt : nil
+      findings = isOurs ? [] : [Finding(.dialectKeyMissing, at: found.origin.position, path: message.id)]
+      return
+    }
+    let serial = found.stated(.serial)
+    let station = found.stated(.station) ?? settings.station?.text
+    attempt = found.stated(.attempt).flatMap { Int($0) }
+    if let serial, let station {
+      key = InspectionKey(station: station, serial: serial)
+      findings = []
+    } else {
+      key = nil
+      let code: FindingCode = serial == nil ? .dialectKeyMissing : .dialectStation
+      findings = [Finding(code, at: found.origin.position, path: message.id, value: serial)]
+    }
+  }
+}
+
+/// Statements of the register from what a platform says of a vehicle.
+enum VehicleDelta {
+  /// The statement; nil where the message names no VIN.
+  static func make(
+    _ found: InterpretedRecord, _ profile: DialectProfile, _ key: InspectionKey?, _ settings: DialectSettings
+  ) -> RegisterDelta? {
+    guard let vin = found.stated(.vin), let kind = RecordKind.named("vehicle") else { return nil }
+    var texts: [String: [String]] = [:]
+    for value in found.values where !value.isAssumed {
+      guard let name = value.field.registerAttribute else { continue }
+      texts[name, default: []].append(exact(value))
+    }
+    var values: [String: AttributeValue] = [:]
+    for (name, given) in texts {
+      values[name] = kind.attribute(name)?.type.value(from: given.joined(separator: " "))
+    }
+    let record = profile.id + "-" + (key?.serial ?? vin)
+    return RegisterDelta(
+      kind: kind, key: VIN(vin).text, record: String(record.prefix(64)), effective: settings.receivedAt, values: values)
+  }
+
+  /// The text of a value with the decimals that the register keeps.
+  private static func exact(_ value: PartValue) -> String {
+    guard let unit = value.field.form.unit,
+      let number = DecimalText(value.text)?.rounded(toDecimals: unit.decimals)
+    else { return value.text }
+    return DecimalText.format(number.scaled, decimals: unit.decimals)
+  }
+}

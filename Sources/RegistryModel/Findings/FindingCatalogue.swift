@@ -1,0 +1,43 @@
+extension FindingCode {
+  /// Every code, sorted by id; a test compares the list with the files beside this one.
+  public static let all: [FindingCode] = families.flatMap { $0 }.sorted { $0.id < $1.id }
+
+  /// The code with that id; nil where this version of the program does not know it.
+  ///
+  /// - Complexity: O(1).
+  public static func named(_ id: String) -> FindingCode? { byID[id] }
+
+  private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The codes, a list for each file of the catalogue.
+  private static let families: [[FindingCode]] = [
+    [
+      .stationUnlisted, .stationNotInForce, .stationNotExpected, .lineUnknown, .endsBeforeStart, .endsInFuture,
+      .lastsTooLong, .beforeAnyRecord, .vehicleYoungerThanTest, .plateOfOtherVehicle, .vinWithOtherPlate,
+      .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .vinCheckDigitWrong,
+      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete,
+    ],
+    [
+      .boundaryNotJSON, .boundaryTooLarge, .boundaryTooDeep, .boundaryMemberRepeated, .boundaryNotGeoJSON,
+      .boundaryGeometry, .boundaryRange, .boundaryNotClosed, .boundaryCrossing, .boundaryTooFewPositions,
+      .boundarySystem, .boundaryOutsideGCJ02, .boundaryConverted, .boundaryBuffer, .boundaryPropertyMissing,
+      .boundaryPropertyValue, .boundaryPropertyUnknown, .boundaryKeyRepeated, .boundaryNone,
+    ],
+    [
+      .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeOBD, .judgeMean,
+      .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel, .judgeFreeAcceleration,
+      .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing, .judgeRatedPowerMissing,
+      .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear, .judgeReadingMissing,
+      .judgeNegative, .judgeNoTable,
+    ],
+    [
+      .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,
+      .namespaceWrong, .nulCharacter, .strayContent, .undecodable, .encodingContradicted, .schemaBroken, .formNotRead,
+    ],
+    [
+      .obdCheckByte, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout, .obdLayoutAmbiguous,
+      .obdSkipped, .obdCut, .obdElectricVehicle, .obdIdentity, .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
+      .obdRange, .obdNoFrame, .obdHex,
+    ],
+  ]
+}
