@@ -66,16 +66,18 @@ let package = Package(
     .testTarget(name: "StationOversightTests", dependencies: ["StationOversight", "RegistryModel"]),
     .testTarget(name: "RemoteOBDTests", dependencies: ["RemoteOBD", "RegistryModel"]),
     .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming"]),
-    .testTarget(name: "RecordExchangeTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
+    .testTarget(
+      name: "RecordExchangeTests", dependencies: ["RecordExchange", "XMLStreaming", "Policy", "RegistryModel"]),
+    .testTarget(name: "DialectTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
     .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
-    .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "RegistryModel", grdb]),
+    .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "Policy", "RegistryModel", grdb]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(
       name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "AcceptanceTests", dependencies: ["hegui"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["hegui", sqlite]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,8 @@ public enum EntryPoint {
         session.terminal.write(lines: page.lines)
         return ExitStatus.done.rawValue
       }
-      if arguments.contains("--version") {
+      // Behind a command the option is the command's own, as `rank` has it.
+      if arguments.first == "--version" {
         session.terminal.write(Hegui.version + "\n")
         return ExitStatus.done.rawValue
       }

@@ -12,6 +12,6 @@ struct Hegui: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Import.self, Quarantine.self, Lookup.self, Decide.self, Record.self, Rank.self, List.self,
-      Policies.self, Zones.self, Standards.self, RemoteOBDCommands.self, Sample.self, Database.self,
+      Policies.self, Zones.self, Standards.self, RemoteOBDCommands.self, Dialects.self, Sample.self, Database.self,
     ])
 }

@@ -73,8 +73,9 @@ struct PolicyValidate: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    try session.print(try PolicyWorkflow(context: session.context(options)).validate(file))
-    return .done
+    let report = try PolicyWorkflow(context: session.context(options)).validate(file)
+    try session.print(report)
+    return report.remarks.isEmpty ? .done : .actionNeeded
   }
 }
 

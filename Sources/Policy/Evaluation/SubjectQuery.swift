@@ -120,9 +120,8 @@ public struct SubjectQuery: Sendable {
     return (type, text.flatMap { type.value(from: $0) })
   }
 
-  /// Whether anything in the list with that id follows from a condition; nil where the list is kept by hand alone or is
-  /// not known.
-  public func condition(ofList id: String) -> Condition? { compiled.lists[id]?.list.condition }
+  /// The list with that id; nil where the pack has none.
+  public func list(_ id: String) -> PolicyList? { compiled.lists[id]?.list }
 
   /// Keys of the records of a kind that an entry puts on a list on the day asked about; nil where the list has no entry at
   /// all, or takes none.

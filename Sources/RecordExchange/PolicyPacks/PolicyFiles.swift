@@ -25,6 +25,15 @@ public struct PolicyFiles {
     try PolicyPackReader().read(.bytes(bytes))
   }
 
+  /// What in a pack works and is probably not meant: its line and the remark, in the order of its rows.
+  ///
+  /// - Throws: ``PackReadingError`` where the file is no pack.
+  public static func remarks(
+    on bytes: [UInt8]
+  ) throws(PackReadingError) -> [(line: Int, remark: PackRemark)] {
+    try PolicyPackReader().remarks(on: bytes).map { ($0.position.line, $0.remark) }
+  }
+
   /// The scenarios of a pack in a file.
   ///
   /// - Throws: ``PackReadingError`` with the first thing that is wrong, its line and a hint.

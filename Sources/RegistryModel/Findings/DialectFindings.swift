@@ -24,7 +24,8 @@ extension FindingCode {
 
   /// A reply, login or the like.
   public static let dialectNoRecord = FindingCode(
-    "DIALECT-NO-RECORD", .notice, zh: "报文不含记录（应答、登录、校时等）", en: "the message carries no record (a reply, login, clock …)",
+    "DIALECT-NO-RECORD", .notice, zh: "报文不含记录（应答、登录、校时等）",
+    en: "the message carries no record (a reply, login, clock …)",
     hintZH: "无需处理", hintEN: "nothing to do")
 
   /// The profile knows the message and does not map it.
@@ -39,7 +40,8 @@ extension FindingCode {
 
   /// The station is not stated, or not as a station code.
   public static let dialectStation = FindingCode(
-    "DIALECT-STATION", .quarantine, zh: "报文未给出检验机构编号，或编号不合规则", en: "the message names no station, or not by a station code",
+    "DIALECT-STATION", .quarantine, zh: "报文未给出检验机构编号，或编号不合规则",
+    en: "the message names no station, or not by a station code",
     hintZH: "用 --station 指定检验机构", hintEN: "name the station with --station")
 
   /// A value cannot be read.
@@ -54,7 +56,8 @@ extension FindingCode {
 
   /// An element stands twice with different contents.
   public static let dialectRepeated = FindingCode(
-    "DIALECT-REPEATED", .quarantine, zh: "同一元素出现多次且内容不同", en: "an element stands more than once with different contents",
+    "DIALECT-REPEATED", .quarantine, zh: "同一元素出现多次且内容不同",
+    en: "an element stands more than once with different contents",
     hintZH: "核对原始数据", hintEN: "check the original data")
 
   /// Two statements about the same fact differ.
@@ -75,12 +78,14 @@ extension FindingCode {
 
   /// An element is not mapped.
   public static let dialectLeftover = FindingCode(
-    "DIALECT-LEFTOVER", .notice, zh: "方言配置未映射的元素，随记录保存", en: "an element that the profile does not map; kept with the record",
+    "DIALECT-LEFTOVER", .notice, zh: "方言配置未映射的元素，随记录保存",
+    en: "an element that the profile does not map; kept with the record",
     hintZH: "需要时在方言配置中补充映射", hintEN: "map it in the profile if it matters")
 
   /// The dialect does not state a fact; its profile does.
   public static let dialectAssumed = FindingCode(
-    "DIALECT-ASSUMED", .notice, zh: "该方言不提供此事实，取方言配置给定的值", en: "the dialect does not state this fact; taken from the profile",
+    "DIALECT-ASSUMED", .notice, zh: "该方言不提供此事实，取方言配置给定的值",
+    en: "the dialect does not state this fact; taken from the profile",
     hintZH: "核对方言配置中的假定", hintEN: "check the assumption in the profile")
 
   /// A part waits for its partners.
@@ -95,7 +100,8 @@ extension FindingCode {
 
   /// The declared encoding is not the one of the bytes.
   public static let dialectEncoding = FindingCode(
-    "DIALECT-ENCODING", .notice, zh: "声明的编码与实际字节不符，以字节为准", en: "the declared encoding is not that of the bytes; the bytes decide",
+    "DIALECT-ENCODING", .notice, zh: "声明的编码与实际字节不符，以字节为准",
+    en: "the declared encoding is not that of the bytes; the bytes decide",
     hintZH: "请检测机构更正声明", hintEN: "ask the station to correct the declaration")
 
   /// Text around the documents.

@@ -117,21 +117,22 @@ struct ConditionSQL<Register: RegisterView> {
     return try circumstance(.zone(test))
   }
 
-  private mutating func listed(_ list: String, _ role: String) throws -> TruthSQL {
-    let entries = query.entries(ofList: list, kind: role, notices)
-    let condition = query.condition(ofList: list)
-    if entries == nil, condition == nil { return .unknown }
+  /// An entry made by hand puts a record on a list, where the list takes such entries; or its condition does.
+  private mutating func listed(_ id: String, _ role: String) throws -> TruthSQL {
+    guard let list = query.list(id) else { return .unknown }
+    let entries = query.entries(ofList: id, kind: role, notices)
+    if list.condition == nil, entries == nil { return .unknown }
     guard let scope = scopes.last(where: { $0.kind.id == role }) else { return .beyondSQL }
     var parts: [TruthSQL] = []
-    if let entries, !entries.isEmpty {
+    if let entries, !entries.isEmpty, list.isManual || list.condition == nil {
       let mark = parameters.mark(TextList.column(entries) ?? "[]")
       let isEntered = "(\(scope.alias).key IN (SELECT value FROM json_each(\(mark))))"
       parts.append(TruthSQL(surely: isEntered, possibly: isEntered, isComplete: true))
     }
-    if let condition {
-      if computing.insert(list).inserted {
+    if let condition = list.condition {
+      if computing.insert(id).inserted {
         parts.append(try truth(condition))
-        computing.remove(list)
+        computing.remove(id)
       } else {
         parts.append(.unknown)
       }

@@ -12,6 +12,9 @@ struct Parameters {
   }
 
   func bind(_ statement: Statement) {
-    for (offset, text) in texts.enumerated() { statement.bind(Int32(offset + 1), text) }
+    // A text whose comparison was decided without it stands nowhere in the query.
+    for (offset, text) in texts.prefix(statement.parameterCount).enumerated() {
+      statement.bind(Int32(offset + 1), text)
+    }
   }
 }

@@ -62,6 +62,8 @@ struct TruthSQL {
       isComplete: parts.allSatisfy(\.isComplete))
   }
 
-  /// What cannot be told counts as not holding.
-  var established: TruthSQL { TruthSQL(surely: surely, possibly: surely, isComplete: isComplete) }
+  /// What cannot be told counts as not holding. Where SQL cannot tell although it may be known, it still possibly holds.
+  var established: TruthSQL {
+    TruthSQL(surely: surely, possibly: isComplete ? surely : possibly, isComplete: isComplete)
+  }
 }

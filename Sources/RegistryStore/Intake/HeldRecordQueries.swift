@@ -1,7 +1,7 @@
 import RegistryModel
 
 extension RegistryReader {
-  /// Held records in the order of arrival, without bytes and findings.
+  /// Held records in the order of arrival, without bytes.
   ///
   /// - Parameters:
   ///   - outcome: only of this outcome; all where nil.
@@ -83,7 +83,7 @@ extension RegistryReader {
       id: HeldRecordID(id), outcome: outcome, source: source, fileName: name, dialect: dialect, encoding: encoding,
       position: line.map { SourcePosition(line: $0, column: column, byteOffset: offset) },
       bytes: isWhole ? statement.blob(20) : [], kind: kind, station: station, serial: serial, reasonCode: reasonCode,
-      findings: isWhole ? try FindingTable.findings(ofHeldRecord: id, connection) : [], recordedAt: recordedAt,
+      findings: try FindingTable.findings(ofHeldRecord: id, connection), recordedAt: recordedAt,
       state: state,
       resolution: resolvedAt.map { HeldRecord.Resolution(actor: resolver ?? "", at: $0, reason: reason) })
   }

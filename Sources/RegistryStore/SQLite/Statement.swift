@@ -51,6 +51,9 @@ final class Statement {
 
   // MARK: Parameters
 
+  /// The greatest number of a parameter.
+  var parameterCount: Int { Int(sqlite3_bind_parameter_count(handle)) }
+
   func bind(_ index: Int32, _ value: Int?) { bind(index, value.map { Int64($0) }) }
 
   func bind(_ index: Int32, _ value: Int64?) {

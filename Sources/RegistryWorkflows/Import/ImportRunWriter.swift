@@ -6,23 +6,19 @@ import Reports
 
 /// One run of the importer: its files one after the other, each batch in a transaction of its own.
 final class ImportRunWriter {
-  private let request: ImportRequest
-  private let context: WorkflowContext
+  let request: ImportRequest
+  let context: WorkflowContext
+  let ledger: RunLedger
+  var intake: RecordIntake
   private let registry: Registry
-  private let outputs: ImportOutputs
   private let schemas: String
   private let totalBytes: Int?
   private let progress: (ImportProgress) -> Void
-  private var intake: RecordIntake
-  private var report: ImportReport
   private var run: ImportRunID?
   private var bytesDone = 0
-  private var samplesPerCode: [String: Int] = [:]
+  private var dialects: DialectCatalogue?
   /// The one transaction of a dry run; nil where each batch has its own.
   private var rehearsal: RegistryTransaction?
-
-  /// How many findings of each code the report shows; all are counted, and all go to the findings file and the receipt.
-  static let samplesShown = 20
 
   init(
     request: ImportRequest, context: WorkflowContext, registry: Registry, outputs: ImportOutputs, schemas: String,
@@ -31,12 +27,11 @@ final class ImportRunWriter {
     self.request = request
     self.context = context
     self.registry = registry
-    self.outputs = outputs
     self.schemas = schemas
     self.totalBytes = totalBytes
     self.progress = progress
+    ledger = RunLedger(outputs: outputs, dryRun: request.dryRun)
     intake = RecordIntake(expectedStation: request.station)
-    report = ImportReport(dryRun: request.dryRun)
   }
 
   /// Imports the files in order. A dry run does the same in one transaction and takes all of it back.
@@ -51,158 +46,125 @@ final class ImportRunWriter {
 
   /// The report, after the receipt and the findings file are complete.
   func finish() throws -> ImportReport {
-    if !request.dryRun {
-      if let run {
-        try registry.write(context.writing("import", detail: "end")) {
-          try $0.endRun(run, totals: report.totals.stored)
-        }
-      }
-      report.auditHead = try registry.read { try $0.auditHead() }
+    guard !request.dryRun else { return try ledger.close(auditHead: nil) }
+    if let run {
+      let totals = ledger.report.totals.stored
+      try registry.write(context.writing("import", detail: "end")) { try $0.endRun(run, totals: totals) }
     }
-    try outputs.receipt?.close(counts: report.totals, findings: report.findingCounts, auditHead: report.auditHead)
-    try outputs.findings?.close()
-    return report
+    return try ledger.close(auditHead: try registry.read { try $0.auditHead() })
   }
 
   private func importFiles(_ paths: [String]) throws {
     for path in paths {
       do {
-        try importFile(path)
+        let input = try ReceivedInput(path)
+        switch try DialectChoice(request: request, context: context).dialect(of: input, &dialects) {
+        case .canonical: try importRecords(input)
+        case .messages(let catalogue): try MessageFileImport(self, input, catalogue).run()
+        }
+        bytesDone += input.byteCount
       } catch let error as DocumentError {
-        let unusable = ImportReport.Unusable(path: path, code: error.code.rawValue, message: error.located)
-        report.unusable.append(unusable)
+        ledger.noteUnusable(path, error)
       }
     }
   }
 
-  private func write<Result>(_ detail: String, _ body: (RegistryTransaction) throws -> Result) throws -> Result {
+  /// Writes a part of a file in a transaction of its own, or in that of the dry run.
+  func write<Result>(_ detail: String, _ body: (RegistryTransaction) throws -> Result) throws -> Result {
     if let rehearsal { return try body(rehearsal) }
     return try registry.write(context.writing("import", detail: detail), body)
   }
 
-  private func importFile(_ path: String) throws {
-    let input = try ReceivedInput(path)
+  /// Asks the registry between transactions.
+  func read<Result>(_ body: (RegistryReader) throws -> Result) throws -> Result {
+    if let rehearsal { return try body(rehearsal.reader) }
+    return try registry.read(body)
+  }
+
+  /// The received file, begun with its first batch; a run begins with its first file.
+  func begin(_ input: ReceivedInput, _ transaction: RegistryTransaction) throws -> ReceivedFileID {
+    let run = try self.run ?? transaction.beginRun()
+    self.run = run
+    return try transaction.beginFile(named: input.name, in: run)
+  }
+
+  func showProgress(_ input: ReceivedInput) {
+    progress(
+      ImportProgress(bytes: bytesDone + input.byteCount, totalBytes: totalBytes, records: ledger.recordCount))
+  }
+
+  /// Imports a file of canonical records.
+  private func importRecords(_ input: ReceivedInput) throws {
     let reading = ReadAhead(input, schemas: schemas)
     var file: ReceivedFileID?
-    var counts = OutcomeCounts()
     func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
       if let file { return file }
-      let run = try self.run ?? transaction.beginRun()
-      self.run = run
-      let id = try transaction.beginFile(named: path, in: run)
-      outputs.receipt?.startFile(name: path, dialect: ImportRunWriter.canonicalDialect)
+      let id = try begin(input, transaction)
+      ledger.startFile(input.name, dialect: DialectChoice.canonicalID)
       file = id
       return id
     }
     let summary = try reading.forEachBatch { batch in
-      let taken = try write(path) { transaction in
+      let lines = try write(input.name) { transaction in
         let file = try begun(transaction)
         return try batch.map { try take($0, of: input, file, transaction) }
       }
-      for entry in taken { try note(entry, path: path, &counts) }
-      progress(
-        ImportProgress(
-          bytes: bytesDone + input.byteCount, totalBytes: totalBytes, records: report.totals.read + counts.read))
+      for (record, line) in zip(batch, lines) {
+        if let line { try ledger.note(line) } else { try record.findings.forEach { try ledger.note($0) } }
+      }
+      showProgress(input)
     }
-    try write(path) { transaction in
-      let file = try begun(transaction)
-      try transaction.describeFile(file, dialect: ImportRunWriter.canonicalDialect, encoding: summary.encoding)
+    let id = try write(input.name) { try begun($0) }
+    for finding in summary.findings { try ledger.note(finding) }
+    let counts = ledger.fileCounts
+    try write(input.name) { transaction in
+      try transaction.describeFile(id, dialect: DialectChoice.canonicalID, encoding: summary.encoding)
       try transaction.endFile(
-        file, sha256: summary.isCut ? nil : input.sha256, byteCount: summary.byteCount, totals: counts.stored)
+        id, sha256: summary.isCut ? nil : input.sha256, byteCount: summary.byteCount, totals: counts.stored)
     }
-    for finding in summary.findings { try note(finding, subject: nil, path: path, &counts) }
-    summary.findings.forEach { outputs.receipt?.append($0) }
-    outputs.receipt?.endFile(
-      content: summary.isCut ? nil : (summary.byteCount, input.sha256), counts: counts)
-    bytesDone += summary.byteCount
-    report.totals += counts
-    report.files.append(
-      .init(
-        path: path, dialect: ImportRunWriter.canonicalDialect, counts: counts,
-        cutAtByte: summary.isCut ? summary.byteCount : nil))
+    ledger.endFile(
+      dialect: DialectChoice.canonicalID, byteCount: summary.byteCount, sha256: input.sha256, isCut: summary.isCut)
   }
 
-  /// The canonical form is a dialect of its own.
-  private static let canonicalDialect = "canonical"
-
-  /// A record and what became of it.
-  private struct Entry {
-    let record: ReadRecord
-    /// nil for a remark between records.
-    let outcome: RecordOutcome?
-    let findings: [Finding]
-    let held: Int?
-  }
-
+  /// Takes one record; nil for a remark between records.
   private func take(
     _ record: ReadRecord, of input: ReceivedInput, _ file: ReceivedFileID, _ transaction: RegistryTransaction
-  ) throws -> Entry {
+  ) throws -> RecordLine? {
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
     let result: RecordIntake.Result
+    var line: (station: String?, serial: String?, key: String?) = (nil, nil, nil)
     switch record.content {
     case .inspection(let inspection):
+      line = (inspection.station.text, inspection.serial.text, nil)
       result = try intake.take(inspection, findings: record.findings, from: source, in: transaction)
-    case .delta(let delta): result = try intake.take(delta, findings: record.findings, in: transaction)
+    case .delta(let delta):
+      line.key = delta.key
+      result = try intake.take(delta, findings: record.findings, in: transaction)
     case .rejected:
       result = RecordIntake.Result(outcome: .rejected, findings: record.findings, reason: record.findings.first?.code)
-    case .remark: return Entry(record: record, outcome: nil, findings: record.findings, held: nil)
+    case .remark: return nil
     }
+    let findings = result.findings.map { $0.located(at: record.position) }
     if let held = HeldOutcome(result.outcome) {
       var draft = HeldRecordDraft(
         outcome: held, source: source,
         bytes: input.bytes(offset: record.slice.offset, count: record.slice.length), kind: record.content.kindName,
-        reasonCode: (result.reason ?? .formNotRead).id,
-        findings: result.findings.map { $0.located(at: record.position) })
+        reasonCode: (result.reason ?? .formNotRead).id, findings: findings)
       draft.position = record.position
-      draft.station = record.content.station
-      draft.serial = record.content.subject
+      draft.station = line.station
+      draft.serial = line.serial ?? line.key
       try transaction.hold(draft)
     }
-    return Entry(
-      record: record, outcome: result.outcome, findings: result.findings.map { $0.located(at: record.position) },
-      held: nil)
-  }
-
-  private func note(_ entry: Entry, path: String, _ counts: inout OutcomeCounts) throws {
-    let subject = entry.record.content.subject
-    for finding in entry.findings { try note(finding, subject: subject, path: path, &counts) }
-    guard let outcome = entry.outcome else {
-      entry.findings.forEach { outputs.receipt?.append($0) }
-      return
-    }
-    counts[outcome] += 1
-    guard let receipt = outputs.receipt else { return }
-    var line = ReceiptRecord(position: entry.record.slice.offset, outcome: outcome, findings: entry.findings)
-    line.kind = entry.record.content.kindName
-    line.station = entry.record.content.station
-    switch entry.record.content {
-    case .inspection(let inspection): line.serial = inspection.serial.text
-    case .delta(let delta): line.key = delta.key
-    case .rejected, .remark: break
-    }
-    try receipt.append(line)
-  }
-
-  private func note(
-    _ finding: Finding, subject: String?, path: String, _ counts: inout OutcomeCounts
-  ) throws {
-    counts.findings += 1
-    report.findingCounts[finding.code.id, default: 0] += 1
-    let shown = samplesPerCode[finding.code.id, default: 0]
-    guard shown < Self.samplesShown || outputs.findings != nil else { return }
-    let sample = ImportReport.Sample(finding, path: path, subject: subject)
-    try outputs.findings?.append([sample])
-    if shown < Self.samplesShown {
-      samplesPerCode[finding.code.id] = shown + 1
-      report.samples.append(sample)
-    }
+    return RecordLine(
+      byteOffset: record.slice.offset, outcome: result.outcome, findings: findings, kind: record.content.kindName,
+      station: line.station, serial: line.serial, key: line.key)
   }
 }
 
 extension HeldOutcome {
   /// The outcomes whose records are kept with their bytes.
-  fileprivate init?(_ outcome: RecordOutcome) {
+  init?(_ outcome: RecordOutcome) {
     switch outcome {
     case .waiting: self = .waiting
     case .quarantined: self = .quarantined
@@ -221,26 +183,11 @@ extension ReadRecord.Content {
     case .rejected, .remark: "unknown"
     }
   }
-
-  /// The station, where the record says so.
-  var station: String? {
-    guard case .inspection(let inspection) = self else { return nil }
-    return inspection.station.text
-  }
-
-  /// The serial or key, where the record says so.
-  var subject: String? {
-    switch self {
-    case .inspection(let inspection): inspection.serial.text
-    case .delta(let delta): delta.key
-    case .rejected, .remark: nil
-    }
-  }
 }
 
 extension Finding {
   /// The finding with the place of its record where it has none of its own.
-  fileprivate func located(at position: SourcePosition) -> Finding {
+  func located(at position: SourcePosition) -> Finding {
     guard self.position == nil else { return self }
     return Finding(code, at: position, path: path, value: value, message: message, hint: hint)
   }
@@ -258,15 +205,5 @@ extension OutcomeCounts {
     totals.rejected = self[.rejected]
     totals.findings = findings
     return totals
-  }
-}
-
-extension DocumentError {
-  /// The message with the place in the file.
-  var located: BilingualText {
-    guard let position else { return message }
-    return BilingualText(
-      zh: message.zh + "（第 \(position.line) 行，字节 \(position.byteOffset)）",
-      en: message.en + " (line \(position.line), byte \(position.byteOffset))")
   }
 }

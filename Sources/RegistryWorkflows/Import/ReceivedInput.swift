@@ -36,11 +36,22 @@ final class ReceivedInput: Sendable {
   /// - Throws: `DocumentError` where it cannot be opened.
   func reader(schemas: String) throws -> DocumentReader {
     let reader = try DocumentReader(.file(path), schemas: schemas)
-    reader.tap = { [self] bytes in
-      digest.withLock { $0.update(bufferPointer: bytes) }
-      received.withLock { $0 += bytes.count }
-    }
+    reader.tap = { [self] in note($0) }
     return reader
+  }
+
+  /// A reader of station messages, whose bytes are counted and hashed likewise.
+  ///
+  /// - Throws: `DocumentError` where it cannot be opened.
+  func messageReader(catalogue: DialectCatalogue, settings: DialectSettings) throws -> DialectReader {
+    let reader = try DialectReader(.file(path), catalogue: catalogue, settings: settings)
+    reader.tap = { [self] in note($0) }
+    return reader
+  }
+
+  private func note(_ bytes: UnsafeRawBufferPointer) {
+    digest.withLock { $0.update(bufferPointer: bytes) }
+    received.withLock { $0 += bytes.count }
   }
 
   /// Bytes read so far.

@@ -26,8 +26,10 @@ struct RecordIntake {
   }
 
   /// Takes an inspection, or says why it has to wait for a person.
+  ///
+  /// - Parameter kept: what is stored with the record without being told again: values that a dialect does not map.
   mutating func take(
-    _ record: InspectionRecord, findings readFindings: [Finding], from source: SourceSlice,
+    _ record: InspectionRecord, findings readFindings: [Finding], kept: [Finding] = [], from source: SourceSlice,
     in transaction: RegistryTransaction
   ) throws -> Result {
     let reader = transaction.reader
@@ -48,7 +50,7 @@ struct RecordIntake {
     let outcome = try transaction.store(
       record, from: source,
       judgement: Judgement(verdict: judgement.computed.stored, disagreements: judgement.findings.count),
-      findings: findings, onConflict: onConflict)
+      findings: findings + kept, onConflict: onConflict)
     switch outcome {
     case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)

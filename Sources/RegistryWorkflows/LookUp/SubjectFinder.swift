@@ -85,7 +85,9 @@ struct SubjectFinder {
 
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
-    report.suggestions = try PlateLookAlikes(reader: reader, plate: Plate(key), color: color).suggestions()
+    report.suggestions = try PlateLookAlikes(
+      reader: reader, plate: Plate(key), color: color, question: context.question
+    ).suggestions()
     report.notes.append(
       BilingualText(
         zh: "登记库对该号码一无所知。这不表示合规：请核对号码、颜色，并现场核查。",

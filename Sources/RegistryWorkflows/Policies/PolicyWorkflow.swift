@@ -27,11 +27,20 @@ public struct PolicyWorkflow {
   /// - Throws: `WorkflowError` where there is no such pack.
   public func show(_ name: String) throws -> PackReport { PackReport(try pack(name).pack) }
 
-  /// Whether a file is a pack that can be loaded.
+  /// Whether a file is a pack that can be loaded, and what in it is probably not meant.
   ///
   /// - Throws: `WorkflowError` with file, line and hint where it is not.
   public func validate(_ path: String) throws -> PackReport {
-    try PackReport(PackShelf.read(path, shared: context.shared).pack)
+    var report = PackReport(try PackShelf.read(path, shared: context.shared).pack)
+    let bytes = [UInt8](FileManager.default.contents(atPath: path) ?? Data())
+    do {
+      report.remarks = try PolicyFiles.remarks(on: bytes).map {
+        .init(line: $0.line, row: $0.remark.row, code: $0.remark.code.rawValue, message: $0.remark.message)
+      }
+    } catch {
+      throw PackShelf.failure(error, path)
+    }
+    return report
   }
 
   /// Loads packs into the registry: all of them or, where one is no pack, none.

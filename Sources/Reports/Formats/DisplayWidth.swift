@@ -43,18 +43,20 @@ public enum DisplayWidth {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0
+    var last = ""
     for piece in pieces(of: paragraph) {
       let pieceWidth = columns(of: piece)
       if lineWidth + pieceWidth > width, !line.isEmpty {
-        // Closing punctuation takes the character before it along to the next line.
-        let carried = mayNotStartLine(piece) ? line.popLast().map(String.init) ?? "" : ""
-        lines.append(trimmedBehind(line))
+        // Closing punctuation takes the word or character before it along to the next line.
+        let carried = mayNotStartLine(piece) ? (line == last ? String(line.suffix(1)) : last) : ""
+        lines.append(trimmedBehind(String(line.dropLast(carried.count))))
         line = carried
         lineWidth = columns(of: carried)
         if piece == " " { continue }
       }
       line += piece
       lineWidth += pieceWidth
+      last = piece
       while lineWidth > width, pieceWidth > width {
         let head = prefix(of: line, columns: width)
         lines.append(head)

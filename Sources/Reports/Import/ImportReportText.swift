@@ -6,7 +6,7 @@ extension ImportReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines: [String] = []
     if dryRun { lines += [say("试运行：未写入任何内容", "Dry run: nothing was written")] }
-    lines += table(language: language).lines(width: width)
+    lines += table(language: language, width: width).lines(width: width)
     lines += unusable.map { "  ! " + TerminalText.safe($0.path) + ": " + $0.message[language] }
     for file in files {
       if let byte = file.cutAtByte {
@@ -39,7 +39,7 @@ extension ImportReport {
     return table
   }
 
-  private func table(language: Language) -> TextTable {
+  private func table(language: Language, width: Int) -> TextTable {
     let headings =
       switch language {
       case .zh: ["读取", "接受", "重复", "被替代", "等待", "隔离", "拒绝", "问题"]
@@ -49,7 +49,8 @@ extension ImportReport {
       [.text(BilingualText(zh: "文件", en: "file")[language])] + headings.map { .number($0) })
     let shown = files.count <= 20 ? files : files.filter { $0.counts.needsAction || $0.counts.findings > 0 }
     for file in shown.prefix(20) {
-      table.append([lastComponents(file.path)] + file.counts.cells + ["\(file.counts.findings)"])
+      table.append(
+        [shortened(lastComponents(file.path), to: width - 58)] + file.counts.cells + ["\(file.counts.findings)"])
     }
     if files.count != 1 || shown.count != 1 {
       let label = BilingualText(zh: "合计（\(files.count) 个文件）", en: "total (\(files.count) files)")[language]
@@ -69,6 +70,14 @@ extension ImportReport {
     var lines = DisplayWidth.wrapped(TerminalText.safe(text), to: width - 4)
     if !hint.isEmpty { lines += DisplayWidth.wrapped("→ " + hint, to: width - 4) }
     return lines.map { "    " + $0 }
+  }
+
+  /// A name that leaves room for the counts: its end, which tells files of one folder apart.
+  private func shortened(_ name: String, to width: Int) -> String {
+    guard DisplayWidth.columns(of: name) > max(width, 12) else { return name }
+    var rest = Substring(name)
+    while DisplayWidth.columns(of: rest) > max(width, 12) - 1 { rest = rest.dropFirst() }
+    return "…" + rest
   }
 
   private func lastComponents(_ path: String) -> String {

@@ -64,6 +64,8 @@ public struct PackReport: Report {
   public var parameters: [Parameter]
   /// Clause rows.
   public var rows: [Row]
+  /// What works and is probably not meant; only where the pack was validated.
+  public var remarks: [Remark] = []
 
   /// A report on `pack`.
   public init(_ pack: PolicyPack) {
@@ -85,6 +87,26 @@ public struct PackReport: Report {
     public var name: String
     /// What it is called.
     public var title: BilingualText
+  }
+
+  /// Something in the pack that is probably not meant.
+  public struct Remark: Encodable, Sendable {
+    /// The line in the file.
+    public var line: Int
+    /// The clause row; empty where it is about the whole pack.
+    public var row: String
+    /// unreachable, overlap, gap, unused or notImplemented.
+    public var code: String
+    /// What it is.
+    public var message: BilingualText
+
+    /// A remark with its place.
+    public init(line: Int, row: String, code: String, message: BilingualText) {
+      self.line = line
+      self.row = row
+      self.code = code
+      self.message = message
+    }
   }
 
   /// One clause row.
@@ -119,6 +141,15 @@ public struct PackReport: Report {
       var table = TextTable([.text(say("名称", "name")), .text(say("含义", "meaning"))])
       for parameter in parameters { table.append([parameter.name, parameter.title[language]]) }
       lines += table.lines(width: width)
+    }
+    if !remarks.isEmpty {
+      lines += ["", say("可能并非本意", "Probably not meant")]
+      for remark in remarks {
+        lines += DisplayWidth.wrapped(
+          say("第 \(remark.line) 行 ", "line \(remark.line) ") + remark.row + "  " + remark.message[language],
+          to: width - 2
+        ).map { "  " + $0 }
+      }
     }
     return lines
   }

@@ -260,8 +260,14 @@ public final class RecordScanner {
   private func deliver(
     _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
   ) throws {
-    if root == nil, stream == nil, let tag = state.pointee.root { try acceptRoot(tag, accept) }
+    if root == nil, stream == nil, let tag = state.pointee.root, isWhole(tag) { try acceptRoot(tag, accept) }
     try deliverDone(body)
+  }
+
+  /// Whether the root's start tag ends in the text: a parser at the end of a file tells also of a tag that has no end.
+  private func isWhole(_ tag: ScanState.RootTag) -> Bool {
+    guard tag.start >= window.text.start, tag.start < tag.end, tag.end <= window.text.end else { return false }
+    return window.text.slice(tag.start..<tag.end).last == UInt8(ascii: ">")
   }
 
   private func acceptRoot(_ tag: ScanState.RootTag, _ accept: (Root) throws -> Void) throws {

@@ -19,7 +19,9 @@ enum Tag {
   }
 
   /// Elements one behind the other.
-  static func elements(_ pairs: [(String, String?)]) -> String { pairs.map { element($0.0, $0.1) }.joined(separator: "\n") }
+  static func elements(_ pairs: [(String, String?)]) -> String {
+    pairs.map { element($0.0, $0.1) }.joined(separator: "\n")
+  }
 
   /// `yyyy-MM-dd HH:mm:ss`.
   static func moment(_ moment: Instant) -> String {

@@ -62,6 +62,8 @@ struct FileReading {
 
   /// Codes of the findings on the file and its records.
   var codes: Set<String> {
-    Set((summary.findings + notes + withoutRecord + refused.flatMap(\.findings) + joined.flatMap(\.findings)).map(\.code.id))
+    Set(
+      (summary.findings + notes + withoutRecord + refused.flatMap(\.findings) + joined.flatMap(\.findings)).map(
+        \.code.id))
   }
 }

@@ -20,7 +20,10 @@ enum JiangsuWriter: DialectWriter {
   private static func result(_ record: InspectionRecord) -> String {
     var fields: [(String, String?)] = [
       ("check_id", record.serial.text),
-      ("check_type", Tag.code(record.kind, [(.periodic, "1"), (.registration, "2"), (.transfer, "3"), (.comparison, "4")])),
+      (
+        "check_type",
+        Tag.code(record.kind, [(.periodic, "1"), (.registration, "2"), (.transfer, "3"), (.comparison, "4")])
+      ),
       ("unit_id", record.station.text), ("line_id", record.line), ("vin", record.vehicle.vin.text),
       ("plate", record.vehicle.plate?.text), ("start_time", Tag.moment(record.start)),
       ("end_time", Tag.moment(record.end)), ("temperature", record.ambient?.temperature.text),
@@ -39,7 +42,8 @@ enum JiangsuWriter: DialectWriter {
     if let result = record.freeAcceleration {
       fields += result.readings.enumerated().map { ("smoke\($0.offset + 1)", $0.element.text) }
       fields += [
-        ("smoke_avg", result.mean?.text), ("idle_rev", result.idleSpeed?.text), ("smoke_limit", result.smokeLimit?.text),
+        ("smoke_avg", result.mean?.text), ("idle_rev", result.idleSpeed?.text),
+        ("smoke_limit", result.smokeLimit?.text),
       ]
     }
     return "<result><result_data>\(Tag.elements(fields))</result_data></result>"

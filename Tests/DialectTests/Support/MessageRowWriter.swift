@@ -35,7 +35,8 @@ enum MessageRowWriter: DialectWriter {
     let vehicle = record.vehicle
     let litres = vehicle.displacement.map { Quantity<Tonnes>(scaled: $0.scaled).number }
     let fields = Tag.elements([
-      ("License", vehicle.plate?.text), ("Vin", vehicle.vin.text), ("RegisterDate", vehicle.firstRegisteredOn.map { "\($0)" }),
+      ("License", vehicle.plate?.text), ("Vin", vehicle.vin.text),
+      ("RegisterDate", vehicle.firstRegisteredOn.map { "\($0)" }),
       ("VehicleType", vehicle.type), ("Volume", litres), ("Odometer", vehicle.odometer?.number), ("FuelType", "1"),
       ("RatedRev", vehicle.ratedSpeed.map { $0.number + ".0" }), ("RatedPower", vehicle.ratedPower?.number),
       ("MaxMass", vehicle.grossMass.map { $0.number + ".0" }), ("StandardID", vehicle.stage.map(String.init)),

@@ -46,7 +46,9 @@ enum NanjingWriter: DialectWriter {
   private static func vehicle(_ vehicle: PresentedVehicle) -> [(String, String?)] {
     [
       ("VEHICLE_TAG_NO", vehicle.plate.map { $0.text.prefix(1) + " " + $0.text.dropFirst() }),
-      ("VEHICLE_TAG_COLOR", Tag.code(vehicle.plateColor, [(.blue, "0"), (.yellow, "1"), (.white, "2"), (.black, "3")])),
+      (
+        "VEHICLE_TAG_COLOR", Tag.code(vehicle.plateColor, [(.blue, "0"), (.yellow, "1"), (.white, "2"), (.black, "3")])
+      ),
       ("UNDERCARRIAGE_NO", vehicle.vin.text), ("OIL_TYPE", "502"), ("MAX_WEIGHT", vehicle.grossMass?.number),
       ("ENGINE_POWER", vehicle.ratedPower?.number), ("RATING_ROTATE", vehicle.ratedSpeed?.number),
       ("MOTO_MODEL", vehicle.engineModel), ("DPF", vehicle.aftertreatment.contains(.dpf) ? "Y" : "N"),

@@ -6,7 +6,9 @@ enum ShenyangWriter: DialectWriter {
 
   static func messages(of record: inout InspectionRecord) -> [String] {
     let clid = "辽A" + record.serial.text.suffix(5) + "20010101"
-    if let serial = InspectionSerial("%E8%BE%BDA" + record.serial.text.suffix(5) + "20010101-" + Tag.digits(record.start)) {
+    if let serial = InspectionSerial(
+      "%E8%BE%BDA" + record.serial.text.suffix(5) + "20010101-" + Tag.digits(record.start))
+    {
       record.serial = serial
     }
     var vehicle = PresentedVehicle(vin: record.vehicle.vin, fuel: .diesel)
@@ -86,8 +88,10 @@ enum ShenyangWriter: DialectWriter {
       ("VIN", record.vehicle.vin.text), ("Xslc", record.vehicle.odometer?.number),
       ("FaultResults", check.indicatorWorks == true ? "Y" : "N"),
       ("LineResult", check.communication == .established ? "Y" : "N"),
-      ("FaultIndicator", check.indicatorLit == true ? "Y" : "N"), ("FaultCode", check.faultCodes.joined(separator: ",")),
-      ("SCRStatus", check.notReady.contains("SCR") ? "N" : "Y"), ("DPDStatus", check.notReady.contains("DPF") ? "N" : "Y"),
+      ("FaultIndicator", check.indicatorLit == true ? "Y" : "N"),
+      ("FaultCode", check.faultCodes.joined(separator: ",")),
+      ("SCRStatus", check.notReady.contains("SCR") ? "N" : "Y"),
+      ("DPDStatus", check.notReady.contains("DPF") ? "N" : "Y"),
       ("FdjCALID", engine?.identification), ("FdjCVN", engine?.verificationNumber),
       ("HcldyCALID", after?.identification), ("HcldyCVN", after?.verificationNumber),
     ])

@@ -35,10 +35,16 @@ enum VehisparaWriter: DialectWriter {
     let vehicle = record.vehicle
     let fields = Tag.elements([
       ("jcCarBrandTypeNum", vehicle.plateKind.map { "大型汽车(\($0))" }), ("jcCarBrandNumber", vehicle.plate?.text),
-      ("jcCarBrandCorolNum", Tag.code(vehicle.plateColor, [(.blue, "0"), (.yellow, "1"), (.white, "2"), (.black, "3")])),
+      (
+        "jcCarBrandCorolNum",
+        Tag.code(vehicle.plateColor, [(.blue, "0"), (.yellow, "1"), (.white, "2"), (.black, "3")])
+      ),
       ("jcCarTypeNum", vehicle.type), ("jcCarNatureNum", vehicle.use?.rawValue),
       ("jcCarFuelTypeNum", vehicle.fuel.rawValue), ("jcCarIdentificationNumber", vehicle.vin.text),
-      ("jcCarCheckTypeNum", Tag.code(record.kind, [(.periodic, "1"), (.registration, "2"), (.comparison, "3"), (.transfer, "4")])),
+      (
+        "jcCarCheckTypeNum",
+        Tag.code(record.kind, [(.periodic, "1"), (.registration, "2"), (.comparison, "3"), (.transfer, "4")])
+      ),
       ("jcCarCheckSerialNumber", record.serial.text), ("jcCarCheckDetectionTimes", String(record.attempt)),
       ("jcCarCheckMethodNum", record.lugdown == nil ? "5" : "4"), ("zbzl", vehicle.curbMass?.number),
       ("gvm", vehicle.grossMass?.number), ("enginepower", vehicle.ratedPower?.number),
@@ -98,7 +104,10 @@ enum VehisparaWriter: DialectWriter {
     return Tag.elements([
       ("jyjg", Tag.code(check.outcome, outcome)), ("vin", check.vinRead?.text),
       ("gzjg", check.indicatorWorks == true ? "1" : "0"), ("tx", check.communication == .established ? "1" : "0"),
-      ("txbz", Tag.code(check.communication, [(.connectorDamaged, "1"), (.connectorNotFound, "2"), (.noResponse, "3")])),
+      (
+        "txbz",
+        Tag.code(check.communication, [(.connectorDamaged, "1"), (.connectorNotFound, "2"), (.noResponse, "3")])
+      ),
       ("bj", check.indicatorLit == true ? "0" : "1"), ("bjbz", check.faultCodes.joined(separator: ",")),
       ("jxxmbz", check.notReady.joined(separator: ",")), ("odometer", check.odometer?.number),
       ("enginecalid", engine?.identification), ("enginecvn", engine?.verificationNumber),

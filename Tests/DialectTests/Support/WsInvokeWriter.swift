@@ -81,7 +81,8 @@ enum WsInvokeWriter: DialectWriter {
       ("jylsh", record.serial.text), ("jccs", String(record.attempt)), ("clsbdh", record.vehicle.vin.text),
       ("fdj_calid", engine?.identification), ("fdj_cvn", engine?.verificationNumber),
       ("hc_calid", after?.identification), ("hc_cvn", after?.verificationNumber),
-      ("obd_gzq", check.indicatorWorks == true ? "1" : "0"), ("obd_txqk", check.communication == .established ? "1" : "0"),
+      ("obd_gzq", check.indicatorWorks == true ? "1" : "0"),
+      ("obd_txqk", check.communication == .established ? "1" : "0"),
       (
         "obd_txqk_yy",
         Tag.code(check.communication, [(.connectorNotFound, "1"), (.connectorDamaged, "2"), (.noResponse, "3")])

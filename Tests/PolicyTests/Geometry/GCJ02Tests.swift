@@ -5,7 +5,7 @@ import Testing
 struct GCJ02Tests {
   @Test("There and back again, to one step", arguments: 0..<20)
   func roundTrip(seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<100 {
       let place = try at(numbers.number(740_000_000...1_350_000_000), numbers.number(180_000_000...530_000_000))
       let shown = try #require(GCJ02.shifted(from: place))

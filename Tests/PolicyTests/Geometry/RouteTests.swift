@@ -24,7 +24,7 @@ struct RouteTests {
 
   @Test("Whoever is within the buffer is within the rectangle, up to the poles", arguments: 0..<40)
   func rectangle(seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     let start = (numbers.number(-1_700_000_000...1_700_000_000), numbers.number(-880_000_000...880_000_000))
     let end = (start.0 + numbers.number(-900_000...900_000), start.1 + numbers.number(-900_000...900_000))
     let route = try Route([at(start.0, start.1), at(end.0, end.1)], buffer: numbers.number(1...5000))

@@ -48,7 +48,7 @@ struct ShapeTests {
 
   @Test("Random borders: every point as the winding number says", arguments: 0..<60)
   func agreesWithWindingNumber(seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     // Small distances make many points fall on edges and corners; great ones try the range of the numbers.
     let scale = [6, 40, 3000, 90_000, 400_000_000][seed % 5]
     let centre = (longitude: numbers.number(-500_000_000...1_300_000_000), latitude: numbers.number(-400...400))
@@ -119,7 +119,7 @@ struct ShapeTests {
 
   @Test("Bytes bring a shape back, and no others do", arguments: 0..<10)
   func coding(seed: Int) throws {
-    var numbers = SeededNumbers(seed: UInt64(seed) + 99)
+    var numbers = SeededGenerator(seed: UInt64(seed) + 99)
     let border = randomBorder(around: (1_142_000_000, 382_000_000), corners: 200, extent: 900_000, &numbers)
     let inner = randomBorder(around: (1_142_000_000, 382_000_000), corners: 20, extent: 900, &numbers)
     for shape in [

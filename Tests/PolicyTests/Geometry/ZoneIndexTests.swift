@@ -5,7 +5,7 @@ import Testing
 struct ZoneIndexTests {
   @Test("Finds every zone whose rectangle holds the point, and no other")
   func candidates() throws {
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     var entries: [ZoneIndex<Int>.Entry] = []
     for key in 0..<3000 {
       var box = BoundingBox(try at(numbers.number(0...10_000), numbers.number(0...10_000)))

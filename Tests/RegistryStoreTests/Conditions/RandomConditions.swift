@@ -23,14 +23,16 @@ struct RandomConditions {
 
   func condition(depth: Int, _ generator: inout SeededGenerator) -> Condition {
     switch generator.number(0...(depth > 0 ? 19 : 13)) {
-    case 0: return .isIn(codeFact(&generator).name, codes(&generator))
+    case 0:
+      let fact = stored(&generator) { if case .code = $0 { true } else { false } }
+      return .isIn(fact.name, generator.list(upTo: 4) { RandomRegister.value(of: fact.type, &$0) })
     case 1:
       guard let (fact, code) = codesFact(&generator) else { return .all([]) }
       return .contains(fact, code)
-    case 2: return .known(any(&generator).name)
-    case 3: return .happened(any(&generator) { if case .day = $0 { true } else { false } }.name)
+    case 2: return .known(stored(&generator).name)
+    case 3: return .happened(stored(&generator) { if case .day = $0 { true } else { false } }.name)
     case 4: return circumstance(&generator)
-    case 5: return .listed(list: ["byHand", "computed", "circle"][generator.number(0...2)], role: kind.id)
+    case 5: return .listed(list: ["byHand", "computed", "nested"][generator.number(0...2)], role: "vehicle")
     case 6, 7: return compareCount(depth, &generator)
     case 8...13: return compare(&generator)
     case 14, 15: return .all(parts(depth, &generator))
@@ -50,14 +52,19 @@ struct RandomConditions {
     return fitting[generator.number(0...(fitting.count - 1))]
   }
 
-  private func codeFact(_ generator: inout SeededGenerator) -> Fact {
-    any(&generator) { if case .code = $0 { true } else { false } }
+  /// A fact that has a value of its own: neither defined by a condition nor counted.
+  private func stored(
+    _ generator: inout SeededGenerator, where isWanted: (AttributeType) -> Bool = { _ in true }
+  ) -> Fact {
+    let fitting = facts.filter { isStored($0) && isWanted($0.type) }
+    return fitting[generator.number(0...(fitting.count - 1))]
   }
 
-  /// Codes of any list; those of another list do not compile, and are drawn again.
-  private func codes(_ generator: inout SeededGenerator) -> [AttributeValue] {
-    let fact = codeFact(&generator)
-    return generator.list(upTo: 4) { RandomRegister.value(of: fact.type, &$0) }
+  private func isStored(_ fact: Fact) -> Bool {
+    switch fact.source {
+    case .defined, .counted: false
+    default: true
+    }
   }
 
   private func codesFact(_ generator: inout SeededGenerator) -> (String, String)? {
@@ -92,15 +99,33 @@ struct RandomConditions {
 
   private func compare(_ generator: inout SeededGenerator) -> Condition {
     let fact = any(&generator)
-    let right: Term
-    switch generator.number(0...5) {
+    let literal = Term.literal(RandomRegister.value(of: fact.type, &generator))
+    if case .defined = fact.source {
+      return .compare(.fact(fact.name), generator.flag() ? .equal : .notEqual, literal)
+    }
+    var right = literal
+    switch generator.number(0...4) {
     case 0:
-      let parameter = RandomConditions.parameters[generator.number(0...2)]
-      right = .parameter(parameter.0)
-    case 1 where fact.isOrdered: right = .fact(any(&generator).name)
-    default: right = .literal(RandomRegister.value(of: fact.type, &generator))
+      if let fitting = RandomConditions.parameters.first(where: { areComparable($0.1, fact.type) }) {
+        right = .parameter(fitting.0)
+      }
+    case 1:
+      // Two facts of text are not compared: the evaluation in memory knows only the texts that conditions name.
+      if facts.contains(where: { isStored($0) && areComparable($0.type, fact.type) }) {
+        right = .fact(stored(&generator) { areComparable($0, fact.type) }.name)
+      }
+    default: break
     }
     return .compare(.fact(fact.name), comparison(&generator), right)
+  }
+
+  private func areComparable(_ left: AttributeType, _ right: AttributeType) -> Bool {
+    switch (left, right) {
+    case (.flag, .flag), (.day, .day), (.moment, .moment): true
+    case (.count, .count): true
+    case (.quantity(let one), .quantity(let other)): one == other
+    default: false
+    }
   }
 
   private func compareCount(_ depth: Int, _ generator: inout SeededGenerator) -> Condition {

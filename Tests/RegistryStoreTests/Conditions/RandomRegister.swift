@@ -48,7 +48,7 @@ struct RandomRegister {
     case ("window", "name"): return one(["w", "v"])
     case ("zone", "hours"): return one(["00:00-12:00", "07:00-09:00", "x"])
     case ("zone", "stagesBanned"): return one(["0-2", "3", "x"])
-    case ("listEntry", "list"): return one(["byHand", "computed", "circle"])
+    case ("listEntry", "list"): return one(["byHand", "computed", "nested"])
     case ("listEntry", "subject"): return .text(key(of: kinds[generator.number(0...2)].id, &generator))
     default: return value(of: attribute.type, &generator)
     }

@@ -3,13 +3,13 @@ import XMLStreaming
 
 /// Turns documents into records of canonical values, by profiles that have been compiled into tables. It keeps memory
 /// that is used again, so each file has its own.
-final class MessageInterpreter {
+struct MessageInterpreter {
   private var names = NameRegister()
   private let recogniser: MessageRecogniser
   private var walk = RecordWalk()
-  private let envelope = SlotTable()
-  private let slots = SlotTable()
-  private let inner = SlotTable()
+  private var envelope = SlotTable()
+  private var slots = SlotTable()
+  private var inner = SlotTable()
   private let isTracing: Bool
 
   init(_ profiles: [DialectProfile], isTracing: Bool = false) {
@@ -20,7 +20,9 @@ final class MessageInterpreter {
   }
 
   /// Tells of what kind a document is.
-  func recognise(_ record: borrowing RecordView) -> MessageRecogniser.Answer { recogniser.recognise(record, &names) }
+  mutating func recognise(_ record: borrowing RecordView) -> MessageRecogniser.Answer {
+    recogniser.recognise(record, &names)
+  }
 
   /// The message with that number.
   func message(_ number: Int) -> CompiledMessage { recogniser.messages[number] }
@@ -28,14 +30,14 @@ final class MessageInterpreter {
   /// The records of a document that is that message.
   ///
   /// - Complexity: O(number of elements + number of mappings × records).
-  func interpret(_ record: borrowing RecordView, as number: Int) -> [InterpretedRecord] {
+  mutating func interpret(_ record: borrowing RecordView, as number: Int) -> [InterpretedRecord] {
     let compiled = recogniser.messages[number]
     let ignoresCase = compiled.profile.isAnyCase
     envelope.reset(slots: compiled.envelope.slots.count)
     if compiled.recordIsRoot {
       return [interpretRecord(compiled, at: 0, record, unmapped: [])]
     }
-    walk.run(compiled.envelope.tree, from: 0, ignoringCase: ignoresCase, in: record, &names, into: envelope)
+    walk.run(compiled.envelope.tree, from: 0, ignoringCase: ignoresCase, in: record, &names, into: &envelope)
     let unmapped = walk.unmapped
     let nodes = walk.nested.map(\.node)
     var results: [InterpretedRecord] = []
@@ -59,7 +61,7 @@ final class MessageInterpreter {
         message: BilingualText(zh: "声明 \(text) 条，实际 \(actual) 条", en: "\(text) stated, \(actual) there")))
   }
 
-  private func interpretRecord(
+  private mutating func interpretRecord(
     _ compiled: CompiledMessage, at node: Int, _ record: borrowing RecordView, unmapped: [RecordWalk.Unmapped]
   ) -> InterpretedRecord {
     var result = InterpretedRecord(
@@ -68,7 +70,7 @@ final class MessageInterpreter {
         byteCount: record.bytes.count))
     slots.reset(slots: compiled.record.slots.count)
     let ignoresCase = compiled.profile.isAnyCase
-    walk.run(compiled.record.tree, from: node, ignoringCase: ignoresCase, in: record, &names, into: slots)
+    walk.run(compiled.record.tree, from: node, ignoringCase: ignoresCase, in: record, &names, into: &slots)
     let nested = walk.nested
     var left = unmapped + walk.unmapped
     for mapping in compiled.record.mappings {
@@ -83,7 +85,7 @@ final class MessageInterpreter {
         ordinals[number] += 1
         let scope = compiled.repeats[number]
         inner.reset(slots: scope.slots.count)
-        walk.run(scope.tree, from: element.node, ignoringCase: ignoresCase, in: record, &names, into: inner)
+        walk.run(scope.tree, from: element.node, ignoringCase: ignoresCase, in: record, &names, into: &inner)
         left += walk.unmapped
         for mapping in scope.mappings {
           evaluate(mapping, compiled.profile, group: String(ordinals[number]), inner, record, &result)
@@ -97,7 +99,7 @@ final class MessageInterpreter {
   }
 
   /// The number of a name of the scanner among those of the profiles.
-  func resolve(_ scanned: Int32, _ profile: DialectProfile, _ record: borrowing RecordView) -> Int32 {
+  mutating func resolve(_ scanned: Int32, _ profile: DialectProfile, _ record: borrowing RecordView) -> Int32 {
     names.resolve(scanned, ignoringCase: profile.isAnyCase, in: record)
   }
 
@@ -257,7 +259,8 @@ extension MessageInterpreter {
       Finding(
         code, at: position(entry, table, record), path: path, value: raw,
         message: BilingualText(
-          zh: "\(code.title.zh)（\(mapping.field.name)：\(raw)）", en: "\(code.title.en) (\(mapping.field.name): \(raw))")))
+          zh: "\(code.title.zh)（\(mapping.field.name)：\(raw)）", en: "\(code.title.en) (\(mapping.field.name): \(raw))"))
+    )
   }
 
   private func trace(

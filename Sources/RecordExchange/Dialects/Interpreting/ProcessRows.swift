@@ -5,7 +5,7 @@ extension MessageInterpreter {
   /// Brings process data into rows of values separated by commas.
   ///
   /// - Complexity: O(size of the process data).
-  func process(
+  mutating func process(
     _ compiled: CompiledMessage, _ rows: [Int], _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
     switch compiled.process {
@@ -23,7 +23,7 @@ extension MessageInterpreter {
   }
 
   /// One row: the first element of a name goes to the first column of that name, the second to the second.
-  private func cellsOfRow(
+  private mutating func cellsOfRow(
     _ row: Int, _ numbers: [Int32], _ profile: DialectProfile, _ record: borrowing RecordView,
     _ result: inout InterpretedRecord
   ) -> [String?] {

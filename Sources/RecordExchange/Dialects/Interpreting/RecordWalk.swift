@@ -23,7 +23,7 @@ struct RecordWalk {
   /// - Complexity: O(number of elements).
   mutating func run(
     _ tree: PathTree, from root: Int, ignoringCase: Bool, in record: borrowing RecordView,
-    _ names: inout NameRegister, into slots: SlotTable
+    _ names: inout NameRegister, into slots: inout SlotTable
   ) {
     nested.removeAll(keepingCapacity: true)
     unmapped.removeAll(keepingCapacity: true)
@@ -56,7 +56,7 @@ struct RecordWalk {
         continue
       }
       if node.attributeCount > 0 {
-        attributes(index, node, tree.states[state].attributes, ignoringCase, record, &names, slots)
+        attributes(index, node, tree.states[state].attributes, ignoringCase, record, &names, &slots)
       }
       if isLeaf, slot < 0, index >= rowEnd { noteText(index, node, record) }
       index += 1
@@ -65,7 +65,7 @@ struct RecordWalk {
 
   private mutating func attributes(
     _ index: Int, _ node: ElementNode, _ known: [(name: Int32, slot: Int32)], _ ignoringCase: Bool,
-    _ record: borrowing RecordView, _ names: inout NameRegister, _ slots: SlotTable
+    _ record: borrowing RecordView, _ names: inout NameRegister, _ slots: inout SlotTable
   ) {
     for number in 0..<Int(node.attributeCount) {
       let attribute = record.attribute(number, of: node)

@@ -1,7 +1,7 @@
 import XMLStreaming
 
 /// Which elements and attributes of a record fill which slots; its memory is used again from record to record.
-final class SlotTable {
+struct SlotTable {
   /// An element or attribute that fills a slot.
   struct Entry {
     let node: Int32
@@ -16,19 +16,17 @@ final class SlotTable {
   private var tails: [Int32] = []
 
   /// Forgets everything and makes room for `count` slots.
-  func reset(slots count: Int) {
+  mutating func reset(slots count: Int) {
     entries.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
     tails.removeAll(keepingCapacity: true)
-    for _ in 0..<count {
-      heads.append(-1)
-      tails.append(-1)
-    }
+    heads.append(contentsOf: repeatElement(-1, count: count))
+    tails.append(contentsOf: repeatElement(-1, count: count))
   }
 
   /// Notes that a slot is filled.
   @inline(__always)
-  func fill(_ slot: Int32, node: Int, attribute: Int = -1) {
+  mutating func fill(_ slot: Int32, node: Int, attribute: Int = -1) {
     let number = Int32(entries.count)
     entries.append(Entry(node: Int32(node), attribute: Int32(attribute), next: -1))
     let last = tails[Int(slot)]

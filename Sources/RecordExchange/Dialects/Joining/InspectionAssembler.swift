@@ -111,7 +111,8 @@ public struct InspectionAssembler: Sendable {
         Finding(
           .dialectWaiting, at: taken.first?.origin.position, path: key.serial, value: names,
           message: BilingualText(
-            zh: "检验 \(key.serial) 的报文尚未到齐，缺：\(names)", en: "messages of the inspection \(key.serial) are missing: \(names)"))
+            zh: "检验 \(key.serial) 的报文尚未到齐，缺：\(names)",
+            en: "messages of the inspection \(key.serial) are missing: \(names)"))
       ]
     }
     return joined

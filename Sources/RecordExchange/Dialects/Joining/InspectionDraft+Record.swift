@@ -5,7 +5,8 @@ extension InspectionDraft {
   func record(of profile: DialectProfile, key: InspectionKey) -> Result<InspectionRecord, MissingFields> {
     let missing = missingFields(profile)
     guard missing.isEmpty, let station = StationCode(key.station), let kind: InspectionKind = code(.kind),
-      let attempt = count(.attempt), let start = moment(.start), let end = moment(.end), let vin = self[.vin], let fuel: FuelKind = code(.fuel),
+      let attempt = count(.attempt), let start = moment(.start), let end = moment(.end), let vin = self[.vin],
+      let fuel: FuelKind = code(.fuel),
       let serial = serial(of: profile, key: key, start: start)
     else { return .failure(MissingFields(fields: missing)) }
     var vehicle = PresentedVehicle(vin: VIN(vin), fuel: fuel)
@@ -125,7 +126,8 @@ extension InspectionDraft {
 
   private var results: [MethodResult] {
     var results: [MethodResult] = []
-    if let k100: Reading<OpacityCoefficient> = reading(.lugdownK100), let k80: Reading<OpacityCoefficient> = reading(.lugdownK80),
+    if let k100: Reading<OpacityCoefficient> = reading(.lugdownK100),
+      let k80: Reading<OpacityCoefficient> = reading(.lugdownK80),
       let power: Reading<Kilowatts> = reading(.lugdownMaxWheelPower)
     {
       var result = LugdownResult(k100: k100, k80: k80, maxWheelPower: power)

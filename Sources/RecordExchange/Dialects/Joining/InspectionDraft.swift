@@ -59,9 +59,13 @@ struct InspectionDraft {
 
   private func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
     if left == right { return true }
-    guard let unit = field.form.unit, let first = DecimalText(left), let second = DecimalText(right) else { return false }
+    guard let unit = field.form.unit, let first = DecimalText(left), let second = DecimalText(right) else {
+      return false
+    }
     let decimals = max(unit.decimals, first.decimals, second.decimals)
-    guard let one = first.scaled(toDecimals: decimals), let other = second.scaled(toDecimals: decimals) else { return false }
+    guard let one = first.scaled(toDecimals: decimals), let other = second.scaled(toDecimals: decimals) else {
+      return false
+    }
     return one == other
   }
 
@@ -123,9 +127,19 @@ extension InspectionDraft {
   /// A whole number.
   func count(_ field: CanonicalField) -> Int? { self[field].flatMap { Int($0) } }
 
+  /// Whether the text starts with a digit and has no needless zero in front.
+  private static func isPlain(_ text: String, decimals: Int) -> Bool {
+    guard let first = text.utf8.first, first >= 0x30, first <= 0x39 else { return false }
+    return first != 0x30 || (decimals > 0 && text.utf8.count == decimals + 2)
+  }
+
   private static func reading<Unit>(_ text: String) -> Reading<Unit>? {
-    DecimalText(text)?.rounded(toDecimals: Unit.decimals).map {
-      Reading(Quantity<Unit>(scaled: $0.scaled), textAsSent: text)
+    guard let decimal = DecimalText(text), let number = decimal.rounded(toDecimals: Unit.decimals) else { return nil }
+    let value = Quantity<Unit>(scaled: number.scaled)
+    // Most texts are already what the number prints as; the comparison in `Reading` would print it to find out.
+    if decimal.decimals == Unit.decimals, decimal.digits > 0, isPlain(text, decimals: decimal.decimals) {
+      return Reading(value)
     }
+    return Reading(value, textAsSent: text)
   }
 }

@@ -47,10 +47,14 @@ enum RootPeek {
   }
 
   private static func tag(_ text: ArraySlice<UInt8>) -> (name: String, namespace: String?)? {
-    let name = text.prefix { isNameStart($0) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+    let name = text.prefix {
+      isNameStart($0) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+    }
     let plain = name.split(separator: UInt8(ascii: ":")).last ?? []
     let rest = text[name.endIndex...].prefix { $0 != UInt8(ascii: ">") }
-    let prefix = name.count == plain.count ? "xmlns=" : "xmlns:" + String(decoding: name.prefix(name.count - plain.count - 1), as: UTF8.self) + "="
+    let prefix =
+      name.count == plain.count
+      ? "xmlns=" : "xmlns:" + String(decoding: name.prefix(name.count - plain.count - 1), as: UTF8.self) + "="
     var namespace: String?
     if let start = end(of: Array(prefix.utf8), in: Array(rest), from: 0) {
       let value = Array(rest)[start...]

@@ -83,7 +83,8 @@ extension ProfileParser {
     if source == nil { _ = required(element, "source") }
     return FieldMapping(
       field: field, origin: origin, steps: steps(element), group: element.attributes["group"] ?? "",
-      isFallback: choice(element, "fallback", ["false", "true"]) == "true", source: source ?? "", line: element.position.line)
+      isFallback: choice(element, "fallback", ["false", "true"]) == "true", source: source ?? "",
+      line: element.position.line)
   }
 
   private mutating func origin(_ element: XMLElement) -> FieldMapping.Origin? {

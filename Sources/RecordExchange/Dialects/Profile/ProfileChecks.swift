@@ -9,7 +9,8 @@ struct ProfileChecks {
     tableProblems() + profile.messages.flatMap { messageProblems($0) } + duplicateMessages()
   }
 
-  private func problem(_ line: Int, zh: String, en: String, hintZH: String = "", hintEN: String = "") -> ProfileProblem {
+  private func problem(_ line: Int, zh: String, en: String, hintZH: String = "", hintEN: String = "") -> ProfileProblem
+  {
     ProfileProblem(profile.file, line, zh: zh, en: en, hintZH: hintZH, hintEN: hintEN)
   }
 
@@ -45,7 +46,8 @@ struct ProfileChecks {
     if !carries, !message.mappings.isEmpty || !message.repeats.isEmpty || message.process != nil {
       found.append(
         problem(
-          message.line, zh: "报文 \(message.id) 不含记录，却有映射", en: "the message \(message.id) carries no record, yet maps fields"))
+          message.line, zh: "报文 \(message.id) 不含记录，却有映射",
+          en: "the message \(message.id) carries no record, yet maps fields"))
     }
     let all = message.mappings + message.repeats.flatMap(\.mappings)
     if carries, message.content == .inspection, !message.followsKey, !all.contains(where: { $0.field == .serial }) {
@@ -98,7 +100,8 @@ struct ProfileChecks {
       if case .places = mapping.origin, table == nil {
         found.append(
           problem(
-            mapping.line, zh: "字段 \(mapping.field.name) 须用代码表", en: "the field \(mapping.field.name) needs a code table",
+            mapping.line, zh: "字段 \(mapping.field.name) 须用代码表",
+            en: "the field \(mapping.field.name) needs a code table",
             hintZH: "加 codes 属性", hintEN: "add the attribute codes"))
       }
     }

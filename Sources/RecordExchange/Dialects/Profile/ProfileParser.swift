@@ -20,7 +20,8 @@ struct ProfileParser {
     allow(
       root, ["version", "id", "root", "namespace", "form", "names", "values"],
       children: ["title", "document", "missing", "codes", "complete", "when", "message"])
-    guard let id = required(root, "id"), let roots = required(root, "root"), let title = title(root.child("title"), root)
+    guard let id = required(root, "id"), let roots = required(root, "root"),
+      let title = title(root.child("title"), root)
     else { return nil }
     let complete = root.child("complete")
     var tables: [String: DialectCodeTable] = [:]

@@ -3,7 +3,7 @@ import XMLStreaming
 
 /// One pass over a file of messages.
 final class DialectRun {
-  private let interpreter: MessageInterpreter
+  private var interpreter: MessageInterpreter
   private let settings: DialectSettings
   private var assembler: InspectionAssembler
   private var notes = FileNotes()
@@ -41,10 +41,13 @@ final class DialectRun {
       recordCount += 1
       let root = record.name(0)
       try body(
-        .refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectUnknown, at: origin.position, path: root, value: root)])))
+        .refused(
+          RefusedMessage(
+            nil, nil, nil, origin, [Finding(.dialectUnknown, at: origin.position, path: root, value: root)])))
     case .ambiguous(let ids):
       recordCount += 1
-      let finding = Finding(.dialectAmbiguous, at: origin.position, path: record.name(0), value: ids.joined(separator: " "))
+      let finding = Finding(
+        .dialectAmbiguous, at: origin.position, path: record.name(0), value: ids.joined(separator: " "))
       try body(.refused(RefusedMessage(nil, nil, nil, origin, [finding])))
     case .message(let number): try take(record, interpreter.message(number), number, origin, kept: kept, body)
     }

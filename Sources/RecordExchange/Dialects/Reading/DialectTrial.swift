@@ -38,13 +38,13 @@ public struct DialectTrial: Sendable {
   ///
   /// - Throws: ``DocumentError`` where nothing of the file can be used.
   public init(_ profile: DialectProfile, on source: DocumentSource, limit: Int = 1000) throws {
-    let interpreter = MessageInterpreter([profile], isTracing: true)
+    var interpreter = MessageInterpreter([profile], isTracing: true)
     var found: [Document] = []
     do {
       let scanner = try RecordScanner(source.open(), isStream: true)
       _ = try scanner.scan { record in
         guard found.count < limit, record.kind != .between else { return }
-        found.append(Self.look(at: record, interpreter))
+        found.append(Self.look(at: record, &interpreter))
       }
     } catch let error as XMLError {
       throw DocumentError(error)
@@ -52,7 +52,7 @@ public struct DialectTrial: Sendable {
     documents = found
   }
 
-  private static func look(at record: borrowing RecordView, _ interpreter: MessageInterpreter) -> Document {
+  private static func look(at record: borrowing RecordView, _ interpreter: inout MessageInterpreter) -> Document {
     let origin = MessageOrigin(record)
     guard record.isUsable else {
       let findings = record.issues.map { issue in

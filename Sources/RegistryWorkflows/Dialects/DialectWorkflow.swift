@@ -1,0 +1,117 @@
+import RecordExchange
+import RegistryModel
+public import Reports
+
+/// Profiles of station dialects: listing, showing, checking, trying on a file.
+public struct DialectWorkflow {
+  let shared: SharedFiles
+
+  /// The profiles that ship with Hegui.
+  public init(shared: SharedFiles) {
+    self.shared = shared
+  }
+
+  /// The dialects that Hegui reads.
+  ///
+  /// - Throws: `WorkflowError` where a shipped profile cannot be used.
+  public func list() throws -> DialectListReport {
+    DialectListReport(
+      dialects: try DialectShelf(shared: shared).catalogue().profiles.map {
+        .init(id: $0.id, title: $0.title, root: $0.roots.joined(separator: " "), messages: $0.messages.count)
+      })
+  }
+
+  /// One profile.
+  ///
+  /// - Throws: `WorkflowError` where there is no such profile.
+  public func show(_ name: String) throws -> DialectReport {
+    let profile = try self.profile(name)
+    var report = DialectReport(
+      id: profile.id, title: profile.title, roots: profile.roots,
+      documents: profile.documents.map { .init(tag: $0.tag, text: $0.text) })
+    report.missing = profile.missing.map(\.text)
+    for message in profile.messages {
+      let fields = message.mappings.map { mapping in
+        DialectReport.Field(field: mapping.field.name, origin: Self.text(of: mapping.origin), source: mapping.source)
+      }
+      report.messages.append(
+        .init(
+          id: message.id, title: message.title, content: message.content.rawValue, record: message.recordPath.text,
+          fields: fields))
+    }
+    for table in profile.codeTables.values.sorted(by: { $0.id < $1.id }) {
+      report.codeTables.append(
+        .init(
+          id: table.id, source: table.source,
+          codes: table.documented.map { .init(code: $0, meaning: table.meanings[$0] ?? "") }))
+    }
+    return report
+  }
+
+  /// What is wrong with a profile.
+  ///
+  /// - Throws: nothing for a profile that cannot be used: its problems are the report.
+  public func validate(_ path: String) throws -> DialectProblemReport {
+    do throws(ProfileError) {
+      let profile = try ProfileReader().read(path: path)
+      _ = try DialectCatalogue([profile])
+      return DialectProblemReport(file: path, problems: [])
+    } catch {
+      return DialectProblemReport(
+        file: path,
+        problems: error.problems.map { .init(place: $0.place, line: $0.line, message: $0.message, hint: $0.hint) })
+    }
+  }
+
+  /// What a profile makes of a file.
+  ///
+  /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where there is no such profile.
+  public func tryProfile(_ name: String, on file: String) throws -> DialectTrialReport {
+    let trial = try DialectTrial(try profile(name), on: .file(file))
+    return DialectTrialReport(
+      profile: name,
+      documents: trial.documents.map { document in
+        .init(
+          line: document.origin.line, byteOffset: document.origin.byteOffset, root: document.root,
+          message: document.message, content: document.content?.rawValue,
+          records: document.records.map { record in
+            .init(
+              fields: record.fields.map {
+                .init(
+                  field: $0.field.name, group: $0.group, place: $0.place, text: $0.text, values: $0.values,
+                  source: $0.source)
+              }, leftovers: record.leftovers.map { .init(path: $0.path, text: $0.text) },
+              findings: record.findings.map { ImportReport.Sample($0, path: file, subject: nil) },
+              empty: record.empty.map(\.name))
+          }, findings: document.findings.map { ImportReport.Sample($0, path: file, subject: nil) })
+      })
+  }
+
+  /// Where a value comes from, as a profile writes it.
+  private static func text(of origin: FieldMapping.Origin) -> String {
+    switch origin {
+    case .places(let places): places.map(\.path.text).joined(separator: " | ")
+    case .joined(let places): places.map(\.path.text).joined(separator: " + ")
+    case .constant(let text): "= " + text
+    case .assumed(let text): "≈ " + text
+    }
+  }
+
+  private func profile(_ name: String) throws -> DialectProfile {
+    if name.contains("/") || name.hasSuffix(".xml") {
+      do {
+        return try ProfileReader().read(path: name)
+      } catch {
+        throw DialectShelf.failure(error)
+      }
+    }
+    let catalogue = try DialectShelf(shared: shared).catalogue()
+    guard let profile = catalogue.profile(named: name) else {
+      let known = catalogue.profiles.map(\.id).joined(separator: " ")
+      throw WorkflowError(
+        .unknownKey, zh: "没有这个方言", en: "there is no such dialect", location: name, hintZH: "可用：" + known,
+        hintEN: "there are: " + known)
+    }
+    return profile
+  }
+}

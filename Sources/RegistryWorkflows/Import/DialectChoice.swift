@@ -1,0 +1,86 @@
+import Foundation
+import RecordExchange
+import RegistryModel
+
+/// In which form a file is read: the canonical one, or as messages of station dialects.
+struct DialectChoice {
+  let request: ImportRequest
+  let context: WorkflowContext
+
+  /// The canonical form is a dialect of its own.
+  static let canonicalID = "canonical"
+
+  /// How much of a file is looked at.
+  static let peekSize = 64 << 10
+
+  /// The forms.
+  enum Form {
+    case canonical
+    case messages(DialectCatalogue)
+  }
+
+  /// The form of a file. Profiles are read only where a file is not canonical; `loaded` keeps them for the next file.
+  ///
+  /// A file of which nothing is recognised goes to the canonical reader, which says what is wrong with it.
+  /// - Throws: `WorkflowError` where the dialect asked for does not exist or a profile cannot be used.
+  func dialect(of input: ReceivedInput, _ loaded: inout DialectCatalogue?) throws -> Form {
+    if request.dialect == Self.canonicalID { return .canonical }
+    let beginning = input.bytes(offset: 0, count: Self.peekSize)
+    if request.dialect == "auto", Self.looksCanonical(beginning) { return .canonical }
+    let catalogue = try loaded ?? DialectShelf(shared: context.shared).catalogue()
+    loaded = catalogue
+    guard request.dialect == "auto" else {
+      guard let profile = catalogue.profile(named: request.dialect) else {
+        let known = catalogue.profiles.map(\.id).joined(separator: " ")
+        throw WorkflowError(
+          .usage, zh: "没有这个方言", en: "there is no such dialect", location: request.dialect, hintZH: "可用：" + known,
+          hintEN: "there are: " + known)
+      }
+      return .messages(try DialectShelf.only(profile))
+    }
+    switch catalogue.recognise(beginning: beginning) {
+    case .messages: return .messages(catalogue)
+    case .canonical, .unknown, .notXML: return .canonical
+    }
+  }
+
+  /// Whether one of the canonical roots stands in the beginning; UTF-16 has zero bytes between its letters.
+  private static func looksCanonical(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
+    return text.contains("<inspectionRecords") || text.contains("<registerRecords")
+  }
+}
+
+/// The dialect profiles that ship with Hegui.
+struct DialectShelf {
+  let shared: SharedFiles
+
+  /// All profiles.
+  ///
+  /// - Throws: `WorkflowError` with file, line and hint where a profile cannot be used.
+  func catalogue() throws -> DialectCatalogue {
+    do {
+      return try DialectCatalogue.load(folder: try shared.path(of: "Dialects"))
+    } catch let error as ProfileError {
+      throw Self.failure(error)
+    }
+  }
+
+  /// A catalogue of one profile.
+  static func only(_ profile: DialectProfile) throws -> DialectCatalogue {
+    do {
+      return try DialectCatalogue([profile])
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  static func failure(_ error: ProfileError) -> WorkflowError {
+    let first = error.problems.first
+    let more = error.problems.count - 1
+    return WorkflowError(
+      .unusableInput, zh: (first?.message.zh ?? "") + (more > 0 ? "（另有 \(more) 处）" : ""),
+      en: (first?.message.en ?? "") + (more > 0 ? " (and \(more) more)" : ""), location: first?.place,
+      hintZH: first?.hint.zh ?? "", hintEN: first?.hint.en ?? "")
+  }
+}

@@ -1,0 +1,134 @@
+public import RegistryModel
+
+/// One dialect profile: its messages, where each field comes from, its code tables.
+public struct DialectReport: Report {
+  /// Stable id.
+  public var id: String
+  /// Title.
+  public var title: BilingualText
+  /// Names of its roots.
+  public var roots: [String]
+  /// Documents that the profile rests on.
+  public var documents: [Document]
+  /// What stands for a missing value.
+  public var missing: [String] = []
+  /// Kinds of messages.
+  public var messages: [Message] = []
+  /// Code tables.
+  public var codeTables: [CodeTable] = []
+
+  /// A report on a profile.
+  public init(id: String, title: BilingualText, roots: [String], documents: [Document]) {
+    self.id = id
+    self.title = title
+    self.roots = roots
+    self.documents = documents
+  }
+
+  /// A document that the profile rests on.
+  public struct Document: Encodable, Sendable {
+    /// The short name by which mappings cite it.
+    public var tag: String
+    /// What it is.
+    public var text: String
+
+    /// A document with its tag.
+    public init(tag: String, text: String) {
+      self.tag = tag
+      self.text = text
+    }
+  }
+
+  /// One kind of message.
+  public struct Message: Encodable, Sendable {
+    /// Id within the profile.
+    public var id: String
+    /// Title.
+    public var title: BilingualText
+    /// inspection, vehicle, none or unmapped.
+    public var content: String
+    /// Path of the element that is one record.
+    public var record: String
+    /// What the fields become.
+    public var fields: [Field]
+
+    /// A message with its fields.
+    public init(id: String, title: BilingualText, content: String, record: String, fields: [Field]) {
+      self.id = id
+      self.title = title
+      self.content = content
+      self.record = record
+      self.fields = fields
+    }
+  }
+
+  /// One field and where it comes from.
+  public struct Field: Encodable, Sendable {
+    /// The canonical field.
+    public var field: String
+    /// Where its value comes from.
+    public var origin: String
+    /// Which document says so.
+    public var source: String
+
+    /// A field with its origin.
+    public init(field: String, origin: String, source: String) {
+      self.field = field
+      self.origin = origin
+      self.source = source
+    }
+  }
+
+  /// What the codes of the dialect mean.
+  public struct CodeTable: Encodable, Sendable {
+    /// Name of the table.
+    public var id: String
+    /// Which document defines it.
+    public var source: String
+    /// The codes.
+    public var codes: [Code]
+
+    /// A table with its codes.
+    public init(id: String, source: String, codes: [Code]) {
+      self.id = id
+      self.source = source
+      self.codes = codes
+    }
+  }
+
+  /// One code.
+  public struct Code: Encodable, Sendable {
+    /// The code as sent.
+    public var code: String
+    /// What it means in the canonical form; empty where it means that nothing is known.
+    public var meaning: String
+
+    /// A code with its meaning.
+    public init(code: String, meaning: String) {
+      self.code = code
+      self.meaning = meaning
+    }
+  }
+
+  /// The messages with their fields, then the code tables.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [id + "  " + title[language], say("根元素：", "roots: ") + roots.joined(separator: " ")]
+    lines += documents.flatMap { DisplayWidth.wrapped($0.tag + ": " + $0.text, to: width) }
+    if !missing.isEmpty { lines.append(say("表示缺失：", "missing: ") + missing.joined(separator: "  ")) }
+    for message in messages {
+      lines += ["", message.id + "  " + message.title[language] + "  (" + message.content + ")"]
+      var table = TextTable([.text(say("字段", "field")), .text(say("出处", "source")), .text(say("来自", "from"))])
+      for field in message.fields { table.append([field.field, field.source, field.origin]) }
+      if !table.isEmpty { lines += table.lines(width: width) }
+    }
+    for codeTable in codeTables {
+      lines += ["", codeTable.id + "  (" + codeTable.source + ")"]
+      lines += DisplayWidth.wrapped(
+        codeTable.codes.map { $0.code + " = " + ($0.meaning.isEmpty ? "—" : $0.meaning) }.joined(separator: "; "),
+        to: width - 2
+      ).map { "  " + $0 }
+    }
+    return lines
+  }
+}

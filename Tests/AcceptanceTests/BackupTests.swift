@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+@Suite("A registry is backed up, restored and verified")
+struct BackupTests {
+  @Test("a backup holds the same content and chain; a registry restored from it too")
+  func roundTrip() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let before = try hegui.state()
+    let report = try hegui.json("db", "backup", "copy.sqlite")
+    #expect(report["auditHead"].string == before.auditHead)
+    #expect(try hegui.json("db", "info", "--db", "copy.sqlite")["contentHash"].string == before.contentHash)
+    #expect(try hegui.run("db", "backup", "copy.sqlite").status == 73, "a backup replaces nothing")
+
+    try hegui.succeed("db", "restore", "copy.sqlite", "--db", "new.sqlite")
+    #expect(try hegui.json("db", "info", "--db", "new.sqlite")["contentHash"].string == before.contentHash)
+    #expect(try hegui.run("db", "verify", "--full", "--head", before.auditHead, "--db", "new.sqlite").status == 0)
+    let mode = try FileManager.default.attributesOfItem(atPath: hegui.folder.path("new.sqlite"))[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
+  @Test("a registry is replaced by a backup only when asked, and never by what is none")
+  func replacing() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let before = try hegui.state()
+    try hegui.succeed("db", "backup", "copy.sqlite")
+    try hegui.succeed("record", "unit", "U900", "name=示例", "place=130131")
+    let changed = try hegui.state()
+    #expect(changed.contentHash != before.contentHash)
+    #expect(try hegui.run("db", "restore", "copy.sqlite").status == 73)
+    #expect(try hegui.state() == changed)
+    let damaged = try hegui.folder.file("damaged.sqlite", containing: hegui.folder.data("copy.sqlite").prefix(50_000))
+    #expect(try hegui.run("db", "restore", damaged, "--replace").status == 65)
+    #expect(try hegui.state() == changed)
+    try hegui.succeed("db", "restore", "copy.sqlite", "--replace")
+    #expect(try hegui.contentHash() == before.contentHash)
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@Suite("A look-up finds what is meant, and says what it does not know")
+struct LookupTests {
+  let hegui: HeguiProcess
+
+  init() throws {
+    hegui = try HeguiProcess.withRegistry(importing: "stations")
+  }
+
+  @Test("the answer has the keys that it promises")
+  func keys() throws {
+    let answer = try hegui.json("lookup", "冀A10001")
+    #expect(
+      answer.keys.isSuperset(of: [
+        "key", "status", "vehicle", "inspections", "findings", "cases", "lists", "decisions", "suggestions",
+      ]))
+    #expect(answer["status"].string == "found")
+    #expect(answer["vehicle"]["key"].string == "LZZ5BLVF1JA000101")
+    #expect(answer["inspections"].strings("serial") == ["A20200602-0001"])
+    #expect(answer["findings"].list.isEmpty)
+  }
+
+  @Test("a plate is understood as people write it")
+  func writings() throws {
+    for key in ["冀A10001", "冀a10001", "冀Ａ１０００１", "冀A·10001", "冀A•10001", " 冀 A 10001 ", "冀ａ．10001"] {
+      let result = try hegui.run("lookup", key, "--format", "json")
+      #expect(result.status == 0, "\(key): \(result.output)")
+      #expect(try result.json()["vehicle"]["key"].string == "LZZ5BLVF1JA000101", "\(key)")
+    }
+  }
+
+  @Test("VIN, machine code, machine key and inspection serial are keys too")
+  func otherKeys() throws {
+    #expect(try hegui.json("lookup", "LZZ5BLVF1JA000101")["vehicle"]["attributes"]["plate"].string == "冀A10001")
+    #expect(try hegui.json("lookup", "lzz5blvf1ja000101")["status"].string == "found")
+    for key in ["3-3Z800123", "33z800123", "NRM0001"] {
+      #expect(try hegui.json("lookup", key)["machine"]["key"].string == "NRM0001", "\(key)")
+    }
+    #expect(try hegui.json("lookup", "A20200602-0001")["vehicle"]["key"].string == "LZZ5BLVF1JA000101")
+  }
+
+  @Test("a disclosure number is a key")
+  func disclosureNumber() throws {
+    let number = "CN FC G4 00 0L8B000001 000001"
+    try hegui.succeed(
+      "record", "machine", "NRM0900", "disclosure=\(number.filter { $0 != " " })", "place=130131", "class=loader")
+    #expect(try hegui.json("lookup", number)["machine"]["key"].string == "NRM0900")
+  }
+
+  @Test("confirmed findings are open items and the exit code says so; an annulled one is shown and asks nothing")
+  func findings() throws {
+    let answer = try hegui.json("lookup", "冀A10002", status: 1)
+    #expect(answer["findings"].strings("check") == ["BS-20200620-01", "RS-20200610-01"])
+    #expect(answer["inspections"].strings("verdict") == ["pass", "fail"])
+    let annulled = try hegui.json("lookup", "冀A10006")
+    #expect(annulled["findings"].strings("status") == ["annulled"])
+  }
+
+  @Test("a vehicle that was never inspected is found and has no inspection")
+  func neverInspected() throws {
+    let answer = try hegui.json("lookup", "冀A10011")
+    #expect(answer["vehicle"]["registered"].bool == true)
+    #expect(answer["inspections"].list.isEmpty)
+  }
+
+  @Test(
+    "an unknown key is unknown, never compliant; look-alikes are offered",
+    arguments: [
+      ("冀A1OO01", "冀A10001"), ("冀AI0001", "冀A10001"), ("晋A10001", "冀A10001"), ("冀A1000", "冀A10001"),
+      ("冀A01001", "冀A10001"),
+    ])
+  func unknown(asked: String, meant: String) throws {
+    let answer = try hegui.json("lookup", asked, status: 4)
+    #expect(answer["status"].string == "unknown")
+    #expect(answer["vehicle"].isMissing)
+    #expect(answer["suggestions"].strings("key").contains(meant))
+    let text = try hegui.run("lookup", asked).output
+    #expect(text.contains("does not mean"))
+  }
+
+  @Test("a plate of another colour is a look-alike and decides nothing")
+  func otherColor() throws {
+    let answer = try hegui.json("lookup", "冀A10001", "--color", "blue", status: 4)
+    #expect(answer["status"].string == "unknown")
+    #expect(answer["suggestions"][0]["key"].string == "冀A10001")
+    #expect(answer["suggestions"][0]["color"].string == "yellow")
+  }
+
+  @Test("two vehicles with one number are told apart by colour")
+  func ambiguous() throws {
+    let both = try hegui.json("lookup", "冀A10008", status: 4)
+    #expect(both["status"].string == "ambiguous")
+    #expect(Set(both["suggestions"].strings("color")) == ["blue", "yellow"])
+    for (color, vin) in [("yellow", "LZZ5BLVF4JA000108"), ("blue", "LVB2DDSA9GA000208")] {
+      #expect(try hegui.json("lookup", "冀A10008", "--color", color)["vehicle"]["key"].string == vin)
+    }
+  }
+
+  @Test("where a place is asked whose rules are not loaded, that is the answer, and the status says so")
+  func noRules() throws {
+    let answer = try hegui.json("lookup", "冀A10001", "--place", "130131", status: 4)
+    #expect(answer["status"].string == "found")
+    #expect(answer["decisions"].strings("answer") == ["noRuleLoaded"])
+  }
+
+  @Test("what cannot be a key is a usage error", arguments: ["", "  ", String(repeating: "A", count: 500)])
+  func noKey(key: String) throws {
+    let result = try hegui.run("lookup", key)
+    #expect(result.status == 64)
+    #expect(result.errorLines.count == 1)
+  }
+}

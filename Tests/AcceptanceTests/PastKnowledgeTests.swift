@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+@Suite("A question can be asked of the past, and of what was known then")
+struct PastKnowledgeTests {
+  @Test("--at asks the register as of a day")
+  func at() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    try hegui.succeed(
+      "record", "vehicle", "LZZ5BLVF1JA000101", "plate=冀A10099", "--at", "2021-03-01")
+    #expect(try hegui.json("lookup", "冀A10001", "--at", "2020-12-31")["status"].string == "found")
+    let later = try hegui.json("lookup", "冀A10099", "--at", "2021-03-01")
+    #expect(later["vehicle"]["key"].string == "LZZ5BLVF1JA000101")
+    try hegui.json("lookup", "冀A10099", "--at", "2021-02-28", status: 4)
+  }
+
+  @Test("--known-at answers from what the registry knew")
+  func knownAt() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let before = try #require(try hegui.json("lookup", "冀A10001")["at"].string)
+    usleep(20_000)
+    try hegui.succeed(
+      "record", "check", "F-9", "kind=roadside", "at=2020-06-28T10:00", "place=130131", "plate=冀A10001",
+      "plateColor=yellow", "outcome=overLimit", "status=confirmed")
+    #expect(try hegui.json("lookup", "冀A10001", status: 1)["findings"].strings("check") == ["F-9"])
+    #expect(try hegui.json("lookup", "冀A10001", "--known-at", before)["findings"].list.isEmpty)
+    #expect(try hegui.json("rank", "2020-06", "--place", "130131")["rows"][0]["overLimitVehicles"].int == 3)
+    let ranking = try hegui.json("rank", "2020-06", "--place", "130131", "--known-at", before)
+    #expect(ranking["rows"][0]["overLimitVehicles"].int == 2)
+    try hegui.json("lookup", "冀A10001", "--known-at", "2019-01-01", status: 4)
+  }
+
+  @Test("a time that is none is a usage error", arguments: ["yesterday", "2020-13-01", "2020-06-01T25:00"])
+  func noTime(time: String) throws {
+    let result = try HeguiProcess.withRegistry().run("lookup", "冀A10001", "--at", time)
+    #expect(result.status == 64)
+    #expect(result.errorLines.count == 1)
+  }
+}

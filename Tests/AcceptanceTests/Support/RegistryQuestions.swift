@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// What many tests ask of the registry in the process's folder.
+extension HeguiProcess {
+  /// A process whose registry is made, and into which the fixture folders were imported in order. The registry is for
+  /// no place, so that a look-up asks no place's rules and its status speaks of the records alone.
+  static func withRegistry(importing fixtures: String...) throws -> HeguiProcess {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init")
+    for fixture in fixtures { try hegui.run("import", HeguiProcess.fixture(fixture)) }
+    return hegui
+  }
+
+  /// Runs a command that must end with 0.
+  @discardableResult
+  func succeed(_ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation) throws -> ProcessResult {
+    let result = try run(arguments: arguments)
+    try #require(result.status == 0, "\(arguments): \(result.errors)", sourceLocation: sourceLocation)
+    return result
+  }
+
+  /// What stands in the registry, apart from when and how it came.
+  func contentHash() throws -> String { try info("contentHash") }
+
+  /// The newest entry of the audit chain.
+  func auditHead() throws -> String { try info("auditHead") }
+
+  private func info(_ key: String) throws -> String { try #require(try json("db", "info")[key].string) }
+
+  /// Everything by which a registry could differ from before.
+  func state() throws -> RegistryState {
+    let info = try json("db", "info")
+    return RegistryState(
+      contentHash: try #require(info["contentHash"].string), auditHead: try #require(info["auditHead"].string))
+  }
+}
+
+/// A registry's content and audit chain at a moment.
+struct RegistryState: Equatable {
+  let contentHash: String
+  let auditHead: String
+}
+
+/// Counts of a file or a run as the command line names them.
+struct Counts: Equatable {
+  static let outcomes = ["accepted", "duplicate", "superseded", "waiting", "quarantined", "rejected"]
+
+  var read = 0
+  var byOutcome: [String: Int] = [:]
+
+  /// Counts in which all other outcomes are zero.
+  init(_ byOutcome: [String: Int]) {
+    self.byOutcome = byOutcome.filter { $0.value != 0 }
+    read = byOutcome.values.reduce(0, +)
+  }
+
+  /// The counts of a report; every outcome must be there.
+  init(_ report: JSONValue, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    for outcome in Counts.outcomes {
+      let number = try #require(report[outcome].int, "\(outcome)", sourceLocation: sourceLocation)
+      if number != 0 { byOutcome[outcome] = number }
+    }
+    read = try #require(report["read"].int, sourceLocation: sourceLocation)
+    #expect(read == byOutcome.values.reduce(0, +), "read is the sum of the outcomes", sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import RegistryModel
+import Testing
+
+@testable import RecordExchange
+
+/// The composed fixtures of each dialect: whatever the dress, the inspection in it is the same.
+@Suite("Fixtures of the dialects")
+struct FixtureTests {
+  static let dialects = ["jiangsu", "message-row", "nanjing", "shenyang", "vehispara", "wsinvoke"]
+
+  /// What the dress of a fixture must be told as.
+  static let dresses: [(name: String, codes: Set<String>)] = [
+    ("clean", []), ("dirty", ["DIALECT-STRAY", "DIALECT-LEFTOVER"]), ("encoding", ["DIALECT-ENCODING"]),
+    ("several", ["DIALECT-NO-RECORD"]),
+  ]
+
+  static func path(_ dialect: String, _ name: String) -> String {
+    Checkout.path("Fixtures/dialects/\(dialect)/\(name).xml")
+  }
+
+  static func reading(_ dialect: String, _ name: String, kept: [MessagePart] = []) throws -> FileReading {
+    try FileReading(.file(path(dialect, name)), kept: kept)
+  }
+
+  @Test("One inspection in every dress", arguments: dialects)
+  func everyDress(dialect: String) throws {
+    var random = RandomRecords(seed: 2026)
+    var expected = try random.record()
+    let writer = try #require(RoundTripTests.writers.first { $0.id == dialect })
+    let messages = writer.messages(of: &expected).filter { !$0.isEmpty }
+    if dialect == "message-row" || dialect == "wsinvoke" {
+      expected.station = try #require(StationCode("32010000001"))
+    }
+    if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil { try record(messages, dialect) }
+    for dress in Self.dresses {
+      let reading = try Self.reading(dialect, dress.name)
+      #expect(
+        reading.records.first == expected, "\(dress.name) \(reading.joined.flatMap(\.findings)) \(reading.refused)")
+      #expect(reading.codes.isSuperset(of: dress.codes), "\(dress.name) \(reading.codes)")
+      #expect(reading.refused.isEmpty, "\(dress.name) \(reading.refused)")
+    }
+    #expect(try Self.reading(dialect, "several").summary.messageCount > messages.count)
+  }
+
+  @Test("An inspection split over two files", arguments: dialects.filter { $0 != "nanjing" })
+  func split(dialect: String) throws {
+    let whole = try Self.reading(dialect, "clean").records
+    let first = try Self.reading(dialect, "split-1")
+    #expect(first.records.isEmpty)
+    #expect(try Self.reading(dialect, "split-2", kept: first.parts).records == whole)
+  }
+
+  /// Writes the clean fixture; the others are made of it by hand.
+  private func record(_ messages: [String], _ dialect: String) throws {
+    let folder = Checkout.path("Fixtures/dialects/\(dialect)")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let text = messages.joined(separator: "\n\n") + "\n"
+    try text.write(toFile: Self.path(dialect, "clean"), atomically: true, encoding: .utf8)
+    try JSONEncoder().encode(messages).write(to: URL(filePath: NSTemporaryDirectory() + dialect + ".json"))
+  }
+}

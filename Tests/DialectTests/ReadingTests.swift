@@ -1,0 +1,141 @@
+import Foundation
+import RegistryModel
+import Testing
+
+@testable import RecordExchange
+
+@Suite("Reading files of messages")
+struct ReadingTests {
+  @Test("A part waits for its partners and is joined when they come in a later file")
+  func waiting() throws {
+    var random = RandomRecords(seed: 3)
+    var record = try random.record()
+    let messages = VehisparaWriter.messages(of: &record)
+    let first = try FileReading(text: messages.prefix(2).joined())
+    #expect(first.records.isEmpty)
+    #expect(first.codes.contains("DIALECT-WAITING"))
+    let kept = try JSONDecoder().decode([MessagePart].self, from: JSONEncoder().encode(first.parts))
+    #expect(kept == first.parts)
+    let second = try FileReading(text: messages.dropFirst(2).joined(), kept: kept)
+    #expect(second.records == [record])
+  }
+
+  @Test("A part that comes twice counts once; with another content it is a contradiction")
+  func repeated() throws {
+    var random = RandomRecords(seed: 4)
+    var record = try random.record()
+    let messages = JiangsuWriter.messages(of: &record)
+    let same = try FileReading(text: (messages + messages).joined())
+    #expect(same.records == [record])
+    #expect(same.joined.first?.repeated.count == 2)
+    let altered = messages[0].replacing("<passed>", with: "<passed> ").replacing(
+      "<unit_id>", with: "<line_id>99</line_id><unit_id>")
+    let conflict = try FileReading(
+      text: messages.joined() + altered.replacing("<line_id>\(record.line ?? "")</line_id>", with: ""))
+    #expect(conflict.records.isEmpty)
+    #expect(conflict.codes.contains("DIALECT-CONTRADICTION"))
+  }
+
+  @Test("Attempts of the same serial are records of their own")
+  func attempts() throws {
+    var random = RandomRecords(seed: 6)
+    var first = try random.record()
+    first.attempt = 1
+    let firstMessages = VehisparaWriter.messages(of: &first)
+    var second = first
+    second.attempt = 2
+    second.end = first.end.adding(seconds: 900)
+    let secondMessages = VehisparaWriter.messages(of: &second)
+    let reading = try FileReading(text: (firstMessages + secondMessages).joined())
+    #expect(reading.records == [first, second])
+  }
+
+  @Test("Memory is bounded: beyond the capacity inspections are given out as they began")
+  func capacity() throws {
+    var random = RandomRecords(seed: 8)
+    var text = ""
+    var expected: [InspectionRecord] = []
+    for _ in 0..<40 {
+      var record = try random.record()
+      text += NanjingWriter.messages(of: &record).joined()
+      expected.append(record)
+    }
+    #expect(try FileReading(text: text, openInspections: 3).records == expected)
+  }
+
+  @Test(
+    "Values are percent-decoded one by one; wrong sequences stay",
+    arguments: [
+      ("%E6%B5%8B", "测"), ("100%", "100%"), ("%3Croot%3E", "<root>"), ("%zz", "%zz"), ("%E6%B5", "%E6%B5"),
+      ("a+b", "a+b"),
+      ("%00", "%00"),
+    ])
+  func percent(text: String, expected: String) { #expect(PercentCoding.decoded(text) == expected) }
+
+  @Test("Rounding is half to even, told, and keeps the text")
+  func rounding() throws {
+    let text = CollisionTests.jiangsu("<k100>1.205</k100><k80>1.215</k80><maxpower>50</maxpower><passed>1</passed>")
+    let reading = try FileReading(text: text)
+    #expect(reading.codes.contains("DIALECT-ROUNDED"))
+    #expect(reading.texts(.lugdownK100) == ["1.205"])
+    #expect(DecimalText("1.205")?.rounded(toDecimals: 2)?.scaled == 120)
+    #expect(DecimalText("1.215")?.rounded(toDecimals: 2)?.scaled == 122)
+    #expect(DecimalText("-1.215")?.rounded(toDecimals: 2)?.scaled == -122)
+  }
+
+  @Test("An element that stands twice with different contents is refused; one that is empty does not count")
+  func twice() throws {
+    let same = try FileReading(text: CollisionTests.vehispara("JC011", "<tx>1</tx><tx></tx>"))
+    #expect(same.refused.isEmpty)
+    let differs = try FileReading(text: CollisionTests.vehispara("JC011", "<tx>1</tx><tx>0</tx>"))
+    #expect(differs.codes.contains("DIALECT-REPEATED"))
+    #expect(differs.refused.count == 1)
+  }
+
+  @Test(
+    "What cannot be read is refused for its true cause",
+    arguments: [
+      ("{\"lsh\": \"1\"}", "DIALECT-NOT-XML"), ("HJ16001@@@{}tek1200####", "DIALECT-NOT-XML"),
+      ("<foo/>", "DIALECT-UNKNOWN"),
+      ("<result><result_data><<ycpfzdtx>0</ycpfzdtx></result_data></result>", "DIALECT-BROKEN"),
+      (CollisionTests.vehispara("JC001", ""), "DIALECT-NOT-MAPPED"),
+      (CollisionTests.vehispara("JC004", "<k100>1,2</k100>"), "DIALECT-VALUE"),
+      ("<root><jdcjc><clsbdh>V</clsbdh></jdcjc></root>", "DIALECT-KEY"),
+    ])
+  func refused(text: String, code: String) throws {
+    let reading = try FileReading(text: text)
+    #expect(reading.refused.flatMap(\.findings).map(\.code.id).contains(code), "\(reading.codes)")
+  }
+
+  @Test("A dialect that names no station needs one to be given")
+  func station() throws {
+    let reading = try FileReading(text: "<root><jdcjc><jclsh>1</jclsh><clsbdh>V</clsbdh></jdcjc></root>", station: nil)
+    #expect(reading.codes.contains("DIALECT-STATION"))
+  }
+
+  @Test("A damaged message costs only itself, and text around messages is told")
+  func damage() throws {
+    var random = RandomRecords(seed: 9)
+    var record = try random.record()
+    let good = NanjingWriter.messages(of: &record).joined()
+    let text = "POST /upload HTTP/1.1\n\n<!-- log -->\n\(good)\n<TEST_RESULT><RESULT_DATA></TEST_RESULT>\n<WQ>\n"
+    let reading = try FileReading(text: text)
+    #expect(reading.records == [record])
+    #expect(reading.refused.count == 2)
+    #expect(reading.codes.isSuperset(of: ["DIALECT-BROKEN", "DIALECT-STRAY"]))
+    #expect(reading.summary.isCut)
+    #expect(reading.summary.messageCount == 3)
+  }
+
+  @Test("A trial shows what each field became and what was left over")
+  func trial() throws {
+    let profile = try #require(try Checkout.catalogue().profile(named: "vehispara"))
+    let text = CollisionTests.vehispara("JC011", "<bj>0</bj><tx>7</tx><colour>red</colour>")
+    let trial = try DialectTrial(profile, on: .bytes(Array(text.utf8)))
+    let record = try #require(trial.documents.first?.records.first)
+    #expect(record.fields.contains { $0.field == .obdIndicatorLit && $0.text == "0" && $0.values == ["true"] })
+    #expect(record.leftovers.contains { $0.path.hasSuffix("vehispara/colour") && $0.text == "red" })
+    #expect(record.findings.contains { $0.code.id == "DIALECT-CODE" })
+    #expect(record.empty.contains(.obdOutcome))
+  }
+}
