@@ -15,13 +15,19 @@ extension FindingCode {
       .stationUnlisted, .stationNotInForce, .stationNotExpected, .lineUnknown, .endsBeforeStart, .endsInFuture,
       .lastsTooLong, .beforeAnyRecord, .vehicleYoungerThanTest, .plateOfOtherVehicle, .vinWithOtherPlate,
       .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .vinCheckDigitWrong,
-      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete,
+      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .supersedesWrongly,
     ],
     [
       .boundaryNotJSON, .boundaryTooLarge, .boundaryTooDeep, .boundaryMemberRepeated, .boundaryNotGeoJSON,
       .boundaryGeometry, .boundaryRange, .boundaryNotClosed, .boundaryCrossing, .boundaryTooFewPositions,
       .boundarySystem, .boundaryOutsideGCJ02, .boundaryConverted, .boundaryBuffer, .boundaryPropertyMissing,
       .boundaryPropertyValue, .boundaryPropertyUnknown, .boundaryKeyRepeated, .boundaryNone,
+    ],
+    [
+      .dialectUnknown, .dialectAmbiguous, .dialectNotXML, .dialectBroken, .dialectNoRecord, .dialectNotMapped,
+      .dialectKeyMissing, .dialectStation, .dialectValue, .dialectCode, .dialectRepeated, .dialectContradiction,
+      .dialectMethod, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting, .dialectCount,
+      .dialectEncoding, .dialectStray,
     ],
     [
       .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeOBD, .judgeMean,
@@ -37,7 +43,11 @@ extension FindingCode {
     [
       .obdCheckByte, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout, .obdLayoutAmbiguous,
       .obdSkipped, .obdCut, .obdElectricVehicle, .obdIdentity, .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
-      .obdRange, .obdNoFrame, .obdHex,
+      .obdRange, .obdNoFrame, .obdHex, .obdHexForeign,
+    ],
+    [
+      .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
+      .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
     ],
   ]
 }
