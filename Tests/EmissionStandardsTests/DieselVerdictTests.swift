@@ -118,10 +118,11 @@ struct DieselVerdictTests {
   }
 
   @Test(
-    "free acceleration is judged by the mean in the record's precision",
+    "free acceleration is judged by the mean in hundredths, however it is written",
     arguments: [
       (["1.20", "1.20", "1.20"], Verdict.Outcome.pass), (["1.21", "1.20", "1.20"], .pass),
-      (["1.21", "1.21", "1.20"], .fail), (["1.3", "1.2", "1.2"], .pass), (["1.3", "1.3", "1.2"], .fail),
+      (["1.21", "1.21", "1.20"], .fail), (["1.3", "1.2", "1.2"], .fail), (["1.3", "1.3", "1.2"], .fail),
+      (["1.25", "1.2", "1.2"], .fail), (["1.2", "1.2", "1.2"], .pass), (["2", "1", "0.6"], .pass),
       (["1.19", "1.20", "1.2"], .pass), (["1.2", "1.2"], .cannotJudge), ([], .cannotJudge),
       (["1.0", "1.0", "1.0", "1.0"], .cannotJudge),
     ])
@@ -221,6 +222,20 @@ struct DieselVerdictTests {
     #expect(exceeded.last?.excess?.description == "50.0 %")
     #expect(Excess(numerator: 193, denominator: 800).tenthsOfPercent == 241)
     #expect(Excess(numerator: .max, denominator: 1).tenthsOfPercent == .max)
+    #expect(Excess(numerator: 1, denominator: 2).tenthsOfPercent == 500)
+    #expect(Excess(numerator: .max, denominator: .max).tenthsOfPercent == 1000)
+  }
+
+  @Test(
+    "the excess of each Ringelmann level above 1 is printed",
+    arguments: [("2", "100.0 %"), ("3", "200.0 %"), ("4", "300.0 %"), ("5", "400.0 %")])
+  func ringelmannExcess(level: String, share: String) throws {
+    let observation = RingelmannResult(level: try Composed.reading(level))
+    let record = try Composed.diesel([.lugdown(try Composed.lugdown()), .ringelmann(observation)])
+    let comparison = try #require(Verdict(judging: record).exceeded.first)
+    #expect(comparison.item == .ringelmann)
+    #expect(comparison.excess?.description == share)
+    #expect(comparison.line(in: .en).hasSuffix("beyond by " + share))
   }
 
   @Test("an absurd reading is judged and printed, not trapped on", arguments: ["92000000000000000", "9999999999999"])

@@ -128,11 +128,15 @@ public struct Excess: Hashable, Comparable, Sendable {
 
   /// The share in tenths of a percent, rounded half up; for display only.
   public var tenthsOfPercent: Int {
-    let product = numerator.multipliedFullWidth(by: 1000)
-    // The quotient fits only below half the divisor; beyond that the share is absurd and any large number will do.
-    guard product.high < denominator / 2 else { return .max }
-    let (quotient, remainder) = denominator.dividingFullWidth(product)
-    return remainder >= denominator - remainder ? quotient + 1 : quotient
+    let divisor = denominator.magnitude
+    let product = numerator.magnitude.multipliedFullWidth(by: 1000)
+    // The quotient fits only where the high word is below the divisor; beyond that the share is absurd and any large
+    // number will do.
+    guard product.high < divisor else { return .max }
+    let (quotient, remainder) = divisor.dividingFullWidth(product)
+    let isRoundedUp = remainder >= divisor - remainder
+    guard quotient < Int.max.magnitude else { return .max }
+    return Int(quotient) + (isRoundedUp ? 1 : 0)
   }
 
   /// Smaller shares come first; compared exactly.
