@@ -68,7 +68,7 @@ extension GB36886 {
     }
     let allowance = altitude.map { rule.allowance(at: $0) } ?? 0
     let possibleAllowance = altitude == nil && rule == .applied ? AltitudeAllowance.raise : 0
-    let reading = mean.rounded(toDecimals: OpacityCoefficient.decimals)
+    let reading = mean.judged
     var comparisons: [LimitComparison] = []
     for limitClass in classes(stage: test.stage, isInBanZone: test.isInBanZone) {
       for band in bands {

@@ -90,8 +90,7 @@ extension GB3847 {
     }
     working.comparisons.append(
       LimitComparison(
-        .freeAccelerationSmoke, reading: mean.rounded(toDecimals: SmokeMean.precision(of: test)),
-        limit: row.limit.scaled, basis: row.stated))
+        .freeAccelerationSmoke, reading: mean.judged, limit: row.limit.scaled, basis: row.stated))
   }
 
   private static func judge(

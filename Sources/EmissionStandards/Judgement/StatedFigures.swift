@@ -41,7 +41,7 @@ enum StatedFigures {
 
   private static func compareMean(of test: FreeAccelerationResult, into findings: inout [Finding]) {
     guard let stated = test.mean, let mean = SmokeMean(test.readings), !mean.allows(stated) else { return }
-    let computed = Quantity<OpacityCoefficient>(scaled: mean.rounded(toDecimals: OpacityCoefficient.decimals))
+    let computed = Quantity<OpacityCoefficient>(scaled: mean.judged)
     findings.append(
       Finding(
         .judgeMean, path: MandatoryItem.mean.path, value: stated.text,
