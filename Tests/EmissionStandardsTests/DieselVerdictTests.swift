@@ -113,8 +113,21 @@ struct DieselVerdictTests {
   func scope(type: String) throws {
     var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
     record.vehicle.type = type
-    #expect(Verdict(judging: record).gaps.contains(.outOfScope(standard: "GB3847-2018")))
+    #expect(Verdict(judging: record).gaps == [.outOfScope(standard: "GB3847-2018")])
     #expect(Verdict(judging: record).outcome == .cannotJudge)
+
+    // Nothing fails by a standard that does not hold, and the station's verdict is not contradicted.
+    var result = try Composed.lugdown(k100: "3.00")
+    result.smokeLimit = try Composed.reading("2.00")
+    result.minWheelPower = try Composed.reading("10.0")
+    record.results = [.lugdown(result), .ringelmann(RingelmannResult(level: try Composed.reading("3")))]
+    record.appearance = AppearanceCheck(outcome: .fail)
+    record.obd = OBDCheck(outcome: .fail, communication: .noResponse)
+    record.verdict = .fail
+    let judgement = InspectionJudgement(of: record)
+    #expect(judgement.computed.outcome == .cannotJudge)
+    #expect(judgement.computed.checks.isEmpty && judgement.computed.comparisons.isEmpty)
+    #expect(judgement.findings.map(\.code) == [.judgeNoTable])
   }
 
   @Test(

@@ -7,7 +7,7 @@ extension GB3847 {
   static func judge(_ record: InspectionRecord, _ context: JudgementContext, into working: inout VerdictWorking) {
     let day = record.start.day
     guard day >= from else { return working.miss(.noTableLoaded(standard: id, from: from)) }
-    if excludes(type: record.vehicle.type, plateKind: record.vehicle.plateKind) {
+    if excludes(record.vehicle) {
       return working.miss(.outOfScope(standard: id))
     }
     let choice = context.limitSets.choice(for: id, on: day)

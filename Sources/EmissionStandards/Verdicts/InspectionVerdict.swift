@@ -27,8 +27,7 @@ extension Verdict {
     }
     if families.diesel { GB3847.judge(record, context, into: &working) }
     if families.petrol { GB18285.judge(record, context, into: &working) }
-    let isInForce = !working.gaps.contains { if case .noTableLoaded = $0 { true } else { false } }
-    if isInForce, fuel.isBurnt {
+    if !working.isOutsideStandard, fuel.isBurnt {
       if !record.results.contains(where: { $0.method.isTailpipeTest && $0.method.suits(fuel) }) {
         working.miss(.missing(.tailpipeMethod))
       }
