@@ -184,6 +184,17 @@ struct DieselVerdictTests {
     record.vehicle.firstRegisteredOn = try Composed.day("2017-12-31")
     #expect(Verdict(judging: record).outcome == .pass)
 
+    // Before 2019-11-01 a missing check, or an unknown day of manufacture, bars no verdict.
+    for made in [nil, "2018-01-01"] {
+      record.vehicle.manufacturedOn = try made.map { try Composed.day($0) }
+      record.vehicle.firstRegisteredOn = nil
+      record.start = Instant(try Composed.day("2019-10-31"))
+      #expect(Verdict(judging: record).outcome == .pass)
+      #expect(Verdict(judging: record).gaps == [])
+      record.start = Instant(try Composed.day("2019-11-01"))
+      #expect(Verdict(judging: record).outcome == .cannotJudge)
+    }
+
     var check = OBDCheck(outcome: .pass, communication: .noResponse)
     record.obd = check
     #expect(Verdict(judging: record).outcome == .fail)

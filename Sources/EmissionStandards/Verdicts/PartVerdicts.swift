@@ -12,17 +12,18 @@ extension InspectionRecord {
     case .fail?: working.checks.append(PartCheck(.appearance, .fail, basis: requirement))
     case .notChecked?, nil: if isWhole { working.miss(.missing(.appearance)) }
     }
+    let isOBDJudged = start.day >= (isDiesel ? GB3847.obdJudgedFrom : GB18285.obdJudgedFrom)
     if let obd, obd.outcome != .notChecked {
-      judge(obd, isDiesel: isDiesel, into: &working)
-    } else if isWhole {
+      judge(obd, isJudged: isOBDJudged, isDiesel: isDiesel, into: &working)
+    } else if isWhole, isOBDJudged {
+      // Before that day a failed check would not have counted, so a missing one bars no verdict.
       missOBD(context, isDiesel: isDiesel, into: &working)
     }
   }
 
-  private func judge(_ obd: OBDCheck, isDiesel: Bool, into working: inout VerdictWorking) {
+  private func judge(_ obd: OBDCheck, isJudged: Bool, isDiesel: Bool, into working: inout VerdictWorking) {
     var faults = obd.faults
     if faults.isEmpty, obd.outcome == .fail { faults = [.statedByStation] }
-    let isJudged = start.day >= (isDiesel ? GB3847.obdJudgedFrom : GB18285.obdJudgedFrom)
     let isReady = obd.notReady.count <= GB3847.mostMonitorsNotReady
     let outcome: LimitComparison.Outcome =
       if !isJudged { .notJudged } else if !faults.isEmpty { .fail } else if !isReady { .undetermined } else { .pass }
