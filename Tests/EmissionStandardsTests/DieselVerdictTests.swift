@@ -203,7 +203,7 @@ struct DieselVerdictTests {
     record.start = Instant(try Composed.day("2019-11-01"))
     #expect(Verdict(judging: record).outcome == .fail)
 
-    check = OBDCheck(outcome: .pass, communication: .established)
+    check = Composed.obd()
     check.notReady = ["DPF", "SCR"]
     record.obd = check
     #expect(Verdict(judging: record).outcome == .pass)
@@ -214,6 +214,32 @@ struct DieselVerdictTests {
     check.faultCodes = ["P2000"]
     record.obd = check
     #expect(Verdict(judging: record).outcome == .fail)
+  }
+
+  static let unclearOBD: [(works: Bool?, lit: Bool?, codes: [String], outcome: Verdict.Outcome)] = [
+    (nil, nil, [], .cannotJudge), (nil, true, [], .cannotJudge), (true, true, [], .cannotJudge),
+    (true, nil, ["P2000"], .cannotJudge), (nil, nil, ["P2000"], .cannotJudge), (true, true, ["P2000"], .fail),
+    (false, nil, [], .fail), (true, false, ["P2000"], .pass), (true, nil, [], .pass), (nil, false, [], .pass),
+  ]
+
+  @Test("what an OBD check leaves unsaid is no pass", arguments: unclearOBD)
+  func obdDetails(works: Bool?, lit: Bool?, codes: [String], outcome: Verdict.Outcome) throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    var check = OBDCheck(outcome: .pass, communication: .established)
+    check.indicatorWorks = works
+    check.indicatorLit = lit
+    check.faultCodes = codes
+    record.obd = check
+    let judgement = InspectionJudgement(of: record)
+    #expect(judgement.computed.outcome == outcome)
+    #expect(judgement.computed.gaps == (outcome == .cannotJudge ? [.obdUnclear] : []))
+    #expect(judgement.findings.contains { $0.code == .judgeOBDUnclear } == (outcome == .cannotJudge))
+    #expect(judgement.findings.contains { $0.code == .judgeOBDCodes } == (lit == false && !codes.isEmpty))
+    // A check that the station failed stays failed, and before 2019-11-01 none counts.
+    record.obd?.outcome = .fail
+    #expect(Verdict(judging: record).outcome == .fail)
+    record.start = Instant(try Composed.day("2019-10-31"))
+    #expect(Verdict(judging: record).outcome == .pass)
   }
 
   @Test(

@@ -90,6 +90,12 @@ struct JudgementTests {
         $0.vehicle.manufacturedOn = nil
       })
     },
+    Case(code: .judgeOBDUnclear, path: "inspection/obd") {
+      try lugdown(record: { $0.obd = OBDCheck(outcome: .pass, communication: .established) })
+    },
+    Case(code: .judgeOBDCodes, path: "inspection/obd/faultCodes") {
+      try lugdown(record: { $0.obd?.faultCodes = ["P2000"] })
+    },
     Case(code: .judgeNoMethod, path: "inspection") { try lugdown(record: { $0.results = [] }) },
     Case(code: .judgeNegative, path: "inspection/lugdown/k100") {
       try lugdown { $0.k100 = try Composed.reading("-0.01") }
@@ -153,7 +159,7 @@ struct JudgementTests {
     #expect(InspectionJudgement(of: record).findings.map(\.code) == [.judgeAppearance, .judgeVerdict])
 
     record = try Self.lugdown()
-    record.obd = OBDCheck(outcome: .fail, communication: .established)
+    record.obd = Composed.obd(.fail)
     #expect(InspectionJudgement(of: record).findings.map(\.code) == [.judgePartFailed, .judgeVerdict])
 
     record = try Self.lugdown()

@@ -76,6 +76,11 @@ enum StatedOutcomes {
   }
 
   private static func compareOBD(_ obd: OBDCheck, into findings: inout [Finding]) {
+    if obd.hasCodesWithoutIndicator {
+      findings.append(
+        Finding(
+          .judgeOBDCodes, path: "inspection/obd/faultCodes", value: obd.faultCodes.sorted().joined(separator: " ")))
+    }
     guard obd.outcome == .pass, let fault = obd.faults.first else { return }
     findings.append(
       Finding(

@@ -18,6 +18,8 @@ public enum JudgementGap: Hashable, Sendable {
   case altitudeUnknown
   /// More monitors are incomplete than may be: drive and repeat.
   case monitorsNotReady(Int)
+  /// The recorded parts of the OBD check do not show whether it passes.
+  case obdUnclear
   /// No limit is loaded for that rated power.
   case noLimitForPower(Quantity<Kilowatts>)
   /// The stage or power of the machine decides and is not known.

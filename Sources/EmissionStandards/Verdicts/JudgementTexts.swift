@@ -20,6 +20,10 @@ extension JudgementGap {
     case .monitorsNotReady(let count):
       BilingualText(
         zh: "\(count) 项 OBD 监测未就绪，应行驶后复测", en: "\(count) OBD monitors not ready: drive and repeat")
+    case .obdUnclear:
+      BilingualText(
+        zh: "OBD 检查的故障灯状态或故障码未记录，不能判定",
+        en: "the OBD check does not say how the indicator was, or which fault codes it was lit for")
     case .noLimitForPower(let power):
       BilingualText(zh: "额定功率 \(power) 没有载入的限值", en: "no limit is loaded for a rated power of \(power)")
     case .classUndetermined:

@@ -69,4 +69,17 @@ extension OBDCheck {
     if indicatorLit == true && !faultCodes.isEmpty { faults.append(.indicatorLitWithCodes) }
     return faults
   }
+
+  /// Whether the recorded parts leave open if the check passes: communication and nothing of the indicator, an
+  /// indicator that is lit without a word on the codes, or codes without a word on whether it was lit.
+  public var isUnclear: Bool {
+    switch indicatorLit {
+    case true?: faultCodes.isEmpty
+    case false?: false
+    case nil: indicatorWorks == nil || !faultCodes.isEmpty
+    }
+  }
+
+  /// Whether fault codes are stored while the indicator is said to be dark: no failure by itself, but worth a look.
+  public var hasCodesWithoutIndicator: Bool { indicatorLit == false && !faultCodes.isEmpty }
 }

@@ -26,10 +26,20 @@ extension InspectionRecord {
     if faults.isEmpty, obd.outcome == .fail { faults = [.statedByStation] }
     let isReady = obd.notReady.count <= GB3847.mostMonitorsNotReady
     let outcome: LimitComparison.Outcome =
-      if !isJudged { .notJudged } else if !faults.isEmpty { .fail } else if !isReady { .undetermined } else { .pass }
+      if !isJudged {
+        .notJudged
+      } else if !faults.isEmpty {
+        .fail
+      } else if obd.isUnclear || !isReady {
+        .undetermined
+      } else {
+        .pass
+      }
     working.checks.append(
       PartCheck(.obd, outcome, faults: faults, basis: isDiesel ? GB3847.obdRequirement : GB18285.obdRequirement))
-    if outcome == .undetermined { working.miss(.monitorsNotReady(obd.notReady.count)) }
+    guard outcome == .undetermined else { return }
+    if obd.isUnclear { working.miss(.obdUnclear) }
+    if !isReady { working.miss(.monitorsNotReady(obd.notReady.count)) }
   }
 
   /// The check is missed where it was due; where it may have been due, what decides is missed.

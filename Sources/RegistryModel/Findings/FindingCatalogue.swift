@@ -27,7 +27,8 @@ extension FindingCode {
       .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeOBD, .judgeMean,
       .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel, .judgeFreeAcceleration,
       .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing, .judgeRatedPowerMissing,
-      .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear, .judgeReadingMissing,
+      .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear, .judgeOBDCodes,
+      .judgeReadingMissing,
       .judgeNegative, .judgeNoTable,
     ],
     [

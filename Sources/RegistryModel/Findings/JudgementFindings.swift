@@ -107,10 +107,17 @@ extension FindingCode {
     "JUDGE-OBD-MISSING", .warning, zh: "缺少应做的 OBD 检查", en: "the OBD check was due and is missing",
     hintZH: "补报 OBD 检查", hintEN: "send the OBD check")
 
-  /// Whether the OBD check was due cannot be told.
+  /// Whether the OBD check was due, or whether it passes, cannot be told.
   public static let judgeOBDUnclear = FindingCode(
-    "JUDGE-OBD-UNCLEAR", .notice, zh: "不能确定是否应做 OBD 检查", en: "whether the OBD check was due cannot be told",
-    hintZH: "补报生产日期（汽油车另报总质量）", hintEN: "send the day of manufacture, for petrol also the total mass")
+    "JUDGE-OBD-UNCLEAR", .notice, zh: "不能确定是否应做 OBD 检查或其是否合格",
+    en: "whether the OBD check was due, or whether it passes, cannot be told",
+    hintZH: "补报生产日期（汽油车另报总质量）、故障灯状态与故障码",
+    hintEN: "send the day of manufacture, for petrol also the total mass; the state of the indicator and the codes")
+
+  /// Fault codes are stored although the indicator is said to be dark.
+  public static let judgeOBDCodes = FindingCode(
+    "JUDGE-OBD-CODES", .notice, zh: "故障灯未点亮但存有故障码", en: "fault codes are stored although the indicator is dark",
+    hintZH: "核对故障灯状态与故障码", hintEN: "check the state of the indicator and the codes")
 
   /// Another mandatory reading is missing.
   public static let judgeReadingMissing = FindingCode(
@@ -133,7 +140,7 @@ extension FindingCode {
   public static let judgementCodes: [FindingCode] = [
     judgeAmbientMissing, judgeAppearance, judgeAppearanceMissing, judgeFreeAcceleration, judgeLimit, judgeLimitSet,
     judgeMean, judgeMeanMissing, judgeMethodFuel, judgeNoMethod, judgeMethodOutcome, judgeNegative, judgeNoTable,
-    judgeNOxMissing, judgeOBD, judgeOBDMissing, judgeOBDUnclear, judgePartFailed, judgeRatedPower,
+    judgeNOxMissing, judgeOBD, judgeOBDCodes, judgeOBDMissing, judgeOBDUnclear, judgePartFailed, judgeRatedPower,
     judgeRatedPowerMissing, judgeReadingMissing, judgeReadings, judgeSum, judgeVerdict, judgeVerdictSet,
   ]
 }
