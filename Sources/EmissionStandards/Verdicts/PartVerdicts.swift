@@ -7,10 +7,13 @@ extension InspectionRecord {
   func judgeParts(_ context: JudgementContext, isDiesel: Bool, into working: inout VerdictWorking) {
     let isWhole = kind == .periodic || kind == .registration || kind == .transfer
     let requirement = isDiesel ? GB3847.appearanceRequirement : GB18285.appearanceRequirement
-    switch appearance?.outcome {
-    case .pass?: working.checks.append(PartCheck(.appearance, .pass, basis: requirement))
-    case .fail?: working.checks.append(PartCheck(.appearance, .fail, basis: requirement))
-    case .notChecked?, nil: if isWhole { working.miss(.missing(.appearance)) }
+    let faults = appearance?.faults ?? []
+    if appearance?.outcome == .fail || !faults.isEmpty {
+      working.checks.append(PartCheck(.appearance, .fail, faults: faults, basis: requirement))
+    } else if appearance?.outcome == .pass {
+      working.checks.append(PartCheck(.appearance, .pass, basis: requirement))
+    } else if isWhole {
+      working.miss(.missing(.appearance))
     }
     let isOBDJudged = start.day >= (isDiesel ? GB3847.obdJudgedFrom : GB18285.obdJudgedFrom)
     if let obd, obd.outcome != .notChecked {

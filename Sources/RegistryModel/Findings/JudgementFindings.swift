@@ -26,6 +26,12 @@ extension FindingCode {
     "JUDGE-APPEARANCE", .warning, zh: "外观检验不合格而总结论合格", en: "the verdict is pass although the appearance check failed",
     hintZH: "核对外观检验", hintEN: "check the appearance check")
 
+  /// An item of the appearance check failed and the check as a whole did not.
+  public static let judgeAppearanceItem = FindingCode(
+    "JUDGE-APPEARANCE-ITEM", .warning, zh: "外观检验分项不合格而外观检验未判不合格",
+    en: "an item of the appearance check failed, the check as a whole did not",
+    hintZH: "核对外观检验各分项", hintEN: "check the items of the appearance check")
+
   /// The OBD check passes although its parts say otherwise.
   public static let judgeOBD = FindingCode(
     "JUDGE-OBD", .warning, zh: "OBD 检查结论与其分项矛盾", en: "the outcome of the OBD check contradicts its parts",
@@ -138,7 +144,8 @@ extension FindingCode {
 extension FindingCode {
   /// All codes of this family, sorted by id.
   public static let judgementCodes: [FindingCode] = [
-    judgeAmbientMissing, judgeAppearance, judgeAppearanceMissing, judgeFreeAcceleration, judgeLimit, judgeLimitSet,
+    judgeAmbientMissing, judgeAppearance, judgeAppearanceItem, judgeAppearanceMissing, judgeFreeAcceleration,
+    judgeLimit, judgeLimitSet,
     judgeMean, judgeMeanMissing, judgeMethodFuel, judgeNoMethod, judgeMethodOutcome, judgeNegative, judgeNoTable,
     judgeNOxMissing, judgeOBD, judgeOBDCodes, judgeOBDMissing, judgeOBDUnclear, judgePartFailed, judgeRatedPower,
     judgeRatedPowerMissing, judgeReadingMissing, judgeReadings, judgeSum, judgeVerdict, judgeVerdictSet,
