@@ -171,7 +171,8 @@ struct JudgementTests {
     record.verdict = .pass
     let judgement = InspectionJudgement(of: record)
     #expect(judgement.computed.outcome == .cannotJudge)
-    #expect(judgement.findings.map(\.code) == [.judgeNoMethod, .judgeMethodFuel])
+    #expect(judgement.computed.gaps == [.methodNotForFuel(.doubleIdle, .diesel)])
+    #expect(judgement.findings.map(\.code) == [.judgeMethodFuel])
   }
 
   @Test("failed parts under a passed verdict")

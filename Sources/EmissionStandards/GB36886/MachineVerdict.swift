@@ -76,7 +76,7 @@ extension GB36886 {
         comparisons.append(
           LimitComparison(
             .machineSmoke, reading: reading, limit: row.limit.scaled, allowance: allowance,
-            possibleAllowance: possibleAllowance, basis: row.stated))
+            possibleAllowance: possibleAllowance, basis: row.stated, derivation: .mean(of: result.readings)))
       }
     }
     working.append(comparisons)

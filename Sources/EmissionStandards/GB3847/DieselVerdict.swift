@@ -78,7 +78,8 @@ extension GB3847 {
     working.comparisons.append(
       LimitComparison(
         .wheelPower, reading: lugdown.maxWheelPower.value.scaled, asSent: lugdown.maxWheelPower.textAsSent,
-        limit: least, basis: row.stated))
+        limit: least, basis: row.stated,
+        derivation: .share(percent: row.limit.scaled, of: rated)))
   }
 
   private static func judge(
@@ -90,7 +91,8 @@ extension GB3847 {
     }
     working.comparisons.append(
       LimitComparison(
-        .freeAccelerationSmoke, reading: mean.judged, limit: row.limit.scaled, basis: row.stated))
+        .freeAccelerationSmoke, reading: mean.judged, limit: row.limit.scaled, basis: row.stated,
+        derivation: .mean(of: test.readings)))
   }
 
   private static func judge(
