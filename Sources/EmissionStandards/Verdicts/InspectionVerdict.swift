@@ -32,7 +32,7 @@ extension Verdict {
       if !record.results.contains(where: { $0.method.isTailpipeTest }) {
         working.miss(.missing(.tailpipeMethod))
       }
-      record.judgeParts(context, isDiesel: families.diesel || !families.petrol && fuel == .diesel, into: &working)
+      record.judgeParts(isDiesel: families.diesel || !families.petrol && fuel == .diesel, into: &working)
     }
     self.init(working)
   }
