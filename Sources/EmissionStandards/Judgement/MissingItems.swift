@@ -43,7 +43,7 @@ enum MissingItems {
     case .obd: .judgeOBDMissing
     case .manufacturedOn, .grossMass: .judgeOBDUnclear
     case .ambient: .judgeAmbientMissing
-    case .lambda, .asm5025, .asm2540, .hcPlusNOx, .shortTransientHC, .shortTransientNOx: .judgeReadingMissing
+    case .opacity, .lambda, .asm5025, .asm2540, .hcPlusNOx, .shortTransientHC, .shortTransientNOx: .judgeReadingMissing
     }
   }
 }

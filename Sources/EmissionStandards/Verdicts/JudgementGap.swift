@@ -34,6 +34,8 @@ public enum MandatoryItem: String, Sendable, CaseIterable {
   case threeReadings
   /// The stated mean of free acceleration.
   case mean
+  /// The opacity of a machine.
+  case opacity
   /// NOx of lugdown, from 2019-11-01 on.
   case nox80
   /// The rated power, for the wheel-power rule.
@@ -70,6 +72,8 @@ public enum JudgementAssumption: String, Sendable, CaseIterable, Comparable {
   case altitudeNoteNotApplied
   /// The rated power is the station's word; the register does not say.
   case ratedPowerFromRecord
+  /// The k of a check is taken for the mean of three readings that the register does not have.
+  case meanAsStated
   /// λ is held against the standard's range; the maker may state another.
   case lambdaRangeOfStandard
 
