@@ -46,7 +46,7 @@ public struct JudgementReport: Report {
       let verdict = judgement.computed
       serial = record.serial.text
       station = record.station.text
-      day = record.end.day
+      day = record.start.day
       methods = record.results.map(\.method.rawValue)
       computed = verdict.outcome.rawValue
       stated = judgement.stated?.rawValue
