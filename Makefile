@@ -5,16 +5,18 @@
 #   make lint      check the form of all Swift files
 #   make install PREFIX=/usr/local
 #   make torture   what takes too long for `make test`
+#   make fuzz-obd SECONDS=600   fuzz the remote-OBD decoder, see docs/FUZZING.md
 #   make samples DIR=folder   try every sample message and frame in a folder
 #   make bench     measure against peers, write docs/BENCHMARKS.md
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DIR ?= samples
+SECONDS ?= 600
 CONFIGURATION ?= debug
 RELEASE_FLAGS = -c release --static-swift-stdlib --scratch-path .build-release
 
-.PHONY: demo test lint install torture samples bench build release packages clean
+.PHONY: demo test lint install torture fuzz-obd samples bench build release packages clean
 
 packages:
 	@scripts/install-packages.sh
@@ -40,6 +42,9 @@ install: release
 
 torture: release
 	@HEGUI=$(CURDIR)/.build-release/release/hegui scripts/torture.sh
+
+fuzz-obd:
+	$(MAKE) -C Fuzz/RemoteOBD run SECONDS=$(SECONDS)
 
 samples: build
 	@scripts/samples.sh .build/debug/hegui "$(DIR)"

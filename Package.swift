@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(name: "DialectTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
     .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
     .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "Policy", "RegistryModel", grdb]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(
       name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),

@@ -22,7 +22,11 @@ public enum EntryPoint {
         return ExitStatus.done.rawValue
       }
       let command = try parsed(arguments, session: session)
-      return try command.perform(in: session).rawValue
+      let status = try command.perform(in: session)
+      guard session.terminal.hasFailed else { return status.rawValue }
+      throw CommandFailure(
+        "outputFailed", .inputOutput, message: BilingualText(zh: "无法写出结果", en: "the results cannot be written"),
+        hint: BilingualText(zh: "核对标准输出所在的磁盘", en: "check the disk that standard output goes to"))
     } catch {
       return report(FailureTranslation.failure(for: error), session: session)
     }

@@ -15,9 +15,8 @@ struct JudgementAcceptanceTests {
     let hegui = try HeguiProcess()
     let result = try hegui.run(
       "standards", "judge", HeguiProcess.fixture("judgement/\(code).xml"), "--format", "json")
-    let judgements = try #require(try result.json()["judgements"] as? [[String: Any]])
-    let findings = try #require(judgements.first?["findings"] as? [[String: Any]])
-    #expect(findings.contains { $0["code"] as? String == code })
+    let findings = try result.json()["judgements"][0]["findings"]
+    #expect(findings.strings("code").contains(code))
     #expect(result.status != 0)
   }
 
@@ -38,7 +37,7 @@ struct JudgementAcceptanceTests {
   func beforeTheStart() throws {
     let hegui = try HeguiProcess()
     let result = try hegui.run("standards", "show", "GB3847-2018", "--at", "2019-04-30", "--format", "json")
-    #expect(try result.json()["loaded"] as? Bool == false)
+    #expect(try result.json()["loaded"].bool == false)
     #expect(result.status == 4)
     #expect(try hegui.run("standards", "show", "GB3847-2018", "--at", "2019-05-01").status == 0)
   }
@@ -50,9 +49,8 @@ struct JudgementAcceptanceTests {
     try hegui.run("import", HeguiProcess.fixture("stations/1-register.xml"), "--db", "r.sqlite")
     try hegui.run("import", HeguiProcess.fixture("judgement/JUDGE-VERDICT.xml"), "--db", "r.sqlite")
     let found = try hegui.run("lookup", "D-01", "--db", "r.sqlite", "--format", "json").json()
-    let inspections = try #require(found["inspections"] as? [[String: Any]])
-    let own = try #require(inspections.first { $0["serial"] as? String == "D-01" })
-    #expect(own["verdict"] as? String == "pass")
-    #expect(own["computedVerdict"] as? String == "fail")
+    let own = try #require(found["inspections"].list.first { $0["serial"].string == "D-01" })
+    #expect(own["verdict"].string == "pass")
+    #expect(own["computedVerdict"].string == "fail")
   }
 }

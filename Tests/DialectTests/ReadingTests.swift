@@ -20,6 +20,34 @@ struct ReadingTests {
     #expect(second.records == [record])
   }
 
+  @Test("Parts of other inspections that are offered with the kept ones are left alone")
+  func foreignParts() throws {
+    var random = RandomRecords(seed: 31)
+    var first = try random.record()
+    var second = try random.record()
+    let foreign = try FileReading(text: VehisparaWriter.messages(of: &second).prefix(1).joined()).parts
+    var assembler = InspectionAssembler(try Checkout.catalogue())
+    let own = try FileReading(text: VehisparaWriter.messages(of: &first).joined()).parts
+    for part in own { _ = assembler.add(part, kept: { _ in foreign }) }
+    let joined = assembler.finish()
+    #expect(joined.first?.parts == own)
+  }
+
+  @Test("A message without a serial is read again under the serial it was kept with")
+  func precedingKey() throws {
+    let key = InspectionKey(station: "21010036", serial: "A1")
+    var settings = DialectSettings(receivedAt: Instant(millisecondsSinceEpoch: 0))
+    settings.preceding = key
+    let text = "<WQ><P_SMOKE><DataTime>20190327153901</DataTime></P_SMOKE></WQ>"
+    let reader = try DialectReader(
+      .bytes(Array(text.utf8)), catalogue: try Checkout.catalogue(), settings: settings)
+    var keys: [InspectionKey] = []
+    _ = try reader.read { outcome in
+      if case .inspection(let joined) = outcome { keys.append(joined.key) }
+    }
+    #expect(keys == [key])
+  }
+
   @Test("A part that comes twice counts once; with another content it is a contradiction")
   func repeated() throws {
     var random = RandomRecords(seed: 4)
@@ -100,6 +128,7 @@ struct ReadingTests {
       ("<result><result_data><<ycpfzdtx>0</ycpfzdtx></result_data></result>", "DIALECT-BROKEN"),
       (CollisionTests.vehispara("JC001", ""), "DIALECT-NOT-MAPPED"),
       (CollisionTests.vehispara("JC004", "<k100>1,2</k100>"), "DIALECT-VALUE"),
+      ("<root><head><jkid>JC004</jkid></head></root>", "DIALECT-KEY"),
       ("<root><jdcjc><clsbdh>V</clsbdh></jdcjc></root>", "DIALECT-KEY"),
     ])
   func refused(text: String, code: String) throws {

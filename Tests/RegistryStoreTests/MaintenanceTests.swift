@@ -25,7 +25,7 @@ struct MaintenanceTests {
     #expect(info.counts.first { $0.kind == "inspection" }?.current == 30)
     #expect(info.auditCount == 2)
     #expect(info.auditHead == (try registry.read { try $0.auditHead() }))
-    #expect(info.migrations.last == "3-register")
+    #expect(info.migrations.last == "5-remote-obd")
     #expect(info.fileSize > 0)
   }
 
@@ -43,7 +43,7 @@ struct MaintenanceTests {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     try DatabaseQueue(path: path, configuration: configuration).write { database in
-      try database.execute(sql: "DELETE FROM inspection WHERE id = 1; UPDATE publication SET payload = 'thawed'")
+      try database.execute(sql: "DELETE FROM inspection WHERE id = 1; UPDATE frozenPublication SET payload = 'thawed'")
     }
     let report = try registry.verify(.quick)
     #expect(report.orphans.contains { $0.hasPrefix("inspectionDetail:1") })

@@ -89,6 +89,36 @@ struct FleetDaysTests {
     #expect(summaries(shuffled) == once)
   }
 
+  @Test(
+    "of records that contradict each other the same ones stand in every order", arguments: 1...3 as ClosedRange<UInt64>)
+  func contradictions(seed: UInt64) throws {
+    let frames = try SimulatedDay(seed: seed, vehicles: 2).frames
+    var generator = SeededGenerator(seed: seed)
+    // One bit of a data byte and the same bit of the check byte: a sound frame that says something else.
+    let altered = frames.map { frame in
+      var frame = frame
+      let bit: UInt8 = 1 << UInt8.random(in: 0...7, using: &generator)
+      let place = Int.random(in: 38..<max(39, frame.count - 1), using: &generator)
+      guard place < frame.count - 1 else { return frame }
+      frame[place] ^= bit
+      frame[frame.count - 1] ^= bit
+      return frame
+    }
+    func states(_ frames: [[UInt8]]) -> [[UInt8]] {
+      var fleet = FleetDays()
+      _ = SimulatedDay.take(frames, into: &fleet)
+      return fleet.takeAll().map(\.stateBytes)
+    }
+    let straight = states(frames + altered)
+    #expect(straight != states(frames))
+    #expect(straight == states(altered + frames))
+    #expect(straight == states((frames + altered).shuffled(using: &generator)))
+    var merged = FleetDays()
+    for state in states(altered) { merged.resume(try #require(VehicleDayAccumulator(stateBytes: state))) }
+    for state in states(frames) { merged.resume(try #require(VehicleDayAccumulator(stateBytes: state))) }
+    #expect(merged.takeAll().map(\.stateBytes) == straight)
+  }
+
   @Test("parts that overlap merge to the whole, and kept state continues it", arguments: 1...3 as ClosedRange<UInt64>)
   func merging(seed: UInt64) throws {
     let simulated = try SimulatedDay(seed: seed)

@@ -7,7 +7,9 @@ import Reports
 struct Database: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "db", en: "Looks after the registry file", zh: "维护登记库文件",
-    subcommands: [DatabaseInfo.self, DatabaseVerify.self, DatabaseBackup.self, DatabaseRestore.self])
+    subcommands: [
+      DatabaseInfo.self, DatabaseVerify.self, DatabaseBackup.self, DatabaseRestore.self, DatabasePrune.self,
+    ])
 }
 
 /// `hegui db info`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import RegistryModel
 import RegistryWorkflows
 import Reports
@@ -46,8 +47,10 @@ struct StandardsShow: HeguiCommand {
 /// `hegui standards judge FILE`.
 struct StandardsJudge: HeguiCommand {
   static let configuration = CommandConfiguration.command(
-    "judge", en: "Judges the records of a file and shows the working line by line; nothing is stored",
-    zh: "判定文件中的记录并逐行列出依据；不写入登记库",
+    "judge",
+    en:
+      "Judges the records of a file and shows the working line by line, with what the registry knows where there is one; nothing is stored",
+    zh: "判定文件中的记录并逐行列出依据，有登记库则采用其所知；不写入登记库",
     examples: ["hegui standards judge Fixtures/stations/2-inspections-A.xml"])
 
   @Argument(help: help("File of inspection records", "检验记录文件", valueName: "file"))
@@ -56,7 +59,9 @@ struct StandardsJudge: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try JudgingWorkflow(shared: session.shared).judge(file)
+    let context = session.context(options)
+    let hasRegistry = options.db != nil || FileManager.default.fileExists(atPath: context.database)
+    let report = try JudgingWorkflow(context: context, hasRegistry: hasRegistry).judge(file)
     try session.print(report)
     if report.judgements.isEmpty || report.judgements.contains(where: { $0.computed == "cannotJudge" }) {
       return .undetermined

@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Synchronization
 
 /// Where a command writes: results to standard output, everything else to standard error.
 struct Terminal: Sendable {
@@ -7,6 +8,10 @@ struct Terminal: Sendable {
   let width: Int
   /// Whether a person watches standard error.
   let showsProgress: Bool
+  private let failure = WriteFailure()
+
+  /// Whether something could not be written, other than because the reader went away.
+  var hasFailed: Bool { failure.withLock { $0 } }
 
   init(environment: [String: String]) {
     showsProgress = isatty(2) == 1 && environment["TERM"] != "dumb"
@@ -14,31 +19,35 @@ struct Terminal: Sendable {
   }
 
   func write(_ text: String) {
-    Terminal.put(text, to: STDOUT_FILENO)
+    put(text, to: STDOUT_FILENO)
   }
 
+  /// Writes lines, each made harmless: no value of a file may move the cursor or colour the screen.
   func write(lines: [String]) {
-    write(lines.map { $0 + "\n" }.joined())
+    write(lines.map { TerminalText.safe($0) + "\n" }.joined())
   }
 
   func writeError(line: String) {
-    Terminal.put(TerminalText.safe(line) + "\n", to: STDERR_FILENO)
+    put(TerminalText.safe(line) + "\n", to: STDERR_FILENO)
   }
 
   /// Writes without making the text harmless: only for the program's own control sequences.
   func writeErrorRaw(_ text: String) {
-    Terminal.put(text, to: STDERR_FILENO)
+    put(text, to: STDERR_FILENO)
   }
 
   /// Writes all of the text; a reader that went away is no reason to fail.
-  private static func put(_ text: String, to descriptor: Int32) {
+  private func put(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
         let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 && errno == EINTR { continue }
-        guard written > 0 else { return }
+        guard written > 0 else {
+          if errno != EPIPE { failure.withLock { $0 = true } }
+          return
+        }
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
       }
     }
@@ -51,5 +60,18 @@ struct Terminal: Sendable {
       return Int(size.ws_col)
     }
     return 80
+  }
+}
+
+/// Remembers across copies of a terminal that writing failed.
+private final class WriteFailure: Sendable {
+  private let state = Mutex(false)
+
+  func withLock<Result>(_ body: (inout Bool) -> Result) -> Result {
+    state.withLock { state in
+      var value = state
+      defer { state = value }
+      return body(&value)
+    }
   }
 }

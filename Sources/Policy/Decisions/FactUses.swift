@@ -47,13 +47,19 @@ extension FrameLoader {
       }
       let text = fact.type.text(of: value)
       return FactUse(
-        name: name, value: slot.state == .bounded ? "≥" + text : text,
+        name: name, value: slot.state == .bounded ? possible(slot, from: text) : text,
         origin: FrameLoader.origin(state, attribute.name))
     case .computed, .counted, .defined:
       return FactUse(
         name: name, value: slot.hasValue ? FrameLoader.number(slot) : nil,
         origin: slot.hasValue ? .computed : .nowhere)
     }
+  }
+
+  /// A bound with the values it leaves open, such as `≥3 (3 4 5 6)`: a derived stage names the possible stages.
+  private func possible(_ slot: Slot, from text: String) -> String {
+    guard slot.high - slot.low < 8 else { return "≥" + text }
+    return "≥\(text) (" + (slot.low...max(slot.low, slot.high)).map(String.init).joined(separator: " ") + ")"
   }
 
   private func clockText(_ name: String) -> String {

@@ -11,7 +11,8 @@ public struct FactCatalogue: Sendable {
 
   /// The facts Hegui knows.
   public static let standard = FactCatalogue(
-    RecordKind.all.flatMap(FactCatalogue.facts(of:)) + Fact.ofTheQuestion + Fact.ofTime + Fact.derived)
+    RecordKind.all.flatMap(FactCatalogue.facts(of:)) + Fact.ofTheQuestion + Fact.ofRemoteMonitoring + Fact.ofTime
+      + Fact.derived)
 
   init(_ facts: [Fact]) {
     all = facts.sorted { $0.name < $1.name }

@@ -1,4 +1,8 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// GCJ-02, the shifted coordinate system of Chinese maps, and the way back to WGS-84.
 ///

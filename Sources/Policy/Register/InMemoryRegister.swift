@@ -1,7 +1,7 @@
 public import RegistryModel
 
 /// A register held in memory: for scenarios, tests, and as the plain counterpart of the store.
-public struct InMemoryRegister: RegisterView, Sendable {
+public struct InMemoryRegister: RegisterView, StatementHistory, Sendable {
   private var statements: [String: [String: [RegisterDelta]]] = [:]
 
   /// A register that holds `deltas`.
@@ -52,6 +52,9 @@ public struct InMemoryRegister: RegisterView, Sendable {
   public func changes(of kind: RecordKind, key: String) -> [Instant] {
     Array(Set((statements[kind.id]?[key] ?? []).map(\.effective))).sorted()
   }
+
+  /// All statements about a record, in the order in which they take effect.
+  public func statements(of kind: RecordKind, key: String) -> [RegisterDelta] { statements[kind.id]?[key] ?? [] }
 
   private static func state(
     of kind: RecordKind, key: String, _ list: [RegisterDelta], at moment: Instant

@@ -33,6 +33,10 @@ public struct Scenario: Sendable {
     /// The time on a list is looked up, between two days.
     case membership(
       list: String, kind: RecordKind, key: String, within: EffectiveInterval, expected: [EffectiveInterval])
+    /// The figures of a row are computed for a period.
+    case figure(FigureExpectation)
+    /// It is looked up how a publication stands.
+    case publication(PublicationExpectation)
   }
 
   /// What an answer has to be.

@@ -44,6 +44,10 @@ public struct ScenarioRunner: Sendable {
         if found.map(\.days) != expected {
           failures.append(place + "\(list) \(key): \(found.map(\.days)), expected \(expected)")
         }
+      case .figure(let expected):
+        failures += try expected.differences(IndicatorEngine(pack), in: register).map { place + $0 }
+      case .publication(let expected):
+        failures += try expected.differences(IndicatorEngine(pack), in: register).map { place + $0 }
       }
     }
     return ScenarioResult(scenario: scenario, failures: failures)

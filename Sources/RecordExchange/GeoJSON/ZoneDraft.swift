@@ -16,6 +16,12 @@ public struct ZoneDraft: Sendable {
   /// Attributes of `RecordKind.zone`, by name; all those that a zone must have are there.
   public let values: [String: AttributeValue]
 
+  /// The number under which the boundary is kept: the one that the attribute `boundary` names, else the key of the zone.
+  public var boundary: String {
+    guard case .text(let number)? = values["boundary"] else { return key }
+    return number
+  }
+
   /// The day from which the zone is in force.
   public var from: CivilDate? {
     guard case .day(let day)? = values["from"] else { return nil }

@@ -161,6 +161,7 @@ struct ZoneProperties {
     switch name {
     case "hours": ZoneNotice.namesHours(text)
     case "stagesBanned": ZoneNotice.namesStages(text)
+    case "boundary": RecordKind.isIdentifier(text)
     default: true
     }
   }

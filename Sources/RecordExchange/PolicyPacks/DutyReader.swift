@@ -13,7 +13,8 @@ extension PolicyRowReader {
       numerator: try measure(element.requiredChild("numerator")), denominator: denominator,
       target: try target(element),
       wording: try element.choice("wording", as: Indicator.Wording.self, default: .firm),
-      parts: element.attributes["parts"], isRanking: element.flag("ranking"))
+      parts: element.attributes["parts"], judgesParts: element.flag("judgesParts"),
+      countsWithinBase: element.flag("withinBase"), isRanking: element.flag("ranking"))
   }
 
   private func target(_ element: XMLElement) throws(PackReadingError) -> Indicator.Target {
@@ -49,7 +50,14 @@ extension PolicyRowReader {
     return Indicator.Measure(
       kind: kindID, counting: counting, by: element.attributes["by"],
       moment: try element.choice("moment", as: Indicator.Moment.self, default: .end),
-      within: element.attributes["within"], where: try conditions.conditions(of: element))
+      within: element.attributes["within"], where: try conditions.conditions(of: element),
+      together: try gathering(element, kindID))
+  }
+
+  private func gathering(_ element: XMLElement, _ kind: String) throws(PackReadingError) -> Indicator.Gathering? {
+    guard let name = element.attributes["together"] else { return nil }
+    guard case .codes? = RecordKind.named(kind)?.attribute(name)?.type else { throw element.wrong("together", name) }
+    return Indicator.Gathering(name, atLeast: try element.integer("togetherAtLeast") ?? 1)
   }
 
   func workflow(_ element: XMLElement, row: String) throws(PackReadingError) -> Workflow {

@@ -57,7 +57,7 @@ public struct ScenarioReader {
     var steps: [Scenario.Step] = []
     for (index, element) in parent.children.enumerated() {
       switch element.name {
-      case "record": steps.append(.record(try record(element, number: "\(setup)#\(index + 1)")))
+      case "record": steps += try records(element, number: "\(setup)#\(index + 1)")
       case "ask": steps.append(try ask(element, pack))
       case "member":
         let subject = try subject(element)
@@ -72,22 +72,42 @@ public struct ScenarioReader {
             list: try element.required("list"), kind: subject.kind, key: subject.key ?? "",
             day: try element.requiredDay("on"), expected: expected))
       case "membership": steps.append(try membership(element))
+      case "figure": steps.append(try figure(element))
+      case "publication": steps.append(try publication(element))
       default: throw PackReadingError(element.position, zh: "没有步骤 \(element.name)", en: "no step \(element.name)")
       }
     }
     return steps
   }
 
-  private func record(_ element: XMLElement, number: String) throws(PackReadingError) -> RegisterDelta {
+  /// One record, or as many as `count` says: `{n}` stands for 1 … count.
+  private func records(_ element: XMLElement, number: String) throws(PackReadingError) -> [Scenario.Step] {
+    guard let count = try element.integer("count") else {
+      return [.record(try record(element, number: number) { $0 })]
+    }
+    guard (1...10_000).contains(count) else { throw element.wrong("count", "\(count)") }
+    var steps: [Scenario.Step] = []
+    for place in 1...count {
+      let delta = try record(element, number: "\(number).\(place)") { text in
+        text.split(separator: "{n}", omittingEmptySubsequences: false).joined(separator: "\(place)")
+      }
+      steps.append(.record(delta))
+    }
+    return steps
+  }
+
+  private func record(
+    _ element: XMLElement, number: String, _ written: (String) -> String
+  ) throws(PackReadingError) -> RegisterDelta {
     let id = try element.required("kind")
     try element.checkKind(id)
     guard let kind = RecordKind.named(id) else { throw element.wrong("kind", id) }
     // A kind may have an attribute called "kind" itself: it is written with an underscore behind.
     let values = try element.recordValues(
-      of: kind, reserved: ["kind", "key", "effective"], renamed: ["kind_": "kind"])
+      of: kind, reserved: ["kind", "key", "effective", "count"], renamed: ["kind_": "kind"], written)
     guard let effective = try element.moment("effective") else { throw element.wrong("effective", "") }
     return RegisterDelta(
-      kind: kind, key: try element.required("key"), record: number, effective: effective, values: values)
+      kind: kind, key: written(try element.required("key")), record: number, effective: effective, values: values)
   }
 
   private func subject(_ element: XMLElement) throws(PackReadingError) -> (kind: RecordKind, key: String?) {

@@ -8,10 +8,12 @@ extension XMLElement {
   ///   - reserved: Attributes of the element that are none of the record.
   ///   - renamed: Names that differ from those of the record, because the element needs them itself.
   func recordValues(
-    of kind: RecordKind, reserved: Set<String>, renamed: [String: String] = [:]
+    of kind: RecordKind, reserved: Set<String>, renamed: [String: String] = [:],
+    _ written: (String) -> String = { $0 }
   ) throws(PackReadingError) -> [String: AttributeValue] {
     var values: [String: AttributeValue] = [:]
-    for (name, text) in attributes.sorted(by: { $0.key < $1.key }) where !reserved.contains(name) {
+    for (name, raw) in attributes.sorted(by: { $0.key < $1.key }) where !reserved.contains(name) {
+      let text = written(raw)
       let own = renamed[name] ?? name
       guard let attribute = kind.attribute(own) else {
         let known = kind.attributes.map(\.name).joined(separator: " ")

@@ -70,6 +70,12 @@ extension FindingCode {
     "ADMIT-RECORD-ALTERED", .quarantine, zh: "同一记录号先前已收到，内容不同", en: "this record number came before with other content",
     hintZH: "更正须用新记录号", hintEN: "send a correction under a new record number")
 
+  /// A record replaces itself, a record that replaces it, or a record of another vehicle.
+  public static let supersedesWrongly = FindingCode(
+    "ADMIT-SUPERSEDES", .quarantine, zh: "替代关系不成立：替代自身、互相替代或替代另一辆车的记录",
+    en: "it cannot replace that record: itself, one that replaces it, or one of another vehicle",
+    hintZH: "核对 supersedes 的流水号", hintEN: "check the serial in supersedes")
+
   /// The stage differs from the register.
   public static let stageDiffers = FindingCode(
     "ADMIT-STAGE-DIFFERS", .warning, zh: "排放阶段与登记册不一致", en: "the stage differs from the register",

@@ -15,7 +15,7 @@ extension FindingCode {
       .stationUnlisted, .stationNotInForce, .stationNotExpected, .lineUnknown, .endsBeforeStart, .endsInFuture,
       .lastsTooLong, .beforeAnyRecord, .vehicleYoungerThanTest, .plateOfOtherVehicle, .vinWithOtherPlate,
       .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .vinCheckDigitWrong,
-      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete,
+      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .supersedesWrongly,
     ],
     [
       .boundaryNotJSON, .boundaryTooLarge, .boundaryTooDeep, .boundaryMemberRepeated, .boundaryNotGeoJSON,
@@ -24,13 +24,17 @@ extension FindingCode {
       .boundaryPropertyValue, .boundaryPropertyUnknown, .boundaryKeyRepeated, .boundaryNone,
     ],
     [
+      .dialectUnknown, .dialectAmbiguous, .dialectNotXML, .dialectBroken, .dialectNoRecord, .dialectNotMapped,
+      .dialectKeyMissing, .dialectStation, .dialectValue, .dialectCode, .dialectRepeated, .dialectContradiction,
+      .dialectMethod, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting, .dialectCount,
+      .dialectEncoding, .dialectStray,
+    ],
+    [
       .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeAppearanceItem,
-      .judgeOBD, .judgeMean,
-      .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel, .judgeFreeAcceleration,
-      .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing, .judgeRatedPowerMissing,
-      .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear, .judgeOBDCodes,
-      .judgeReadingMissing,
-      .judgeNegative, .judgeNoTable,
+      .judgeOBD, .judgeMean, .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel,
+      .judgeFreeAcceleration, .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing,
+      .judgeRatedPowerMissing, .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear,
+      .judgeOBDCodes, .judgeReadingMissing, .judgeNegative, .judgeNoTable,
     ],
     [
       .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,
@@ -39,7 +43,11 @@ extension FindingCode {
     [
       .obdCheckByte, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout, .obdLayoutAmbiguous,
       .obdSkipped, .obdCut, .obdElectricVehicle, .obdIdentity, .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
-      .obdRange, .obdNoFrame, .obdHex,
+      .obdRange, .obdNoFrame, .obdHex, .obdHexForeign,
+    ],
+    [
+      .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
+      .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
     ],
   ]
 }

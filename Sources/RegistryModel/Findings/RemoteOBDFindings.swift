@@ -76,4 +76,8 @@ extension FindingCode {
   public static let obdHex = FindingCode(
     "OBD-HEX", .warning, zh: "十六进制文本的位数为奇数", en: "odd number of hex digits",
     hintZH: "最后一位已舍去。", hintEN: "The last digit was dropped.")
+  /// Bytes in hex text that are no digits.
+  public static let obdHexForeign = FindingCode(
+    "OBD-HEX-FOREIGN", .warning, zh: "十六进制文本中混有其他字符，已略去", en: "other characters in hex text, passed over",
+    hintZH: "核对文件是否混入日志前缀或说明文字。", hintEN: "Check whether prefixes of a log or remarks are mixed in.")
 }

@@ -12,6 +12,7 @@ struct ContentHash {
     var hash = ContentHash(connection: connection)
     try hash.addInspections()
     for kind in RecordKind.all { try hash.addSubjects(of: kind) }
+    try hash.addVehicleDays()
     try hash.addBoundaries()
     try hash.addPublications()
     return hash.hasher.digest()
@@ -44,6 +45,27 @@ struct ContentHash {
     ) { row in
       hasher.add(kind.id)
       add(row, names)
+    }
+  }
+
+  /// The figures and events that stand; states are left out, which the figures follow from.
+  private mutating func addVehicleDays() throws {
+    let names = VehicleDayRows.columns
+    try connection.forEach(
+      "SELECT \(names.joined(separator: ", ")) FROM vehicleDay WHERE replacedAt IS NULL ORDER BY identity, day"
+    ) { row in
+      hasher.add("vehicleDay")
+      add(row, names)
+    }
+    let events = ["identity", "day"] + VehicleDayRows.eventColumns
+    try connection.forEach(
+      """
+      SELECT \(events.joined(separator: ", ")) FROM vehicleDay JOIN vehicleDayEvent ON vehicleDay = id
+      WHERE replacedAt IS NULL ORDER BY identity, day, position
+      """
+    ) { row in
+      hasher.add("vehicleDayEvent")
+      add(row, events)
     }
   }
 

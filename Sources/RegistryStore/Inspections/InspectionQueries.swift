@@ -38,6 +38,18 @@ extension RegistryReader {
       }, row: InspectionSummary.init(from:))
   }
 
+  /// The inspections that carried a serial and were replaced, sorted by station: what became of a serial that no longer
+  /// stands.
+  ///
+  /// - Throws: `StoreError`.
+  public func replacedInspections(serial: InspectionSerial) throws -> [InspectionSummary] {
+    try connection.all(
+      """
+      SELECT \(InspectionSummary.columns) FROM inspection
+      WHERE serial = ?1 AND replacedAt IS NOT NULL ORDER BY station, recordedAt
+      """, { $0.bind(1, serial.text) }, row: InspectionSummary.init(from:))
+  }
+
   /// The whole inspection of a station's serial as it stands, or as it stood at `knownAt`.
   ///
   /// - Throws: `StoreError`.

@@ -22,9 +22,9 @@ extension Registry {
   /// SHA-256 over all domain rows in the order of their keys, as 64 hexadecimal digits.
   ///
   /// Covered are inspections as received (replaced ones marked as such), the statements of the register that stand with
-  /// the states that follow from them, and publications. Left out are runs, files, held records, audit, numbers of
-  /// rows, moments of recording, and what the registry computed itself (judgements, findings): so the same content gives
-  /// the same hash however it came in.
+  /// the states that follow from them, days of remote monitors, and publications. Left out are runs, files, held records,
+  /// audit, numbers of rows, moments of recording, and what the registry computed itself (judgements, findings): so the
+  /// same content gives the same hash however it came in.
   /// - Throws: `StoreError`.
   /// - Complexity: O(n), constant memory.
   public func contentHash() throws -> String {
@@ -56,6 +56,7 @@ extension Registry {
       try count(kind.id, in: SubjectTable.quoted(kind.id), subject: "key", connection)
     }
     counts.append(try count("inspection", in: "inspection", subject: "id", connection))
+    counts.append(try count("vehicleDay", in: "vehicleDay", subject: "identity", connection))
     return counts.sorted { $0.kind < $1.kind }
   }
 

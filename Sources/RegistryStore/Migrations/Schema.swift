@@ -16,6 +16,7 @@ enum Schema {
     inspectionMigration,
     registerMigration,
     zoneMigration,
+    remoteOBDMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

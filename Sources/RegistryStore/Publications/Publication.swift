@@ -42,4 +42,6 @@ public struct Publication: Hashable, Sendable {
   public let payloadHash: String
   /// The number of the audit entry that records the publication.
   public let auditSequence: Int64
+  /// When the registry recorded it.
+  public let recordedAt: Instant
 }

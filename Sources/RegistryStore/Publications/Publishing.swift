@@ -30,7 +30,8 @@ extension RegistryTransaction {
     statement.bind(10, auditSequence)
     try statement.run()
     note("publication", "\(draft.kind) \(draft.place) \(draft.period) \(version)", hash)
-    return Publication(draft: draft, version: version, payloadHash: hash, auditSequence: auditSequence)
+    return Publication(
+      draft: draft, version: version, payloadHash: hash, auditSequence: auditSequence, recordedAt: recordedAt)
   }
 }
 
@@ -54,8 +55,8 @@ extension RegistryReader {
   private func publications(_ condition: String, _ bind: (Statement) -> Void) throws -> [Publication] {
     try connection.all(
       """
-      SELECT kind, place, period, version, publishedAt, location, reason, payload, payloadHash, auditSeq
-      FROM frozenPublication \(condition) ORDER BY kind, place, period, version
+      SELECT kind, place, period, version, publishedAt, location, reason, payload, payloadHash, auditSeq, auditEntry.at
+      FROM frozenPublication JOIN auditEntry ON auditEntry.seq = auditSeq \(condition) ORDER BY kind, place, period, version
       """, bind
     ) { statement in
       var row = RowReader(statement)
@@ -67,7 +68,8 @@ extension RegistryReader {
         kind: kind, place: place, period: period, publishedAt: try row.moment(), location: try row.text(),
         reason: row.optionalText(), payload: try row.text())
       return Publication(
-        draft: draft, version: version, payloadHash: try row.text(), auditSequence: try row.integer64())
+        draft: draft, version: version, payloadHash: try row.text(), auditSequence: try row.integer64(),
+        recordedAt: try row.moment())
     }
   }
 }

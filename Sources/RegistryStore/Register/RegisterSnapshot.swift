@@ -4,9 +4,9 @@ public import RegistryModel
 /// The register as it is known now, or as it was known at a moment, for the evaluation of plans; valid as long as its
 /// reader is.
 public struct RegisterSnapshot: RegisterView {
-  private let reader: RegistryReader
-  private let knownAt: Instant?
-  private let includesPersonal: Bool
+  let reader: RegistryReader
+  let knownAt: Instant?
+  let includesPersonal: Bool
 
   init(_ reader: RegistryReader, knownAt: Instant?, includesPersonal: Bool) {
     self.reader = reader

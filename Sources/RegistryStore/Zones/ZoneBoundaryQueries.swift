@@ -16,9 +16,12 @@ extension RegistryReader {
     let known = knownAt?.millisecondsSinceEpoch
     let contents = try connection.zoneCache.contents(connection)
     var isLoaded = [Bool](repeating: false, count: contents.numberCount)
-    contents.index.forEach { if $0.span.holds(at: time, knownAt: known) { isLoaded[$0.number] = true } }
+    for place in contents.boundaries.indices where contents.boundaries[place].span.holds(at: time, knownAt: known) {
+      isLoaded[contents.boundaries[place].number] = true
+    }
     var locations: [Int: PointLocation] = [:]
-    try contents.index.forEachCandidate(at: position) { boundary in
+    try contents.index.forEachCandidate(at: position) { place in
+      let boundary = contents.boundaries[place]
       guard boundary.span.holds(at: time, knownAt: known) else { return }
       let location = try connection.zoneCache.shape(boundary.digest, connection).locate(position)
       if location.countsAsInside { locations[boundary.number] = location }
@@ -26,8 +29,9 @@ extension RegistryReader {
     var inside: [ZoneMembership] = []
     var withoutBoundary: [String] = []
     let day = moment.day
-    for zone in contents.zones where zone.span.holds(at: time, knownAt: known) && zone.days.contains(day) {
-      guard kind == nil || zone.kind == kind else { continue }
+    for place in contents.zones.indices where contents.zones[place].span.holds(at: time, knownAt: known) {
+      let zone = contents.zones[place]
+      guard zone.days.contains(day), kind == nil || zone.kind == kind else { continue }
       guard isLoaded[zone.number] else {
         withoutBoundary.append(zone.key)
         continue

@@ -48,7 +48,9 @@ struct ZoneCache {
 
 /// What one reading of zones and boundaries brought.
 struct ZoneCacheContents {
-  let index: ZoneIndex<Boundary>
+  /// The rectangles of `boundaries`, by their places.
+  let index: ZoneIndex
+  let boundaries: [Boundary]
   let zones: [Zone]
   /// How many different numbers of boundaries there are; they count from 0.
   let numberCount: Int
@@ -76,7 +78,7 @@ struct ZoneCacheContents {
   }
 
   /// One version of a boundary.
-  struct Boundary: Sendable {
+  struct Boundary {
     let number: Int
     let digest: String
     let span: Span
@@ -98,17 +100,17 @@ struct ZoneCacheContents {
       numbers[text] = numbers.count
       return numbers.count - 1
     }
-    let boundaries = try connection.all(
+    var boxes: [BoundingBox] = []
+    boundaries = try connection.all(
       """
       SELECT boundary, digest, west, south, east, north, validFrom, validUntil, recordedAt, replacedAt
       FROM zoneBoundary JOIN boundaryShape ON boundaryShape.id = shape ORDER BY zoneBoundary.id
       """
     ) { row in
-      ZoneIndex<Boundary>.Entry(
-        key: Boundary(number: number(row.text(0)), digest: row.text(1), span: Span(row, from: 6)),
-        bounds: try ZoneBoundaryRow.bounds(row, from: 2))
+      boxes.append(try ZoneBoundaryRow.bounds(row, from: 2))
+      return Boundary(number: number(row.text(0)), digest: row.text(1), span: Span(row, from: 6))
     }
-    index = ZoneIndex(boundaries)
+    index = ZoneIndex(boxes)
     zones = try connection.all(
       """
       SELECT key, kind, boundary, "from", until, validFrom, validUntil, recordedAt, replacedAt

@@ -5,11 +5,12 @@ import RegistryModel
 struct InputFiles {
   let paths: [String]
 
-  /// Endings that are read when a folder is walked.
-  static let endings: Set<String> = ["xml"]
+  /// Endings of documents that are read when a folder is walked.
+  static let documents: Set<String> = ["xml"]
 
+  /// - Parameter endings: what is read when a folder is walked.
   /// - Throws: `WorkflowError` where a path names nothing, or may not be read.
-  init(_ requested: [String]) throws(WorkflowError) {
+  init(_ requested: [String], endings: Set<String> = InputFiles.documents) throws(WorkflowError) {
     var paths: [String] = []
     for path in requested {
       if path == "-" {
@@ -23,7 +24,7 @@ struct InputFiles {
           hintZH: "核对路径", hintEN: "check the path")
       }
       if isFolder.boolValue {
-        paths += try InputFiles.walk(path)
+        paths += try InputFiles.walk(path, endings)
       } else {
         guard access(path, R_OK) == 0 else { throw InputFiles.unreadable(path) }
         paths.append(path)
@@ -32,13 +33,21 @@ struct InputFiles {
     self.paths = paths
   }
 
-  private static func walk(_ folder: String) throws(WorkflowError) -> [String] {
+  private static func walk(_ folder: String, _ endings: Set<String>) throws(WorkflowError) -> [String] {
     guard access(folder, R_OK | X_OK) == 0, let walker = FileManager.default.enumerator(atPath: folder) else {
       throw unreadable(folder)
     }
-    let names = walker.compactMap { $0 as? String }
-      .filter { endings.contains(($0 as NSString).pathExtension.lowercased()) }
+    // Hidden files are not meant, and reading a pipe would wait for ever.
+    let names = walker.compactMap { $0 as? String }.filter { name in
+      endings.contains((name as NSString).pathExtension.lowercased())
+        && !name.split(separator: "/").contains { $0.hasPrefix(".") } && isRegular(folder + "/" + name)
+    }
     return names.sorted().map { (folder as NSString).appendingPathComponent($0) }
+  }
+
+  private static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func unreadable(_ path: String) -> WorkflowError {

@@ -16,7 +16,7 @@ struct JudgementParameters {
     of place: DivisionCode?, at moment: Instant, _ reader: RegistryReader
   ) throws -> JudgementContext {
     guard let place else { return JudgementContext() }
-    let states = try self.states(of: place, reader)
+    let states = try self.states(of: place.canonical, reader)
     var context = JudgementContext(limitSets: LimitSetPolicy(Self.declarations(states)))
     for state in states where MomentInterval(from: state.from, until: state.until).contains(moment) {
       guard let value = state.text("value") else { continue }
@@ -31,10 +31,24 @@ struct JudgementParameters {
 
   private mutating func states(of place: DivisionCode, _ reader: RegistryReader) throws -> [SubjectState] {
     if let known = contexts[place.text] { return known }
-    let states = try reader.states(
-      of: .parameter, where: "pack", is: .text(place.text), RegisterQuestion(at: nil))
+    let states = try declared(for: place, reader)
     contexts[place.text] = states
     return states
+  }
+
+  /// What the nearest of the place, its city and its province declares, for each name: a province approves limit set b
+  /// for all its counties unless one of them says otherwise.
+  private func declared(for place: DivisionCode, _ reader: RegistryReader) throws -> [SubjectState] {
+    let codes =
+      [place] + place.aliases
+      + [2, 4].compactMap { DivisionCode(place.text.dropLast($0) + String(repeating: "0", count: $0)) }
+    var found: [SubjectState] = []
+    for code in codes {
+      let names = Set(found.compactMap { $0.text("name") })
+      found += try reader.states(of: .parameter, where: "pack", is: .text(code.text), RegisterQuestion(at: nil))
+        .filter { !names.contains($0.text("name") ?? "") }
+    }
+    return found
   }
 
   private static func declarations(_ states: [SubjectState]) -> [LimitSetPolicy.Declaration] {

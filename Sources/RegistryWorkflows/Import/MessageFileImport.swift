@@ -195,8 +195,11 @@ struct HeldMessages {
   /// - Throws: what the reader throws.
   func parts(of held: HeldRecord) throws -> [MessagePart] {
     var parts: [MessagePart] = []
-    let settings = DialectSettings(
+    var settings = DialectSettings(
       receivedAt: held.recordedAt, station: held.station.flatMap { StationCode($0) })
+    if let station = held.station, let serial = held.serial {
+      settings.preceding = InspectionKey(station: station, serial: serial)
+    }
     let reader = try DialectReader(.bytes(document(held)), catalogue: catalogue, settings: settings)
     _ = try reader.read { outcome in
       if case .inspection(let joined) = outcome { parts += joined.parts }

@@ -40,8 +40,10 @@ public struct QuarantineWorkflow {
   ///
   /// - Throws: `StoreError`; `WorkflowError` where there is none of that number.
   public func show(_ id: Int) throws -> QuarantineReport {
-    let held = try context.openForReading().read { try record(id, $0) }
-    return QuarantineReport(records: [QuarantineListing.line(held, full: true)])
+    let registry = try context.openForAnswering("held \(id)", purpose: "quarantine")
+    let held = try registry.read { try record(id, $0) }
+    return QuarantineReport(
+      records: [QuarantineListing.line(held, full: true, personal: context.includesPersonalData)])
   }
 
   /// Judges a record again and takes it in where nothing stands against it any more.
@@ -54,11 +56,7 @@ public struct QuarantineWorkflow {
     let schemas = try context.shared.path(of: "Schemas")
     return try registry.write(context.writing("release", subject: "held \(id)")) { transaction in
       let held = try record(id, transaction.reader)
-      guard held.state == .open else {
-        throw WorkflowError(
-          .refused, zh: "该记录已处理", en: "the record is settled already", location: "\(id)",
-          hintZH: "用 hegui quarantine show \(id) 查看", hintEN: "see hegui quarantine show \(id)")
-      }
+      guard held.state == .open else { throw Self.settled(id) }
       var report = ImportReport(dryRun: false)
       var counts = OutcomeCounts()
       let replaces =
@@ -99,9 +97,16 @@ public struct QuarantineWorkflow {
     let registry = try context.openForWriting()
     return try registry.write(context.writing("discard", subject: "held \(id)", detail: reason)) { transaction in
       let held = try record(id, transaction.reader)
+      guard held.state == .open else { throw Self.settled(id) }
       try transaction.resolve(held.id, as: .discarded, reason: reason)
       return QuarantineReport(records: [QuarantineListing.line(try record(id, transaction.reader), full: true)])
     }
+  }
+
+  private static func settled(_ id: Int) -> WorkflowError {
+    WorkflowError(
+      .refused, zh: "该记录已处理", en: "the record is settled already", location: "\(id)",
+      hintZH: "用 hegui quarantine show \(id) 查看", hintEN: "see hegui quarantine show \(id)")
   }
 
   private func record(_ id: Int, _ reader: RegistryReader) throws -> HeldRecord {

@@ -1,19 +1,14 @@
-import Foundation
 import RecordExchange
 import RegistryModel
 
 /// The receipt for the station: what became of each record, written as the import goes.
 final class ReceiptFile {
-  private let file: FileHandle
-  private let path: String
+  private let file: OutputFile
   private var bytes: [UInt8] = []
 
   /// - Throws: `WorkflowError` where the file cannot be written.
   init(path: String, receivedAt: Instant, isDryRun: Bool) throws(WorkflowError) {
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-    else { throw ReceiptFile.unwritable(path) }
-    self.file = file
-    self.path = path
+    file = try OutputFile(path: path)
     ReceiptWriter.start(receivedAt: receivedAt, isDryRun: isDryRun, to: &bytes)
   }
 
@@ -41,21 +36,11 @@ final class ReceiptFile {
   func close(counts: OutcomeCounts, findings: [String: Int], auditHead: String?) throws {
     ReceiptWriter.end(counts: counts, findings: findings, auditHead: auditHead, to: &bytes)
     try flush()
-    try file.close()
+    try file.flush()
   }
 
   private func flush() throws {
-    do {
-      try file.write(contentsOf: bytes)
-      bytes.removeAll(keepingCapacity: true)
-    } catch {
-      throw ReceiptFile.unwritable(path)
-    }
-  }
-
-  private static func unwritable(_ path: String) -> WorkflowError {
-    WorkflowError(
-      .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: path, hintZH: "核对路径与权限",
-      hintEN: "check path and permissions")
+    try file.append(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 }

@@ -39,13 +39,11 @@ struct RecordIntake {
       record: record, station: station, expectedStation: expectedStation,
       registered: registered, plateHolder: try plateHolder(of: record, reader),
       receivedAt: transaction.recordedAt)
-    var findings = readFindings + admission.findings()
+    var findings = readFindings + admission.findings() + (try supersessionFindings(of: record, reader))
     if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
       return Result(outcome: .quarantined, findings: findings, reason: obstacle.code)
     }
-    var context = try parameters.context(of: station?.place, at: record.start, reader)
-    context.registeredRatedPower = registered?.ratedPower
-    let judgement = InspectionJudgement(of: record, in: context)
+    let judgement = InspectionJudgement(of: record, in: try judgementContext(of: record, reader))
     findings += judgement.findings
     let outcome = try transaction.store(
       record, from: source,
@@ -61,13 +59,29 @@ struct RecordIntake {
     }
   }
 
+  /// What the registry knows that a judgement of the record needs.
+  mutating func judgementContext(
+    of record: InspectionRecord, _ reader: RegistryReader
+  ) throws -> JudgementContext {
+    let place = try stations.listing(of: record.station, reader)?.place
+    var context = try parameters.context(of: place, at: record.start, reader)
+    context.registeredRatedPower = try registeredVehicle(of: record, reader)?.ratedPower
+    return context
+  }
+
   /// Takes a statement about a subject of the register.
   mutating func take(
-    _ delta: RegisterDelta, findings: [Finding], in transaction: RegistryTransaction
+    _ delta: RegisterDelta, findings readFindings: [Finding], in transaction: RegistryTransaction
   ) throws -> Result {
     stations.forget()
     parameters.forget()
-    switch try transaction.store(delta, findings: findings, onConflict: onConflict) {
+    let checks = SubjectChecks(delta: delta)
+    var findings = readFindings + checks.findings()
+    let outcome = try transaction.store(checks.corrected, findings: findings, onConflict: onConflict)
+    if outcome == .accepted, delta.kind == .check {
+      findings += try CheckJudgement(key: delta.key, reader: transaction.reader, at: delta.effective).findings()
+    }
+    switch outcome {
     case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
     case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
@@ -75,6 +89,16 @@ struct RecordIntake {
       let altered = Finding(.alteredStatement, path: delta.kind.id, value: delta.record)
       return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredStatement)
     }
+  }
+
+  /// A correction stays with its vehicle: a station may not take another vehicle's inspection away by replacing it.
+  private func supersessionFindings(of record: InspectionRecord, _ reader: RegistryReader) throws -> [Finding] {
+    guard let serial = record.supersedes else { return [] }
+    let replaced = try reader.inspection(station: record.station, serial: serial)?.record
+    let isWrong =
+      serial == record.serial || replaced?.supersedes == record.serial
+      || replaced.map { $0.vehicle.vin != record.vehicle.vin } ?? false
+    return isWrong ? [Finding(.supersedesWrongly, path: "inspection/supersedes", value: serial.text)] : []
   }
 
   private func registeredVehicle(

@@ -35,10 +35,11 @@ final class RunLedger {
   ///
   /// - Throws: `WorkflowError` where an output cannot be written.
   func note(_ line: RecordLine) throws {
-    for finding in line.findings { try count(finding, subject: line.serial ?? line.key) }
+    let findings = line.findings.map(\.withoutPersonalData)
+    for finding in findings { try count(finding, subject: line.serial ?? line.key) }
     counts[line.outcome] += 1
     guard let receipt = outputs.receipt else { return }
-    var record = ReceiptRecord(position: line.byteOffset, outcome: line.outcome, findings: line.findings)
+    var record = ReceiptRecord(position: counts.read, outcome: line.outcome, findings: findings)
     record.kind = line.kind
     record.station = line.station
     record.serial = line.serial
@@ -50,8 +51,8 @@ final class RunLedger {
   ///
   /// - Throws: `WorkflowError` where an output cannot be written.
   func note(_ finding: Finding) throws {
-    try count(finding, subject: nil)
-    outputs.receipt?.append(finding)
+    try count(finding.withoutPersonalData, subject: nil)
+    outputs.receipt?.append(finding.withoutPersonalData)
   }
 
   func endFile(dialect: String, byteCount: Int, sha256: String, isCut: Bool) {

@@ -1,15 +1,21 @@
 import EmissionStandards
 import RecordExchange
 import RegistryModel
+import RegistryStore
 public import Reports
 
-/// Judges the records of a file and shows the working; nothing is stored, and no registry is asked.
+/// Judges the records of a file and shows the working; nothing is stored. Where there is a registry, what it knows of the
+/// place and the vehicle counts, as it does on import.
 public struct JudgingWorkflow {
-  let shared: SharedFiles
+  let context: WorkflowContext
+  let hasRegistry: Bool
 
-  /// Judging with the files that ship with Hegui.
-  public init(shared: SharedFiles) {
-    self.shared = shared
+  /// Judging with the registry of `context`.
+  ///
+  /// - Parameter hasRegistry: whether that registry is to be asked.
+  public init(context: WorkflowContext, hasRegistry: Bool) {
+    self.context = context
+    self.hasRegistry = hasRegistry
   }
 
   /// How many records are shown at the most: a working of thousands of records helps nobody.
@@ -19,15 +25,18 @@ public struct JudgingWorkflow {
   ///
   /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where it holds too many records.
   public func judge(_ path: String) throws -> JudgementReport {
+    let registry = hasRegistry ? try context.openForReading() : nil
     let input = try ReceivedInput(path)
+    var intake = RecordIntake(expectedStation: nil)
     var judgements: [JudgementReport.Record] = []
     var unreadable: [ImportReport.Sample] = []
-    _ = try input.reader(schemas: try shared.path(of: "Schemas")).readBatches(of: 50) { batch in
+    _ = try input.reader(schemas: try context.shared.path(of: "Schemas")).readBatches(of: 50) { batch in
       for record in batch {
         switch record.content {
         case .inspection(let inspection):
+          let known = try registry?.read { try intake.judgementContext(of: inspection, $0) } ?? JudgementContext()
           judgements.append(
-            JudgementReport.Record(inspection, InspectionJudgement(of: inspection), path: path))
+            JudgementReport.Record(inspection, InspectionJudgement(of: inspection, in: known), path: path))
         case .rejected, .remark:
           unreadable += record.findings.map { ImportReport.Sample($0, path: path, subject: nil) }
         case .delta: break

@@ -18,7 +18,11 @@ struct MachineHistory {
     }
     report.machine = .init(
       key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
-    if let code = state.text("code") { report.findings = try findings(code: code) }
+    guard let code = state.text("code") else { return }
+    report.findings = try findings(code: code)
+    report.remoteOBD = try RemoteMonitoringHistory.ifTold(
+      reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt
+    ).map { RemoteStatusLine.line(of: $0) }
   }
 
   private func findings(code: String) throws -> [LookupReport.SupervisionFinding] {

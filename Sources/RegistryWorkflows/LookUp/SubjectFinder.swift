@@ -19,7 +19,7 @@ struct SubjectFinder {
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
     case .vehicle(let vin):
-      try VehicleHistory(reader: reader, context: context, vin: vin).fill(&report)
+      try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
       try RoadsideDecisions(reader: reader, context: context, place: place, kind: .vehicle, key: vin.text).fill(&report)
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
@@ -55,12 +55,15 @@ struct SubjectFinder {
     let machines = try self.machines()
     if !machines.isEmpty { return machines }
     guard let serial = InspectionSerial(key) else { return [] }
-    return try reader.inspections(serial: serial, knownAt: context.knownAt).map { .vehicle($0.vin) }
+    let standing = try reader.inspections(serial: serial, knownAt: context.knownAt)
+    if !standing.isEmpty { return standing.map { .vehicle($0.vin) } }
+    return try reader.replacedInspections(serial: serial).map { .vehicle($0.vin) }
   }
 
   private func knows(_ vin: VIN) throws -> Bool {
     if try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty { return true }
-    return try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty
+    if try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty { return true }
+    return try !reader.vehicleDays(identity: vin.text, knownAt: context.knownAt).isEmpty
   }
 
   private var everKnown: RegisterQuestion { RegisterQuestion(at: nil, knownAt: context.knownAt) }

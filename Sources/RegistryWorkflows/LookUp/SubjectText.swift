@@ -8,7 +8,8 @@ enum SubjectText {
   static func titled(_ state: SubjectState, personal: Bool) -> [LookupReport.TitledValue] {
     state.kind.attributes.compactMap { attribute in
       guard let value = state[attribute.name] else { return nil }
-      return attribute.isPersonal && !personal ? masked(attribute) : titled(attribute, value)
+      let isPerson = attribute.name == "owner" && state.text("ownerKind") == "person"
+      return (attribute.isPersonal || isPerson) && !personal ? masked(attribute) : titled(attribute, value)
     }
   }
 
@@ -32,7 +33,8 @@ enum SubjectText {
 
   /// That there is a value, and nothing of it.
   private static func masked(_ attribute: Attribute) -> LookupReport.TitledValue {
-    LookupReport.TitledValue(name: attribute.name, title: attribute.title, value: "***", shown: same("***"))
+    LookupReport.TitledValue(
+      name: attribute.name, title: attribute.title, value: PersonalData.mask, shown: same(PersonalData.mask))
   }
 
   private static func titled(_ attribute: Attribute, _ value: AttributeValue) -> LookupReport.TitledValue {

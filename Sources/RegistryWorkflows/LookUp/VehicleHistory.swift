@@ -1,3 +1,4 @@
+import EmissionStandards
 import RegistryModel
 import RegistryStore
 import Reports
@@ -7,12 +8,12 @@ struct VehicleHistory {
   let reader: RegistryReader
   let context: WorkflowContext
   let vin: VIN
+  /// The serial that was asked for, whose inspection is shown however old it is.
+  let askedSerial: InspectionSerial?
 
   func fill(_ report: inout LookupReport) throws {
     let state = try reader.state(of: .vehicle, key: vin.text, context.questionWithPersonalData)
-    let inspections = try reader.inspections(
-      vin: vin, limit: LookupWorkflow.historyLimit, knownAt: context.knownAt
-    ).filter { $0.end <= context.at }
+    let inspections = try inspections()
     report.vehicle =
       if let state {
         .init(
@@ -22,7 +23,29 @@ struct VehicleHistory {
       }
     report.inspections = try inspections.map { try line(of: $0) }
     report.findings = try findings(state: state, inspections: inspections)
+    report.remoteOBD = try RemoteMonitoringHistory.ifTold(
+      reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
+    ).map { RemoteStatusLine.line(of: $0) }
     report.openItems = openItems(of: report)
+    if let askedSerial, !inspections.contains(where: { $0.serial == askedSerial }),
+      let replaced = try reader.replacedInspections(serial: askedSerial).last
+    {
+      report.notes.append(
+        BilingualText(
+          zh: "检验 \(askedSerial)（\(replaced.station)，\(replaced.end.day)）已被另一条记录替代或作废。",
+          en:
+            "The inspection \(askedSerial) (\(replaced.station), \(replaced.end.day)) was replaced by another record, or cancelled."
+        ))
+    }
+  }
+
+  /// The latest inspections, newest first, and the one that was asked for.
+  private func inspections() throws -> [InspectionSummary] {
+    let latest = try reader.inspections(
+      vin: vin, limit: LookupWorkflow.historyLimit, knownAt: context.knownAt
+    ).filter { $0.end <= context.at }
+    guard let askedSerial, !latest.contains(where: { $0.serial == askedSerial }) else { return latest }
+    return latest + (try reader.inspections(serial: askedSerial, knownAt: context.knownAt).filter { $0.vin == vin })
   }
 
   /// What the last inspection says of a vehicle that the register does not hold.
@@ -95,6 +118,17 @@ struct VehicleHistory {
     let color: PlateColor?
   }
 
+  /// The vehicle's passes before remote-sensing devices as a series (HJ 845-2017).
+  private func remoteSensing() throws -> RemoteSensingVerdict {
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    var checks = try reader.states(of: .check, where: "vin", is: .text(vin.text), question)
+    if let plate = try reader.state(of: .vehicle, key: vin.text, question)?.text("plate") {
+      checks += try reader.states(of: .check, where: "plate", is: .text(plate), question)
+    }
+    let passes = checks.filter { $0.text("kind") == "remoteSensing" && $0.text("status") != "annulled" }
+    return Verdict.Series(checks: passes).verdict
+  }
+
   private func openItems(of report: LookupReport) -> [BilingualText] {
     var items: [BilingualText] = []
     for finding in report.findings where finding.outcome == "overLimit" && finding.status != "annulled" {
@@ -105,6 +139,9 @@ struct VehicleHistory {
           en:
             "Found over the limit (\(finding.check), \(finding.at.day), \(CodeList.findingStatus.title(of: finding.status ?? "")?.en ?? "not confirmed"))"
         ))
+    }
+    if let failed = try? remoteSensing(), failed.outcome == .failed {
+      items.append(FindingCode.remoteSensingFailed.title)
     }
     if let last = report.inspections.first(where: { !$0.cancelled && $0.verdict != nil }) {
       if last.verdict == "fail" {

@@ -56,7 +56,8 @@ public struct ZoneWorkflow {
   ) throws -> RecordOutcome {
     let from = Instant(zone.from ?? context.now.day)
     let boundary = try transaction.store(
-      ZoneBoundary(number: zone.key, from: from, shape: zone.shape, statedSystem: zone.statedSystem), onConflict: rule)
+      ZoneBoundary(number: zone.boundary, from: from, shape: zone.shape, statedSystem: zone.statedSystem),
+      onConflict: rule)
     let record = try transaction.store(
       RegisterDelta(
         kind: .zone, key: zone.key, record: "zone-\(zone.key)-\(from.day)", effective: from, values: zone.values),

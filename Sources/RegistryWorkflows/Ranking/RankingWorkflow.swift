@@ -77,6 +77,14 @@ public struct RankingWorkflow {
     let registry = try context.openForWriting()
     var report = try registry.write(context.writing("publish", subject: "ranking \(month) \(place)")) { transaction in
       let published = try self.published(month, place, transaction.reader)
+      let newest = try transaction.reader.publications(
+        kind: Self.publicationKind, place: place, period: "\(month)"
+      ).last
+      if let newest, newest.draft.publishedAt > self.context.at {
+        throw WorkflowError(
+          .refused, zh: "日期早于已公布的版本", en: "the date lies before a published version",
+          location: "\(newest.draft.publishedAt)", hintZH: "核对 --at", hintEN: "check --at")
+      }
       let terms = try terms(published)
       var report = try self.draft(month, place, transaction.reader)
       report.frozen = true
@@ -97,7 +105,11 @@ public struct RankingWorkflow {
   private func published(
     _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
   ) throws -> [RankingReport] {
-    try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").map {
+    let versions = try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").filter { publication in
+      publication.draft.publishedAt <= context.at
+        && (context.knownAt.map { publication.recordedAt <= $0 } ?? true)
+    }
+    return try versions.map {
       try JSONDecoder().decode(RankingReport.self, from: Data($0.draft.payload.utf8))
     }
   }
@@ -109,6 +121,7 @@ public struct RankingWorkflow {
     let ranking = StationRanking(
       month: month, place: place, stations: try collector.stations(listedIn: month, place: place),
       findings: try collector.findings(of: month))
-    return RankingReport(draft: ranking, judged: true, notes: [])
+    let order = try RankingOrder(packs: PackShelf.packs(reader, knownAt: context.knownAt), place: place)
+    return RankingReport(draft: ranking, judged: order.judges(month), notes: order.notes(on: month))
   }
 }

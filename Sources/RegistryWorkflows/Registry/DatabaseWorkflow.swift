@@ -43,7 +43,8 @@ public struct DatabaseWorkflow {
   ///
   /// - Throws: `StoreError`.
   public func backup(to destination: String) throws -> DatabaseCopyReport {
-    try context.openForReading().backup(to: destination)
+    let registry = try context.openForReading()
+    try OutputErrors.mapping { try registry.backup(to: destination) }
     return try copied(from: context.database, to: destination)
   }
 

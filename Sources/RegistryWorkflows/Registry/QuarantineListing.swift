@@ -5,7 +5,8 @@ import Reports
 
 /// Held records as a report shows them.
 enum QuarantineListing {
-  static func line(_ held: HeldRecord, full: Bool) -> QuarantineReport.Record {
+  static func line(_ held: HeldRecord, full: Bool, personal: Bool = false) -> QuarantineReport.Record {
+    let text = String(decoding: held.bytes, as: UTF8.self)
     let reason = held.findings.first { $0.code == held.reasonCode } ?? held.findings.first
     return QuarantineReport.Record(
       id: Int(held.id.number), outcome: held.outcome.rawValue, state: held.state.rawValue, file: held.fileName,
@@ -14,8 +15,11 @@ enum QuarantineListing {
       message: reason?.message ?? FindingCode.stored(held.reasonCode, .quarantine).title, recordedAt: held.recordedAt,
       resolution: held.resolution.map { "\($0.actor), \($0.at): \($0.reason)" },
       findings: full
-        ? held.findings.map { ImportReport.Sample($0.finding, path: held.fileName, subject: held.serial) } : [],
-      content: full ? String(decoding: held.bytes, as: UTF8.self) : nil)
+        ? held.findings.map { stored in
+          let finding = personal ? stored.finding : stored.finding.withoutPersonalData
+          return ImportReport.Sample(finding, path: held.fileName, subject: held.serial)
+        } : [],
+      content: full ? (personal ? text : PersonalData.masked(text)) : nil)
   }
 }
 

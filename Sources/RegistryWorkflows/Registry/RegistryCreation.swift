@@ -24,7 +24,9 @@ public struct RegistryCreation {
     let read = try packs.map { name in
       try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared).pack
     }
-    let registry = try Registry.create(at: context.database, group: group, by: context.writing("init"))
+    let registry = try OutputErrors.mapping {
+      try Registry.create(at: context.database, group: group, by: context.writing("init"))
+    }
     let codes = Set(places.map(\.canonical.text) + read.map(\.place.text)).sorted()
     if !codes.isEmpty {
       try registry.write(context.writing("set", subject: Setting.places, detail: codes.joined(separator: " "))) {

@@ -42,7 +42,7 @@ public struct SampleWorkflow {
       try SampleGenerator(options: request.options).write(to: &sink)
     } catch {
       throw WorkflowError(
-        .cannotWrite, zh: "无法写入文件夹（\(error)）", en: "the folder cannot be written (\(error))",
+        .cannotWrite, zh: "无法写入文件夹", en: "the folder cannot be written",
         location: request.folder, hintZH: "核对权限与磁盘空间", hintEN: "check permissions and free space")
     }
     return SampleReport(folder: request.folder, files: try files(in: request.folder))

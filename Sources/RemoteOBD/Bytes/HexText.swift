@@ -9,7 +9,7 @@ public enum HexText {
     var high: UInt8?
     for byte in text {
       guard let digit = value(of: byte) else {
-        guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x2C else { return nil }
+        guard isBlank(byte) else { return nil }
         continue
       }
       if let first = high {
@@ -35,7 +35,12 @@ public enum HexText {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
-  private static func value(of byte: UInt8) -> UInt8? {
+  /// Whether a byte may stand between digits.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x2C
+  }
+
+  static func value(of byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30
     case 0x41...0x46: byte - 0x37

@@ -1,4 +1,4 @@
-import RegistryModel
+public import RegistryModel
 
 /// Decodes one whole frame into values and findings.
 public enum FrameDecoder {
@@ -27,6 +27,11 @@ public enum FrameDecoder {
   /// - Returns: nil where `bytes` do not begin with a start mark or the length does not fit.
   public static func decode(_ bytes: [UInt8]) -> DecodedFrame? {
     bytes.withUnsafeBytes { decode(ByteView($0), at: 0) }
+  }
+
+  /// What is wrong with a frame that a stream decoder has found at `offset`. O(n).
+  public static func findings(of frame: FrameView, at offset: Int) -> [Finding] {
+    decode(frame.bytes, at: offset)?.findings ?? []
   }
 
   private static func isIdentity(_ identity: WireText) -> Bool {

@@ -66,6 +66,24 @@ public struct FrameView {
   }
 }
 
+extension FrameView {
+  /// The moment that the frame is about: of its first record, or the time with which its data unit begins; nil where the
+  /// bytes are no date and time of day. O(n).
+  public var statedAt: Instant? {
+    var first: Instant?
+    var isFirst = true
+    forEachRecord { record in
+      if isFirst { first = record.collectedAt }
+      isFirst = false
+    }
+    if let first { return first }
+    return data.count >= WireTime.length ? WireTime(data, at: 0).instant : nil
+  }
+
+  /// The VIN or 机械环保代码 as text, or its bytes as hex digits where they are no text.
+  public var identityText: String { WireText(bytes: identity.bytes).textOrHex }
+}
+
 /// A record read in place. Good only inside the closure that received it.
 public struct RecordView {
   /// What the record holds.

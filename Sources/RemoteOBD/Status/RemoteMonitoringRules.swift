@@ -8,21 +8,25 @@ public struct RemoteMonitoringRules: Sendable {
   let moment: Instant
   let parameters: RemoteMonitoringParameters
   let lastPeriodicInspection: CivilDate?
+  let takesReports: Bool
 
   /// Asks about a vehicle at `moment`.
   ///
   /// - Parameters:
   ///   - days: summaries of the vehicle's days, in any order; later days than the moment's are left out.
   ///   - lastPeriodicInspection: from when on stable compliance is looked at; nil: from the first day of report.
+  ///   - takesReports: whether the one who asks receives reports of any vehicle; if not, that nothing came says nothing.
   public init(
     register: RemoteMonitoringRegister, days: [VehicleDaySummary], at moment: Instant,
-    parameters: RemoteMonitoringParameters, lastPeriodicInspection: CivilDate? = nil
+    parameters: RemoteMonitoringParameters, lastPeriodicInspection: CivilDate? = nil,
+    takesReports: Bool = true
   ) {
     self.register = register
     self.days = days.filter { $0.firstContact <= moment }.sorted { $0.day < $1.day }
     self.moment = moment
     self.parameters = parameters
     self.lastPeriodicInspection = lastPeriodicInspection
+    self.takesReports = takesReports
   }
 
   /// All states, in the order of ``RemoteMonitoringState``.
@@ -110,8 +114,9 @@ public struct RemoteMonitoringRules: Sendable {
       return tell(.online, .cannotSay(.parameterNotLoaded), zh: "“在线”的时限", en: "the window of “online”")
     }
     let isOnline = lastContact.map { moment.seconds(since: $0) <= window.value } ?? false
+    let isKnown = takesReports || !days.isEmpty
     return tell(
-      .online, isOnline ? .yes(since: nil) : .no, zh: "最近一次上报距今不超过\(window.value)秒",
+      .online, isKnown ? (isOnline ? .yes(since: nil) : .no) : .cannotSay(.noReport), zh: "最近一次上报距今不超过\(window.value)秒",
       en: "the last contact is at most \(window.value) seconds ago", source: window.source)
   }
 

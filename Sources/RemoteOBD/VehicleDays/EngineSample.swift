@@ -30,6 +30,21 @@ struct EngineSample: Hashable, Sendable {
     flags = record.type.rawValue << 1 | ((record.value(EngineStream.engineSpeed)?.scaled ?? 0) > 0 ? 1 : 0)
   }
 
+  /// What a sample is known by.
+  struct Key: Hashable {
+    let second: UInt32
+    let type: RecordType
+  }
+
+  var key: Key { Key(second: second, type: type) }
+
+  /// All that the sample holds, for the choice between two of the same key.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    append(to: &writer)
+    return writer.bytes
+  }
+
   /// Whether records of `type` give samples.
   static func isSampled(_ type: RecordType) -> Bool {
     type == .engineStream || type == .catalystStream || type == .catalystStreamWithNOx

@@ -9,9 +9,12 @@ struct SecondSet: Sendable {
   private var words: [UInt64] = []
   private(set) var count = 0
 
+  /// Whether a day has such a second.
+  static func isOfDay(_ second: Int) -> Bool { (0..<86_400).contains(second) }
+
   /// Adds a second 0–86,399; false where it was there already.
   mutating func insert(_ second: Int) -> Bool {
-    guard (0..<86_400).contains(second) else { return false }
+    guard SecondSet.isOfDay(second) else { return false }
     guard words.isEmpty else { return set(second) }
     guard singles.insert(UInt32(second)).inserted else { return false }
     count += 1

@@ -2,9 +2,10 @@ public import RegistryModel
 
 /// Gathers what one terminal says on one day; records that come again change nothing.
 ///
-/// A record is known by collection second and type. Of two that differ under the same key the first taken stands:
-/// terminals send again what was lost, they do not correct. Accumulators of the same vehicle and day merge to what one
-/// would hold that had taken all records, in whatever order. Memory: 16 bytes for each second with engine data.
+/// A record is known by collection second and type. Of two that differ under the same key the one with the smaller bytes
+/// stands: neither is known to be right, and so the order of arrival leaves no trace. Accumulators of the same vehicle
+/// and day merge to what one would hold that had taken all records, in whatever order. Memory: 16 bytes for each second
+/// with engine data, and as much again for a place in `places` once a record comes twice.
 public struct VehicleDayAccumulator: Sendable {
   /// The VIN or 机械环保代码 as sent.
   public let identity: String
@@ -15,6 +16,8 @@ public struct VehicleDayAccumulator: Sendable {
 
   var seen: [RecordType: SecondSet] = [:]
   var samples: [EngineSample] = []
+  /// Where the sample of a second and type lies in `samples`; made when it is asked for first.
+  private var places: [EngineSample.Key: Int]?
   var readings: [Int: OBDReading] = [:]
   var positions: [Int: GroundPosition] = [:]
   var alarms: [Int: GroundPosition] = [:]
@@ -35,19 +38,49 @@ public struct VehicleDayAccumulator: Sendable {
 
   /// Takes a record that was collected at `second` of the day.
   ///
-  /// - Returns: false where it is known already, or `second` is none of the day.
+  /// - Returns: false where it tells nothing new, or `second` is none of the day.
   public mutating func add(_ record: RecordView, second: Int) -> Bool {
-    guard seen[record.type, default: SecondSet()].insert(second) else { return false }
+    guard SecondSet.isOfDay(second) else { return false }
+    let isNew = seen[record.type, default: SecondSet()].insert(second)
     if EngineSample.isSampled(record.type) {
-      samples.append(EngineSample(second: second, of: record))
-      if keepsPositions, let position = record.position { positions[second] = position }
-    } else if record.type == .obdInformation {
-      let information = OBDInformation(record.body)
-      readings[second] = OBDReading(
+      if keepsPositions, isNew, let position = record.position { positions[second] = position }
+      return take(EngineSample(second: second, of: record), isNew: isNew)
+    }
+    guard record.type == .obdInformation else { return isNew }
+    let information = OBDInformation(record.body)
+    return take(
+      OBDReading(
         second: second, lampIsOn: information.malfunctionLamp.isOn, troubleCodes: information.troubleCodes,
         diagnosticProtocol: information.diagnosticProtocol,
-        namesOtherVehicle: VehicleDayAccumulator.differ(information.vin.bytes, identity))
+        namesOtherVehicle: VehicleDayAccumulator.differ(information.vin.bytes, identity)))
+  }
+
+  /// Takes a sample in place of a known one of the same second and type only if its bytes are smaller.
+  private mutating func take(_ sample: EngineSample, isNew: Bool) -> Bool {
+    if isNew {
+      places?[sample.key] = samples.count
+      samples.append(sample)
+      return true
     }
+    if places == nil {
+      places = Dictionary(
+        samples.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+    guard let place = places?[sample.key] else {
+      places?[sample.key] = samples.count
+      samples.append(sample)
+      return true
+    }
+    guard sample != samples[place], sample.bytes.lexicographicallyPrecedes(samples[place].bytes) else { return false }
+    samples[place] = sample
+    return true
+  }
+
+  private mutating func take(_ reading: OBDReading) -> Bool {
+    if let known = readings[reading.second] {
+      guard reading != known, reading.bytes.lexicographicallyPrecedes(known.bytes) else { return false }
+    }
+    readings[reading.second] = reading
     return true
   }
 
@@ -70,14 +103,11 @@ public struct VehicleDayAccumulator: Sendable {
   /// Takes what `other` holds; nothing where it is of another vehicle or day. O(n log n).
   public mutating func merge(_ other: VehicleDayAccumulator) {
     guard other.identity == identity, other.day == day else { return }
-    let known = Dictionary(grouping: samples, by: \.second)
-    for sample in other.samples where known[sample.second]?.contains(where: { $0.type == sample.type }) != true {
-      samples.append(sample)
-    }
+    for sample in other.samples { _ = take(sample, isNew: false) }
     for (type, seconds) in other.seen {
       for second in seconds.members { _ = seen[type, default: SecondSet()].insert(second) }
     }
-    readings.merge(other.readings) { own, _ in own }
+    for reading in other.readings.values { _ = take(reading) }
     if keepsPositions { positions.merge(other.positions) { own, _ in own } }
     for (second, position) in other.alarms { _ = addAlarm(second: second, position: position) }
     sessions.formUnion(other.sessions)

@@ -125,6 +125,13 @@ extension SecondSet {
 }
 
 extension OBDReading {
+  /// All that the reading holds, for the choice between two of the same second.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    append(to: &writer)
+    return writer.bytes
+  }
+
   fileprivate func append(to writer: inout ByteWriter) {
     writer.append(UInt32(second), width: 4)
     writer.append(lampIsOn.map { $0 ? 1 : 0 } ?? 0xFF)

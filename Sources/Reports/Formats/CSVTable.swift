@@ -20,7 +20,7 @@ public struct CSVTable {
 
   /// One field: guarded against formulas, quoted where it holds a comma, a quote or a line break.
   static func field(_ value: String) -> String {
-    var value = value
+    var value = TerminalText.safe(value)
     if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), !isNumber(value) {
       value = "'" + value
     }

@@ -27,39 +27,48 @@ public struct TextTable {
   /// Whether the table has no rows.
   public var isEmpty: Bool { rows.isEmpty }
 
-  /// The lines of the table, indented by two columns; the last column wraps at `width` columns.
+  /// The lines of the table, indented by two columns and not wider than `width`: the widest columns of text are narrowed
+  /// until the table fits, and their cells wrap.
   ///
   /// - Complexity: O(number of cells).
   public func lines(width: Int) -> [String] {
-    let columnCount = header.count
-    var widths = header.map { DisplayWidth.columns(of: $0.heading) }
-    for row in rows {
-      for (index, cell) in row.enumerated() where index < columnCount {
-        widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
-      }
-    }
-    let used = widths.dropLast().reduce(0) { $0 + $1 + 2 } + 2
-    let last = max(12, width - used)
+    let widths = columnWidths(within: width)
     var lines: [String] = []
     for row in [header.map(\.heading)] + rows {
-      let tail = row.count == columnCount ? row[columnCount - 1] : ""
-      let wrapsLast = !header[columnCount - 1].isNumber && DisplayWidth.columns(of: tail) > last
-      let tailLines = wrapsLast ? DisplayWidth.wrapped(tail, to: last) : [tail]
-      for (lineIndex, tailLine) in tailLines.enumerated() {
-        var cells: [String] = []
-        for index in 0..<columnCount {
-          let cell =
-            index == columnCount - 1 ? tailLine : (lineIndex == 0 && index < row.count ? row[index] : "")
-          cells.append(
-            header[index].isNumber
-              ? DisplayWidth.paddedInFront(cell, to: widths[index])
-              : index == columnCount - 1 ? cell : DisplayWidth.padded(cell, to: widths[index]))
+      let cells = header.indices.map { index in
+        DisplayWidth.wrapped(index < row.count ? row[index] : "", to: max(widths[index], 2))
+      }
+      for lineIndex in 0..<(cells.map(\.count).max() ?? 1) {
+        let parts = header.indices.map { index in
+          let part = lineIndex < cells[index].count ? cells[index][lineIndex] : ""
+          return header[index].isNumber
+            ? DisplayWidth.paddedInFront(part, to: widths[index]) : DisplayWidth.padded(part, to: widths[index])
         }
-        var line = "  " + cells.joined(separator: "  ")
+        var line = "  " + parts.joined(separator: "  ")
         while line.hasSuffix(" ") { line.removeLast() }
         lines.append(line)
       }
     }
     return lines
+  }
+
+  /// Columns of text are not narrowed below this.
+  private static let leastWidth = 8
+
+  private func columnWidths(within width: Int) -> [Int] {
+    var widths = header.map { DisplayWidth.columns(of: $0.heading) }
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < header.count {
+        widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
+      }
+    }
+    var excess = widths.reduce(2) { $0 + $1 + 2 } - 2 - width
+    while excess > 0 {
+      let candidates = header.indices.filter { !header[$0].isNumber && widths[$0] > Self.leastWidth }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
   }
 }

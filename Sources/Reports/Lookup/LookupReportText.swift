@@ -46,7 +46,8 @@ extension LookupReport {
     case .unknown:
       BilingualText(
         zh: "登记库中没有——这不表示合规", en: "not in the registry - this does not mean that it complies")[language]
-    case .ambiguous: BilingualText(zh: "有多个对象，请指明颜色", en: "several subjects; name the colour")[language]
+    case .ambiguous:
+      BilingualText(zh: "有多个对象：请指明颜色，或按车辆识别代号查询", en: "several subjects; name the colour, or ask by VIN")[language]
     }
   }
 
@@ -75,7 +76,8 @@ extension LookupReport {
     var lines = [
       "",
       (vehicle == nil ? say("机械", "Machine") : say("车辆", "Vehicle")) + " " + TerminalText.safe(subject.key)
-        + (subject.registered ? "" : say("（仅从检验记录得知，不在登记册中）", " (known from inspection only, not in the register)")),
+        + (subject.registered
+          ? "" : say("（仅从检验或远程监控得知，不在登记册中）", " (known from inspection or remote monitor only, not in the register)")),
     ]
     let left = min(36, subject.titled.map { DisplayWidth.columns(of: $0.title[language]) }.max() ?? 0)
     for value in subject.titled {

@@ -32,6 +32,7 @@ struct GeoJSONReaderTests {
     #expect(reading.isAcceptable)
     let zone = try #require(reading.zones.first)
     #expect(zone.key == "z1")
+    #expect(zone.boundary == "z1")
     #expect(zone.path == "$")
     #expect(zone.from == CivilDate("2020-03-01"))
     #expect(zone.values["name"] == .text("县城 建成区"))
@@ -46,11 +47,13 @@ struct GeoJSONReaderTests {
   func collection() {
     let second = feature(
       ##"{"type":"LineString","coordinates":[[114,38],[114.01,38.005]]}"##,
-      ##""id":7,"buffer":50,"kind":"bypassRoute","place":"130131","from":"2020-03-01","notice":"No. 2""##)
+      ##""id":7,"buffer":50,"boundary":"road-7","kind":"bypassRoute","place":"130131","from":"2020-03-01","notice":"No. 2""##
+    )
     let text = "{\"type\":\"FeatureCollection\",\"features\":[\n\(feature(polygon(square))),\n \(second)]}"
     let reading = read(text)
     #expect(reading.findings == [])
     #expect(reading.zones.map(\.key) == ["z1", "7"])
+    #expect(reading.zones.map(\.boundary) == ["z1", "road-7"])
     #expect(reading.zones.map(\.path) == ["$.features[0]", "$.features[1]"])
     #expect(reading.zones.map(\.position.line) == [2, 3])
     #expect(reading.zones.map(\.position.column) == [1, 2])

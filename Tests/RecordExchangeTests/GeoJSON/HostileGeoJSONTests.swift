@@ -69,6 +69,7 @@ struct WrongFile: CustomTestStringConvertible, Sendable {
     .stated(
       ##""key":"z","kind":"x","place":"130131","from":"2020-03-01","notice":"n""##, .boundaryPropertyValue, "kind"),
     .stated(##""key":"z","hours":"at night","## + basic, .boundaryPropertyValue, "hours"),
+    .stated(##""key":"z","boundary":"a b","## + basic, .boundaryPropertyValue, "boundary"),
     .stated(##""key":"z","stagesBanned":"<3","## + basic, .boundaryPropertyValue, "stagesBanned"),
     .stated(##""key":"z","until":"2020-03-01","## + basic, .boundaryPropertyValue, "until"),
     .stated(##""key":"z","name":"a\u0000b","## + basic, .boundaryPropertyValue, "name"),

@@ -35,7 +35,7 @@ public struct InspectionAssembler: Sendable {
   ) rethrows -> [JoinedInspection] {
     let key = Bundle.Key(dialect: part.dialect, inspection: part.key)
     if open[key] == nil {
-      open[key] = Bundle(parts: try kept(part.key).filter { $0.dialect == part.dialect })
+      open[key] = Bundle(parts: try kept(part.key).filter { $0.dialect == part.dialect && $0.key == part.key })
       order.append(key)
     }
     open[key]?.parts.append(part)

@@ -56,6 +56,9 @@ public struct DialectSettings: Sendable {
   public var receivedAt: Instant
   /// How many inspections are held open at once.
   public var openInspections: Int
+  /// To which inspection a message without a serial belongs where none stands before it in the file: for a message that
+  /// was kept by itself and is read again.
+  public var preceding: InspectionKey?
 
   /// Settings for a file received at that moment.
   public init(receivedAt: Instant, station: StationCode? = nil, openInspections: Int = 20_000) {

@@ -67,7 +67,13 @@ final class DialectRun {
       try body(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding])))
     case .inspection, .vehicle:
       let records = interpreter.interpret(record, as: number)
-      if records.isEmpty { return try carriesNothing(compiled, origin, body) }
+      if records.isEmpty {
+        // An answer may list no vehicle; a result without its record is a damaged one.
+        if compiled.message.content == .vehicle { return try carriesNothing(compiled, origin, body) }
+        recordCount += 1
+        let finding = Finding(.dialectKeyMissing, at: origin.position, path: record.name(0), value: compiled.message.id)
+        return try body(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding])))
+      }
       for found in records { try take(found, compiled, origin, kept: kept, body) }
     }
   }

@@ -15,9 +15,11 @@ struct PartIdentity {
   ) {
     if message.followsKey {
       let isOurs = preceding?.dialect == profile.id
-      key = isOurs ? preceding?.key : nil
+      let inherited = isOurs ? preceding?.key : settings.preceding
+      key = inherited
       attempt = isOurs ? preceding?.attempt : nil
-      findings = isOurs ? [] : [Finding(.dialectKeyMissing, at: found.origin.position, path: message.id)]
+      findings =
+        inherited != nil ? [] : [Finding(.dialectKeyMissing, at: found.origin.position, path: message.id)]
       return
     }
     let serial = found.stated(.serial)

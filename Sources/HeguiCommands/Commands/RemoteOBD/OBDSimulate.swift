@@ -3,32 +3,6 @@ import RegistryModel
 import RegistryWorkflows
 import Reports
 
-/// `hegui obd`: remote-OBD frames.
-struct RemoteOBDCommands: ParsableCommand {
-  static let configuration = CommandConfiguration.command(
-    "obd", en: "Reads remote-OBD frames (GB 17691-2018 Annex Q, HJ 1239.3-2021)",
-    zh: "读取重型车远程排放监控数据帧（GB 17691-2018 附录 Q、HJ 1239.3-2021）",
-    subcommands: [OBDDecode.self, OBDSimulate.self])
-}
-
-/// `hegui obd decode FILE`.
-struct OBDDecode: HeguiCommand {
-  static let configuration = CommandConfiguration.command(
-    "decode", en: "Shows every field of the frames in a file, binary or hex", zh: "逐字段显示文件中的数据帧（二进制或十六进制）",
-    examples: ["hegui obd decode capture.hex", "hegui obd decode capture.bin --format json"])
-
-  @Argument(help: help("Capture file", "数据文件", valueName: "file"))
-  var file: String
-
-  @OptionGroup var options: RegistryOptions
-
-  func perform(in session: Session) throws -> ExitStatus {
-    let report = try FrameWorkflow().decode(file)
-    try session.print(report)
-    return report.isClean ? .done : .actionNeeded
-  }
-}
-
 /// `hegui obd simulate`.
 struct OBDSimulate: HeguiCommand {
   static let configuration = CommandConfiguration.command(

@@ -1,0 +1,25 @@
+import Foundation
+
+// Prints one row of the benchmark report: work, peer, its figure, what was reached.
+let runs = 5
+guard CommandLine.arguments.count == 2, let single = Capture(file: CommandLine.arguments[1], recordCount: 1),
+  let tenfold = Capture(file: CommandLine.arguments[1], recordCount: 10)
+else {
+  FileHandle.standardError.write(Data("usage: RemoteOBDBenchmark FRAME.hex (a real-time frame)\n".utf8))
+  exit(64)
+}
+let one = DecodingRun.median(of: runs, single, frames: 1_000_000)
+let ten = DecodingRun.median(of: runs, tenfold, frames: 200_000)
+
+/// Millions with two digits.
+func millions(_ number: Int) -> String {
+  let hundredths = String((number + 5_000) / 10_000)
+  let padded = String(repeating: "0", count: max(0, 3 - hundredths.count)) + hundredths
+  return padded.dropLast(2) + "." + padded.suffix(2)
+}
+
+print(
+  "| remote-OBD decode, real-time frames, every engine field read, one core | – | – | "
+    + "\(millions(one.framesPerSecond)) million frames a second with one record, "
+    + "\(millions(ten.framesPerSecond)) million with ten; "
+    + "\(max(one.allocations, ten.allocations)) allocations |")

@@ -1,0 +1,66 @@
+import RegistryModel
+
+/// The indicators and publication duties of a pack, each with its compiled conditions.
+struct CompiledIndicators: Sendable {
+  let pack: CompiledPack
+  let items: [Item]
+  let duties: [Duty]
+
+  struct Item: Sendable {
+    let row: String
+    let indicator: Indicator
+    let numerator: Branch
+    let denominator: Branch?
+  }
+
+  struct Duty: Sendable {
+    let row: String
+    let duty: PublicationDuty
+    let condition: Branch?
+  }
+
+  /// A compiled condition, whole and by the parts that all have to hold.
+  struct Branch: Sendable {
+    let node: Int
+    let slots: [Int]
+    /// Nodes of the parts, for saying which of them fails.
+    let parts: [Int]
+
+    init(_ compiled: CompiledPack.CompiledBranch, in program: ConditionProgram) {
+      let node = program.nodes[compiled.node]
+      self.node = compiled.node
+      slots = compiled.slots
+      if node.operation == .all {
+        parts = program.children[Int(node.first)..<Int(node.first + node.second)].map { Int($0) }
+      } else {
+        parts = [compiled.node]
+      }
+    }
+  }
+
+  init(_ pack: CompiledPack) {
+    func branch(_ condition: Condition) -> Branch? {
+      pack.duties[condition].map { Branch($0, in: pack.program) }
+    }
+    var items: [Item] = []
+    var duties: [Duty] = []
+    for row in pack.pack.rows {
+      for implementation in row.implementations {
+        switch implementation {
+        case .indicator(let indicator):
+          guard let numerator = branch(indicator.numerator.condition) else { continue }
+          items.append(
+            Item(
+              row: row.id, indicator: indicator, numerator: numerator,
+              denominator: indicator.denominator.flatMap { branch($0.condition) }))
+        case .publication(let duty):
+          duties.append(Duty(row: row.id, duty: duty, condition: duty.condition.flatMap(branch)))
+        case .rule, .list, .calendar, .replacement, .workflow, .adjacent: continue
+        }
+      }
+    }
+    self.pack = pack
+    self.items = items
+    self.duties = duties
+  }
+}

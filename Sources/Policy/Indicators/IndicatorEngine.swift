@@ -1,0 +1,56 @@
+public import RegistryModel
+
+/// Computes the indicators of a pack over a register.
+///
+/// Exact fractions decide, unknown data never counts as met, and a figure is as of the last day of its period, whenever
+/// it is asked for.
+public struct IndicatorEngine: Sendable {
+  let compiled: CompiledIndicators
+
+  /// An engine for the indicators and publication duties of `pack`.
+  public init(_ pack: CompiledPack) { compiled = CompiledIndicators(pack) }
+
+  /// The pack.
+  public var pack: PolicyPack { compiled.pack.pack }
+
+  /// What to compute.
+  public struct Request: Sendable {
+    /// The period; shorter rhythms give a figure for each of their periods within it, longer ones the state at its end.
+    public let period: ReportingPeriod
+    /// A row or an indicator, by its id; nil for all.
+    public let rule: String?
+    /// The last day that is known; nil where the period is over.
+    public let asOf: CivilDate?
+    /// Whether to name the records behind each figure.
+    public let explains: Bool
+
+    /// Asks for the figures of a period.
+    public init(_ period: ReportingPeriod, rule: String? = nil, asOf: CivilDate? = nil, explains: Bool = false) {
+      self.period = period
+      self.rule = rule
+      self.asOf = asOf
+      self.explains = explains
+    }
+  }
+
+  /// The figures that `request` asks for, in the order of the pack and of time.
+  ///
+  /// - Parameter inspections: where rankings find the station of a vehicle; nil leaves their parts out.
+  /// - Throws: What the register throws; ``IndicatorError/sumTooLarge``.
+  /// - Complexity: For each figure O(number of records of the kinds it counts).
+  public func figures(
+    _ request: Request, in register: some RegisterView, inspections: (any InspectionHistory)? = nil
+  ) throws -> [IndicatorFigure] {
+    var figures: [IndicatorFigure] = []
+    for item in compiled.items {
+      if let rule = request.rule, rule != item.row, rule != item.indicator.id { continue }
+      for span in FigureSpan.spans(of: item.indicator, request, pack: pack) {
+        let computation = FigureComputation(
+          compiled: compiled, item: item, span: span, register: register, inspections: inspections,
+          explains: request.explains)
+        figures.append(try computation.figure())
+      }
+    }
+    return figures
+  }
+}

@@ -1,0 +1,163 @@
+public import RegistryModel
+
+extension IndicatorEngine {
+  /// What remains on `day` to reach the targets of a row or indicator: one plan for each of its indicators.
+  ///
+  /// - Parameter history: where statements tell when they were made; nil leaves back-dated records out.
+  /// - Throws: ``IndicatorError/unknownIndicator(_:)``; what the register throws.
+  public func plans(
+    for rule: String, on day: CivilDate, calendar: WorkingCalendar = WorkingCalendar(),
+    limits: QuotaFlag.Limits = QuotaFlag.Limits(), history: (any StatementHistory)? = nil,
+    in register: some RegisterView
+  ) throws -> [IndicatorPlan] {
+    let items = compiled.items.filter { $0.row == rule || $0.indicator.id == rule }
+    guard !items.isEmpty else { throw IndicatorError.unknownIndicator(rule) }
+    var plans: [IndicatorPlan] = []
+    for item in items {
+      let period = ReportingPeriod.holding(day, rhythm: item.indicator.period)
+      let request = Request(period, rule: item.indicator.id, asOf: day, explains: true)
+      guard let span = FigureSpan.spans(of: item.indicator, request, pack: pack).first else { continue }
+      let computation = FigureComputation(
+        compiled: compiled, item: item, span: span, register: register, inspections: nil, explains: true)
+      plans.append(
+        try IndicatorPlanner(
+          figure: try computation.figure(), span: span, day: day, calendar: calendar, limits: limits,
+          comparesSubjects: computation.comparesSubjects
+        ).plan(register, history))
+    }
+    return plans
+  }
+}
+
+/// Makes a plan from a figure and the records behind it.
+struct IndicatorPlanner {
+  let figure: IndicatorFigure
+  let span: FigureSpan
+  let day: CivilDate
+  let calendar: WorkingCalendar
+  let limits: QuotaFlag.Limits
+  /// Whether the base holds the very subjects that the numerator counts.
+  let comparesSubjects: Bool
+
+  private var indicator: Indicator { figure.indicator }
+  private var entries: [IndicatorExplanation.Entry] { figure.explanation?.numerator ?? [] }
+
+  func plan(_ register: some RegisterView, _ history: (any StatementHistory)?) throws -> IndicatorPlan {
+    let numerator = figure.numerator ?? .zero
+    let needed = figure.target.needed(of: figure.denominator, decimals: numerator.decimals)
+    let remaining = needed.map { ExactAmount(steps: max(0, $0.steps - numerator.steps), decimals: numerator.decimals) }
+    let workingDays = calendar.workingDays(from: day, to: span.deadline)
+    let attainable = self.attainable(numerator)
+    return IndicatorPlan(
+      figure: figure, day: day, deadline: span.deadline, remaining: remaining, workingDays: workingDays,
+      perWorkingDay: perDay(remaining, workingDays), unseen: unseen, attainable: attainable,
+      obstacle: obstacle(needed, remaining, workingDays, attainable), flags: try flags(register, history))
+  }
+
+  private func perDay(_ remaining: ExactAmount?, _ days: Int) -> ExactAmount? {
+    guard let remaining, remaining.steps > 0, days > 0 else { return nil }
+    // Counts come in whole ones; sums in their own steps.
+    let quotient = remaining.steps / days + (remaining.steps % days > 0 ? 1 : 0)
+    return ExactAmount(steps: quotient, decimals: remaining.decimals)
+  }
+
+  // MARK: What can still count
+
+  private var unseen: [IndicatorPlan.Site] {
+    var byLocation: [String?: [RemainingSubject]] = [:]
+    for subject in figure.explanation?.remaining ?? [] { byLocation[subject.location, default: []].append(subject) }
+    return byLocation.sorted { ($0.key ?? "\u{10FFFF}") < ($1.key ?? "\u{10FFFF}") }
+      .map { IndicatorPlan.Site(location: $0.key, subjects: $0.value) }
+  }
+
+  /// What counts, and the subjects that still can: those of the base not seen, or those that are meant and have no day
+  /// yet. Nothing limits events, sums, and subjects that are yet to come.
+  private func attainable(_ numerator: ExactAmount) -> ExactAmount? {
+    guard indicator.numerator.counting == .distinct else { return nil }
+    if comparesSubjects {
+      if indicator.denominator?.within != nil { return nil }
+      return ExactAmount(numerator.steps + (figure.explanation?.remaining.count ?? 0))
+    }
+    guard indicator.numerator.by == nil, indicator.numerator.within != nil, indicator.denominator == nil else {
+      return nil
+    }
+    let candidates = entries.filter { entry in
+      switch entry.standing {
+      case .undated, .uncertain: true
+      default: false
+      }
+    }
+    return ExactAmount(numerator.steps + candidates.count)
+  }
+
+  private func obstacle(
+    _ needed: ExactAmount?, _ remaining: ExactAmount?, _ workingDays: Int, _ attainable: ExactAmount?
+  ) -> IndicatorPlan.Obstacle? {
+    guard let needed, let remaining else {
+      return figure.missing.isEmpty ? nil : .unknown(figure.missing)
+    }
+    guard remaining.steps > 0 else { return nil }
+    if let attainable, attainable.steps < needed.steps {
+      return .tooFewSubjects(attainable: attainable, needed: needed)
+    }
+    return workingDays == 0 ? .noDaysLeft : nil
+  }
+
+  // MARK: Signs
+
+  private func flags(_ register: some RegisterView, _ history: (any StatementHistory)?) throws -> [QuotaFlag] {
+    let counted = entries.filter { $0.standing == .counted || $0.standing == .repeated }
+    var flags: [QuotaFlag] = []
+    let bySubject = Dictionary(grouping: counted.filter { $0.subject != nil }) { $0.subject ?? "" }
+    if countsBySubject {
+      for (subject, records) in bySubject.sorted(by: { $0.key < $1.key }) where records.count >= limits.repeats {
+        flags.append(.repeatedSubject(subject, records.map(\.key).sorted()))
+      }
+    }
+    let late = try backDated(counted, history)
+    if !late.isEmpty { flags.append(.backDated(late)) }
+    if let flag = try oneSite(counted, register) { flags.append(flag) }
+    let outside = entries.filter { $0.standing == .outsideBase }.map(\.key)
+    if !outside.isEmpty { flags.append(.outsideBase(outside)) }
+    return flags
+  }
+
+  /// Whether records count once for a vehicle, machine or other subject, and not for an action that has many records.
+  private var countsBySubject: Bool {
+    guard let by = indicator.numerator.by,
+      let attribute = RecordKind.named(indicator.numerator.kind)?.attribute(by)
+    else { return false }
+    switch attribute.type {
+    case .reference, .vin, .plate, .machineCode: return true
+    default: return false
+    }
+  }
+
+  private func backDated(
+    _ counted: [IndicatorExplanation.Entry], _ history: (any StatementHistory)?
+  ) throws -> [QuotaFlag.BackDated] {
+    guard let history, let kind = RecordKind.named(indicator.numerator.kind) else { return [] }
+    var late: [QuotaFlag.BackDated] = []
+    for entry in counted {
+      guard let first = try history.statements(of: kind, key: entry.key).first else { continue }
+      let days = first.stated.day.daysSinceEpoch - first.effective.day.daysSinceEpoch
+      if days > limits.statedAfterDays { late.append(QuotaFlag.BackDated(key: entry.key, days: days)) }
+    }
+    return late
+  }
+
+  private func oneSite(
+    _ counted: [IndicatorExplanation.Entry], _ register: some RegisterView
+  ) throws -> QuotaFlag? {
+    guard indicator.numerator.kind == "check", counted.count >= limits.checksAtOneSite else { return nil }
+    let moment = ReportingPeriod.lastMoment(of: span.lastDay)
+    var sites: Set<String> = []
+    for entry in counted {
+      let state = try register.state(of: .check, key: entry.key, at: moment)
+      guard let site = state?.text("site") ?? state?.text("location") else { return nil }
+      sites.insert(site)
+      if sites.count > 1 { return nil }
+    }
+    return sites.first.map { .oneSite($0, checks: counted.count) }
+  }
+}

@@ -1,0 +1,271 @@
+import RegistryModel
+
+/// Goes through the records of a measure's kind and says which count in a period.
+struct MeasureScan<Register: RegisterView> {
+  let compiled: CompiledIndicators
+  let register: Register
+  let inspections: (any InspectionHistory)?
+  let notices: PlaceNotices
+  /// The days that count; open at the start for states and programmes.
+  let days: EffectiveInterval
+  /// The last day that counts.
+  let lastDay: CivilDate
+  let explains: Bool
+
+  var place: DivisionCode { compiled.pack.pack.place }
+  var lastMoment: Instant { ReportingPeriod.lastMoment(of: lastDay) }
+  private var resolver: SubjectResolver<Register> { SubjectResolver(register: register, place: place) }
+
+  /// A record that belongs to the place and period, with what its condition came to.
+  private struct Judged {
+    var candidate: MeasureTally.Candidate
+    let codes: [String]
+  }
+
+  /// Counts the records of `measure`.
+  ///
+  /// - Parameter base: the subjects that may count; nil where any may.
+  /// - Throws: What the register throws; ``IndicatorError``.
+  /// - Complexity: O(number of records of the kind), each with the records it names.
+  func tally(
+    _ measure: Indicator.Measure, _ branch: CompiledIndicators.Branch, parts: String?, base: Set<String>?,
+    byStation: Bool = false
+  ) throws -> MeasureTally {
+    var tally = MeasureTally(counting: measure.counting, explains: explains)
+    guard let kind = RecordKind.named(measure.kind) else { return tally }
+    var judged: [Judged] = []
+    let isPlain = parts == nil && base == nil && !byStation
+    for state in try states(of: kind, measure, isPlain: isPlain, &tally) {
+      guard let event = eventTime(of: state, measure) else { continue }
+      if event == .undated {
+        try noteUndated(state, measure, branch, &tally)
+        continue
+      }
+      var question = try self.question(state, measure, event)
+      let belongs = try resolver.belongs(state, related: question.related, at: question.moment)
+      let subject = resolver.subject(of: state, by: subjectAttribute(of: measure), related: question.related)
+      guard belongs != .no else {
+        tally.note(state, subject: subject, .otherPlace)
+        continue
+      }
+      let frame = try question.loader.frame(for: branch.slots)
+      var truth = compiled.pack.program.evaluate(branch.node, frame)
+      guard truth != .no else {
+        if explains { tally.note(state, subject: subject, .notMeant(try against(branch, frame, &question.loader))) }
+        continue
+      }
+      if let base, let subject, !base.contains(subject) {
+        tally.note(state, subject: subject, .outsideBase)
+        continue
+      }
+      var missing = try self.missing(truth, branch, frame, &question.loader, &tally)
+      if belongs == .unknown {
+        truth = .unknown
+        missing.append(kind.id + ".place")
+      }
+      if subject == nil { missing.append(kind.id + "." + (measure.by ?? "key")) }
+      var amount: ExactAmount?
+      if measure.counting == .sum, let by = measure.by {
+        amount = MeasureScan.amount(of: state, by)
+        if amount == nil {
+          truth = .unknown
+          missing.append(kind.id + "." + by)
+          amount = .zero
+        }
+      }
+      let part =
+        byStation
+        ? try station(of: question.related["vehicle"], before: question.moment)
+        : try self.part(parts, of: state, &question.loader)
+      let candidate = MeasureTally.Candidate(
+        state: state, subject: subject, truth: truth, missing: missing, amount: amount, part: part)
+      judged.append(Judged(candidate: candidate, codes: MeasureScan.codes(of: state, measure.together)))
+    }
+    for item in MeasureScan.together(judged, measure.together, &tally) { try tally.count(item.candidate) }
+    if tally.sureSubjects.isEmpty { try noteMissingNotices(kind, branch, &tally) }
+    return tally
+  }
+
+  // MARK: Time
+
+  private enum EventTime: Equatable {
+    case day(CivilDate)
+    case moment(Instant)
+    /// The state counts, not an event.
+    case state
+    case undated
+
+    var day: CivilDate? {
+      switch self {
+      case .day(let day): day
+      case .moment(let moment): moment.day
+      case .state, .undated: nil
+      }
+    }
+  }
+
+  /// When the event of a record was; nil where it lies outside the period.
+  private func eventTime(of state: RecordState, _ measure: Indicator.Measure) -> EventTime? {
+    guard let within = measure.within else { return .state }
+    let time: EventTime
+    switch state.values[within] {
+    case .day(let day): time = .day(day)
+    case .moment(let moment): time = .moment(moment)
+    default: return .undated
+    }
+    guard let day = time.day, days.contains(day) else { return nil }
+    return time
+  }
+
+  /// A record without the day that has to lie within the period is named where it would be meant.
+  private func noteUndated(
+    _ state: RecordState, _ measure: Indicator.Measure, _ branch: CompiledIndicators.Branch, _ tally: inout MeasureTally
+  ) throws {
+    guard explains, let within = measure.within else { return }
+    var question = try self.question(state, measure, .state)
+    guard try resolver.belongs(state, related: question.related, at: question.moment) != .no else { return }
+    let frame = try question.loader.frame(for: branch.slots)
+    guard compiled.pack.program.evaluate(branch.node, frame) != .no else { return }
+    let subject = resolver.subject(of: state, by: subjectAttribute(of: measure), related: question.related)
+    tally.note(state, subject: subject, .undated(within))
+  }
+
+  // MARK: The question about one record
+
+  private struct RecordQuestion {
+    let related: [String: String]
+    let moment: Instant
+    var loader: FrameLoader<Register>
+  }
+
+  /// The record is asked about at its event, at the start or at the end of the period; what it refers to is looked up
+  /// as of then, the record itself as of the end, so that later confirmations and annulments count.
+  private func question(
+    _ state: RecordState, _ measure: Indicator.Measure, _ event: EventTime
+  ) throws -> RecordQuestion {
+    let time: Question.AskedTime
+    switch (measure.moment, event) {
+    case (.event, .day(let day)): time = .day(day)
+    case (.event, .moment(let moment)): time = .moment(moment)
+    case (.start, _): time = .moment(Instant(days.from ?? lastDay))
+    default: time = .day(lastDay)
+    }
+    let moment = min(time.last, lastMoment)
+    let related = try resolver.related(to: state, at: moment)
+    var location = Question.Location.unstated
+    if let zones = state.text("zones") {
+      location = .inside(zones.split(separator: " ").map(String.init), isComplete: true)
+    }
+    let question = Question(
+      kind: state.kind, key: state.key, activity: "check", place: place, time: time, location: location,
+      related: related)
+    let loader = FrameLoader(
+      pack: compiled.pack, register: register, question: question, notices: notices, moment: moment, subject: state)
+    return RecordQuestion(related: related, moment: moment, loader: loader)
+  }
+
+  private func subjectAttribute(of measure: Indicator.Measure) -> String? {
+    measure.counting == .distinct ? measure.by : nil
+  }
+
+  // MARK: What is missing, and what stands against
+
+  private func missing(
+    _ truth: Truth, _ branch: CompiledIndicators.Branch, _ frame: [Slot], _ loader: inout FrameLoader<Register>,
+    _ tally: inout MeasureTally
+  ) throws -> [String] {
+    guard truth == .unknown else { return [] }
+    var slots: [Int] = []
+    compiled.pack.program.collectMissing(branch.node, frame, into: &slots)
+    var names: Set<String> = []
+    for slot in Set(slots) {
+      if frame[slot].state == .notLoaded { tally.lacksNotice = true }
+      names.formUnion(try loader.missing(compiled.pack.probes[slot], frame[slot]).map(\.text))
+    }
+    return names.sorted()
+  }
+
+  /// Where nothing counts, says whether that is for want of a notice.
+  private func noteMissingNotices(
+    _ kind: RecordKind, _ branch: CompiledIndicators.Branch, _ tally: inout MeasureTally
+  ) throws {
+    let question = Question(kind: kind, key: nil, activity: "check", place: place, time: .day(lastDay))
+    var loader = FrameLoader(
+      pack: compiled.pack, register: register, question: question, notices: notices, moment: lastMoment)
+    for slot in branch.slots {
+      switch compiled.pack.probes[slot] {
+      case .window, .hours, .parameter, .entry: break
+      default: continue
+      }
+      let value = try loader.frame(for: [slot])[slot]
+      guard value.state == .notLoaded else { continue }
+      tally.lacksNotice = true
+      tally.missing.formUnion(try loader.missing(compiled.pack.probes[slot], value).map(\.text))
+    }
+  }
+
+  private func against(
+    _ branch: CompiledIndicators.Branch, _ frame: [Slot], _ loader: inout FrameLoader<Register>
+  ) throws -> [String] {
+    var slots: Set<Int> = []
+    for part in branch.parts where compiled.pack.program.evaluate(part, frame) == .no {
+      compiled.pack.program.collectSlots(part, into: &slots)
+    }
+    var facts: Set<String> = []
+    for slot in slots {
+      guard let use = try loader.use(of: compiled.pack.probes[slot], frame[slot]) else { continue }
+      facts.insert(use.name + "=" + (use.value ?? "—"))
+    }
+    return facts.sorted()
+  }
+
+  // MARK: Amounts, parts and groups
+
+  private static func amount(of state: RecordState, _ attribute: String) -> ExactAmount? {
+    guard case .integer(let steps) = state.values[attribute] else { return nil }
+    guard case .quantity(let unit) = state.kind.attribute(attribute)?.type else { return ExactAmount(steps) }
+    return ExactAmount(steps: steps, decimals: unit.decimals)
+  }
+
+  private func part(_ name: String?, of state: RecordState, _ loader: inout FrameLoader<Register>) throws -> String? {
+    guard let name else { return nil }
+    let pieces = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard pieces.count == 2, let kind = RecordKind.named(pieces[0]) else { return nil }
+    var holder: RecordState? = state
+    if kind != state.kind {
+      if case .record(let other) = try loader.role(kind) { holder = other } else { holder = nil }
+    }
+    guard let value = holder?.values[pieces[1]], let type = kind.attribute(pieces[1])?.type else { return nil }
+    return type.text(of: value)
+  }
+
+  private func station(of vehicle: String?, before moment: Instant) throws -> String? {
+    guard let vehicle, let inspections else { return nil }
+    return try inspections.stationOfLatestInspection(ofVehicle: vehicle, before: moment)
+  }
+
+  private static func codes(of state: RecordState, _ gathering: Indicator.Gathering?) -> [String] {
+    guard let gathering, case .codes(let codes) = state.values[gathering.attribute] else { return [] }
+    return codes
+  }
+
+  /// The records whose group names enough codes together.
+  private static func together(
+    _ judged: [Judged], _ gathering: Indicator.Gathering?, _ tally: inout MeasureTally
+  ) -> [Judged] {
+    guard let gathering else { return judged }
+    var codes: [String?: Set<String>] = [:]
+    for item in judged where item.candidate.truth == .yes {
+      codes[item.candidate.subject, default: []].formUnion(item.codes)
+    }
+    var kept: [Judged] = []
+    for item in judged {
+      if codes[item.candidate.subject]?.count ?? 0 >= gathering.atLeast {
+        kept.append(item)
+      } else {
+        tally.note(item.candidate.state, subject: item.candidate.subject, .notTogether(gathering.attribute))
+      }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,117 @@
+public import RegistryModel
+
+/// What a measure came to: the subjects and amounts that surely and possibly count, and what became of each record.
+struct MeasureTally {
+  private(set) var sure = ExactAmount.zero
+  private(set) var possible = ExactAmount.zero
+  /// Subjects that surely count, or possibly.
+  private(set) var sureSubjects: Set<String> = []
+  private(set) var possibleSubjects: Set<String> = []
+  private(set) var sureByPart: [String?: ExactAmount] = [:]
+  private(set) var possibleByPart: [String?: ExactAmount] = [:]
+  private var sureSubjectsByPart: [String?: Set<String>] = [:]
+  private var possibleSubjectsByPart: [String?: Set<String>] = [:]
+  private(set) var entries: [IndicatorExplanation.Entry] = []
+  /// Stable names of what is missing.
+  var missing: Set<String> = []
+  /// Whether a notice, window, parameter or list is missing that decides.
+  var lacksNotice = false
+  let counting: Indicator.Counting
+  let explains: Bool
+
+  init(counting: Indicator.Counting, explains: Bool) {
+    self.counting = counting
+    self.explains = explains
+  }
+
+  /// One record that may count.
+  struct Candidate {
+    let state: RecordState
+    let subject: String?
+    let truth: Truth
+    let missing: [String]
+    /// What it adds to a sum; nil for counts.
+    let amount: ExactAmount?
+    let part: String?
+  }
+
+  /// Counts `candidate`.
+  ///
+  /// - Throws: ``IndicatorError/sumTooLarge`` where a sum does not fit.
+  mutating func count(_ candidate: Candidate) throws(IndicatorError) {
+    let isSure = candidate.truth == .yes && candidate.subject != nil
+    let subject = candidate.subject ?? "key:" + candidate.state.key
+    var isRepeat = false
+    switch counting {
+    case .distinct:
+      possibleSubjects.insert(subject)
+      possibleSubjectsByPart[candidate.part, default: []].insert(subject)
+      if isSure {
+        isRepeat = !sureSubjects.insert(subject).inserted
+        sureSubjectsByPart[candidate.part, default: []].insert(subject)
+      }
+      sure = ExactAmount(sureSubjects.count)
+      possible = ExactAmount(possibleSubjects.count)
+      sureByPart[candidate.part] = ExactAmount(sureSubjectsByPart[candidate.part]?.count ?? 0)
+      possibleByPart[candidate.part] = ExactAmount(possibleSubjectsByPart[candidate.part]?.count ?? 0)
+    case .events, .sum, .figure, .task:
+      let amount = candidate.amount ?? ExactAmount(1)
+      if isSure {
+        sure = try MeasureTally.sum(sure, amount)
+        sureByPart[candidate.part] = try MeasureTally.sum(sureByPart[candidate.part] ?? .zero, amount)
+        sureSubjects.insert(subject)
+      }
+      possible = try MeasureTally.sum(possible, amount)
+      possibleByPart[candidate.part] = try MeasureTally.sum(possibleByPart[candidate.part] ?? .zero, amount)
+      possibleSubjects.insert(subject)
+    }
+    missing.formUnion(candidate.missing)
+    note(
+      candidate.state, subject: candidate.subject,
+      isSure ? (isRepeat ? .repeated : .counted) : .uncertain(candidate.missing))
+  }
+
+  /// Counts subjects that are known to count, each with a record of its own.
+  mutating func countSurely(_ subjects: [String]) {
+    sureSubjects.formUnion(subjects)
+    possibleSubjects.formUnion(subjects)
+    sure = ExactAmount(sureSubjects.count)
+    possible = ExactAmount(possibleSubjects.count)
+  }
+
+  /// Notes what became of a record that does not count.
+  mutating func note(_ state: RecordState, subject: String?, _ standing: IndicatorExplanation.Standing) {
+    guard explains else { return }
+    entries.append(
+      IndicatorExplanation.Entry(kind: state.kind.id, key: state.key, subject: subject, standing: standing))
+  }
+
+  /// How many records or subjects are uncertain; for sums, 1 where anything is.
+  var uncertain: Int {
+    switch counting {
+    case .distinct, .events: possible.steps - sure.steps
+    case .sum, .figure, .task: sure == possible ? 0 : max(1, possibleSubjects.count - sureSubjects.count)
+    }
+  }
+
+  private static func sum(_ left: ExactAmount, _ right: ExactAmount) throws(IndicatorError) -> ExactAmount {
+    guard let sum = left.adding(right) else { throw .sumTooLarge }
+    return sum
+  }
+}
+
+/// Why figures cannot be computed.
+public enum IndicatorError: Error, Hashable, Sendable {
+  /// A sum does not fit into 64 bits.
+  case sumTooLarge
+  /// The pack has no such indicator.
+  case unknownIndicator(String)
+
+  /// What is wrong, in both languages.
+  public var message: BilingualText {
+    switch self {
+    case .sumTooLarge: BilingualText(zh: "合计数超出范围", en: "a sum is too large")
+    case .unknownIndicator(let id): BilingualText(zh: "政策包没有指标 \(id)", en: "the pack has no indicator \(id)")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import RegistryModel
+
+/// Finds the records that a counted record is about, and the place it counts for.
+struct SubjectResolver<Register: RegisterView> {
+  let register: Register
+  let place: DivisionCode
+
+  /// Keys of the records that `state` names, by the id of their kind: by reference, and vehicles and machines also by
+  /// what was read off them.
+  func related(to state: RecordState, at moment: Instant) throws -> [String: String] {
+    var found: [String: String] = [:]
+    for attribute in state.kind.attributes {
+      guard case .reference(let kind) = attribute.type, attribute.name == kind, let key = state.text(kind)
+      else { continue }
+      found[kind] = key
+    }
+    if state.kind != .vehicle, found["vehicle"] == nil { found["vehicle"] = try vehicle(named: state, at: moment) }
+    if state.kind != .machine, found["machine"] == nil { found["machine"] = try machine(named: state, at: moment) }
+    return found
+  }
+
+  private func vehicle(named state: RecordState, at moment: Instant) throws -> String? {
+    if let vin = state.text("vin") { return vin }
+    guard let plate = state.text("plate") else { return nil }
+    let color = state.text("plateColor")
+    let found = try register.states(of: .vehicle, where: RecordFilter("plate", equals: .text(plate)), at: moment)
+      .filter { color == nil || $0.text("plateColor") == nil || $0.text("plateColor") == color }
+    return found.count == 1 ? found[0].key : nil
+  }
+
+  private func machine(named state: RecordState, at moment: Instant) throws -> String? {
+    guard let code = state.text("machineCode") else { return nil }
+    let found = try register.states(of: .machine, where: RecordFilter("code", equals: .text(code)), at: moment)
+    return found.count == 1 ? found[0].key : nil
+  }
+
+  /// What makes a record count once: its key, or the subject that `attribute` names; nil where it names none.
+  ///
+  /// A vehicle or machine that the register does not hold still counts once, by what was read off it.
+  func subject(of state: RecordState, by attribute: String?, related: [String: String]) -> String? {
+    guard let attribute else { return state.key }
+    if attribute == "vin" || attribute == "plate" || attribute == "vehicle" {
+      if let key = related["vehicle"] { return key }
+      guard let plate = state.text("plate") else { return nil }
+      return "plate:" + plate + (state.text("plateColor").map { "/" + $0 } ?? "")
+    }
+    if attribute == "machine" || attribute == "machineCode" {
+      return related["machine"] ?? state.text("machineCode").map { "code:" + $0 }
+    }
+    guard let value = state.values[attribute], let type = state.kind.attribute(attribute)?.type else { return nil }
+    return type.text(of: value)
+  }
+
+  /// Whether a record belongs to the place of the plan; unknown where nothing says so. Kinds without a place belong to the
+  /// place of the unit, station, site or vehicle they are about.
+  func belongs(_ state: RecordState, related: [String: String], at moment: Instant) throws -> Truth {
+    if state.kind.attribute("place") != nil { return isWithin(state.text("place")) }
+    for kind in [RecordKind.unit, .station, .site, .vehicle] {
+      guard let key = related[kind.id] ?? state.text(kind.id) else { continue }
+      return isWithin(try register.state(of: kind, key: key, at: moment)?.text("place"))
+    }
+    return state.kind.attributes.contains { if case .reference = $0.type { true } else { false } } ? .unknown : .yes
+  }
+
+  private func isWithin(_ text: String?) -> Truth {
+    guard let text, let own = DivisionCode(text) else { return .unknown }
+    return Truth(place.covers(own))
+  }
+}

@@ -1,0 +1,49 @@
+public import RegistryModel
+
+/// One thing that has to be made public, and whether it was.
+public struct PublicationState: Hashable, Sendable {
+  /// The id of the duty.
+  public let duty: String
+  /// The row that orders it.
+  public let row: String
+  /// What it is called.
+  public let title: BilingualText
+  /// The month, or the record as `kind:key`; nil for what is published once or regularly.
+  public let about: String?
+  /// The last day on which it is on time, included; nil where the plan names none.
+  public let due: CivilDate?
+  /// Whether ``due`` is a reading and not in the text.
+  public let isDueReading: Bool
+  /// When it was published, or decided not to be.
+  public let doneOn: CivilDate?
+  /// Where.
+  public let location: String?
+  /// How it stands.
+  public let status: Status
+
+  /// How a publication stands.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// Published in time, or without a day that binds.
+    case done
+    /// Published after its day.
+    case late
+    /// Not published, and its day is past.
+    case overdue
+    /// Not published, and its day has not come.
+    case pending
+    /// A confirmed result on which nobody has decided whether to publish it.
+    case undecided
+    /// Decided not to be published.
+    case withheld
+    /// Published, though the result is not confirmed: it must not be public (reading A-41).
+    case unconfirmed
+  }
+
+  /// Whether somebody has to act.
+  public var isOpen: Bool {
+    switch status {
+    case .overdue, .undecided, .unconfirmed: true
+    case .done, .late, .pending, .withheld: false
+    }
+  }
+}

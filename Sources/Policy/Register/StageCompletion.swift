@@ -1,0 +1,66 @@
+import EmissionStandards
+import RegistryModel
+
+/// Fills in the stage of a vehicle or machine that the register does not state: from its disclosure number, else as a
+/// bound from its dates. A derived stage proves "at least", never "at most", and is marked so.
+enum StageCompletion {
+  /// The values with `stage` and `stageSource`, where they can be determined.
+  static func completed(_ kind: RecordKind, _ values: [String: AttributeValue]) -> [String: AttributeValue] {
+    guard values["stage"] == nil else { return values }
+    let found: (stage: Int, source: StageSource)? =
+      switch kind {
+      case .vehicle: known(StageDetermination(roadFacts(values)).knowledge)
+      case .machine: known(StageDetermination(machineFacts(values)).knowledge)
+      default: nil
+      }
+    guard let found else { return values }
+    var values = values
+    values["stage"] = .integer(found.stage)
+    values["stageSource"] = .text(found.source.rawValue)
+    return values
+  }
+
+  private static func known<Stage: EmissionStage>(_ knowledge: StageKnowledge<Stage>) -> (Int, StageSource)? {
+    switch knowledge {
+    case .declared(let stage, let source): (stage.rawValue, source)
+    case .atLeast(let stage): (stage.rawValue, .derived)
+    case .unknown: nil
+    }
+  }
+
+  private static func roadFacts(_ values: [String: AttributeValue]) -> RoadStageFacts {
+    var facts = RoadStageFacts()
+    facts.disclosure = values.text("disclosure").map { DisclosureNumber($0) }
+    facts.fuel = values.text("fuel").flatMap(FuelKind.init)
+    facts.grossMass = values.integer("grossMass").map { Quantity(scaled: $0) }
+    facts.manufacturedOn = values.day("manufacturedOn")
+    facts.firstRegisteredOn = values.day("firstRegisteredOn")
+    return facts
+  }
+
+  private static func machineFacts(_ values: [String: AttributeValue]) -> NonRoadStageFacts {
+    var facts = NonRoadStageFacts()
+    facts.disclosure = values.text("disclosure").map { DisclosureNumber($0) }
+    facts.ratedPower = values.integer("ratedPower").map { Quantity(scaled: $0) }
+    facts.isAgricultural = values.text("trade").map { $0 == "farmland" }
+    facts.manufacturedOn = values.day("manufacturedOn")
+    return facts
+  }
+}
+
+extension [String: AttributeValue] {
+  fileprivate func text(_ name: String) -> String? {
+    guard case .text(let text)? = self[name] else { return nil }
+    return text
+  }
+
+  fileprivate func integer(_ name: String) -> Int? {
+    guard case .integer(let number)? = self[name] else { return nil }
+    return number
+  }
+
+  fileprivate func day(_ name: String) -> CivilDate? {
+    guard case .day(let day)? = self[name] else { return nil }
+    return day
+  }
+}

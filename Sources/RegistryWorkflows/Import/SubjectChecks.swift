@@ -1,0 +1,126 @@
+import EmissionStandards
+import RegistryModel
+
+/// What is wrong with the identities and attributes of one register record, as far as the record itself shows it. The
+/// record is taken as written; nothing is corrected but a stage that its own disclosure number contradicts.
+struct SubjectChecks {
+  let delta: RegisterDelta
+
+  /// The record with the stage of its disclosure number, which leads (GB, disclosure list first).
+  var corrected: RegisterDelta {
+    guard let stage = disclosedStage, let stated = integer("stage"), stated != stage else { return delta }
+    var values = delta.values
+    values["stage"] = .integer(stage)
+    values["stageSource"] = .text(StageSource.disclosure.rawValue)
+    return RegisterDelta(
+      kind: delta.kind, key: delta.key, record: delta.record, effective: delta.effective, stated: delta.stated,
+      values: values, cleared: delta.cleared)
+  }
+
+  /// Everything found, in a fixed order.
+  func findings() -> [Finding] {
+    switch delta.kind {
+    case .vehicle: vehicleFindings() + disclosureFindings()
+    case .machine: machineFindings() + disclosureFindings()
+    case .unit: creditCodeFindings()
+    case .parameter: parameterFindings()
+    case .check: plateFindings("check")
+    default: []
+    }
+  }
+
+  private func vehicleFindings() -> [Finding] {
+    var findings = plateFindings("vehicle")
+    let vin = VIN(delta.key)
+    if vin.form != .valid { findings.append(Finding(.registerVIN, path: "vehicle/key", value: vin.text)) }
+    if let made = day("manufacturedOn") {
+      let years = vin.modelYears()
+      // A model year begins up to a year before its calendar year, and old stock is finished later.
+      if !years.isEmpty, !years.contains(where: { (made.year...(made.year + 1)).contains($0) }) {
+        findings.append(Finding(.vinModelYear, path: "vehicle/manufacturedOn", value: "\(made)"))
+      }
+    }
+    if text("category") == "truck", let stated = text("class").flatMap(TruckClass.init) {
+      let possible = TruckClass.possible(
+        grossMass: integer("grossMass").map { Quantity(scaled: $0) },
+        length: integer("length").map { Quantity(scaled: $0) })
+      if !possible.contains(stated) {
+        findings.append(Finding(.classContradicted, path: "vehicle/class", value: stated.rawValue))
+      }
+    }
+    return findings
+  }
+
+  private func machineFindings() -> [Finding] {
+    guard let code = text("code").map({ MachineCode($0) }) else { return [] }
+    guard code.isKnownForm else { return [Finding(.machineCodeForm, path: "machine/code", value: code.text)] }
+    var facts = NonRoadStageFacts()
+    facts.disclosure = text("disclosure").map { DisclosureNumber($0) }
+    facts.record = integer("stage").flatMap { NonRoadStage(rawValue: $0) }
+    let known = StageDetermination(facts).knowledge
+    return code.agrees(with: known) == false
+      ? [Finding(.machineCodeStage, path: "machine/code", value: code.text)] : []
+  }
+
+  private func disclosureFindings() -> [Finding] {
+    guard let number = text("disclosure").map({ DisclosureNumber($0) }) else { return [] }
+    let path = delta.kind.id + "/disclosure"
+    guard number.parts != nil else { return [Finding(.disclosureForm, path: path, value: number.text)] }
+    guard let stage = disclosedStage, let stated = integer("stage"), stated != stage else { return [] }
+    return [Finding(.disclosureStage, path: delta.kind.id + "/stage", value: "\(stated)")]
+  }
+
+  private var disclosedStage: Int? {
+    let number = text("disclosure").map { DisclosureNumber($0) }
+    return delta.kind == .vehicle ? number?.roadStage?.rawValue : number?.nonRoadStage?.rawValue
+  }
+
+  private func plateFindings(_ element: String) -> [Finding] {
+    guard let plate = text("plate").map({ Plate($0) }) else { return [] }
+    let color = text("plateColor").flatMap(PlateColor.init)
+    guard !plate.problems(color: color, kind: text("plateKind")).isEmpty else { return [] }
+    return [Finding(.registerPlate, path: element + "/plate", value: plate.text)]
+  }
+
+  private func creditCodeFindings() -> [Finding] {
+    guard let code = text("creditCode").map({ UnifiedCreditCode($0) }), code.form != .valid else { return [] }
+    return [Finding(.creditCodeForm, path: "unit/creditCode", value: code.text)]
+  }
+
+  /// Parameters of a place, whose `pack` is a division code; those of packs are judged by their packs.
+  private func parameterFindings() -> [Finding] {
+    guard let pack = text("pack"), DivisionCode(pack) != nil, let name = text("name"), let value = text("value") else {
+      return []
+    }
+    let isMeant =
+      switch name {
+      case "limitSet": LimitSet(rawValue: value) != nil
+      case "altitudeRule": AltitudeRule(rawValue: value) != nil
+      case "altitude": Quantity<Metres>(value) != nil
+      default: false
+      }
+    return isMeant ? [] : [Finding(.parameterValue, path: "parameter/value", value: name + " = " + value)]
+  }
+
+  private func text(_ name: String) -> String? {
+    guard case .text(let text)? = delta.values[name] else { return nil }
+    return text
+  }
+
+  private func integer(_ name: String) -> Int? {
+    guard case .integer(let number)? = delta.values[name] else { return nil }
+    return number
+  }
+
+  private func day(_ name: String) -> CivilDate? {
+    guard case .day(let day)? = delta.values[name] else { return nil }
+    return day
+  }
+}
+
+extension MachineCode {
+  fileprivate var isKnownForm: Bool {
+    if case .unknown = form { return false }
+    return true
+  }
+}

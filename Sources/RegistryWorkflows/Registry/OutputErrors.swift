@@ -1,0 +1,14 @@
+import RegistryStore
+
+/// A registry file that is to be made and cannot be opened is an output that cannot be written, no unusable input.
+enum OutputErrors {
+  static func mapping<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as StoreError where error.code == .cannotOpen || error.code == .noSuchFile {
+      throw WorkflowError(
+        .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: error.path, hintZH: "核对文件夹与权限",
+        hintEN: "check the folder and its permissions")
+    }
+  }
+}

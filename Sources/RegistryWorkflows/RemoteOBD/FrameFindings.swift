@@ -1,0 +1,49 @@
+import RegistryModel
+import Reports
+
+/// Counts all findings of a run, shows the first of each code, and writes every one to a file where that is wanted.
+final class FrameFindings {
+  private let file: FindingsFile?
+  private var sinceTaken = 0
+  /// The capture that is being read.
+  var path = ""
+  private(set) var counts: [String: Int] = [:]
+  private(set) var samples: [ImportReport.Sample] = []
+
+  /// How many findings of a code are shown.
+  private static let shown = 20
+
+  /// - Throws: `WorkflowError` where the file cannot be written.
+  init(path: String?) throws {
+    file = try path.map { try FindingsFile(path: $0) }
+  }
+
+  /// Takes findings on the frame of `identity`, or on the file.
+  ///
+  /// - Throws: `WorkflowError` where they cannot be written.
+  func add(_ findings: [Finding], of identity: String?) throws {
+    for finding in findings {
+      sinceTaken += 1
+      let count = (counts[finding.code.id] ?? 0) + 1
+      counts[finding.code.id] = count
+      guard file != nil || count <= Self.shown else { continue }
+      var sample = ImportReport.Sample(finding, path: path, subject: identity)
+      // Captures have no lines: the offset is the place.
+      sample.line = nil
+      sample.column = nil
+      if count <= Self.shown { samples.append(sample) }
+      try file?.append([sample])
+    }
+  }
+
+  /// The number of findings since this was asked last.
+  func takeCount() -> Int {
+    defer { sinceTaken = 0 }
+    return sinceTaken
+  }
+
+  /// Ends the file.
+  ///
+  /// - Throws: `WorkflowError` where writing fails.
+  func close() throws { try file?.close() }
+}

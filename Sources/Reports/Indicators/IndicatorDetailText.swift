@@ -1,0 +1,106 @@
+import Foundation
+import RegistryModel
+
+/// Parts, notes, records and plan of one figure, as lines for a terminal.
+enum IndicatorDetailText {
+  static func lines(of row: IndicatorRow, _ language: Language, width: Int, showsNotes: Bool) -> [String] {
+    var lines: [String] = []
+    if showsNotes, row.needsAction || row.plan != nil || row.explanation != nil || !row.parts.isEmpty {
+      lines += notes(row, language, width)
+    }
+    if let records = row.explanation { lines += IndicatorDetailText.records(records, language, width) }
+    if let plan = row.plan { lines += IndicatorDetailText.plan(plan, language, width) }
+    return lines.isEmpty ? [] : ["", row.id + " " + row.period] + lines
+  }
+
+  private static func notes(_ row: IndicatorRow, _ language: Language, _ width: Int) -> [String] {
+    var lines: [String] = []
+    if !row.parts.isEmpty {
+      var table = TextTable([.text(say("分项", "part", language)), .number(IndicatorWord.figure[language])])
+      for part in row.parts {
+        let denominator = part.denominator.map { "/" + IndicatorWord.number($0) } ?? ""
+        table.append([part.key ?? "—", IndicatorWord.number(part.numerator) + denominator])
+      }
+      lines += table.lines(width: width)
+    }
+    if !row.missing.isEmpty {
+      lines += indented(say("缺少：", "missing: ", language) + row.missing.joined(separator: ", "), width)
+    }
+    if let cumulative = row.cumulative {
+      let target = cumulative.target.map { "/" + IndicatorWord.number($0) } ?? ""
+      lines += indented(
+        say("本年累计：", "since the start of the year: ", language) + IndicatorWord.number(cumulative.numerator) + target,
+        width)
+    }
+    for note in row.notes { lines += indented(note[language], width) }
+    return lines
+  }
+
+  private static func records(_ records: IndicatorRecords, _ language: Language, _ width: Int) -> [String] {
+    var lines: [String] = []
+    let sides = [
+      (say("分子记录", "records of the numerator", language), records.numerator),
+      (say("分母记录", "records of the denominator", language), records.denominator),
+    ]
+    for (title, entries) in sides where !entries.isEmpty {
+      lines.append("  " + title)
+      var table = TextTable([
+        .text(say("记录", "record", language)), .text(say("对象", "subject", language)),
+        .text(say("情况", "standing", language)),
+      ])
+      for entry in entries {
+        table.append([entry.kind + ":" + entry.key, entry.subject ?? "—", entry.reason[language]])
+      }
+      lines += table.lines(width: width)
+    }
+    if !records.remaining.isEmpty {
+      lines.append("  " + say("基数中尚未计入", "in the base and not counted yet", language))
+      lines += subjects(records.remaining, language, width)
+    }
+    return lines
+  }
+
+  private static func subjects(
+    _ subjects: [IndicatorRecords.Subject], _ language: Language, _ width: Int
+  ) -> [String] {
+    var table = TextTable([
+      .text(say("对象", "subject", language)), .text(say("所在", "at", language)), .text(say("自", "since", language)),
+      .text(say("名称", "name", language)),
+    ])
+    for subject in subjects {
+      table.append([subject.key, subject.location ?? "—", subject.since.map { "\($0)" } ?? "—", subject.name ?? ""])
+    }
+    return table.lines(width: width)
+  }
+
+  private static func plan(_ plan: IndicatorPlanRow, _ language: Language, _ width: Int) -> [String] {
+    var lines: [String] = []
+    if let remaining = plan.remaining {
+      var text = say(
+        "还需 \(IndicatorWord.number(remaining))，期限 \(plan.deadline)，剩余工作日 \(plan.workingDays)",
+        "\(IndicatorWord.number(remaining)) still needed by \(plan.deadline); \(plan.workingDays) working days left",
+        language)
+      if let each = plan.perWorkingDay {
+        text += say("，每个工作日 \(IndicatorWord.number(each))", "; \(IndicatorWord.number(each)) each", language)
+      }
+      lines += indented(text, width)
+    }
+    if let obstacle = plan.obstacle { lines += indented(obstacle[language], width) }
+    for flag in plan.flags { lines += indented("! " + flag[language], width) }
+    for site in plan.unseen {
+      lines += indented(
+        say("尚未检查，", "not seen yet, ", language) + (site.location ?? say("地点未知", "place unknown", language))
+          + say("：", ": ", language) + "\(site.subjects.count)", width)
+      lines += subjects(site.subjects, language, width)
+    }
+    return lines
+  }
+
+  private static func indented(_ text: String, _ width: Int) -> [String] {
+    DisplayWidth.wrapped(TerminalText.safe(text), to: max(20, width - 2)).map { "  " + $0 }
+  }
+
+  private static func say(_ zh: String, _ en: String, _ language: Language) -> String {
+    BilingualText(zh: zh, en: en)[language]
+  }
+}

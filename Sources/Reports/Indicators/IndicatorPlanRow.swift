@@ -1,0 +1,47 @@
+public import Foundation
+import Policy
+public import RegistryModel
+
+/// What remains to reach a target, as printed.
+public struct IndicatorPlanRow: Codable, Sendable {
+  /// The day asked about.
+  public var day: CivilDate
+  /// The last day on which something still counts.
+  public var deadline: CivilDate
+  /// What is still needed; nil where there is no target or base.
+  public var remaining: Decimal?
+  /// Working days left, both ends included.
+  public var workingDays: Int
+  /// What is needed on each of them, rounded up.
+  public var perWorkingDay: Decimal?
+  /// Subjects not seen yet, by where they are to be found.
+  public var unseen: [Site]
+  /// What can be reached at most.
+  public var attainable: Decimal?
+  /// Why the target cannot be reached; nil where it can.
+  public var obstacle: BilingualText?
+  /// Signs that the figure looks better than the work behind it.
+  public var flags: [BilingualText]
+
+  /// Subjects at one place.
+  public struct Site: Codable, Sendable {
+    /// The place; nil where the register does not say.
+    public var location: String?
+    /// The subjects there.
+    public var subjects: [IndicatorRecords.Subject]
+  }
+
+  init(_ plan: IndicatorPlan) {
+    day = plan.day
+    deadline = plan.deadline
+    remaining = plan.remaining.map(IndicatorRow.decimal)
+    workingDays = plan.workingDays
+    perWorkingDay = plan.perWorkingDay.map(IndicatorRow.decimal)
+    unseen = plan.unseen.map {
+      Site(location: $0.location, subjects: $0.subjects.map(IndicatorRecords.Subject.init))
+    }
+    attainable = plan.attainable.map(IndicatorRow.decimal)
+    obstacle = plan.obstacle?.text
+    flags = plan.flags.map(\.text)
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@Suite("Importing captures of remote-OBD frames")
+struct RemoteImportTests {
+  @Test("The same capture again changes nothing")
+  func twice() throws {
+    let registry = try RemoteRegistry()
+    _ = try registry.simulate("day.bin")
+    let first = try registry.answer("obd", "import", "day.bin")
+    let counts = try totals(first)
+    #expect(counts["accepted"] ?? 0 > 100)
+    #expect(counts["rejected"] == 0 && counts["skippedBytes"] == 0)
+    #expect(first["changedDays"].int == 3)
+    let hash = try registry.contentHash()
+    let second = try registry.answer("obd", "import", "day.bin")
+    #expect(try totals(second)["accepted"] == 0)
+    #expect(second["changedDays"].int == 0)
+    #expect(try registry.contentHash() == hash)
+    #expect(try registry.answer("db", "verify")["isSound"].bool == true)
+  }
+
+  @Test("Order, split, hex text and standard input leave no trace", arguments: [1, 2, 3])
+  func permutations(seed: Int) throws {
+    let straight = try RemoteRegistry()
+    let bytes = try straight.simulate("day.bin", seed: seed)
+    _ = try straight.answer("obd", "import", "day.bin")
+    let hash = try straight.contentHash()
+
+    let shuffled = try RemoteRegistry()
+    let frames = try RemoteRegistry.frames(of: bytes)
+    // Every seventh frame to one file, backwards: each file holds parts of all vehicles.
+    for part in (0..<7).reversed() {
+      let chosen = frames.enumerated().filter { $0.offset % 7 == part }.map(\.element).reversed()
+      _ = try shuffled.hegui.folder.file("part-\(part).bin", containing: Data(chosen.joined()))
+    }
+    _ = try shuffled.answer("obd", "import", "part-3.bin")
+    _ = try shuffled.answer("obd", "import", "part-6.bin", "part-1.bin", "part-0.bin")
+    _ = try shuffled.answer("obd", "import", ".")
+    #expect(try shuffled.contentHash() == hash)
+
+    let piped = try RemoteRegistry()
+    let hex = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(separator: " ")
+    let result = try piped.hegui.run("obd", "import", "-", "--format", "json", input: Data(hex.utf8))
+    #expect(result.status == 0)
+    #expect(try piped.contentHash() == hash)
+  }
+
+  @Test("Damage costs the damaged frames only, and every finding is written")
+  func broken() throws {
+    let registry = try RemoteRegistry()
+    var frames = try RemoteRegistry.frames(of: try registry.simulate("day.bin"))
+    let count = frames.count
+    let hit = [10, 50, 51, 90].filter { $0 < count - 1 }
+    for index in hit {
+      var frame = Data(frames[index])
+      frame[30] ^= 0x5A
+      frames[index] = frame
+    }
+    var bytes = Data([0x00, 0x23, 0x23]) + Data(frames.joined())
+    bytes.removeLast(7)
+    _ = try registry.hegui.folder.file("broken.bin", containing: bytes)
+    let report = try registry.answer("obd", "import", "broken.bin", "--findings", "findings.jsonl", status: 1)
+    #expect(try totals(report)["frames"] == count - hit.count - 1)
+    let lines = try String(
+      contentsOf: registry.hegui.folder.url.appendingPathComponent("findings.jsonl"), encoding: .utf8
+    ).split(separator: "\n")
+    #expect(try totals(report)["findings"] == lines.count)
+    #expect(report["findingCounts"]["OBD-SKIPPED"].int == 5)
+  }
+
+  @Test("A file without a frame is refused, and the registry stays as it was")
+  func noFrame() throws {
+    let registry = try RemoteRegistry()
+    let hash = try registry.contentHash()
+    _ = try registry.hegui.folder.file("letter.bin", containing: Data("no frame at all".utf8))
+    #expect(try registry.hegui.run("obd", "import", "letter.bin").status == 65)
+    #expect(try registry.hegui.run("obd", "import", "missing.bin").status == 66)
+    #expect(try registry.contentHash() == hash)
+  }
+
+  @Test("Frames are kept when asked for, once, and go when their retention has passed")
+  func rawFrames() throws {
+    let registry = try RemoteRegistry()
+    _ = try registry.simulate("day.bin", day: "2020-07-01")
+    _ = try registry.answer("obd", "import", "day.bin")
+    let kept = try registry.answer("obd", "import", "day.bin", "--keep-frames")
+    let count = try #require(kept["keptFrames"].int)
+    #expect(count > 100)
+    #expect(try registry.answer("obd", "import", "day.bin", "--keep-frames")["keptFrames"].int == 0)
+    let hash = try registry.contentHash()
+    let rehearsed = try registry.answer("db", "prune", "frames", "--before", "2021-01-01", "--dry-run")
+    #expect(rehearsed["deleted"].int == count)
+    let tomorrow = "2099-01-01"
+    #expect(try registry.hegui.run("db", "prune", "frames", "--before", tomorrow).status == 3)
+    #expect(try registry.answer("db", "prune", "frames", "--before", "2021-01-01")["deleted"].int == count)
+    #expect(try registry.answer("db", "prune", "frames", "--before", "2021-01-01")["deleted"].int == 0)
+    #expect(try registry.contentHash() == hash)
+  }
+}
