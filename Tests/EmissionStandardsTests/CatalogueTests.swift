@@ -39,6 +39,16 @@ struct CatalogueTests {
     }
   }
 
+  @Test(
+    "a standard is no surer than the least certain of its values",
+    arguments: [
+      ("GB3847-2018", Confidence.medium), ("GB18285-2018", .low), ("GB36886-2018", .low), ("HJ845-2017", .medium),
+    ])
+  func weakest(id: String, confidence: Confidence) throws {
+    let standard = try #require(EmissionStandard.named(id))
+    #expect(standard.weakestProvenance == Provenance(confidence, isFromMemory: true))
+  }
+
   @Test("a table shows the rows of one day")
   func rowsOfADay() throws {
     let table = try #require(EmissionStandard.named("GB3847")?.tables.first { $0.id == "lugdown.nox" })

@@ -52,10 +52,18 @@ enum Composed {
       station: try #require(StationCode("13013101")), serial: try #require(InspectionSerial("1")), kind: .periodic,
       attempt: 1, start: start, end: start.adding(seconds: 900), vehicle: vehicle)
     record.appearance = AppearanceCheck(outcome: .pass)
-    record.obd = OBDCheck(outcome: .pass, communication: .established)
+    record.obd = obd()
     record.ambient = AmbientConditions(
       temperature: try reading("20.0"), pressure: try reading("101.3"), humidity: try reading("50.0"))
     return record
+  }
+
+  /// An OBD check that says all that is needed: it communicates, the indicator works and is dark.
+  static func obd(_ outcome: CheckOutcome = .pass) -> OBDCheck {
+    var check = OBDCheck(outcome: outcome, communication: .established)
+    check.indicatorWorks = true
+    check.indicatorLit = false
+    return check
   }
 
   /// A context in which the place has declared `set` for all time.

@@ -113,15 +113,29 @@ struct DieselVerdictTests {
   func scope(type: String) throws {
     var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
     record.vehicle.type = type
-    #expect(Verdict(judging: record).gaps.contains(.outOfScope(standard: "GB3847-2018")))
+    #expect(Verdict(judging: record).gaps == [.outOfScope(standard: "GB3847-2018")])
     #expect(Verdict(judging: record).outcome == .cannotJudge)
+
+    // Nothing fails by a standard that does not hold, and the station's verdict is not contradicted.
+    var result = try Composed.lugdown(k100: "3.00")
+    result.smokeLimit = try Composed.reading("2.00")
+    result.minWheelPower = try Composed.reading("10.0")
+    record.results = [.lugdown(result), .ringelmann(RingelmannResult(level: try Composed.reading("3")))]
+    record.appearance = AppearanceCheck(outcome: .fail)
+    record.obd = OBDCheck(outcome: .fail, communication: .noResponse)
+    record.verdict = .fail
+    let judgement = InspectionJudgement(of: record)
+    #expect(judgement.computed.outcome == .cannotJudge)
+    #expect(judgement.computed.checks.isEmpty && judgement.computed.comparisons.isEmpty)
+    #expect(judgement.findings.map(\.code) == [.judgeNoTable])
   }
 
   @Test(
-    "free acceleration is judged by the mean in the record's precision",
+    "free acceleration is judged by the mean in hundredths, however it is written",
     arguments: [
       (["1.20", "1.20", "1.20"], Verdict.Outcome.pass), (["1.21", "1.20", "1.20"], .pass),
-      (["1.21", "1.21", "1.20"], .fail), (["1.3", "1.2", "1.2"], .pass), (["1.3", "1.3", "1.2"], .fail),
+      (["1.21", "1.21", "1.20"], .fail), (["1.3", "1.2", "1.2"], .fail), (["1.3", "1.3", "1.2"], .fail),
+      (["1.25", "1.2", "1.2"], .fail), (["1.2", "1.2", "1.2"], .pass), (["2", "1", "0.6"], .pass),
       (["1.19", "1.20", "1.2"], .pass), (["1.2", "1.2"], .cannotJudge), ([], .cannotJudge),
       (["1.0", "1.0", "1.0", "1.0"], .cannotJudge),
     ])
@@ -170,6 +184,17 @@ struct DieselVerdictTests {
     record.vehicle.firstRegisteredOn = try Composed.day("2017-12-31")
     #expect(Verdict(judging: record).outcome == .pass)
 
+    // Before 2019-11-01 a missing check, or an unknown day of manufacture, bars no verdict.
+    for made in [nil, "2018-01-01"] {
+      record.vehicle.manufacturedOn = try made.map { try Composed.day($0) }
+      record.vehicle.firstRegisteredOn = nil
+      record.start = Instant(try Composed.day("2019-10-31"))
+      #expect(Verdict(judging: record).outcome == .pass)
+      #expect(Verdict(judging: record).gaps == [])
+      record.start = Instant(try Composed.day("2019-11-01"))
+      #expect(Verdict(judging: record).outcome == .cannotJudge)
+    }
+
     var check = OBDCheck(outcome: .pass, communication: .noResponse)
     record.obd = check
     #expect(Verdict(judging: record).outcome == .fail)
@@ -178,7 +203,7 @@ struct DieselVerdictTests {
     record.start = Instant(try Composed.day("2019-11-01"))
     #expect(Verdict(judging: record).outcome == .fail)
 
-    check = OBDCheck(outcome: .pass, communication: .established)
+    check = Composed.obd()
     check.notReady = ["DPF", "SCR"]
     record.obd = check
     #expect(Verdict(judging: record).outcome == .pass)
@@ -189,6 +214,32 @@ struct DieselVerdictTests {
     check.faultCodes = ["P2000"]
     record.obd = check
     #expect(Verdict(judging: record).outcome == .fail)
+  }
+
+  static let unclearOBD: [(works: Bool?, lit: Bool?, codes: [String], outcome: Verdict.Outcome)] = [
+    (nil, nil, [], .cannotJudge), (nil, true, [], .cannotJudge), (true, true, [], .cannotJudge),
+    (true, nil, ["P2000"], .cannotJudge), (nil, nil, ["P2000"], .cannotJudge), (true, true, ["P2000"], .fail),
+    (false, nil, [], .fail), (true, false, ["P2000"], .pass), (true, nil, [], .pass), (nil, false, [], .pass),
+  ]
+
+  @Test("what an OBD check leaves unsaid is no pass", arguments: unclearOBD)
+  func obdDetails(works: Bool?, lit: Bool?, codes: [String], outcome: Verdict.Outcome) throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    var check = OBDCheck(outcome: .pass, communication: .established)
+    check.indicatorWorks = works
+    check.indicatorLit = lit
+    check.faultCodes = codes
+    record.obd = check
+    let judgement = InspectionJudgement(of: record)
+    #expect(judgement.computed.outcome == outcome)
+    #expect(judgement.computed.gaps == (outcome == .cannotJudge ? [.obdUnclear] : []))
+    #expect(judgement.findings.contains { $0.code == .judgeOBDUnclear } == (outcome == .cannotJudge))
+    #expect(judgement.findings.contains { $0.code == .judgeOBDCodes } == (lit == false && !codes.isEmpty))
+    // A check that the station failed stays failed, and before 2019-11-01 none counts.
+    record.obd?.outcome = .fail
+    #expect(Verdict(judging: record).outcome == .fail)
+    record.start = Instant(try Composed.day("2019-10-31"))
+    #expect(Verdict(judging: record).outcome == .pass)
   }
 
   @Test(
@@ -221,6 +272,20 @@ struct DieselVerdictTests {
     #expect(exceeded.last?.excess?.description == "50.0 %")
     #expect(Excess(numerator: 193, denominator: 800).tenthsOfPercent == 241)
     #expect(Excess(numerator: .max, denominator: 1).tenthsOfPercent == .max)
+    #expect(Excess(numerator: 1, denominator: 2).tenthsOfPercent == 500)
+    #expect(Excess(numerator: .max, denominator: .max).tenthsOfPercent == 1000)
+  }
+
+  @Test(
+    "the excess of each Ringelmann level above 1 is printed",
+    arguments: [("2", "100.0 %"), ("3", "200.0 %"), ("4", "300.0 %"), ("5", "400.0 %")])
+  func ringelmannExcess(level: String, share: String) throws {
+    let observation = RingelmannResult(level: try Composed.reading(level))
+    let record = try Composed.diesel([.lugdown(try Composed.lugdown()), .ringelmann(observation)])
+    let comparison = try #require(Verdict(judging: record).exceeded.first)
+    #expect(comparison.item == .ringelmann)
+    #expect(comparison.excess?.description == share)
+    #expect(comparison.line(in: .en).hasSuffix("beyond by " + share))
   }
 
   @Test("an absurd reading is judged and printed, not trapped on", arguments: ["92000000000000000", "9999999999999"])

@@ -53,6 +53,28 @@ struct JudgementTests {
     Case(code: .judgeMethodOutcome, path: "inspection/lugdown/outcome", context: Composed.context(.a)) {
       try lugdown({ $0.outcome = .fail }, record: { $0.verdict = nil })
     },
+    Case(code: .judgeMethodOutcome, path: "inspection/lugdown/outcome") {
+      try lugdown({ $0.outcome = .fail }, record: { $0.verdict = nil })
+    },
+    Case(code: .judgeVerdictSet, path: "inspection/lugdown/outcome") {
+      try lugdown(
+        {
+          $0.k100 = try Composed.reading("0.71")
+          $0.outcome = .fail
+        }, record: { $0.verdict = nil })
+    },
+    Case(code: .judgeMethodOutcome, path: "inspection/lugdown/outcome") {
+      try lugdown({ $0.outcome = .fail }) {
+        $0.verdict = .fail
+        $0.appearance = AppearanceCheck(outcome: .fail)
+      }
+    },
+    Case(code: .judgeAppearanceItem, path: "inspection/appearance/controlDevices") {
+      try lugdown(record: {
+        $0.appearance?.controlDevices = .fail
+        $0.verdict = .fail
+      })
+    },
     Case(code: .judgeMean, path: "inspection/freeAcceleration/mean") { try free(mean: "0.50") },
     Case(code: .judgeMean, path: "inspection/freeAcceleration/mean") { try free(mean: "0.61") },
     Case(code: .judgeMeanMissing, path: "inspection/freeAcceleration/mean") { try free(mean: nil) },
@@ -89,6 +111,12 @@ struct JudgementTests {
         $0.obd = nil
         $0.vehicle.manufacturedOn = nil
       })
+    },
+    Case(code: .judgeOBDUnclear, path: "inspection/obd") {
+      try lugdown(record: { $0.obd = OBDCheck(outcome: .pass, communication: .established) })
+    },
+    Case(code: .judgeOBDCodes, path: "inspection/obd/faultCodes") {
+      try lugdown(record: { $0.obd?.faultCodes = ["P2000"] })
     },
     Case(code: .judgeNoMethod, path: "inspection") { try lugdown(record: { $0.results = [] }) },
     Case(code: .judgeNegative, path: "inspection/lugdown/k100") {
@@ -143,7 +171,8 @@ struct JudgementTests {
     record.verdict = .pass
     let judgement = InspectionJudgement(of: record)
     #expect(judgement.computed.outcome == .cannotJudge)
-    #expect(judgement.findings.map(\.code) == [.judgeNoMethod, .judgeMethodFuel])
+    #expect(judgement.computed.gaps == [.methodNotForFuel(.doubleIdle, .diesel)])
+    #expect(judgement.findings.map(\.code) == [.judgeMethodFuel])
   }
 
   @Test("failed parts under a passed verdict")
@@ -152,8 +181,19 @@ struct JudgementTests {
     record.appearance = AppearanceCheck(outcome: .fail)
     #expect(InspectionJudgement(of: record).findings.map(\.code) == [.judgeAppearance, .judgeVerdict])
 
+    for item in [
+      \AppearanceCheck.controlDevices, \.obdConnector, \.malfunctionIndicator, \.leaks,
+    ] {
+      record = try Self.lugdown()
+      record.appearance?[keyPath: item] = .fail
+      #expect(InspectionJudgement(of: record).computed.outcome == .fail)
+      #expect(InspectionJudgement(of: record).findings.map(\.code) == [.judgeAppearanceItem, .judgeVerdict])
+      record.appearance?[keyPath: item] = .notChecked
+      #expect(InspectionJudgement(of: record).findings == [])
+    }
+
     record = try Self.lugdown()
-    record.obd = OBDCheck(outcome: .fail, communication: .established)
+    record.obd = Composed.obd(.fail)
     #expect(InspectionJudgement(of: record).findings.map(\.code) == [.judgePartFailed, .judgeVerdict])
 
     record = try Self.lugdown()
@@ -166,6 +206,16 @@ struct JudgementTests {
     check.faultCodes = ["P2000"]
     record.obd = check
     #expect(InspectionJudgement(of: record).findings.map(\.code) == [.judgeOBD, .judgeVerdict])
+  }
+
+  @Test("smoke that was seen explains the failed method beside it")
+  func seenSmoke() throws {
+    var record = try Self.lugdown { $0.outcome = .fail }
+    var observation = RingelmannResult(level: try Composed.reading("1"))
+    observation.visibleSmoke = true
+    record.results.append(.ringelmann(observation))
+    record.verdict = .fail
+    #expect(InspectionJudgement(of: record).findings == [])
   }
 
   @Test("missing and wrong parts of petrol methods")

@@ -83,6 +83,34 @@ struct MachineVerdictTests {
       try outcome("0.10", stage: Self.three, power: "50", isInBanZone: nil, level: "1", visible: true) == .cannotJudge)
   }
 
+  @Test(
+    "a supervision check is judged by its stated k and level",
+    arguments: [
+      (80, 1, false, Verdict.Outcome.pass), (81, 1, false, .fail), (80, 2, false, .fail), (80, nil, false, .pass),
+      (51, nil, true, .fail), (50, nil, nil, .pass), (51, nil, nil, .cannotJudge), (81, nil, nil, .fail),
+      (nil, 1, false, .cannotJudge), (nil, 2, false, .fail), (-1, nil, false, .cannotJudge),
+    ] as [(Int?, Int?, Bool?, Verdict.Outcome)])
+  func check(k: Int?, level: Int?, isInBanZone: Bool?, outcome: Verdict.Outcome) throws {
+    let verdict = Verdict(
+      judging: MachineSmokeTest(
+        checkOn: try Composed.day("2020-06-01"), k: k.map { Quantity(scaled: $0) },
+        ringelmann: level.map { Quantity(scaled: $0) }, stage: Self.three, ratedPower: Quantity(scaled: 500),
+        isInBanZone: isInBanZone))
+    #expect(verdict.outcome == outcome)
+    #expect(verdict.assumptions.contains(.meanAsStated) == (k != nil))
+    #expect(verdict.gaps.contains(.missing(.opacity)) == (k == nil))
+  }
+
+  @Test("a check of a machine of which nothing is known stays open between the classes")
+  func checkOfUnknown() throws {
+    let judge = { (k: Int) in
+      Verdict(judging: MachineSmokeTest(checkOn: try Composed.day("2020-06-01"), k: Quantity(scaled: k))).outcome
+    }
+    #expect(try judge(50) == .pass)
+    #expect(try judge(51) == .cannotJudge)
+    #expect(try judge(301) == .fail)
+  }
+
   @Test("a reading of 0.99 against 0.80 is printed as an excess of 24 %")
   func excess() throws {
     var test = MachineSmokeTest(day: try Composed.day("2020-06-01"), stage: Self.three)

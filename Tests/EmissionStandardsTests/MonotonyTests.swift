@@ -35,6 +35,51 @@ struct MonotonyTests {
     Reading(Quantity(scaled: Int.random(in: 0...220, using: &generator)))
   }
 
+  /// The reading as a record may write it: with two decimals, or shorter where that says the same.
+  func retyped<Unit>(_ reading: Reading<Unit>, _ generator: inout SeededGenerator) throws -> Reading<Unit> {
+    var text = reading.value.number
+    while text.contains("."), text.hasSuffix("0") || text.hasSuffix("."), Bool.random(using: &generator) {
+      text.removeLast()
+    }
+    if text.hasSuffix(".") { text.removeLast() }
+    let short = try #require(Reading<Unit>(text))
+    #expect(short.value == reading.value)
+    return short
+  }
+
+  @Test("free acceleration, whatever decimals are typed", arguments: 1...40)
+  func freeAccelerationTexts(seed: Int) throws {
+    var generator = SeededGenerator(state: UInt64(seed))
+    for _ in 0..<50 {
+      // Tenths around the limit, so that the written precision varies and both outcomes are near.
+      let readings = try (0..<3).map { _ in
+        let scaled = Int.random(in: 105...135, using: &generator)
+        return try retyped(
+          Reading<OpacityCoefficient>(Quantity(scaled: Bool.random(using: &generator) ? scaled : scaled / 10 * 10)),
+          &generator)
+      }
+      let raised = try readings.map { reading in
+        let lift = Int.random(in: 0...12, using: &generator)
+        return try retyped(Reading<OpacityCoefficient>(Quantity(scaled: reading.value.scaled + lift)), &generator)
+      }
+      let judge = { (readings: [Reading<OpacityCoefficient>]) in
+        Verdict(judging: try Composed.diesel([.freeAcceleration(FreeAccelerationResult(readings: readings))])).outcome
+      }
+      #expect(
+        Self.rank(try judge(raised)) >= Self.rank(try judge(readings)),
+        "seed \(seed): \(readings.map(\.text)) to \(raised.map(\.text))")
+    }
+  }
+
+  @Test("one reading raised from 1.25 to a shorter 1.3 stays a fail")
+  func shorterText() throws {
+    let judge = { (readings: [String]) in
+      Verdict(judging: try Composed.diesel([.freeAcceleration(try Composed.freeAcceleration(readings))])).outcome
+    }
+    #expect(try judge(["1.25", "1.2", "1.2"]) == .fail)
+    #expect(try judge(["1.3", "1.2", "1.2"]) == .fail)
+  }
+
   @Test("lugdown", arguments: 1...40)
   func lugdown(seed: Int) throws {
     var generator = SeededGenerator(state: UInt64(seed))

@@ -126,6 +126,11 @@ struct PetrolVerdictTests {
     #expect(try due("2012-01-01", nil) == [.missing(.grossMass)])
     #expect(try due("2011-01-01", nil) == [])
     #expect(try due("2014-01-01", nil) == [.missing(.obd)])
+    record.start = Instant(try Composed.day("2019-10-31"))
+    #expect(try due("2014-01-01", nil) == [])
+    #expect(Verdict(judging: record).outcome == .pass)
+    record.start = Instant(try Composed.day("2019-11-01"))
+    #expect(try due("2014-01-01", nil) == [.missing(.obd)])
   }
 
   @Test("electric vehicles have no standard")

@@ -14,6 +14,22 @@ struct RemoteSensingTests {
     return pass
   }
 
+  @Test("a series of checks is judged from what they state, and a reading below zero is none")
+  func checks() throws {
+    let checks: [(day: String, opacity: Int?, no: Int?)] = [
+      ("2020-01-01", 301, nil), ("2020-02-01", -5, 20_000), ("2020-03-01", 400, nil),
+    ]
+    let verdict = RemoteSensingVerdict(
+      judging: try checks.map {
+        RemoteSensingObservation(
+          time: Instant(try Composed.day($0.day)), isValid: true, opacity: $0.opacity.map { Quantity(scaled: $0) },
+          no: $0.no.map { Quantity(scaled: $0) })
+      })
+    #expect(verdict.outcome == .failed)
+    #expect(verdict.pollutants.map(\.item) == [.remoteOpacity])
+    #expect(RemoteSensingVerdict(judging: [try pass("2020-01-01", opacity: "-0.1")]).outcome == .cannotJudge)
+  }
+
   @Test("limits: equal is clean, one step beyond is an exceedance")
   func limits() throws {
     let clean = RemoteSensingVerdict(judging: [try pass("2020-01-01", opacity: "30.0", level: "1", no: "1500")])

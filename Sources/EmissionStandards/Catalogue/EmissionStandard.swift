@@ -17,6 +17,15 @@ public struct EmissionStandard: Sendable {
   /// The tables in the order in which they are shown.
   public let tables: [StandardTable]
 
+  /// How far the least certain value of the tables can be relied on; from memory where any value is.
+  ///
+  /// - Complexity: O(number of values).
+  public var weakestProvenance: Provenance {
+    let all = tables.flatMap(\.rows).map(\.provenance)
+    let weakest = [Confidence.low, .medium, .high].first { step in all.contains { $0.confidence == step } }
+    return Provenance(weakest ?? provenance.confidence, isFromMemory: all.contains(where: \.isFromMemory))
+  }
+
   /// Whether tables are loaded for a day.
   public func isLoaded(on day: CivilDate) -> Bool { day >= from }
 }

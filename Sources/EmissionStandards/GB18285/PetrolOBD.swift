@@ -3,7 +3,7 @@ public import RegistryModel
 extension GB18285 {
   /// Light petrol vehicles manufactured from this day on take the OBD check.
   ///
-  /// One source prints 2010-07-01; a place that follows it says so in its `JudgementContext`.
+  /// Sources disagree: an exam bank prints 2010-07-01. The project reads 2011-07-01, and no parameter changes that.
   public static let lightOBDManufacturedFrom = CivilDate.on(2011, 7, 1)
 
   /// Heavy petrol vehicles (over 3500 kg) manufactured from this day on take the OBD check.
@@ -33,7 +33,8 @@ extension GB18285 {
         lightOBDManufacturedFrom, counting: BilingualText(zh: "生产日期起", en: "from this day of manufacture"), span,
         citation: Citation(document: document, clause: "OBD 检查"),
         provenance: Provenance.mediumFromMemory.noting(
-          zh: "另有来源为 2010-07-01，可由当地参数改定", en: "another source prints 2010-07-01: a parameter of the place")),
+          zh: "另有题库为 2010-07-01；本项目固定采用 2011-07-01",
+          en: "an exam bank prints 2010-07-01; the project's fixed reading is 2011-07-01")),
       .day(
         "obd.heavy.manufacturedFrom",
         BilingualText(zh: "重型汽油车应做 OBD 检查", en: "heavy petrol vehicles take the OBD check"),

@@ -1,7 +1,8 @@
 public import RegistryModel
 
 extension GB36886 {
-  /// The allowance of +0.25 m⁻¹ above 1700 m: low confidence, from memory, so it is applied only where a policy says so.
+  /// The allowance of +0.25 m⁻¹ above 1700 m: low confidence, from memory, so the project does not apply it, and no
+  /// parameter of a place does; only a caller who asks for it in so many words gets it.
   public enum AltitudeAllowance: String, Sendable, CaseIterable {
     /// Not applied.
     case notApplied
@@ -30,7 +31,9 @@ extension GB36886 {
     private static func row(_ id: String, _ subject: BilingualText, _ value: String, _ unit: String) -> StatedValue {
       .figure(
         "smoke.altitude.\(id)", subject, value, BilingualText(zh: unit, en: unit), span, citation: table1,
-        provenance: Provenance.lowFromMemory.noting(zh: "待核实，默认不采用", en: "to be verified; by default not applied"))
+        provenance: Provenance.lowFromMemory.noting(
+          zh: "仅凭记忆、待核实，本项目固定不采用",
+          en: "from memory alone, to be verified; the project's fixed reading is not to apply it"))
     }
   }
 }

@@ -2,7 +2,7 @@ public import RegistryModel
 
 /// GB 36886-2018: smoke of non-road diesel machinery.
 ///
-/// Loaded: table 1 up to 560 kW, Ringelmann and the altitude allowance as a policy. Above 560 kW no limit is loaded.
+/// Loaded: table 1 up to 560 kW, Ringelmann and the altitude allowance, which is shown and not applied. Above 560 kW no limit is loaded.
 public enum GB36886 {
   /// The id of the standard.
   public static let id = "GB36886-2018"

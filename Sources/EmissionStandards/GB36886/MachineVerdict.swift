@@ -6,6 +6,8 @@ public struct MachineSmokeTest: Hashable, Sendable {
   public var day: CivilDate
   /// Free acceleration; nil where only smoke was looked at.
   public var freeAcceleration: FreeAccelerationResult?
+  /// The k that a supervision check states without its single readings; used only where `freeAcceleration` is nil.
+  public var statedMean: Reading<OpacityCoefficient>?
   /// Ringelmann observation; nil where none was made.
   public var ringelmann: RingelmannResult?
   /// What is known of the engine's stage.
@@ -20,6 +22,24 @@ public struct MachineSmokeTest: Hashable, Sendable {
   public init(day: CivilDate, stage: StageKnowledge<NonRoadStage> = .unknown) {
     self.day = day
     self.stage = stage
+  }
+
+  /// A supervision check as a register keeps it: one k, taken for the mean that it stands for, and a Ringelmann level.
+  ///
+  /// - Parameters:
+  ///   - k: stated opacity; nil where none was measured, and then the check gives no pass.
+  ///   - ringelmann: level seen; nil where nobody looked.
+  ///   - ratedPower: rated net power; nil where it is not known.
+  ///   - isInBanZone: whether class III applies at the place of the check; nil where that is not known.
+  public init(
+    checkOn day: CivilDate, k: Quantity<OpacityCoefficient>?, ringelmann: Quantity<RingelmannLevel>? = nil,
+    stage: StageKnowledge<NonRoadStage> = .unknown, ratedPower: Quantity<Kilowatts>? = nil, isInBanZone: Bool? = nil
+  ) {
+    self.init(day: day, stage: stage)
+    statedMean = k.map { Reading($0) }
+    self.ringelmann = ringelmann.map { RingelmannResult(level: Reading($0)) }
+    self.ratedPower = ratedPower
+    self.isInBanZone = isInBanZone
   }
 }
 
@@ -58,9 +78,7 @@ extension GB36886 {
     _ test: MachineSmokeTest, _ altitude: Quantity<Metres>?, _ rule: AltitudeAllowance,
     into working: inout VerdictWorking
   ) {
-    guard let result = test.freeAcceleration, let mean = SmokeMean(result.readings),
-      !result.readings.contains(where: { $0.value.scaled < 0 })
-    else { return working.miss(.missing(.threeReadings)) }
+    guard let (reading, derivation) = judgedSmoke(of: test, into: &working) else { return }
     var bands = PowerBand.allCases
     if let power = test.ratedPower {
       guard let band = PowerBand(power) else { return working.miss(.noLimitForPower(power)) }
@@ -68,7 +86,6 @@ extension GB36886 {
     }
     let allowance = altitude.map { rule.allowance(at: $0) } ?? 0
     let possibleAllowance = altitude == nil && rule == .applied ? AltitudeAllowance.raise : 0
-    let reading = mean.rounded(toDecimals: OpacityCoefficient.decimals)
     var comparisons: [LimitComparison] = []
     for limitClass in classes(stage: test.stage, isInBanZone: test.isInBanZone) {
       for band in bands {
@@ -76,11 +93,32 @@ extension GB36886 {
         comparisons.append(
           LimitComparison(
             .machineSmoke, reading: reading, limit: row.limit.scaled, allowance: allowance,
-            possibleAllowance: possibleAllowance, basis: row.stated))
+            possibleAllowance: possibleAllowance, basis: row.stated, derivation: derivation))
       }
     }
     working.append(comparisons)
-    if comparisons.contains(where: { $0.outcome == .undetermined }) { working.miss(.altitudeUnknown) }
+    if possibleAllowance > 0, comparisons.contains(where: { $0.outcome == .undetermined }) {
+      working.miss(.altitudeUnknown)
+    }
+  }
+
+  /// The k that is judged, in 0.01 m⁻¹, and where it comes from; nil, and noted, where there is none.
+  private static func judgedSmoke(
+    of test: MachineSmokeTest, into working: inout VerdictWorking
+  ) -> (reading: Int, derivation: LimitDerivation?)? {
+    guard let result = test.freeAcceleration else {
+      guard let stated = test.statedMean else {
+        working.miss(.missing(.opacity))
+        return nil
+      }
+      working.assume(.meanAsStated)
+      return (stated.value.scaled, nil)
+    }
+    guard let mean = SmokeMean(result.readings), !result.readings.contains(where: { $0.value.scaled < 0 }) else {
+      working.miss(.missing(.threeReadings))
+      return nil
+    }
+    return (mean.judged, .mean(of: result.readings))
   }
 
   fileprivate static func judgeBlackness(_ test: MachineSmokeTest, into working: inout VerdictWorking) {

@@ -7,7 +7,7 @@ extension GB3847 {
   static func judge(_ record: InspectionRecord, _ context: JudgementContext, into working: inout VerdictWorking) {
     let day = record.start.day
     guard day >= from else { return working.miss(.noTableLoaded(standard: id, from: from)) }
-    if excludes(type: record.vehicle.type, plateKind: record.vehicle.plateKind) {
+    if excludes(record.vehicle) {
       return working.miss(.outOfScope(standard: id))
     }
     let choice = context.limitSets.choice(for: id, on: day)
@@ -78,7 +78,8 @@ extension GB3847 {
     working.comparisons.append(
       LimitComparison(
         .wheelPower, reading: lugdown.maxWheelPower.value.scaled, asSent: lugdown.maxWheelPower.textAsSent,
-        limit: least, basis: row.stated))
+        limit: least, basis: row.stated,
+        derivation: .share(percent: row.limit.scaled, of: rated)))
   }
 
   private static func judge(
@@ -90,8 +91,8 @@ extension GB3847 {
     }
     working.comparisons.append(
       LimitComparison(
-        .freeAccelerationSmoke, reading: mean.rounded(toDecimals: SmokeMean.precision(of: test)),
-        limit: row.limit.scaled, basis: row.stated))
+        .freeAccelerationSmoke, reading: mean.judged, limit: row.limit.scaled, basis: row.stated,
+        derivation: .mean(of: test.readings)))
   }
 
   private static func judge(

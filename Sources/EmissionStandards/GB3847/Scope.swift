@@ -11,4 +11,9 @@ extension GB3847 {
     if let type, type.utf8.starts(with: "H5".utf8) || type.utf8.starts(with: "N1".utf8) { return true }
     return plateKind == "13"
   }
+
+  /// Whether the standard leaves out the vehicle of an inspection; its limits are then nobody's.
+  static func excludes(_ vehicle: PresentedVehicle) -> Bool {
+    excludes(type: vehicle.type, plateKind: vehicle.plateKind)
+  }
 }

@@ -13,10 +13,16 @@ public struct RemoteSensingObservation: Hashable, Sendable {
   /// NO.
   public var no: Reading<PartsPerMillion>?
 
-  /// A pass without readings.
-  public init(time: Instant, isValid: Bool) {
+  /// A pass with what the device measured; nil where it did not.
+  public init(
+    time: Instant, isValid: Bool, opacity: Quantity<OpacityPercent>? = nil,
+    ringelmann: Quantity<RingelmannLevel>? = nil, no: Quantity<PartsPerMillion>? = nil
+  ) {
     self.time = time
     self.isValid = isValid
+    self.opacity = opacity.map { Reading($0) }
+    self.ringelmann = ringelmann.map { Reading($0) }
+    self.no = no.map { Reading($0) }
   }
 
   /// Orders passes by time; passes of the same moment by their readings, so that the order of arrival never decides.
@@ -79,6 +85,8 @@ public struct RemoteSensingVerdict: Hashable, Sendable {
     for pass in loaded {
       for comparison in RemoteSensingVerdict.comparisons(of: pass) {
         comparisons.append(comparison)
+        // A reading below zero is none: it neither makes nor breaks a chain.
+        guard comparison.outcome != .undetermined else { continue }
         chains[comparison.item, default: Chain()].add(exceeds: comparison.outcome == .fail, at: pass.time)
       }
     }
@@ -86,7 +94,7 @@ public struct RemoteSensingVerdict: Hashable, Sendable {
     pollutants = [.remoteOpacity, .remoteRingelmann, .remoteNO].compactMap { item in
       chains[item].flatMap { $0.result(of: item) }
     }
-    outcome = comparisons.isEmpty ? .cannotJudge : pollutants.map(\.outcome).max() ?? .clean
+    outcome = chains.isEmpty ? .cannotJudge : pollutants.map(\.outcome).max() ?? .clean
   }
 
   private static func comparisons(of pass: RemoteSensingObservation) -> [LimitComparison] {

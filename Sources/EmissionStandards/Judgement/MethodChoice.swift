@@ -13,7 +13,7 @@ enum MethodChoice {
             message: JudgementGap.methodNotForFuel(method, fuel).reason))
       } else if case .freeAcceleration(let test) = result, test.reason == nil, fuel == .diesel,
         record.start.day >= GB3847.from, !record.hasLugdown,
-        !GB3847.excludes(type: record.vehicle.type, plateKind: record.vehicle.plateKind)
+        !GB3847.excludes(record.vehicle)
       {
         findings.append(Finding(.judgeFreeAcceleration, path: "inspection/freeAcceleration/reason"))
       }

@@ -8,6 +8,7 @@ enum MissingItems {
       case .missing(let item): findings.append(Finding(code(of: item), path: item.path, message: message(of: item)))
       case .noTableLoaded, .outOfScope, .noStandardForFuel, .noTableForMethod:
         findings.append(Finding(.judgeNoTable, path: "inspection", message: gap.reason))
+      case .obdUnclear: findings.append(Finding(.judgeOBDUnclear, path: MandatoryItem.obd.path, message: gap.reason))
       case .methodNotForFuel, .altitudeUnknown, .monitorsNotReady, .noLimitForPower, .classUndetermined: break
       }
     }
@@ -42,7 +43,7 @@ enum MissingItems {
     case .obd: .judgeOBDMissing
     case .manufacturedOn, .grossMass: .judgeOBDUnclear
     case .ambient: .judgeAmbientMissing
-    case .lambda, .asm5025, .asm2540, .hcPlusNOx, .shortTransientHC, .shortTransientNOx: .judgeReadingMissing
+    case .opacity, .lambda, .asm5025, .asm2540, .hcPlusNOx, .shortTransientHC, .shortTransientNOx: .judgeReadingMissing
     }
   }
 }

@@ -6,7 +6,8 @@ enum StatedFigures {
     in record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict, into findings: inout [Finding]
   ) {
     compareRatedPower(record, context, into: &findings)
-    let limits = StatedLimits(day: record.start.day, context: context)
+    let limits = StatedLimits(
+      day: record.start.day, context: context, isOutsideGB3847: GB3847.excludes(record.vehicle))
     for result in record.results {
       switch result {
       case .lugdown(let test): limits.check(test, record.vehicle.ratedPower, into: &findings)
@@ -41,7 +42,7 @@ enum StatedFigures {
 
   private static func compareMean(of test: FreeAccelerationResult, into findings: inout [Finding]) {
     guard let stated = test.mean, let mean = SmokeMean(test.readings), !mean.allows(stated) else { return }
-    let computed = Quantity<OpacityCoefficient>(scaled: mean.rounded(toDecimals: OpacityCoefficient.decimals))
+    let computed = Quantity<OpacityCoefficient>(scaled: mean.judged)
     findings.append(
       Finding(
         .judgeMean, path: MandatoryItem.mean.path, value: stated.text,

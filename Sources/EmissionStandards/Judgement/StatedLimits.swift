@@ -4,6 +4,8 @@ import RegistryModel
 struct StatedLimits {
   let day: CivilDate
   let context: JudgementContext
+  /// Whether GB 3847-2018 leaves the vehicle out, so that none of its limits is the right one.
+  let isOutsideGB3847: Bool
 
   /// Right where it is the limit of the set that applies; a notice where it is that of the other set; else wrong.
   /// Where no limit is loaded for the day nothing is said.
@@ -11,7 +13,7 @@ struct StatedLimits {
     _ stated: Reading<Unit>?, in table: LimitTable<LimitSet, Unit>, of standard: String, allowance: Int = 0,
     at path: @autoclosure () -> String, into findings: inout [Finding]
   ) {
-    guard let stated else { return }
+    guard let stated, !(isOutsideGB3847 && standard == GB3847.id) else { return }
     let set = context.limitSets.choice(for: standard, on: day).set
     guard let row = table.row(for: set, on: day) else { return }
     if stated.value.scaled == row.limit.scaled + allowance { return }
@@ -109,7 +111,7 @@ extension StatedLimits {
   private func checkWheelPower(
     _ stated: Reading<Kilowatts>?, _ rated: Quantity<Kilowatts>?, into findings: inout [Finding]
   ) {
-    guard let stated, let row = GB3847.wheelPower.row(for: .all, on: day) else { return }
+    guard !isOutsideGB3847, let stated, let row = GB3847.wheelPower.row(for: .all, on: day) else { return }
     let known = [rated, context.registeredRatedPower].compactMap { $0 }
     guard !known.isEmpty else { return }
     let step = stated.decimalsShown == 0 ? 10 : 1

@@ -5,7 +5,8 @@ enum StatedOutcomes {
   static func find(
     in record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict, into findings: inout [Finding]
   ) {
-    for result in record.results { compareMethod(result, verdict, into: &findings) }
+    for result in record.results { compareMethod(result, of: record, context, verdict, into: &findings) }
+    if let appearance = record.appearance { compareAppearance(appearance, into: &findings) }
     if let obd = record.obd { compareOBD(obd, into: &findings) }
     guard let stated = record.verdict else { return }
     if stated == .pass { findFailedParts(of: record, into: &findings) }
@@ -29,13 +30,20 @@ enum StatedOutcomes {
   private static func followsFromOtherSet(
     _ stated: StationVerdict, _ record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict
   ) -> Bool {
-    guard let choice = verdict.limitSet, choice.isDefault else { return false }
+    underOtherSet(record, context, verdict)?.outcome == (stated == .pass ? .pass : .fail)
+  }
+
+  /// The verdict under the other set; nil where the place has declared one.
+  private static func underOtherSet(
+    _ record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict
+  ) -> Verdict? {
+    guard let choice = verdict.limitSet, choice.isDefault else { return nil }
     var other = context
     other.limitSets = LimitSetPolicy([
       LimitSetPolicy.Declaration(
         choice.set.other, interval: EffectiveInterval(), citation: Citation(document: "", clause: ""))
     ])
-    return Verdict(judging: record, in: other).outcome == (stated == .pass ? .pass : .fail)
+    return Verdict(judging: record, in: other)
   }
 
   private static func message(_ stated: StationVerdict, _ verdict: Verdict) -> BilingualText {
@@ -50,32 +58,41 @@ enum StatedOutcomes {
     return BilingualText(zh: "检验结论为不合格，复算各项均合格", en: "stated fail, computed pass in every item")
   }
 
-  private static func compareMethod(_ result: MethodResult, _ verdict: Verdict, into findings: inout [Finding]) {
+  private static func compareMethod(
+    _ result: MethodResult, of record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict,
+    into findings: inout [Finding]
+  ) {
     guard let stated = result.outcome, stated != .notChecked else { return }
     let method = result.method
-    var hasFailed = false
-    var isOpen = false
-    var isJudged = false
-    for comparison in verdict.comparisons where comparison.item.method == method {
-      isJudged = true
-      if comparison.outcome == .fail { hasFailed = true }
-      if comparison.outcome == .undetermined { isOpen = true }
-    }
-    if method == .ringelmann, verdict.checks.contains(where: { $0.part == .visibleSmoke && $0.outcome == .fail }) {
-      hasFailed = true
-    }
-    guard isJudged, (stated == .pass) == hasFailed else { return }
+    let computed = MethodOutcome(of: method, in: verdict)
+    guard computed.isJudged, (stated == .pass) == computed.hasFailed else { return }
+    let path = "inspection/\(method.rawValue)/outcome"
     if stated == .fail {
-      // A method may fail for a reading that is missing here, or under the other limit set.
-      guard !isOpen, !verdict.gaps.contains(where: { $0.concerns(method) }), verdict.limitSet?.isDefault == false else {
+      // A method may fail for a reading that is missing here, for smoke that was seen, or under the other limit set.
+      guard !computed.isOpen, !MethodOutcome(of: .ringelmann, in: verdict).hasFailed else { return }
+      if let other = underOtherSet(record, context, verdict), MethodOutcome(of: method, in: other).hasFailed {
+        findings.append(Finding(.judgeVerdictSet, path: path, value: stated.rawValue))
         return
       }
     }
-    findings.append(
-      Finding(.judgeMethodOutcome, path: "inspection/\(method.rawValue)/outcome", value: stated.rawValue))
+    findings.append(Finding(.judgeMethodOutcome, path: path, value: stated.rawValue))
+  }
+
+  private static func compareAppearance(_ check: AppearanceCheck, into findings: inout [Finding]) {
+    guard check.outcome != .fail else { return }
+    for fault in check.faults {
+      findings.append(
+        Finding(
+          .judgeAppearanceItem, path: "inspection/appearance/\(fault.rawValue)", value: "fail", message: fault.title))
+    }
   }
 
   private static func compareOBD(_ obd: OBDCheck, into findings: inout [Finding]) {
+    if obd.hasCodesWithoutIndicator {
+      findings.append(
+        Finding(
+          .judgeOBDCodes, path: "inspection/obd/faultCodes", value: obd.faultCodes.sorted().joined(separator: " ")))
+    }
     guard obd.outcome == .pass, let fault = obd.faults.first else { return }
     findings.append(
       Finding(
@@ -97,6 +114,28 @@ enum StatedOutcomes {
   }
 }
 
+/// What the comparisons of one method come to.
+private struct MethodOutcome {
+  /// Whether any reading of the method was held against a limit.
+  var isJudged = false
+  /// Whether one of them is beyond its limit.
+  var hasFailed = false
+  /// Whether something that decides the method is missing or open.
+  var isOpen: Bool
+
+  init(of method: TestMethod, in verdict: Verdict) {
+    isOpen = verdict.gaps.contains { $0.concerns(method) }
+    for comparison in verdict.comparisons where comparison.item.method == method {
+      isJudged = true
+      if comparison.outcome == .fail { hasFailed = true }
+      if comparison.outcome == .undetermined { isOpen = true }
+    }
+    if method == .ringelmann, verdict.checks.contains(where: { $0.part == .visibleSmoke && $0.outcome == .fail }) {
+      hasFailed = true
+    }
+  }
+}
+
 extension JudgementGap {
   /// Whether the gap leaves the outcome of a method open.
   fileprivate func concerns(_ method: TestMethod) -> Bool {
@@ -112,6 +151,8 @@ extension JudgementGap {
       default: false
       }
     case .altitudeUnknown: method == .lugdown
+    case .noTableForMethod(let other), .methodNotForFuel(let other, _): method == other
+    case .monitorsNotReady, .obdUnclear: false
     default: true
     }
   }

@@ -27,12 +27,12 @@ extension Verdict {
     }
     if families.diesel { GB3847.judge(record, context, into: &working) }
     if families.petrol { GB18285.judge(record, context, into: &working) }
-    let isInForce = !working.gaps.contains { if case .noTableLoaded = $0 { true } else { false } }
-    if isInForce, fuel.isBurnt {
-      if !record.results.contains(where: { $0.method.isTailpipeTest && $0.method.suits(fuel) }) {
+    if !working.isOutsideStandard, fuel.isBurnt {
+      // A tail-pipe test of the wrong kind is named above; it would be untrue to say that there is none.
+      if !record.results.contains(where: { $0.method.isTailpipeTest }) {
         working.miss(.missing(.tailpipeMethod))
       }
-      record.judgeParts(context, isDiesel: families.diesel || !families.petrol && fuel == .diesel, into: &working)
+      record.judgeParts(isDiesel: families.diesel || !families.petrol && fuel == .diesel, into: &working)
     }
     self.init(working)
   }

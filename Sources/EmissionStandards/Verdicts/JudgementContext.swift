@@ -10,8 +10,6 @@ public struct JudgementContext: Hashable, Sendable {
   public var altitude: Quantity<Metres>?
   /// Rated power in the register; nil where the register does not say.
   public var registeredRatedPower: Quantity<Kilowatts>?
-  /// First day of manufacture from which light petrol vehicles take the OBD check.
-  public var lightPetrolOBDFrom: CivilDate
 
   /// A place that has declared nothing.
   public init(
@@ -22,6 +20,5 @@ public struct JudgementContext: Hashable, Sendable {
     self.altitudeRule = altitudeRule
     self.altitude = altitude
     self.registeredRatedPower = registeredRatedPower
-    lightPetrolOBDFrom = GB18285.lightOBDManufacturedFrom
   }
 }

@@ -18,6 +18,8 @@ public enum JudgementGap: Hashable, Sendable {
   case altitudeUnknown
   /// More monitors are incomplete than may be: drive and repeat.
   case monitorsNotReady(Int)
+  /// The recorded parts of the OBD check do not show whether it passes.
+  case obdUnclear
   /// No limit is loaded for that rated power.
   case noLimitForPower(Quantity<Kilowatts>)
   /// The stage or power of the machine decides and is not known.
@@ -32,6 +34,8 @@ public enum MandatoryItem: String, Sendable, CaseIterable {
   case threeReadings
   /// The stated mean of free acceleration.
   case mean
+  /// The opacity of a machine.
+  case opacity
   /// NOx of lugdown, from 2019-11-01 on.
   case nox80
   /// The rated power, for the wheel-power rule.
@@ -68,6 +72,8 @@ public enum JudgementAssumption: String, Sendable, CaseIterable, Comparable {
   case altitudeNoteNotApplied
   /// The rated power is the station's word; the register does not say.
   case ratedPowerFromRecord
+  /// The k of a check is taken for the mean of three readings that the register does not have.
+  case meanAsStated
   /// λ is held against the standard's range; the maker may state another.
   case lambdaRangeOfStandard
 

@@ -20,6 +20,10 @@ extension JudgementGap {
     case .monitorsNotReady(let count):
       BilingualText(
         zh: "\(count) 项 OBD 监测未就绪，应行驶后复测", en: "\(count) OBD monitors not ready: drive and repeat")
+    case .obdUnclear:
+      BilingualText(
+        zh: "OBD 检查的故障灯状态或故障码未记录，不能判定",
+        en: "the OBD check does not say how the indicator was, or which fault codes it was lit for")
     case .noLimitForPower(let power):
       BilingualText(zh: "额定功率 \(power) 没有载入的限值", en: "no limit is loaded for a rated power of \(power)")
     case .classUndetermined:
@@ -35,6 +39,7 @@ extension MandatoryItem {
     case .tailpipeMethod: BilingualText(zh: "排气检测结果", en: "a tail-pipe test")
     case .threeReadings: BilingualText(zh: "自由加速三次读数", en: "three readings of free acceleration")
     case .mean: BilingualText(zh: "自由加速平均值", en: "the stated mean of free acceleration")
+    case .opacity: BilingualText(zh: "光吸收系数", en: "the opacity k")
     case .nox80: BilingualText(zh: "加载减速 80% 点氮氧化物", en: "lugdown NOx at 80 %")
     case .ratedPower: BilingualText(zh: "发动机额定功率", en: "the engine's rated power")
     case .appearance: BilingualText(zh: "外观检验", en: "the appearance check")
@@ -57,6 +62,7 @@ extension MandatoryItem {
     case .tailpipeMethod: "inspection"
     case .threeReadings: "inspection/freeAcceleration/reading"
     case .mean: "inspection/freeAcceleration/mean"
+    case .opacity: "check/opacityK"
     case .nox80: "inspection/lugdown/nox80"
     case .ratedPower: "inspection/vehicle/ratedPower"
     case .appearance: "inspection/appearance"
@@ -84,6 +90,8 @@ extension JudgementAssumption {
       BilingualText(zh: "海拔高于 1500 m，海拔修正未采用", en: "above 1500 m; the altitude note is not applied")
     case .ratedPowerFromRecord:
       BilingualText(zh: "额定功率取自检验记录，登记中没有", en: "rated power from the inspection record; the register has none")
+    case .meanAsStated:
+      BilingualText(zh: "光吸收系数按检查记录所载，视为三次读数的均值", en: "k as the check states it, taken for the mean of three readings")
     case .lambdaRangeOfStandard:
       BilingualText(zh: "过量空气系数按标准范围判定，厂家可另行规定", en: "λ judged by the standard's range; the maker may state another")
     }

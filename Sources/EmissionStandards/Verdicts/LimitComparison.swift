@@ -16,6 +16,8 @@ public struct LimitComparison: Hashable, Sendable {
   public let allowance: Int
   /// The row of the standard.
   public let basis: StatedValue
+  /// How reading or limit were computed, where they do not stand in the record and the standard as such.
+  public let derivation: LimitDerivation?
   /// What the comparison says.
   public let outcome: Outcome
 
@@ -34,7 +36,7 @@ public struct LimitComparison: Hashable, Sendable {
 
   init(
     _ item: LimitItem, reading: Int, asSent: String? = nil, limit: Int, allowance: Int = 0, possibleAllowance: Int = 0,
-    isJudged: Bool = true, basis: StatedValue
+    isJudged: Bool = true, basis: StatedValue, derivation: LimitDerivation? = nil
   ) {
     self.item = item
     self.reading = reading
@@ -42,6 +44,7 @@ public struct LimitComparison: Hashable, Sendable {
     self.limit = limit + allowance
     self.allowance = allowance
     self.basis = basis
+    self.derivation = derivation
     let isWithin = item.relation == .atLeast ? reading >= limit + allowance : reading <= limit + allowance
     if !isJudged {
       outcome = .notJudged
@@ -73,6 +76,7 @@ public struct LimitComparison: Hashable, Sendable {
     limit = other.limit
     allowance = other.allowance
     basis = other.basis
+    derivation = other.derivation
     self.outcome = outcome
   }
 
@@ -90,16 +94,41 @@ public struct LimitComparison: Hashable, Sendable {
     return overflow || distance == .min ? nil : Excess(numerator: abs(distance), denominator: limit)
   }
 
-  /// The comparison as one line, such as `1.31 m⁻¹ ≤ 1.20 m⁻¹: fail, +9.2 %`.
+  /// The comparison as one line, such as `1.31 m⁻¹ ≤ 1.20 m⁻¹, fail, beyond by 9.2 %`; behind a mean stand its readings
+  /// first, behind a least wheel power the rated power it is a share of.
   public func line(in language: Language) -> String {
     let symbol = item.unit.symbol.isEmpty ? "" : " " + item.unit.symbol
-    var text = "\(item.title[language]): \(readingText)\(symbol) \(item.relation.sign) \(limitText)\(symbol)"
+    var text = item.title[language] + ": "
+    if case .mean(let readings)? = derivation {
+      text += language == .zh ? "读数 " : "readings "
+      text += readings.map(\.text).joined(separator: language == .zh ? "、" : ", ")
+      text += language == .zh ? "，均值 " : "; mean "
+    }
+    text += "\(readingText)\(symbol) \(item.relation.sign) \(limitText)\(symbol)"
+    if case .share(let percent, let rated)? = derivation {
+      text += language == .zh ? "（额定功率 \(rated) 的 \(percent) %）" : " (\(percent) % of the rated power of \(rated))"
+    }
     if let sent = readingAsSent { text += language == .zh ? "（原文 \(sent)）" : " (as sent: \(sent))" }
     text += language == .zh ? "，" : ", "
     text += outcome.title[language]
-    if let excess { text += language == .zh ? "，超出 \(excess)" : ", beyond by \(excess)" }
+    if let excess {
+      switch (item.relation, language) {
+      case (.atLeast, .zh): text += "，低于下限 \(excess)"
+      case (.atLeast, .en): text += ", short by \(excess)"
+      case (_, .zh): text += "，超出 \(excess)"
+      case (_, .en): text += ", beyond by \(excess)"
+      }
+    }
     return text
   }
+}
+
+/// How the reading or the limit of a comparison was computed.
+public enum LimitDerivation: Hashable, Sendable {
+  /// The reading is the mean of these, in the order in which they were driven.
+  case mean(of: [Reading<OpacityCoefficient>])
+  /// The limit is so many percent of a rated power.
+  case share(percent: Int, of: Quantity<Kilowatts>)
 }
 
 extension LimitComparison.Outcome {
@@ -128,11 +157,15 @@ public struct Excess: Hashable, Comparable, Sendable {
 
   /// The share in tenths of a percent, rounded half up; for display only.
   public var tenthsOfPercent: Int {
-    let product = numerator.multipliedFullWidth(by: 1000)
-    // The quotient fits only below half the divisor; beyond that the share is absurd and any large number will do.
-    guard product.high < denominator / 2 else { return .max }
-    let (quotient, remainder) = denominator.dividingFullWidth(product)
-    return remainder >= denominator - remainder ? quotient + 1 : quotient
+    let divisor = denominator.magnitude
+    let product = numerator.magnitude.multipliedFullWidth(by: 1000)
+    // The quotient fits only where the high word is below the divisor; beyond that the share is absurd and any large
+    // number will do.
+    guard product.high < divisor else { return .max }
+    let (quotient, remainder) = divisor.dividingFullWidth(product)
+    let isRoundedUp = remainder >= divisor - remainder
+    guard quotient < Int.max.magnitude else { return .max }
+    return Int(quotient) + (isRoundedUp ? 1 : 0)
   }
 
   /// Smaller shares come first; compared exactly.

@@ -4,36 +4,50 @@ extension InspectionRecord {
   /// Judges appearance and OBD into `working`.
   ///
   /// Both belong to periodic, registration and transfer inspections; supervision and comparison tests may do without.
-  func judgeParts(_ context: JudgementContext, isDiesel: Bool, into working: inout VerdictWorking) {
+  func judgeParts(isDiesel: Bool, into working: inout VerdictWorking) {
     let isWhole = kind == .periodic || kind == .registration || kind == .transfer
     let requirement = isDiesel ? GB3847.appearanceRequirement : GB18285.appearanceRequirement
-    switch appearance?.outcome {
-    case .pass?: working.checks.append(PartCheck(.appearance, .pass, basis: requirement))
-    case .fail?: working.checks.append(PartCheck(.appearance, .fail, basis: requirement))
-    case .notChecked?, nil: if isWhole { working.miss(.missing(.appearance)) }
-    }
-    if let obd, obd.outcome != .notChecked {
-      judge(obd, isDiesel: isDiesel, into: &working)
+    let faults = appearance?.faults ?? []
+    if appearance?.outcome == .fail || !faults.isEmpty {
+      working.checks.append(PartCheck(.appearance, .fail, faults: faults, basis: requirement))
+    } else if appearance?.outcome == .pass {
+      working.checks.append(PartCheck(.appearance, .pass, basis: requirement))
     } else if isWhole {
-      missOBD(context, isDiesel: isDiesel, into: &working)
+      working.miss(.missing(.appearance))
+    }
+    let isOBDJudged = start.day >= (isDiesel ? GB3847.obdJudgedFrom : GB18285.obdJudgedFrom)
+    if let obd, obd.outcome != .notChecked {
+      judge(obd, isJudged: isOBDJudged, isDiesel: isDiesel, into: &working)
+    } else if isWhole, isOBDJudged {
+      // Before that day a failed check would not have counted, so a missing one bars no verdict.
+      missOBD(isDiesel: isDiesel, into: &working)
     }
   }
 
-  private func judge(_ obd: OBDCheck, isDiesel: Bool, into working: inout VerdictWorking) {
+  private func judge(_ obd: OBDCheck, isJudged: Bool, isDiesel: Bool, into working: inout VerdictWorking) {
     var faults = obd.faults
     if faults.isEmpty, obd.outcome == .fail { faults = [.statedByStation] }
-    let isJudged = start.day >= (isDiesel ? GB3847.obdJudgedFrom : GB18285.obdJudgedFrom)
     let isReady = obd.notReady.count <= GB3847.mostMonitorsNotReady
     let outcome: LimitComparison.Outcome =
-      if !isJudged { .notJudged } else if !faults.isEmpty { .fail } else if !isReady { .undetermined } else { .pass }
+      if !isJudged {
+        .notJudged
+      } else if !faults.isEmpty {
+        .fail
+      } else if obd.isUnclear || !isReady {
+        .undetermined
+      } else {
+        .pass
+      }
     working.checks.append(
       PartCheck(.obd, outcome, faults: faults, basis: isDiesel ? GB3847.obdRequirement : GB18285.obdRequirement))
-    if outcome == .undetermined { working.miss(.monitorsNotReady(obd.notReady.count)) }
+    guard outcome == .undetermined else { return }
+    if obd.isUnclear { working.miss(.obdUnclear) }
+    if !isReady { working.miss(.monitorsNotReady(obd.notReady.count)) }
   }
 
   /// The check is missed where it was due; where it may have been due, what decides is missed.
-  private func missOBD(_ context: JudgementContext, isDiesel: Bool, into working: inout VerdictWorking) {
-    switch isOBDDue(context, isDiesel: isDiesel) {
+  private func missOBD(isDiesel: Bool, into working: inout VerdictWorking) {
+    switch isOBDDue(isDiesel: isDiesel) {
     case .due: working.miss(.missing(.obd))
     case .notDue: break
     case .unknown(let item): working.miss(.missing(item))
@@ -47,9 +61,9 @@ extension InspectionRecord {
   }
 
   /// A vehicle registered before the day was also made before it; one registered later may have been.
-  private func isOBDDue(_ context: JudgementContext, isDiesel: Bool) -> Due {
+  private func isOBDDue(isDiesel: Bool) -> Due {
     if isDiesel { return isMade(since: GB3847.obdManufacturedFrom) }
-    let light = isMade(since: context.lightPetrolOBDFrom)
+    let light = isMade(since: GB18285.lightOBDManufacturedFrom)
     let heavy = isMade(since: GB18285.heavyOBDManufacturedFrom)
     switch vehicle.grossMass.map({ EmissionDuty($0) }) {
     case .light?: return light

@@ -36,12 +36,10 @@ public struct SmokeMean: Hashable, Sendable {
     return stated.value.scaled == down * step || stated.value.scaled == up * step
   }
 
-  /// The precision of a record: the finest in which it states its k values, at least one decimal place, at most two.
-  public static func precision(of result: FreeAccelerationResult) -> Int {
-    var decimals = result.mean?.decimalsShown ?? 1
-    for reading in result.readings { decimals = max(decimals, reading.decimalsShown) }
-    return min(max(decimals, 1), OpacityCoefficient.decimals)
-  }
+  /// The mean that is judged, in 0.01 m⁻¹: rounded half up to the unit's precision however many decimals were typed.
+  ///
+  /// A precision taken from the text would let a larger reading pass because it was written shorter.
+  public var judged: Int { rounded(toDecimals: OpacityCoefficient.decimals) }
 
   private static func step(ofDecimals decimals: Int) -> Int {
     switch decimals {

@@ -70,6 +70,17 @@ struct VerdictWorking {
     return isOpen || !isJudged ? .cannotJudge : .pass
   }
 
+  /// Whether no standard holds for the record: the day is too early, or the vehicle is outside the scope. Then neither
+  /// appearance nor OBD are judged, because the same standard asks for them.
+  var isOutsideStandard: Bool {
+    gaps.contains { gap in
+      switch gap {
+      case .noTableLoaded, .outOfScope: true
+      default: false
+      }
+    }
+  }
+
   mutating func compare<Key, Unit: UnitOfMeasure>(
     _ item: LimitItem, _ reading: Reading<Unit>, in table: LimitTable<Key, Unit>, for key: Key, on day: CivilDate
   ) {

@@ -30,11 +30,11 @@ extension FindingCode {
       .dialectEncoding, .dialectStray,
     ],
     [
-      .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeOBD, .judgeMean,
-      .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel, .judgeFreeAcceleration,
-      .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing, .judgeRatedPowerMissing,
-      .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear, .judgeReadingMissing,
-      .judgeNegative, .judgeNoTable,
+      .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeAppearanceItem,
+      .judgeOBD, .judgeMean, .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel,
+      .judgeFreeAcceleration, .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing,
+      .judgeRatedPowerMissing, .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear,
+      .judgeOBDCodes, .judgeReadingMissing, .judgeNegative, .judgeNoTable,
     ],
     [
       .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,

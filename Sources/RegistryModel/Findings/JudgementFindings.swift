@@ -26,6 +26,12 @@ extension FindingCode {
     "JUDGE-APPEARANCE", .warning, zh: "外观检验不合格而总结论合格", en: "the verdict is pass although the appearance check failed",
     hintZH: "核对外观检验", hintEN: "check the appearance check")
 
+  /// An item of the appearance check failed and the check as a whole did not.
+  public static let judgeAppearanceItem = FindingCode(
+    "JUDGE-APPEARANCE-ITEM", .warning, zh: "外观检验分项不合格而外观检验未判不合格",
+    en: "an item of the appearance check failed, the check as a whole did not",
+    hintZH: "核对外观检验各分项", hintEN: "check the items of the appearance check")
+
   /// The OBD check passes although its parts say otherwise.
   public static let judgeOBD = FindingCode(
     "JUDGE-OBD", .warning, zh: "OBD 检查结论与其分项矛盾", en: "the outcome of the OBD check contradicts its parts",
@@ -107,10 +113,17 @@ extension FindingCode {
     "JUDGE-OBD-MISSING", .warning, zh: "缺少应做的 OBD 检查", en: "the OBD check was due and is missing",
     hintZH: "补报 OBD 检查", hintEN: "send the OBD check")
 
-  /// Whether the OBD check was due cannot be told.
+  /// Whether the OBD check was due, or whether it passes, cannot be told.
   public static let judgeOBDUnclear = FindingCode(
-    "JUDGE-OBD-UNCLEAR", .notice, zh: "不能确定是否应做 OBD 检查", en: "whether the OBD check was due cannot be told",
-    hintZH: "补报生产日期（汽油车另报总质量）", hintEN: "send the day of manufacture, for petrol also the total mass")
+    "JUDGE-OBD-UNCLEAR", .notice, zh: "不能确定是否应做 OBD 检查或其是否合格",
+    en: "whether the OBD check was due, or whether it passes, cannot be told",
+    hintZH: "补报生产日期（汽油车另报总质量）、故障灯状态与故障码",
+    hintEN: "send the day of manufacture, for petrol also the total mass; the state of the indicator and the codes")
+
+  /// Fault codes are stored although the indicator is said to be dark.
+  public static let judgeOBDCodes = FindingCode(
+    "JUDGE-OBD-CODES", .notice, zh: "故障灯未点亮但存有故障码", en: "fault codes are stored although the indicator is dark",
+    hintZH: "核对故障灯状态与故障码", hintEN: "check the state of the indicator and the codes")
 
   /// Another mandatory reading is missing.
   public static let judgeReadingMissing = FindingCode(
@@ -131,9 +144,10 @@ extension FindingCode {
 extension FindingCode {
   /// All codes of this family, sorted by id.
   public static let judgementCodes: [FindingCode] = [
-    judgeAmbientMissing, judgeAppearance, judgeAppearanceMissing, judgeFreeAcceleration, judgeLimit, judgeLimitSet,
+    judgeAmbientMissing, judgeAppearance, judgeAppearanceItem, judgeAppearanceMissing, judgeFreeAcceleration,
+    judgeLimit, judgeLimitSet,
     judgeMean, judgeMeanMissing, judgeMethodFuel, judgeNoMethod, judgeMethodOutcome, judgeNegative, judgeNoTable,
-    judgeNOxMissing, judgeOBD, judgeOBDMissing, judgeOBDUnclear, judgePartFailed, judgeRatedPower,
+    judgeNOxMissing, judgeOBD, judgeOBDCodes, judgeOBDMissing, judgeOBDUnclear, judgePartFailed, judgeRatedPower,
     judgeRatedPowerMissing, judgeReadingMissing, judgeReadings, judgeSum, judgeVerdict, judgeVerdictSet,
   ]
 }

@@ -46,7 +46,7 @@ public struct JudgementReport: Report {
       let verdict = judgement.computed
       serial = record.serial.text
       station = record.station.text
-      day = record.end.day
+      day = record.start.day
       methods = record.results.map(\.method.rawValue)
       computed = verdict.outcome.rawValue
       stated = judgement.stated?.rawValue
@@ -147,8 +147,9 @@ public struct JudgementReport: Report {
           to: width - 4
         ).map { "    " + $0 }
       }
-      lines += bullets(record.missing, heading: say("缺少：", "missing: "), language, width)
-      lines += bullets(record.assumptions, heading: say("前提：", "taken for granted: "), language, width)
+      // Each reason says by itself what is wrong: missing, not loaded, outside the scope.
+      lines += bullets(record.missing, language, width)
+      lines += bullets(record.assumptions, behind: say("前提：", "taken for granted: "), language, width)
       lines.append(
         say("  复核结论：", "  registry's verdict: ") + VerdictWord.text(record.computed, language)
           + say("；机构结论：", "; station's verdict: ") + VerdictWord.text(record.stated, language))
@@ -168,7 +169,9 @@ public struct JudgementReport: Report {
     return lines
   }
 
-  private func bullets(_ texts: [BilingualText], heading: String, _ language: Language, _ width: Int) -> [String] {
+  private func bullets(
+    _ texts: [BilingualText], behind heading: String = "", _ language: Language, _ width: Int
+  ) -> [String] {
     texts.flatMap { DisplayWidth.wrapped(heading + $0[language], to: width - 4).map { "    " + $0 } }
   }
 }

@@ -10,8 +10,9 @@ public struct StandardsListReport: Report {
   public init(_ standards: [EmissionStandard]) {
     self.standards = standards.map {
       Entry(
-        id: $0.id, title: $0.title, from: $0.from, confidence: $0.provenance.confidence.rawValue,
-        fromMemory: $0.provenance.isFromMemory)
+        id: $0.id, title: $0.title, from: $0.from, startConfidence: $0.provenance.confidence.rawValue,
+        startFromMemory: $0.provenance.isFromMemory, confidence: $0.weakestProvenance.confidence.rawValue,
+        fromMemory: $0.weakestProvenance.isFromMemory)
     }
   }
 
@@ -23,9 +24,13 @@ public struct StandardsListReport: Report {
     public var title: BilingualText
     /// First day in force.
     public var from: CivilDate
-    /// How well established.
+    /// How well that day is established.
+    public var startConfidence: String
+    /// Whether that day rests on general knowledge.
+    public var startFromMemory: Bool
+    /// How well the least certain value of the tables is established.
     public var confidence: String
-    /// Whether it rests on general knowledge.
+    /// Whether any value of the tables rests on general knowledge.
     public var fromMemory: Bool
   }
 
@@ -33,12 +38,15 @@ public struct StandardsListReport: Report {
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var table = TextTable([
-      .text("id"), .text(say("起", "from")), .text(say("可信度", "confidence")), .text(say("标题", "title")),
+      .text("id"), .text(say("起", "from")), .text(say("起始日", "start")),
+      .text(say("最低可信度", "weakest value")), .text(say("标题", "title")),
     ])
     for entry in standards {
       table.append([
-        entry.id, "\(entry.from)", ConfidenceWord.text(entry.confidence, entry.fromMemory, language),
-        entry.title[language],
+        entry.id, "\(entry.from)",
+        // Short, because the column of the values says the rest: "unchecked" where the day itself is from memory.
+        entry.startFromMemory ? say("待核对", "unchecked") : ConfidenceWord.text(entry.startConfidence, false, language),
+        ConfidenceWord.text(entry.confidence, entry.fromMemory, language), entry.title[language],
       ])
     }
     return table.lines(width: width)
@@ -46,9 +54,12 @@ public struct StandardsListReport: Report {
 
   /// The standards as a table.
   public func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(["id", "title", "from", "confidence", "fromMemory"])
+    var table = CSVTable(["id", "title", "from", "startConfidence", "startFromMemory", "confidence", "fromMemory"])
     for entry in standards {
-      table.append([entry.id, entry.title[language], "\(entry.from)", entry.confidence, "\(entry.fromMemory)"])
+      table.append([
+        entry.id, entry.title[language], "\(entry.from)", entry.startConfidence, "\(entry.startFromMemory)",
+        entry.confidence, "\(entry.fromMemory)",
+      ])
     }
     return table
   }
