@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Parsing and decoding cost about as much as storing; with two cores the slower of the two decides.
 final class ReadAhead: Sendable {
-  private let channel = BatchChannel<[ReadRecord]>(capacity: 4)
+  private let channel = BatchChannel<[ReadRecord]>(capacity: 2)
   private let ending = Mutex<Result<ReadSummary, any Error>?>(nil)
   private let finished = DispatchSemaphore(value: 0)
 

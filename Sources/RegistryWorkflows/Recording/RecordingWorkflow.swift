@@ -32,21 +32,23 @@ public struct RecordingWorkflow {
     var counts = OutcomeCounts()
     let registry = try context.openForWriting()
     let write = context.writing("record", subject: "\(kind.id) \(key)", detail: values.joined(separator: " "))
-    let store = { (transaction: RegistryTransaction) throws -> StoreOutcome in
-      try transaction.store(
-        RegisterDelta(
-          kind: kind, key: try self.normalised(key, of: kind), record: "hand-\(transaction.auditSequence)",
-          effective: effective ?? self.eventMoment(stated) ?? self.context.now, stated: self.context.now,
-          values: stated, cleared: cleared))
+    let key = try normalised(key, of: kind)
+    let store = { (transaction: RegistryTransaction) throws -> RecordIntake.Result in
+      var intake = RecordIntake(expectedStation: nil)
+      let delta = RegisterDelta(
+        kind: kind, key: key, record: "hand-\(transaction.auditSequence)",
+        effective: effective ?? self.eventMoment(stated) ?? self.context.now, stated: self.context.now,
+        values: stated, cleared: cleared)
+      return try intake.take(delta, findings: [], in: transaction)
     }
-    switch dryRun ? try registry.rehearse(write, store) : try registry.write(write, store) {
-    case .accepted: counts[.accepted] = 1
-    case .duplicate: counts[.duplicate] = 1
-    case .superseded: counts[.superseded] = 1
-    case .conflict: counts[.quarantined] = 1
-    }
+    let result = dryRun ? try registry.rehearse(write, store) : try registry.write(write, store)
+    counts[result.outcome] = 1
     report.totals = counts
     report.files = [.init(path: "\(kind.id) \(key)", dialect: "hand", counts: counts, cutAtByte: nil)]
+    for finding in result.findings {
+      report.findingCounts[finding.code.id, default: 0] += 1
+      report.samples.append(.init(finding, path: "\(kind.id) \(key)", subject: key))
+    }
     if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
     return report
   }
