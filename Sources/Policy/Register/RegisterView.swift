@@ -48,12 +48,11 @@ public struct RecordState: Hashable, Sendable {
   /// The number of the statement each value comes from, by the name of the attribute.
   public let sources: [String: String]
 
-  /// A state with these values and where they come from. A stage that is not stated is determined from the disclosure
-  /// number or the dates, as far as they allow.
+  /// A state with these values and where they come from.
   public init(kind: RecordKind, key: String, values: [String: AttributeValue], sources: [String: String] = [:]) {
     self.kind = kind
     self.key = key
-    self.values = StageCompletion.completed(kind, values)
+    self.values = values
     self.sources = sources
   }
 

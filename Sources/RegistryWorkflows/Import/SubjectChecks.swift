@@ -6,12 +6,16 @@ import RegistryModel
 struct SubjectChecks {
   let delta: RegisterDelta
 
-  /// The record with the stage of its disclosure number, which leads (GB, disclosure list first).
+  /// The record with the stage of its disclosure number, which leads; and where it states none, with the stage that can be
+  /// determined from it.
   var corrected: RegisterDelta {
-    guard let stage = disclosedStage, let stated = integer("stage"), stated != stage else { return delta }
     var values = delta.values
-    values["stage"] = .integer(stage)
-    values["stageSource"] = .text(StageSource.disclosure.rawValue)
+    if let stage = disclosedStage, let stated = integer("stage"), stated != stage {
+      values["stage"] = .integer(stage)
+      values["stageSource"] = .text(StageSource.disclosure.rawValue)
+    }
+    values = StageCompletion.completed(delta.kind, values)
+    guard values != delta.values else { return delta }
     return RegisterDelta(
       kind: delta.kind, key: delta.key, record: delta.record, effective: delta.effective, stated: delta.stated,
       values: values, cleared: delta.cleared)

@@ -105,7 +105,8 @@ public struct RankingWorkflow {
   private func published(
     _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
   ) throws -> [RankingReport] {
-    let versions = try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").filter { publication in
+    let versions = try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").filter {
+      publication in
       publication.draft.publishedAt <= context.at
         && (context.knownAt.map { publication.recordedAt <= $0 } ?? true)
     }

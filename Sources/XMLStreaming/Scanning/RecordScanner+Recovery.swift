@@ -37,7 +37,9 @@ extension RecordScanner {
     let cut = ScanState.Failure(
       code: .cut, offset: end, libxmlCode: 0,
       message: XMLMessage(zh: "文件在此中断", en: "the file ends here, in the middle"))
-    guard root != nil else { throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end) }
+    guard root != nil || stream != nil else {
+      throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end)
+    }
     // Where the root is open, “document end” is libxml2's word for a cut; anything else was wrong before the end.
     if let failure = state.pointee.failure,
       state.pointee.isRootClosed || failure.offset < end && failure.code != .strayContent

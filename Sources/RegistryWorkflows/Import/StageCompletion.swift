@@ -1,19 +1,22 @@
 import EmissionStandards
 import RegistryModel
 
-/// Fills in the stage of a vehicle or machine that the register does not state: from its disclosure number, else as a
-/// bound from its dates. A derived stage proves "at least", never "at most", and is marked so.
+/// Fills in the stage that a record of a vehicle or machine does not state: from its disclosure number, else as a bound
+/// from its dates. A derived stage proves "at least", never "at most", and is marked so.
+///
+/// It rests on the record alone, so that the order in which records come does not matter; and only a record that
+/// describes the subject (it states the fuel) is completed from dates, so that a late date does not hide a declared stage.
 enum StageCompletion {
   /// The values with `stage` and `stageSource`, where they can be determined.
   static func completed(_ kind: RecordKind, _ values: [String: AttributeValue]) -> [String: AttributeValue] {
-    guard values["stage"] == nil else { return values }
+    guard values["stage"] == nil, values["fuel"] != nil || values["disclosure"] != nil else { return values }
     let found: (stage: Int, source: StageSource)? =
       switch kind {
       case .vehicle: known(StageDetermination(roadFacts(values)).knowledge)
       case .machine: known(StageDetermination(machineFacts(values)).knowledge)
       default: nil
       }
-    guard let found else { return values }
+    guard let found, found.source != .derived || values["fuel"] != nil else { return values }
     var values = values
     values["stage"] = .integer(found.stage)
     values["stageSource"] = .text(found.source.rawValue)
