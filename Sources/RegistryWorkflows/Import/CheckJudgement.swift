@@ -18,17 +18,11 @@ struct CheckJudgement {
 
   private func machineFindings(_ check: SubjectState, _ moment: Instant) throws -> [Finding] {
     guard let machine = try machine(of: check, moment) else { return [] }
-    var test = MachineSmokeTest(day: moment.day, stage: Self.stage(machine))
-    test.ratedPower = machine.integer("ratedPower").map { Quantity(scaled: $0) }
-    if let k = check.integer("opacityK") {
-      // One value stands for the mean of a test whose runs were not entered.
-      let reading = Reading<OpacityCoefficient>(Quantity(scaled: k))
-      test.freeAcceleration = FreeAccelerationResult(readings: [reading, reading, reading])
-    }
-    if let level = check.integer("ringelmann") {
-      test.ringelmann = RingelmannResult(level: Reading(Quantity(scaled: level)))
-    }
-    guard test.freeAcceleration != nil || test.ringelmann != nil else { return [] }
+    let test = MachineSmokeTest(
+      checkOn: moment.day, k: check.integer("opacityK").map { Quantity(scaled: $0) },
+      ringelmann: check.integer("ringelmann").map { Quantity(scaled: $0) }, stage: Self.stage(machine),
+      ratedPower: machine.integer("ratedPower").map { Quantity(scaled: $0) })
+    guard test.statedMean != nil || test.ringelmann != nil else { return [] }
     return disagreement(check, Verdict(judging: test))
   }
 
@@ -102,11 +96,10 @@ extension Verdict {
     init(checks: [SubjectState]) {
       let passes = checks.compactMap { check -> RemoteSensingObservation? in
         guard let moment = check.moment("at") else { return nil }
-        var pass = RemoteSensingObservation(time: moment, isValid: true)
-        pass.opacity = check.integer("opacityPercent").map { Reading(Quantity(scaled: $0)) }
-        pass.ringelmann = check.integer("ringelmann").map { Reading(Quantity(scaled: $0)) }
-        pass.no = check.integer("nox").map { Reading(Quantity(scaled: $0)) }
-        return pass
+        return RemoteSensingObservation(
+          time: moment, isValid: true, opacity: check.integer("opacityPercent").map { Quantity(scaled: $0) },
+          ringelmann: check.integer("ringelmann").map { Quantity(scaled: $0) },
+          no: check.integer("nox").map { Quantity(scaled: $0) })
       }
       verdict = RemoteSensingVerdict(judging: passes)
     }
