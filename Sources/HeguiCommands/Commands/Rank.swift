@@ -10,6 +10,7 @@ struct Rank: HeguiCommand {
     zh: "按当月超标车辆数对检验机构排名（PS-32）",
     examples: [
       "hegui rank 2020-06 --place 130131", "hegui rank 2020-06 --place 130131 --publish --where county-website",
+      "hegui rank 2020-06 --place 130131 --html ranking.html",
       "hegui rank 2020-06 --place 130131 --correct --reason 'finding F-12 annulled'",
     ])
 
@@ -38,6 +39,9 @@ struct Rank: HeguiCommand {
   @Flag(help: help("Compute the ranking anew even where one is published", "即使已公布也重新计算"))
   var draft = false
 
+  @Option(help: help("Also write the ranking as a page to this file", "另将排名写成网页文件", valueName: "file"))
+  var html: String?
+
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
@@ -54,6 +58,10 @@ struct Rank: HeguiCommand {
       case .publish(let channel): try workflow.publish(month, place: place, where: channel)
       case .correct(let reason): try workflow.correct(month, place: place, where: `where`, reason: reason)
       }
+    if let html {
+      try PeriodReportWorkflow(context: session.context(options)).write(
+        report, of: month, to: html, in: session.language)
+    }
     try session.print(report)
     return .done
   }

@@ -36,6 +36,9 @@ extension FrameLoader {
     if let stated = question.facts[name] {
       return FactUse(name: name, value: fact.type.text(of: stated), origin: .question)
     }
+    if let computed = question.computed[name] {
+      return FactUse(name: name, value: fact.type.text(of: computed), origin: .computed)
+    }
     switch fact.source {
     case .clock: return FactUse(name: name, value: clockText(name), origin: .clock)
     case .question:

@@ -51,7 +51,7 @@ struct FrameLoader<Register: RegisterView> {
 
   mutating func factSlot(_ name: String) throws -> Slot {
     guard let fact = pack.catalogue.fact(name) else { return .unknown }
-    if let stated = question.facts[name] {
+    if let stated = question.facts[name] ?? question.computed[name] {
       return pack.encoder.encode(stated, as: fact.type).map { .exact($0) } ?? .unknown
     }
     switch fact.source {

@@ -18,11 +18,15 @@ public struct Question: Hashable, Sendable {
   public let related: [String: String]
   /// Facts stated with the question, by name; they take the place of what the register holds.
   public let facts: [String: AttributeValue]
+  /// Facts that were computed from what the register does not hold as records, such as the reports of remote monitors.
+  /// A stated fact takes their place.
+  public let computed: [String: AttributeValue]
 
   /// A question.
   public init(
     kind: RecordKind, key: String?, activity: String, place: DivisionCode, time: AskedTime,
-    location: Location = .unstated, related: [String: String] = [:], facts: [String: AttributeValue] = [:]
+    location: Location = .unstated, related: [String: String] = [:], facts: [String: AttributeValue] = [:],
+    computed: [String: AttributeValue] = [:]
   ) {
     self.kind = kind
     self.key = key
@@ -32,6 +36,7 @@ public struct Question: Hashable, Sendable {
     self.location = location
     self.related = related
     self.facts = facts
+    self.computed = computed
   }
 
   /// The moment or the whole day asked about.

@@ -97,7 +97,8 @@ public struct SubjectQuery: Sendable {
   ) -> FrameLoader<Register> {
     let own = Question(
       kind: kind, key: key, activity: question.activity, place: question.place, time: question.time,
-      location: question.location, related: question.related, facts: question.facts)
+      location: question.location, related: question.related, facts: question.facts,
+      computed: question.computed)
     return FrameLoader(pack: compiled, register: register, question: own, notices: notices, moment: moment)
   }
 

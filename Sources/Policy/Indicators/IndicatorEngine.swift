@@ -13,6 +13,18 @@ public struct IndicatorEngine: Sendable {
   /// The pack.
   public var pack: PolicyPack { compiled.pack.pack }
 
+  /// Ids of the clause rows that have indicators, in the order of the pack.
+  public var rows: [String] {
+    var rows: [String] = []
+    for item in compiled.items where rows.last != item.row { rows.append(item.row) }
+    return rows
+  }
+
+  /// Whether `rule` is the id of an indicator or of a row that has one.
+  public func knows(_ rule: String) -> Bool {
+    compiled.items.contains { $0.row == rule || $0.indicator.id == rule }
+  }
+
   /// What to compute.
   public struct Request: Sendable {
     /// The period; shorter rhythms give a figure for each of their periods within it, longer ones the state at its end.

@@ -24,7 +24,13 @@ struct QuestionReading {
     return Question(
       kind: subject.kind, key: subject.key, activity: request.activity, place: request.place.canonical,
       time: request.isWholeDay ? .day(context.at.day) : .moment(context.at), location: try location(),
-      related: request.unit.map { ["unit": $0] } ?? [:], facts: facts)
+      related: request.unit.map { ["unit": $0] } ?? [:], facts: facts, computed: try monitored(subject))
+  }
+
+  /// What the terminal of a vehicle reported (clauses PS-11, PS-12, HB-23, HB-24).
+  private func monitored(_ subject: QuestionSubject) throws -> [String: AttributeValue] {
+    guard subject.kind == .vehicle, let key = subject.key else { return [:] }
+    return try RemoteMonitoringFacts.facts(of: VIN(key), reader, at: context.at, knownAt: context.knownAt).values
   }
 
   /// Stated zones are all the zones the subject is in: whoever names them says where it stands.

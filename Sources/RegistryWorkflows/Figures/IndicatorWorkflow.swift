@@ -1,0 +1,94 @@
+import Policy
+import RegistryModel
+import RegistryStore
+public import Reports
+
+/// The figures of a plan, computed from the register.
+public struct IndicatorWorkflow {
+  let context: WorkflowContext
+
+  /// Figures from the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// The figures of a pack for a period.
+  ///
+  /// - Parameters:
+  ///   - pack: id of a loaded pack.
+  ///   - rule: only this clause row or indicator; nil for all.
+  ///   - explains: whether to name the records behind each figure.
+  /// - Throws: `StoreError`; `WorkflowError` where pack or rule are not known.
+  public func figures(
+    of pack: String, period: String, rule: String?, explains: Bool
+  ) throws -> IndicatorReport {
+    let period = try Self.period(period)
+    return try context.openForReading().read { reader in
+      let engine = try self.engine(of: pack, reader)
+      try requireKnown(rule, in: engine)
+      let figures = try engine.figures(
+        IndicatorEngine.Request(period, rule: rule, asOf: asOf(period), explains: explains),
+        in: reader.snapshot(knownAt: context.knownAt),
+        inspections: LatestInspections(reader: reader, knownAt: context.knownAt))
+      return IndicatorReport(pack: pack, period: period, figures: figures)
+    }
+  }
+
+  /// What remains on the day asked about to reach the targets of a rule, or of all rules.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where pack or rule are not known, or the day is not in the period.
+  public func plans(of pack: String, period: String, rule: String?) throws -> IndicatorReport {
+    let period = try Self.period(period)
+    let day = min(context.at.day, period.lastDay)
+    guard day >= period.firstDay else {
+      throw WorkflowError(
+        .usage, zh: "所问之日早于该期间", en: "the day asked about lies before the period", location: "\(day)",
+        hintZH: "用 --at 指定该期间内的一天", hintEN: "name a day of the period with --at")
+    }
+    return try context.openForReading().read { reader in
+      let engine = try self.engine(of: pack, reader)
+      try requireKnown(rule, in: engine)
+      let snapshot = reader.snapshot(knownAt: context.knownAt)
+      let rules = rule.map { [$0] } ?? engine.rows
+      let plans = try rules.flatMap { try engine.plans(for: $0, on: day, history: snapshot, in: snapshot) }
+      return IndicatorReport(pack: pack, period: period, plans: plans)
+    }
+  }
+
+  /// Reads a period.
+  static func period(_ text: String) throws -> ReportingPeriod {
+    guard let period = ReportingPeriod(text) else {
+      throw WorkflowError(
+        .usage, zh: "不是期间", en: "this is no period", location: text,
+        hintZH: "写作 2020、2020-Q3、2020-06 或 2020-06-12", hintEN: "write 2020, 2020-Q3, 2020-06 or 2020-06-12")
+    }
+    return period
+  }
+
+  /// As of when a period is judged: its end, or the day asked about where that comes before.
+  func asOf(_ period: ReportingPeriod) -> CivilDate? {
+    context.at.day < period.lastDay && context.at.day >= period.firstDay ? context.at.day : nil
+  }
+
+  func engine(of pack: String, _ reader: RegistryReader) throws -> IndicatorEngine {
+    let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
+    guard let compiled = packs.first(where: { $0.pack.id == pack }) else {
+      let known = packs.map(\.pack.id).joined(separator: " ")
+      throw WorkflowError(
+        .unknownKey, zh: "没有载入这个规则包", en: "this pack is not loaded", location: pack,
+        hintZH: known.isEmpty ? "先用 hegui policy load 载入" : "已载入：" + known,
+        hintEN: known.isEmpty ? "load it with hegui policy load" : "loaded: " + known)
+    }
+    return IndicatorEngine(compiled)
+  }
+
+  private func requireKnown(_ rule: String?, in engine: IndicatorEngine) throws {
+    guard let rule else { return }
+    guard engine.knows(rule) else {
+      let known = engine.rows.joined(separator: " ")
+      throw WorkflowError(
+        .unknownKey, zh: "该条款行没有指标", en: "there is no indicator of this rule", location: rule,
+        hintZH: "可用：" + known, hintEN: "there are: " + known)
+    }
+  }
+}
