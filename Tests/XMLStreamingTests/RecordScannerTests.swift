@@ -78,6 +78,19 @@ struct RecordScannerTests {
     for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
   }
 
+  @Test(
+    "An end tag of the root inside a record costs only that record",
+    arguments: ["</list><a>2</a></item>", "<a>2</list></a></item>", "<a>2</a></list></item>", "</list>text</item>"])
+  func strayRootEnd(content: String) {
+    let text = "<list><item><a>1</a></item><item>" + content + "<item><a>3</a></item></list>"
+    let whole = scan(text)
+    #expect(whole.records.count == 2, "\(whole.items)")
+    #expect(whole.rejected.map(\.bytes) == [27..<(33 + content.utf8.count)], "\(whole.items)")
+    #expect(whole.items.count == 3, "\(whole.items)")
+    #expect(whole.summary?.isCut == false)
+    for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
+  }
+
   @Test("A commented-out record stays out, also where the comment is malformed")
   func comment() {
     let outcome = scan("<list><!-- a -- <item><a>1</a></item> --><item><a>2</a></item></list>")

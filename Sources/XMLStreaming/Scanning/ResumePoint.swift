@@ -35,7 +35,13 @@ enum ResumeRule {
         if !isWhole, text.count - tag < longest + 3 { return .notBefore(tag) }
         if names.contains(where: { matches($0, text, at: tag + 1) }) { return .at(tag) }
         if tag + 1 < text.count, text[tag + 1] == UInt8(ascii: "/") {
-          if matches(root, text, at: tag + 2) { return .at(tag) }
+          if matches(root, text, at: tag + 2) {
+            switch endsDocument(text, at: tag, isWhole: isWhole) {
+            case true?: return .at(tag)
+            case nil: return .notBefore(tag)
+            case false?: break
+            }
+          }
           if let name = names.first(where: { matches($0, text, at: tag + 2) }) {
             // An end tag that goes on for longer than this is taken to end behind its name.
             let limit = tag + 2 + name.count + 64
@@ -47,6 +53,31 @@ enum ResumeRule {
         index = tag + 1
       }
       return .notBefore(text.count)
+    }
+  }
+
+  /// How far the text behind an end tag of the root is looked at, in bytes.
+  private static let lookAhead = 4096
+
+  /// Whether the end tag of the root at `tag` ends its document, and does not stand inside a broken record by mistake:
+  /// the record then goes on behind it with text, an end tag, or an element that declares no namespace. Nil where more
+  /// text is needed.
+  private func endsDocument(_ text: UnsafeRawBufferPointer, at tag: Int, isWhole: Bool) -> Bool? {
+    let end = min(text.count, tag + Self.lookAhead)
+    let near = UnsafeRawBufferPointer(rebasing: text[..<end])
+    let unknown: Bool? = isWhole || end < text.count || end == tag + Self.lookAhead ? true : nil
+    guard let close = ByteSearch.first(UInt8(ascii: ">"), in: near, from: tag),
+      let next = near[(close + 1)...].firstIndex(where: { !isXMLBlank($0) })
+    else { return unknown }
+    guard near[next] == Self.open else { return false }
+    guard next + 1 < end else { return unknown }
+    switch near[next + 1] {
+    case UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+    case UInt8(ascii: "/"): return false
+    default:
+      guard let tagEnd = ByteSearch.first(UInt8(ascii: ">"), in: near, from: next) else { return unknown }
+      let startTag = UnsafeRawBufferPointer(rebasing: near[..<tagEnd])
+      return ByteSearch.end(of: "xmlns", in: startTag, from: next) != nil
     }
   }
 
