@@ -82,6 +82,7 @@ struct HostileInputTests {
     arguments: [
       "<i><a>1 & 2</a></i>", "<i><a>1</i>", "<i a='1' a='2'/>", "<i><!-- </i>", "<i><![CDATA[ </i>", "<i><a", "<i>",
       "</x>", "&", "<", "<i><a>&x;</a></i>", "<!-- a -- b -->", "<i><a>\u{1}</a></i>", "<i><?p </i>", "<i x=\"</i>",
+      "</l>", "</l><i>1</i>", "</l><l>", "</l><!-- ", "</l><m>", "</l><m/>",
     ])
   func linear(broken: String) {
     func seconds(_ count: Int) -> Double {

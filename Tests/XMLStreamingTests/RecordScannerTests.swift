@@ -91,6 +91,59 @@ struct RecordScannerTests {
     for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
   }
 
+  @Test(
+    "Several documents in one file are all read, whatever stands between them",
+    arguments: [
+      "", "\n<?xml version='1.0'?>\n", "text", "<!-- <item/> --> text ", "<!DOCTYPE list>", "</list>", "</x>", "&",
+    ])
+  func severalDocuments(between: String) {
+    let second = "<list a='1'><item><a>2</a></item><item><a>3</a></item></list>\n"
+    let text = "<?xml version='1.0'?>\n<list><item><a>1</a></item></list>" + between + second + between + second
+    let whole = scan(text)
+    #expect(whole.error == nil)
+    #expect(whole.records.count == 5, "\(whole.items)")
+    #expect(whole.codes == [.strayContent, .strayContent], "\(whole.items)")
+    #expect(whole.summary?.isCut == false)
+    let bytes = Array(text.utf8)
+    for record in whole.records { #expect(String(decoding: bytes[record.bytes], as: UTF8.self).hasPrefix("<item>")) }
+    for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
+    #expect(scan(String(text.dropLast(5))).summary?.isCut == true)
+  }
+
+  @Test("Records behind a stray end of the root are read")
+  func implied() {
+    let text = "<l><i>1</i></l><i>2</i><i>3</i>"
+    for end in ["</l>", "", "\n", "</l> x"] {
+      let outcome = scan(text + end)
+      #expect(outcome.records.count == 3, "\(outcome.items)")
+      #expect(outcome.summary?.isCut == false)
+      for size in [1, 2, 3, 7] { #expect(scan(text + end, chunkSize: size) == outcome) }
+    }
+  }
+
+  @Test(
+    "A further document that is refused counts as one broken record, with all its bytes",
+    arguments: ["<x><i>9</i></x>", "<x/>", "<x a='1' />", "<x><i>9</i>"])
+  func refusedDocument(other: String) throws {
+    let text = "<l><i>1</i></l>\n" + other + (other.hasSuffix("</i>") ? "" : "<l><i>2</i></l>")
+    for size in [1, 2, 3, 7, 4096] {
+      var limits = ScanLimits()
+      limits.chunkSize = size
+      let scanner = try RecordScanner(.bytes(Array(text.utf8)), limits: limits)
+      var broken: [Range<Int>] = []
+      var count = 0
+      let summary = try scanner.scan { root in
+        guard root.name == "l" else { throw XMLError(.wrongRoot, zh: "", en: "") }
+      } _: { record in
+        if record.kind == .record { count += 1 }
+        if record.kind == .broken { broken.append(record.bytes) }
+      }
+      #expect(count == (other.hasSuffix("</i>") ? 1 : 2))
+      #expect(broken == [16..<(16 + other.utf8.count)])
+      #expect(!summary.isCut)
+    }
+  }
+
   @Test("A commented-out record stays out, also where the comment is malformed")
   func comment() {
     let outcome = scan("<list><!-- a -- <item><a>1</a></item> --><item><a>2</a></item></list>")

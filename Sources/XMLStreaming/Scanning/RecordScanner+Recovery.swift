@@ -17,6 +17,7 @@ extension RecordScanner {
     guard root != nil || stream != nil else { throw error(failure, at: offset) }
     if failure.code == .doctype { throw error(failure, at: offset) }
     if state.pointee.isRootClosed {
+      if recordDepth > 0, stream == nil { return recoverBehindRoot(failure, at: offset) }
       let place = window.position(of: offset, from: window.cursor)
       try deliver(.between, from: place, to: endOfText, [issue(failure, at: place.position)], body)
       return try stop()
@@ -52,6 +53,12 @@ extension RecordScanner {
     }
     if pending < end, window.text.slice(pending..<end).first == UInt8(ascii: "<") {
       return beginOutside(at: pending, cut, end)
+    }
+    if isRootImplied {
+      state.pointee.flushStray(before: end)
+      try deliverDone(body)
+      try deliverDamage(before: end, body)
+      return try stop()
     }
     isCut = true
     let place = endOfText
@@ -91,6 +98,11 @@ extension RecordScanner {
     skip = Skip(
       kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position)],
       searchFrom: max(from, start + 1))
+    abandonParser(from: place)
+  }
+
+  /// Gives the parser up with all that it has not finished; what it stumbled over starts at `place`.
+  func abandonParser(from place: PositionCursor) {
     window.moveCursor(to: place)
     parser = nil
     state.pointee.parser = nil
@@ -110,14 +122,21 @@ extension RecordScanner {
     switch current.rule.search(text, from: from, isWhole: window.isAtEnd) {
     case .at(let place):
       skip = nil
-      try endSkip(current, at: window.text.start + place, body)
-      try resume(at: window.text.start + place)
+      let offset = window.text.start + place
+      try endSkip(current, at: offset, body)
+      switch current.rule {
+      case .record, .behind, .nextTag: try resume(at: offset)
+      case .nextStartTag: try resumeBehindRoot(at: offset)
+      case .document: try resumeBehindDocument(at: offset)
+      }
     case .notBefore(let place):
       let next = min(max(window.text.start + place, window.cursor.offset), window.text.end)
       if window.isAtEnd {
         skip = nil
-        isCut = true
-        addCut(to: &current)
+        if current.rule.isInDocument {
+          isCut = true
+          addCut(to: &current)
+        }
         try endSkip(current, at: window.text.end, body)
         return try stop()
       }
@@ -149,19 +168,9 @@ extension RecordScanner {
   }
 
   /// Goes on at `offset` with a new parser that is shown the start tag of the root first.
-  private func resume(at offset: Int) throws {
-    state.pointee.depth = 0
-    state.pointee.remarks = []
-    try startParser()
-    state.pointee.shift = offset - rootTag.count
-    state.pointee.boundary = offset
-    state.pointee.textBase = nil
-    rootTag.withUnsafeBytes { parser?.parse($0) }
-    fed = offset
-    feedSize = min(2 << 10, limits.chunkSize)
-  }
+  func resume(at offset: Int) throws { try restart(at: offset, behind: rootTag) }
 
-  private func lastTag(before offset: Int) -> Int? {
+  func lastTag(before offset: Int) -> Int? {
     let text = window.text.slice(window.cursor.offset..<max(offset, window.cursor.offset))
     return text.lastIndex(of: UInt8(ascii: "<")).map { window.cursor.offset + $0 }
   }

@@ -7,8 +7,8 @@ import CLibXML2
 public final class RecordScanner {
   /// What the document is written in, and why.
   public var encoding: EncodingDecision { window.decision }
-  /// The root; nil until it has been read.
-  public private(set) var root: Root?
+  /// The root, or that of the document being read where a file holds several; nil until it has been read.
+  public internal(set) var root: Root?
 
   let limits: ScanLimits
   let recordDepth: Int
@@ -30,6 +30,10 @@ public final class RecordScanner {
   private var instructionEnds = TerminatorSearch("?>")
   private var characterDataEnds = TerminatorSearch("]]>")
   var isCut = false
+  /// Offset of the start tag of the root that has been accepted; -1 for none.
+  var rootOffset = -1
+  /// Whether reading went on behind the end of the root without another start tag of it, so that its end may be missing.
+  var isRootImplied = false
   var tagOffsets: [Int]?
   var tagCursor: (element: Int, place: PositionCursor)?
   var stream: DocumentStream?
@@ -105,7 +109,9 @@ public final class RecordScanner {
   /// Reads the document once and hands over each record, and whatever is wrong between records, in the order of the file.
   ///
   /// - Parameters:
-  ///   - accept: Called once with the root, before any record; it may refuse the document by throwing.
+  ///   - accept: Called with the root before any record, and with that of each further document in the file; it may refuse
+  ///     the document by throwing. What it throws at the first is thrown; a further one refused with an ``XMLError`` counts
+  ///     as a broken record.
   ///   - body: Called for each record.
   /// - Throws: ``XMLError`` where nothing of the document can be used; what `accept` and `body` throw.
   /// - Complexity: O(length of the document), also where every record is broken.
@@ -177,6 +183,7 @@ public final class RecordScanner {
     parser?.parse(window.text.slice(piece))
     fed = piece.upperBound
     try deliver(accept, body)
+    if skip != nil { return }
     if let failure = state.pointee.failure {
       try recover(from: failure, body)
     } else {
@@ -244,6 +251,7 @@ public final class RecordScanner {
     closeStream()
     parser?.finish()
     try deliver(accept, body)
+    if skip != nil { return }
     if state.pointee.root != nil, state.pointee.isRootClosed, state.pointee.failure == nil {
       isFinished = true
     } else {
@@ -260,31 +268,10 @@ public final class RecordScanner {
   private func deliver(
     _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
   ) throws {
-    if root == nil, stream == nil, let tag = state.pointee.root, isWhole(tag) { try acceptRoot(tag, accept) }
+    if stream == nil, let tag = state.pointee.root, tag.start != rootOffset, isWhole(tag) {
+      try acceptRoot(tag, accept)
+    }
     try deliverDone(body)
-  }
-
-  /// Whether the root's start tag ends in the text: a parser at the end of a file tells also of a tag that has no end.
-  private func isWhole(_ tag: ScanState.RootTag) -> Bool {
-    guard tag.start >= window.text.start, tag.start < tag.end, tag.end <= window.text.end else { return false }
-    return window.text.slice(tag.start..<tag.end).last == UInt8(ascii: ">")
-  }
-
-  private func acceptRoot(_ tag: ScanState.RootTag, _ accept: (Root) throws -> Void) throws {
-    let place = window.position(of: tag.start, from: window.cursor)
-    if let damage = window.decoder.damages.first, damage.offset < tag.end {
-      throw undecodable(damage, at: window.position(of: damage.offset, from: window.cursor).position)
-    }
-    rootTag = Array(window.text.slice(tag.start..<tag.end))
-    if rootTag.count > 1, rootTag[rootTag.count - 2] == UInt8(ascii: "/") {
-      rootTag.remove(at: rootTag.count - 2)
-    }
-    let root = Root(
-      name: tag.name, namespace: tag.namespace,
-      attributes: Dictionary(tag.attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      position: place.position)
-    self.root = root
-    try accept(root)
   }
 
   func startParser() throws(XMLError) {

@@ -9,6 +9,18 @@ enum ResumeRule {
   case behind(StaticString)
   /// At the next tag.
   case nextTag
+  /// At the next start tag that is not in a comment; for what stands behind the end of a document.
+  case nextStartTag
+  /// Behind the end tag of a whole document with a root of that name.
+  case document(name: [UInt8])
+
+  /// Whether what is passed over belongs to a document that goes on behind it, so that the end of the file cuts it.
+  var isInDocument: Bool {
+    switch self {
+    case .record, .behind, .nextTag: true
+    case .nextStartTag, .document: false
+    }
+  }
 
   /// Where to go on.
   enum Found {
@@ -29,6 +41,8 @@ enum ResumeRule {
     case .behind(let terminator):
       if let end = ByteSearch.end(of: terminator, in: text, from: index) { return .at(end) }
       return .notBefore(max(start, text.count - terminator.utf8CodeUnitCount))
+    case .nextStartTag: return nextStartTag(text, from: start, isWhole: isWhole)
+    case .document(let name): return endOfDocument(named: name, text, from: start, isWhole: isWhole)
     case .record(let names, let root):
       let longest = names.reduce(root.count) { max($0, $1.count) }
       while let tag = ByteSearch.first(Self.open, in: text, from: index) {
@@ -55,6 +69,57 @@ enum ResumeRule {
       return .notBefore(text.count)
     }
   }
+
+  /// The next start tag that is in no comment of a usual length.
+  private func nextStartTag(_ text: UnsafeRawBufferPointer, from start: Int, isWhole: Bool) -> Found {
+    var index = start
+    var isCommentOpen = false
+    while let tag = ByteSearch.first(Self.open, in: text, from: index) {
+      index = tag + 1
+      guard tag + 3 < text.count else { return isWhole ? .notBefore(text.count) : .notBefore(tag) }
+      switch text[tag + 1] {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), Self.open, UInt8(ascii: ">"), 0...0x20: continue
+      case UInt8(ascii: "!"):
+        guard text[tag + 2] == UInt8(ascii: "-"), !isCommentOpen else { continue }
+        if let end = ByteSearch.end(of: "-->", in: text, from: tag + 4) {
+          index = end
+        } else if !isWhole, text.count - tag < Self.longestComment {
+          return .notBefore(tag)
+        } else {
+          // No comment that starts further on ends in this text either.
+          isCommentOpen = true
+        }
+      default: return .at(tag)
+      }
+    }
+    return .notBefore(text.count)
+  }
+
+  /// The place behind a document whose start tag stands at `start`, or a later place of the search for its end.
+  private func endOfDocument(
+    named name: [UInt8], _ text: UnsafeRawBufferPointer, from start: Int, isWhole: Bool
+  ) -> Found {
+    var index = start
+    if matches(name, text, at: start + 1), text[start] == Self.open {
+      guard let close = ByteSearch.first(UInt8(ascii: ">"), in: text, from: start) else {
+        return !isWhole && text.count - start < Self.longestComment ? .notBefore(start) : .notBefore(text.count)
+      }
+      if text[close - 1] == UInt8(ascii: "/") { return .at(close + 1) }
+      index = close + 1
+    }
+    while let tag = ByteSearch.first(Self.open, in: text, from: index) {
+      if !isWhole, text.count - tag < name.count + 67 { return .notBefore(tag) }
+      if tag + 1 < text.count, text[tag + 1] == UInt8(ascii: "/"), matches(name, text, at: tag + 2) {
+        let close = ByteSearch.first(UInt8(ascii: ">"), in: text, from: tag)
+        return .at(close.map { $0 + 1 } ?? text.count)
+      }
+      index = tag + 1
+    }
+    return .notBefore(text.count)
+  }
+
+  /// A comment behind the root that does not end in so many bytes is not taken for one.
+  private static let longestComment = 64 << 10
 
   /// How far the text behind an end tag of the root is looked at, in bytes.
   private static let lookAhead = 4096
