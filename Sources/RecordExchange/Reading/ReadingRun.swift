@@ -18,11 +18,17 @@ final class ReadingRun {
     batch.reserveCapacity(self.batchSize)
   }
 
-  /// Recognises the document by its root.
+  /// Recognises the document by its root; called again for each further document of the file.
+  ///
+  /// - Throws: ``XMLError`` with code `wrongRoot` or `wrongVersion` where it is none that can be read.
   func begin(_ root: RecordScanner.Root, of scanner: RecordScanner) throws(XMLError) {
     let form = try DocumentForm.recognised(by: root)
-    self.form = form
-    scanner.expectRecords(named: form.records)
+    try RootForm.checkVersion(of: root)
+    if self.form?.root != form.root {
+      self.form = form
+      judge = nil
+      scanner.expectRecords(named: form.records)
+    }
     if !RootForm.isUsual(root) {
       findings += try schema(of: form).issuesOfRoot(in: scanner).map { Finding($0) }
     }
@@ -97,11 +103,25 @@ final class ReadingRun {
 
 /// The start tag of a canonical root.
 private enum RootForm {
+  /// The version of the documents that is read.
+  static let version = "1.0"
+
+  /// Refuses a document of another version: its records must not be judged by the rules of this one.
+  static func checkVersion(of root: RecordScanner.Root) throws(XMLError) {
+    guard let found = root.attributes["version"], found != version,
+      found.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+      found.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+    else { return }
+    throw XMLError(
+      .wrongVersion, zh: "文件的格式版本是 \(found)，本程序只读取版本 \(version)",
+      en: "the document is of format version \(found); this program reads version \(version)", at: root.position)
+  }
+
   /// Whether the attributes are those that the schema allows, so that it need not be asked.
   static func isUsual(_ root: RecordScanner.Root) -> Bool {
     root.attributes.allSatisfy { name, value in
       switch name {
-      case "version": value == "1.0"
+      case "version": value == version
       case "created": Instant(value) != nil && value.utf8.count == 25
       case "station": StationCode(value) != nil && root.name == "inspectionRecords"
       default: false
