@@ -72,8 +72,7 @@ extension RecordScanner {
 
   /// Goes on behind a further document that has been passed over, as behind the end of the root.
   func resumeBehindDocument(at offset: Int) throws {
-    let root = tagName(in: rootTag.withUnsafeBytes { UnsafeRawBufferPointer($0) }, limit: limits.nameLength)
-    try restart(at: offset, behind: rootTag + Array("</".utf8) + root + Array(">".utf8))
+    try restart(at: offset, behind: rootTag + Array("</".utf8) + rootName + Array(">".utf8))
   }
 
   /// Goes on at `offset` with a new parser that is shown `text` first.

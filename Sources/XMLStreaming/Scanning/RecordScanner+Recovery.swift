@@ -2,7 +2,7 @@ extension RecordScanner {
   /// Something broken that is being passed over.
   struct Skip {
     let kind: RecordView.Kind
-    let rule: ResumeRule
+    var rule: ResumeRule
     /// Where the broken thing starts.
     let start: PositionCursor
     /// What is wrong with it.
@@ -24,6 +24,12 @@ extension RecordScanner {
     }
     if state.pointee.isInRecord {
       guard recordDepth > 0 else { throw error(failure, at: offset) }
+      if let name = try nameNestedInItself() {
+        let tooDeep = ScanState.Failure.tooDeep(at: state.pointee.openStart, limit: limits.depth)
+        let rule = ResumeRule.nested(name: name, root: rootName, .starts)
+        let start = state.pointee.openStart
+        return begin(.broken, at: start, tooDeep, start, rule: rule, from: start)
+      }
       begin(.broken, at: state.pointee.openStart, failure, offset, from: lastTag(before: offset) ?? offset)
     } else if let tag = lastTag(before: offset), tag >= window.cursor.offset {
       beginOutside(at: tag, failure, offset)
@@ -92,12 +98,11 @@ extension RecordScanner {
     let position = window.position(of: offset, from: place).position
     var chosen = rule ?? .nextTag
     if rule == nil {
-      let root = tagName(in: rootTag.withUnsafeBytes { UnsafeRawBufferPointer($0) }, limit: limits.nameLength)
-      chosen = .record(names: namesEnding(recordAt: start), root: root)
+      chosen = .record(names: namesEnding(recordAt: start, failure), root: rootName)
     }
     skip = Skip(
       kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position)],
-      searchFrom: max(from, start + 1))
+      searchFrom: max(from, chosen.isNested ? start : start + 1))
     abandonParser(from: place)
   }
 
@@ -120,12 +125,16 @@ extension RecordScanner {
     let text = UnsafeRawBufferPointer(window.text.contents)
     let from = current.searchFrom - window.text.start
     switch current.rule.search(text, from: from, isWhole: window.isAtEnd) {
+    case .next(let rule, let place):
+      current.rule = rule
+      current.searchFrom = window.text.start + place
+      skip = current
     case .at(let place):
       skip = nil
       let offset = window.text.start + place
       try endSkip(current, at: offset, body)
       switch current.rule {
-      case .record, .behind, .nextTag: try resume(at: offset)
+      case .record, .behind, .nextTag, .nested: try resume(at: offset)
       case .nextStartTag: try resumeBehindRoot(at: offset)
       case .document: try resumeBehindDocument(at: offset)
       }
@@ -170,6 +179,27 @@ extension RecordScanner {
   /// Goes on at `offset` with a new parser that is shown the start tag of the root first.
   func resume(at offset: Int) throws { try restart(at: offset, behind: rootTag) }
 
+  /// The name of the open record where more start tags of that name follow its own than elements may be nested: not a
+  /// record each, but one that goes too deep.
+  private func nameNestedInItself() throws(XMLError) -> [UInt8]? {
+    let start = state.pointee.openStart
+    let name = tagName(in: window.text.slice(start..<window.text.end), limit: limits.nameLength)
+    guard !name.isEmpty else { return nil }
+    while true {
+      let text = window.text.slice(start..<window.text.end)
+      let run = ResumeRule.startTags(of: name, in: text, from: 0)
+      if run.count >= limits.depth { return name }
+      let mayGoOn = run.end + name.count + 2 > text.count || run.isOpen
+      guard mayGoOn, !window.isAtEnd, text.count < limits.depth << 10 else { return nil }
+      try fill()
+    }
+  }
+
+  /// The name of the root as its tags have it.
+  var rootName: [UInt8] {
+    rootTag.withUnsafeBytes { tagName(in: $0, limit: limits.nameLength) }
+  }
+
   func lastTag(before offset: Int) -> Int? {
     let text = window.text.slice(window.cursor.offset..<max(offset, window.cursor.offset))
     return text.lastIndex(of: UInt8(ascii: "<")).map { window.cursor.offset + $0 }
@@ -177,8 +207,11 @@ extension RecordScanner {
 
   /// Names whose tags end the broken record at `offset`: its own, where records of that name have been read before. Else
   /// the name may be what is broken, and all names of records count.
-  private func namesEnding(recordAt offset: Int) -> [[UInt8]] {
+  ///
+  /// An element nested too deep ends only with a name that is known, since its own may stand in it any number of times.
+  private func namesEnding(recordAt offset: Int, _ failure: ScanState.Failure) -> [[UInt8]] {
     let name = tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
+    if failure.code == .depth, !recordNames.isEmpty, !recordNames.contains(name) { return recordNames }
     return recordNames.contains(name) ? [name] : [name] + recordNames
   }
 

@@ -98,6 +98,7 @@ public final class RecordScanner {
   /// Tells what records are called, where that is known: it helps to find the next one behind something broken. For
   /// names without prefix; the scanner learns others as it reads.
   public func expectRecords(named names: [String]) {
+    for name in names { self.names.expectRecord(named: name) }
     recordNames += names.map { Array($0.utf8) }.filter { !recordNames.contains($0) }
   }
 

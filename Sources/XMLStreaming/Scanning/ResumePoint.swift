@@ -13,11 +13,20 @@ enum ResumeRule {
   case nextStartTag
   /// Behind the end tag of a whole document with a root of that name.
   case document(name: [UInt8])
+  /// Behind elements of one name that stand within one another, too many to be records without an end.
+  case nested(name: [UInt8], root: [UInt8], NestedPart)
+
+  /// The parts of elements nested in one another.
+  enum NestedPart {
+    case starts
+    case content
+    case ends
+  }
 
   /// Whether what is passed over belongs to a document that goes on behind it, so that the end of the file cuts it.
   var isInDocument: Bool {
     switch self {
-    case .record, .behind, .nextTag: true
+    case .record, .behind, .nextTag, .nested: true
     case .nextStartTag, .document: false
     }
   }
@@ -26,6 +35,8 @@ enum ResumeRule {
   enum Found {
     /// What is broken ends, and reading goes on, at `offset` of the text looked at.
     case at(Int)
+    /// Not found yet; look from `offset` on by another rule.
+    case next(ResumeRule, Int)
     /// Not found yet; look again from `offset` once there is more text.
     case notBefore(Int)
   }
@@ -43,6 +54,8 @@ enum ResumeRule {
       return .notBefore(max(start, text.count - terminator.utf8CodeUnitCount))
     case .nextStartTag: return nextStartTag(text, from: start, isWhole: isWhole)
     case .document(let name): return endOfDocument(named: name, text, from: start, isWhole: isWhole)
+    case .nested(let name, let root, let part):
+      return endOfNested(name, root, part, text, from: start, isWhole: isWhole)
     case .record(let names, let root):
       let longest = names.reduce(root.count) { max($0, $1.count) }
       while let tag = ByteSearch.first(Self.open, in: text, from: index) {
@@ -70,57 +83,6 @@ enum ResumeRule {
     }
   }
 
-  /// The next start tag that is in no comment of a usual length.
-  private func nextStartTag(_ text: UnsafeRawBufferPointer, from start: Int, isWhole: Bool) -> Found {
-    var index = start
-    var isCommentOpen = false
-    while let tag = ByteSearch.first(Self.open, in: text, from: index) {
-      index = tag + 1
-      guard tag + 3 < text.count else { return isWhole ? .notBefore(text.count) : .notBefore(tag) }
-      switch text[tag + 1] {
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), Self.open, UInt8(ascii: ">"), 0...0x20: continue
-      case UInt8(ascii: "!"):
-        guard text[tag + 2] == UInt8(ascii: "-"), !isCommentOpen else { continue }
-        if let end = ByteSearch.end(of: "-->", in: text, from: tag + 4) {
-          index = end
-        } else if !isWhole, text.count - tag < Self.longestComment {
-          return .notBefore(tag)
-        } else {
-          // No comment that starts further on ends in this text either.
-          isCommentOpen = true
-        }
-      default: return .at(tag)
-      }
-    }
-    return .notBefore(text.count)
-  }
-
-  /// The place behind a document whose start tag stands at `start`, or a later place of the search for its end.
-  private func endOfDocument(
-    named name: [UInt8], _ text: UnsafeRawBufferPointer, from start: Int, isWhole: Bool
-  ) -> Found {
-    var index = start
-    if matches(name, text, at: start + 1), text[start] == Self.open {
-      guard let close = ByteSearch.first(UInt8(ascii: ">"), in: text, from: start) else {
-        return !isWhole && text.count - start < Self.longestComment ? .notBefore(start) : .notBefore(text.count)
-      }
-      if text[close - 1] == UInt8(ascii: "/") { return .at(close + 1) }
-      index = close + 1
-    }
-    while let tag = ByteSearch.first(Self.open, in: text, from: index) {
-      if !isWhole, text.count - tag < name.count + 67 { return .notBefore(tag) }
-      if tag + 1 < text.count, text[tag + 1] == UInt8(ascii: "/"), matches(name, text, at: tag + 2) {
-        let close = ByteSearch.first(UInt8(ascii: ">"), in: text, from: tag)
-        return .at(close.map { $0 + 1 } ?? text.count)
-      }
-      index = tag + 1
-    }
-    return .notBefore(text.count)
-  }
-
-  /// A comment behind the root that does not end in so many bytes is not taken for one.
-  private static let longestComment = 64 << 10
-
   /// How far the text behind an end tag of the root is looked at, in bytes.
   private static let lookAhead = 4096
 
@@ -146,10 +108,10 @@ enum ResumeRule {
     }
   }
 
-  private static let open = UInt8(ascii: "<")
+  static let open = UInt8(ascii: "<")
 
   /// Whether `name` stands at `offset` and ends there.
-  private func matches(_ name: [UInt8], _ text: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+  func matches(_ name: [UInt8], _ text: UnsafeRawBufferPointer, at offset: Int) -> Bool {
     guard !name.isEmpty, offset + name.count < text.count, text[offset..<offset + name.count].elementsEqual(name)
     else { return false }
     let behind = text[offset + name.count]
