@@ -49,6 +49,15 @@ struct HostileInputTests {
     #expect(scan(one.bytes, chunkSize: 1).error?.code == one.code)
   }
 
+  @Test(
+    "A file without an element is told to be one",
+    arguments: [" \n", "<?xml version='1.0'?>", "<?xml version='1.0'?>\n<!-- c -->\n", "\u{FEFF}"])
+  func noElement(text: String) {
+    let outcome = scan(text)
+    #expect(outcome.error?.code == .notXML)
+    #expect(outcome.error?.message.en == "the file holds no XML element")
+  }
+
   @Test("10,000-deep nesting costs one record and not the stack")
   func deepNesting() {
     let deep = String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)

@@ -166,4 +166,21 @@ struct RecordScannerTests {
       #expect(outcome.records == kept)
     }
   }
+
+  @Test("A cut is told once and nothing else with it, wherever it is", arguments: ["UTF-8", "UTF-16LE"])
+  func cutAnywhere(encoding: String) throws {
+    let mark: [UInt8] = encoding == "UTF-8" ? [] : [0xFF, 0xFE]
+    let item = "<item><a>1</a>测<![CDATA[x]]>&amp;<b c='d'/></item>\n"
+    let opening = "<?xml version='1.0'?>\n<list xmlns='urn:x'>"
+    let bytes = mark + encoded(opening + "\n <!-- c -->\n喆" + item + item + "<?p x?></list>", as: encoding)
+    let start = mark.count + encoded(opening, as: encoding).count
+    for length in start..<bytes.count where encoding == "UTF-8" || length % 2 == 0 {
+      for size in [1, 64 << 10] {
+        let outcome = scan(Array(bytes[..<length]), chunkSize: size)
+        let codes = outcome.codes.filter { $0 != .strayContent }
+        #expect(outcome.summary?.isCut == true)
+        #expect(codes == [.cut], "\(length) \(outcome.items)")
+      }
+    }
+  }
 }

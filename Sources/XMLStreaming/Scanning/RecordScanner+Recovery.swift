@@ -9,6 +9,8 @@ extension RecordScanner {
     var issues: [XMLIssue]
     /// Where to look next.
     var searchFrom: Int
+    /// Whether the parser stumbled only over the end of the file.
+    var isFromEnd = false
   }
 
   /// Decides how to go on behind `failure`, or gives the document up where its root has not been read.
@@ -44,12 +46,18 @@ extension RecordScanner {
     let cut = ScanState.Failure(
       code: .cut, offset: end, libxmlCode: 0,
       message: XMLMessage(zh: "文件在此中断", en: "the file ends here, in the middle"))
-    guard root != nil else { throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end) }
+    guard root != nil || stream != nil else {
+      let failure = state.pointee.failure ?? cut
+      // libxml2 says of a text without an element that there is something behind the root.
+      throw failure.code == .strayContent ? noElement : error(failure, at: failure.offset)
+    }
     // Where the root is open, “document end” is libxml2's word for a cut; anything else was wrong before the end.
     if let failure = state.pointee.failure,
       state.pointee.isRootClosed || failure.offset < end && failure.code != .strayContent
     {
-      return try recover(from: failure, body)
+      try recover(from: failure, body)
+      skip?.isFromEnd = true
+      return
     }
     guard recordDepth > 0 else { throw error(cut, at: end) }
     let pending = min(max(understood, window.cursor.offset), end)
@@ -68,7 +76,8 @@ extension RecordScanner {
     }
     isCut = true
     let place = endOfText
-    try deliverDamage(before: end, body)
+    // The start of a character that the end has cut is no damage of its own.
+    try deliverDamage(before: window.decoder.damages.first { $0.offset > end - 4 }?.offset ?? end, body)
     try deliver(.between, from: place, to: place, [issue(cut, at: place.position)], body)
     try stop()
   }
@@ -158,6 +167,7 @@ extension RecordScanner {
   }
 
   private func addCut(to skip: inout Skip) {
+    if skip.isFromEnd { skip.issues = [] }
     guard !skip.issues.contains(where: { $0.code == .cut }) else { return }
     skip.issues.append(
       XMLIssue(.cut, at: endOfText.position, zh: "文件在此中断", en: "the file ends here, in the middle"))
@@ -166,10 +176,18 @@ extension RecordScanner {
   private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
     var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
     // That the file ends here is told last.
-    issues = issues.filter { $0.code != .cut } + issues.filter { $0.code == .cut }
+    if let cut = issues.first(where: { $0.code == .cut }) {
+      issues.removeAll { $0.code == .cut || isPartOfCharacter($0, cutAt: cut.position.byteOffset) }
+      issues.append(cut)
+    }
     let end = window.position(of: offset, from: window.cursor)
     window.moveCursor(to: end)
     try deliver(skip.kind, from: skip.start, to: end, issues, body)
+  }
+
+  /// Whether the undecodable bytes are but the start of a character that the end of the file has cut.
+  private func isPartOfCharacter(_ issue: XMLIssue, cutAt end: Int) -> Bool {
+    issue.code == .undecodable && end - issue.position.byteOffset < 4
   }
 
   private func newDamage(in range: Range<Int>, unlessIn known: [XMLIssue]) -> [XMLIssue] {
@@ -213,6 +231,11 @@ extension RecordScanner {
     let name = tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
     if failure.code == .depth, !recordNames.isEmpty, !recordNames.contains(name) { return recordNames }
     return recordNames.contains(name) ? [name] : [name] + recordNames
+  }
+
+  private var noElement: XMLError {
+    XMLError(
+      .notXML, zh: "文件中没有任何 XML 元素", en: "the file holds no XML element", at: endOfText.position)
   }
 
   private func error(_ failure: ScanState.Failure, at offset: Int) -> XMLError {
