@@ -72,6 +72,10 @@ struct BadInputTests {
     #expect(codes[6] == ["XML-MALFORMED"])
     #expect(codes[8] == ["SCHEMA-INVALID"])
     #expect(codes.filter { $0.isEmpty }.count == 7)
+    #expect(read.records.map(\.number) == Array(1...10))
+    #expect(read.records[4].station == "1")
+    #expect(read.records[4].serial == "a")
+    #expect(read.records[8].station == nil && read.records[8].key == nil)
     #expect(read.records[4].findings.map(\.path) == ["inspection/station", "inspection"])
     #expect(read.records[4].findings.first?.value == "1")
     #expect(read.records[4].findings.first?.position?.column == 13)
@@ -149,6 +153,26 @@ struct BadInputTests {
       #expect(bytes[record.slice.range].first == UInt8(ascii: "<"))
       #expect(bytes[record.slice.range].last == UInt8(ascii: ">"))
     }
+  }
+
+  @Test("A rejected record is named as far as it can be read")
+  func identity() throws {
+    func register(_ record: String) -> [UInt8] {
+      Array(
+        "<registerRecords xmlns='urn:hegui:register-records:1' version='1.0'>\(record)</registerRecords>".utf8)
+    }
+    let key = "LSVAB4BR1FN123456"
+    let read = try readAll(register("<vehicle record='1' effective='never' key=' \(key) '/> text <vehicle/>"))
+    #expect(read.records.map(\.key) == [key, nil, nil])
+    #expect(read.records.map(\.number) == [1, nil, 2])
+    #expect(read.records.allSatisfy { $0.station == nil && $0.serial == nil })
+    let long = String(repeating: "9", count: 300)
+    let inspection =
+      "<inspection><serial> S 1 </serial><station>\(long)</station><vehicle><serial>x</serial></vehicle></inspection>"
+    let rejected = try #require(try readAll(file([inspection])).records.first)
+    #expect(rejected.content == .rejected)
+    #expect(rejected.serial == "S 1")
+    #expect(rejected.station == nil)
   }
 
   @Test("The tap sees every byte, in order")

@@ -9,6 +9,7 @@ final class ReadingRun {
   private var judge: XMLSchemaValidator?
   private var batch: [ReadRecord] = []
   private var findings: [Finding] = []
+  private var encoding = TextEncoding.utf8.rawValue
   private var recordCount = 0
   private var rejectedCount = 0
 
@@ -22,6 +23,7 @@ final class ReadingRun {
   ///
   /// - Throws: ``XMLError`` with code `wrongRoot` or `wrongVersion` where it is none that can be read.
   func begin(_ root: RecordScanner.Root, of scanner: RecordScanner) throws(XMLError) {
+    encoding = scanner.encoding.actual.rawValue
     let form = try DocumentForm.recognised(by: root)
     try RootForm.checkVersion(of: root)
     if self.form?.root != form.root {
@@ -36,8 +38,12 @@ final class ReadingRun {
 
   /// Reads one record, and hands the batch over once it is full.
   func take(_ record: borrowing RecordView, _ body: ([ReadRecord]) throws -> Void) throws {
-    let read = try read(record)
-    if read.isRecord { recordCount += 1 }
+    var read = try read(record)
+    read.encoding = encoding
+    if read.isRecord {
+      recordCount += 1
+      read.number = recordCount
+    }
     if read.content == .rejected { rejectedCount += 1 }
     batch.append(read)
     if batch.count >= batchSize { try flush(body) }
@@ -75,6 +81,7 @@ final class ReadingRun {
       result.content = try form.interpreter.interpret(record.elements)
     } catch {
       result.findings = try judged(record, error, form)
+      result.quoted = QuotedIdentity(record, of: form)
     }
     return result
   }
