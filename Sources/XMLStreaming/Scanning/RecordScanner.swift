@@ -68,10 +68,11 @@ public final class RecordScanner {
   ///   - recordDepth: 1 where the children of the root are the records, 0 where the document is one record.
   ///   - isStream: Whether the file may hold several documents, comments before their declarations and text around them;
   ///     each root is a record then, and there is no root in common.
+  ///   - encoding: What the source is written in, where that is known, as for a part of a file; it is not looked for then.
   /// - Throws: ``XMLError`` where the source cannot be read, is empty, or is in no known encoding.
   public init(
     _ source: ByteSource, vocabulary: [String] = [], recordDepth: Int = 1, isStream: Bool = false,
-    limits: ScanLimits = ScanLimits()
+    encoding: TextEncoding? = nil, limits: ScanLimits = ScanLimits()
   ) throws(XMLError) {
     guard let names = NameTable(vocabulary: vocabulary) else { throw Self.outOfMemory }
     self.source = source
@@ -79,7 +80,7 @@ public final class RecordScanner {
     self.recordDepth = isStream ? 1 : min(max(recordDepth, 0), 1)
     self.names = names
     stream = isStream ? DocumentStream() : nil
-    window = try TextWindow(source, chunkSize: limits.chunkSize)
+    window = try TextWindow(source, chunkSize: limits.chunkSize, encoding: encoding)
     state = .allocate(capacity: 1)
     state.initialize(to: ScanState(limits: limits, recordDepth: self.recordDepth, names: names))
     relay = .allocate(capacity: 1)
