@@ -91,6 +91,18 @@ struct RecordScannerTests {
     for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
   }
 
+  @Test("A broken last record and text behind the root make no cut")
+  func brokenLast() {
+    let text = "<list><item><a>1</a></item><item><a>2</list>\nend of transmission"
+    for size in [1, 7, 4_096] {
+      let outcome = scan(text, chunkSize: size)
+      #expect(outcome.records.count == 1)
+      #expect(outcome.rejected.count == 1)
+      #expect(outcome.codes == [.notWellFormed], "\(outcome.items)")
+      #expect(outcome.summary?.isCut == false)
+    }
+  }
+
   @Test(
     "Several documents in one file are all read, whatever stands between them",
     arguments: [

@@ -18,7 +18,8 @@ extension ResumeRule {
     case .content:
       switch ResumeRule.record(names: [name], root: root).search(text, from: start, isWhole: isWhole) {
       case .at(let place): return .next(.nested(name: name, root: root, .ends), place)
-      case let other: return other
+      case .next(_, let place): return .next(self, place)
+      case .notBefore(let place): return .notBefore(place)
       }
     case .ends:
       var index = start

@@ -4,7 +4,10 @@
 /// record of the same name or the end tag of the root ends the broken record.
 enum ResumeRule {
   /// At the end of a record of one of those names, the start of one, or the end of the root, whichever comes first.
-  case record(names: [[UInt8]], root: [UInt8])
+  ///
+  /// `hasPassedEnd` where an end of the root has been passed over as one that stands inside of the record by mistake; the
+  /// end of the file is then no cut.
+  case record(names: [[UInt8]], root: [UInt8], hasPassedEnd: Bool = false)
   /// Behind these bytes.
   case behind(StaticString)
   /// At the next tag.
@@ -26,7 +29,8 @@ enum ResumeRule {
   /// Whether what is passed over belongs to a document that goes on behind it, so that the end of the file cuts it.
   var isInDocument: Bool {
     switch self {
-    case .record, .behind, .nextTag, .nested: true
+    case .record(_, _, let hasPassedEnd): !hasPassedEnd
+    case .behind, .nextTag, .nested: true
     case .nextStartTag, .document: false
     }
   }
@@ -56,7 +60,7 @@ enum ResumeRule {
     case .document(let name): return endOfDocument(named: name, text, from: start, isWhole: isWhole)
     case .nested(let name, let root, let part):
       return endOfNested(name, root, part, text, from: start, isWhole: isWhole)
-    case .record(let names, let root):
+    case .record(let names, let root, _):
       let longest = names.reduce(root.count) { max($0, $1.count) }
       while let tag = ByteSearch.first(Self.open, in: text, from: index) {
         if !isWhole, text.count - tag < longest + 3 { return .notBefore(tag) }
@@ -66,7 +70,7 @@ enum ResumeRule {
             switch endsDocument(text, at: tag, isWhole: isWhole) {
             case true?: return .at(tag)
             case nil: return .notBefore(tag)
-            case false?: break
+            case false?: return .next(.record(names: names, root: root, hasPassedEnd: true), tag + 1)
             }
           }
           if let name = names.first(where: { matches($0, text, at: tag + 2) }) {
