@@ -72,6 +72,10 @@ struct BadInputTests {
     #expect(codes[6] == ["XML-MALFORMED"])
     #expect(codes[8] == ["SCHEMA-INVALID"])
     #expect(codes.filter { $0.isEmpty }.count == 7)
+    #expect(read.records.map(\.number) == Array(1...10))
+    #expect(read.records[4].station == "1")
+    #expect(read.records[4].serial == "a")
+    #expect(read.records[8].station == nil && read.records[8].key == nil)
     #expect(read.records[4].findings.map(\.path) == ["inspection/station", "inspection"])
     #expect(read.records[4].findings.first?.value == "1")
     #expect(read.records[4].findings.first?.position?.column == 13)
@@ -113,8 +117,62 @@ struct BadInputTests {
     #expect(read.summary.encoding == "UTF-8")
     #expect(read.summary.declaredEncoding == "GBK")
     #expect(read.summary.rejectedCount == 0)
-    let version = String(decoding: file([]), as: UTF8.self).replacing("1.0\"", with: "2.0\"")
-    #expect(try readAll(Array(version.utf8)).summary.findings.map(\.path) == ["inspectionRecords/@version"])
+    let created = String(decoding: file([]), as: UTF8.self).replacing("1.0\"", with: "1.0\" created=\"now\"")
+    #expect(try readAll(Array(created.utf8)).summary.findings.map(\.path) == ["inspectionRecords/@created"])
+  }
+
+  @Test("A document of another version is refused as a whole", arguments: ["2.0", "1.1", "10"])
+  func version(number: String) throws {
+    let newer = String(decoding: file(records()), as: UTF8.self).replacing("1.0\"", with: number + "\"")
+    let error = #expect(throws: DocumentError.self) { try readAll(Array(newer.utf8)) }
+    #expect(error?.code == .wrongVersion)
+    #expect(error?.message.en.contains(number) == true)
+    // Behind a document of the right version it counts as one rejected record.
+    let read = try readAll(file(records()) + Array(newer.utf8) + file(records()))
+    #expect(read.summary.recordCount == 21)
+    #expect(read.summary.rejectedCount == 1)
+    let refused = try #require(read.records.first { $0.content == .rejected })
+    #expect(refused.slice.length == newer.utf8.count)
+  }
+
+  @Test("Several documents in one file are all read, also of both types", arguments: [64 << 10, 100])
+  func severalDocuments(chunk: Int) throws {
+    var random = RandomRecords(seed: 9)
+    let deltas = (0..<20).map { _ in random.delta(of: .vehicle) }
+    let declaration = Array("\n<?xml version=\"1.0\"?>".utf8)
+    let parts = [file([records()[0]]), declaration, file(records()), registerFile(deltas), file(records())]
+    let bytes = Array(parts.joined())
+    let read = try readAll(bytes, chunkSize: chunk)
+    #expect(read.summary.recordCount == 41)
+    #expect(read.summary.rejectedCount == 0, "\(read.records.flatMap(\.findings))")
+    #expect(
+      read.records.filter { !$0.isRecord }.flatMap(\.findings).map(\.code) == [
+        .strayContent, .strayContent, .strayContent,
+      ])
+    for record in read.records where record.isRecord {
+      #expect(bytes[record.slice.range].first == UInt8(ascii: "<"))
+      #expect(bytes[record.slice.range].last == UInt8(ascii: ">"))
+    }
+  }
+
+  @Test("A rejected record is named as far as it can be read")
+  func identity() throws {
+    func register(_ record: String) -> [UInt8] {
+      Array(
+        "<registerRecords xmlns='urn:hegui:register-records:1' version='1.0'>\(record)</registerRecords>".utf8)
+    }
+    let key = "LSVAB4BR1FN123456"
+    let read = try readAll(register("<vehicle record='1' effective='never' key=' \(key) '/> text <vehicle/>"))
+    #expect(read.records.map(\.key) == [key, nil, nil])
+    #expect(read.records.map(\.number) == [1, nil, 2])
+    #expect(read.records.allSatisfy { $0.station == nil && $0.serial == nil })
+    let long = String(repeating: "9", count: 300)
+    let inspection =
+      "<inspection><serial> S 1 </serial><station>\(long)</station><vehicle><serial>x</serial></vehicle></inspection>"
+    let rejected = try #require(try readAll(file([inspection])).records.first)
+    #expect(rejected.content == .rejected)
+    #expect(rejected.serial == "S 1")
+    #expect(rejected.station == nil)
   }
 
   @Test("The tap sees every byte, in order")

@@ -49,13 +49,51 @@ struct HostileInputTests {
     #expect(scan(one.bytes, chunkSize: 1).error?.code == one.code)
   }
 
+  @Test(
+    "A file without an element is told to be one",
+    arguments: [" \n", "<?xml version='1.0'?>", "<?xml version='1.0'?>\n<!-- c -->\n", "\u{FEFF}"])
+  func noElement(text: String) {
+    let outcome = scan(text)
+    #expect(outcome.error?.code == .notXML)
+    #expect(outcome.error?.message.en == "the file holds no XML element")
+  }
+
   @Test("10,000-deep nesting costs one record and not the stack")
   func deepNesting() {
     let deep = String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)
     let outcome = scan("<l><i>1</i><i>" + deep + "</i><i>3</i></l>")
     #expect(outcome.records.count == 2)
     #expect(outcome.codes == [.depth])
-    #expect(scan(String(repeating: "<a>", count: 10_000)).codes.contains(.depth) == false)
+    #expect(scan(String(repeating: "<a>", count: 10_000)).codes == [.depth, .cut])
+  }
+
+  @Test("Deep nesting directly below the root is one broken record with one issue", arguments: ["a", "i"])
+  func deepNestingBelowRoot(name: String) throws {
+    func outcome(_ depth: Int, _ chunkSize: Int) throws -> (kinds: [RecordView.Kind], codes: [XMLIssue.Code]) {
+      let deep =
+        String(repeating: "<\(name)>", count: depth) + "x" + String(repeating: "</\(name)>", count: depth)
+      var limits = ScanLimits()
+      limits.chunkSize = chunkSize
+      let scanner = try RecordScanner(.bytes(Array(("<l><i>1</i>" + deep + "<i>3</i></l>").utf8)), limits: limits)
+      var kinds: [RecordView.Kind] = []
+      var codes: [XMLIssue.Code] = []
+      let summary = try scanner.scan { _ in
+        scanner.expectRecords(named: ["i"])
+      } _: { record in
+        kinds.append(record.kind)
+        codes += record.issues.map(\.code)
+      }
+      #expect(!summary.isCut)
+      return (kinds, codes)
+    }
+    for size in [7, 1_000, 64 << 10] {
+      let found = try outcome(10_000, size)
+      #expect(found.codes == [.depth])
+      #expect(found.kinds == [.record, .broken, .record])
+    }
+    let short = processorSeconds { _ = try? outcome(10_000, 64 << 10) }
+    let long = processorSeconds { _ = try? outcome(80_000, 64 << 10) }
+    #expect(long < max(short, 0.02) * 8 * 5, "\(short) s, then \(long) s")
   }
 
   @Test("Limits hold, each with its own code")
@@ -82,6 +120,7 @@ struct HostileInputTests {
     arguments: [
       "<i><a>1 & 2</a></i>", "<i><a>1</i>", "<i a='1' a='2'/>", "<i><!-- </i>", "<i><![CDATA[ </i>", "<i><a", "<i>",
       "</x>", "&", "<", "<i><a>&x;</a></i>", "<!-- a -- b -->", "<i><a>\u{1}</a></i>", "<i><?p </i>", "<i x=\"</i>",
+      "</l>", "</l><i>1</i>", "</l><l>", "</l><!-- ", "</l><m>", "</l><m/>",
     ])
   func linear(broken: String) {
     func seconds(_ count: Int) -> Double {

@@ -78,6 +78,84 @@ struct RecordScannerTests {
     for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
   }
 
+  @Test(
+    "An end tag of the root inside a record costs only that record",
+    arguments: ["</list><a>2</a></item>", "<a>2</list></a></item>", "<a>2</a></list></item>", "</list>text</item>"])
+  func strayRootEnd(content: String) {
+    let text = "<list><item><a>1</a></item><item>" + content + "<item><a>3</a></item></list>"
+    let whole = scan(text)
+    #expect(whole.records.count == 2, "\(whole.items)")
+    #expect(whole.rejected.map(\.bytes) == [27..<(33 + content.utf8.count)], "\(whole.items)")
+    #expect(whole.items.count == 3, "\(whole.items)")
+    #expect(whole.summary?.isCut == false)
+    for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
+  }
+
+  @Test("A broken last record and text behind the root make no cut")
+  func brokenLast() {
+    let text = "<list><item><a>1</a></item><item><a>2</list>\nend of transmission"
+    for size in [1, 7, 4_096] {
+      let outcome = scan(text, chunkSize: size)
+      #expect(outcome.records.count == 1)
+      #expect(outcome.rejected.count == 1)
+      #expect(outcome.codes == [.notWellFormed], "\(outcome.items)")
+      #expect(outcome.summary?.isCut == false)
+    }
+  }
+
+  @Test(
+    "Several documents in one file are all read, whatever stands between them",
+    arguments: [
+      "", "\n<?xml version='1.0'?>\n", "text", "<!-- <item/> --> text ", "<!DOCTYPE list>", "</list>", "</x>", "&",
+    ])
+  func severalDocuments(between: String) {
+    let second = "<list a='1'><item><a>2</a></item><item><a>3</a></item></list>\n"
+    let text = "<?xml version='1.0'?>\n<list><item><a>1</a></item></list>" + between + second + between + second
+    let whole = scan(text)
+    #expect(whole.error == nil)
+    #expect(whole.records.count == 5, "\(whole.items)")
+    #expect(whole.codes == [.strayContent, .strayContent], "\(whole.items)")
+    #expect(whole.summary?.isCut == false)
+    let bytes = Array(text.utf8)
+    for record in whole.records { #expect(String(decoding: bytes[record.bytes], as: UTF8.self).hasPrefix("<item>")) }
+    for size in [1, 2, 3, 7, 16] { #expect(scan(text, chunkSize: size) == whole) }
+    #expect(scan(String(text.dropLast(5))).summary?.isCut == true)
+  }
+
+  @Test("Records behind a stray end of the root are read")
+  func implied() {
+    let text = "<l><i>1</i></l><i>2</i><i>3</i>"
+    for end in ["</l>", "", "\n", "</l> x"] {
+      let outcome = scan(text + end)
+      #expect(outcome.records.count == 3, "\(outcome.items)")
+      #expect(outcome.summary?.isCut == false)
+      for size in [1, 2, 3, 7] { #expect(scan(text + end, chunkSize: size) == outcome) }
+    }
+  }
+
+  @Test(
+    "A further document that is refused counts as one broken record, with all its bytes",
+    arguments: ["<x><i>9</i></x>", "<x/>", "<x a='1' />", "<x><i>9</i>"])
+  func refusedDocument(other: String) throws {
+    let text = "<l><i>1</i></l>\n" + other + (other.hasSuffix("</i>") ? "" : "<l><i>2</i></l>")
+    for size in [1, 2, 3, 7, 4096] {
+      var limits = ScanLimits()
+      limits.chunkSize = size
+      let scanner = try RecordScanner(.bytes(Array(text.utf8)), limits: limits)
+      var broken: [Range<Int>] = []
+      var count = 0
+      let summary = try scanner.scan { root in
+        guard root.name == "l" else { throw XMLError(.wrongRoot, zh: "", en: "") }
+      } _: { record in
+        if record.kind == .record { count += 1 }
+        if record.kind == .broken { broken.append(record.bytes) }
+      }
+      #expect(count == (other.hasSuffix("</i>") ? 1 : 2))
+      #expect(broken == [16..<(16 + other.utf8.count)])
+      #expect(!summary.isCut)
+    }
+  }
+
   @Test("A commented-out record stays out, also where the comment is malformed")
   func comment() {
     let outcome = scan("<list><!-- a -- <item><a>1</a></item> --><item><a>2</a></item></list>")
@@ -98,6 +176,23 @@ struct RecordScannerTests {
       #expect(outcome.items.last?.issues.last?.position.byteOffset == length)
       let kept = whole.records.filter { $0.bytes.upperBound <= length }
       #expect(outcome.records == kept)
+    }
+  }
+
+  @Test("A cut is told once and nothing else with it, wherever it is", arguments: ["UTF-8", "UTF-16LE"])
+  func cutAnywhere(encoding: String) throws {
+    let mark: [UInt8] = encoding == "UTF-8" ? [] : [0xFF, 0xFE]
+    let item = "<item><a>1</a>测<![CDATA[x]]>&amp;<b c='d'/></item>\n"
+    let opening = "<?xml version='1.0'?>\n<list xmlns='urn:x'>"
+    let bytes = mark + encoded(opening + "\n <!-- c -->\n喆" + item + item + "<?p x?></list>", as: encoding)
+    let start = mark.count + encoded(opening, as: encoding).count
+    for length in start..<bytes.count where encoding == "UTF-8" || length % 2 == 0 {
+      for size in [1, 64 << 10] {
+        let outcome = scan(Array(bytes[..<length]), chunkSize: size)
+        let codes = outcome.codes.filter { $0 != .strayContent }
+        #expect(outcome.summary?.isCut == true)
+        #expect(codes == [.cut], "\(length) \(outcome.items)")
+      }
     }
   }
 }

@@ -24,6 +24,8 @@ public struct DocumentError: Error, Hashable, Sendable {
     case notWellFormed = "FILE-NOT-WELL-FORMED"
     /// The root element is of no document that is read.
     case wrongRoot = "FILE-WRONG-ROOT"
+    /// The document is of a version of the format that is not read.
+    case wrongVersion = "FILE-WRONG-VERSION"
     /// A document type declaration; none is read, so that no entity can be declared.
     case doctype = "FILE-DOCTYPE"
     /// The declared encoding is none of those that are read.
@@ -54,6 +56,7 @@ public struct DocumentError: Error, Hashable, Sendable {
       case .notXML: .notXML
       case .notWellFormed: .notWellFormed
       case .wrongRoot: .wrongRoot
+      case .wrongVersion: .wrongVersion
       case .doctype: .doctype
       case .encodingUnsupported: .encodingUnsupported
       case .undecodable: .undecodable

@@ -32,6 +32,9 @@ struct DocumentForm: Sendable {
     return names + Set(RegisterDeltaDecoder.names).subtracting(names).sorted()
   }()
 
+  /// The number of the attribute that names what a register record is about.
+  static let keyNumber: Int32? = vocabulary.firstIndex(of: "key").map { Int32($0) }
+
   /// The form of a document with that root.
   ///
   /// - Throws: ``XMLError`` with code `wrongRoot` where it is none of the canonical documents.

@@ -10,13 +10,24 @@ public struct ReadRecord: Sendable {
   public var position: SourcePosition
   /// What is wrong with it. Empty for a record that has been read.
   public var findings: [Finding]
+  /// Which record of the file it is, from 1 and counted over all of its documents; nil for a remark.
+  public var number: Int?
+  /// The encoding of its bytes, as ``ReadSummary/encoding`` has it.
+  public var encoding: String
+  /// What a rejected record says of itself.
+  var quoted = QuotedIdentity()
 
   /// A record with what was found.
-  public init(content: Content, slice: SourceSlice, position: SourcePosition, findings: [Finding] = []) {
+  public init(
+    content: Content, slice: SourceSlice, position: SourcePosition, findings: [Finding] = [], number: Int? = nil,
+    encoding: String = "UTF-8"
+  ) {
     self.content = content
     self.slice = slice
     self.position = position
     self.findings = findings
+    self.number = number
+    self.encoding = encoding
   }
 
   /// What a record says.

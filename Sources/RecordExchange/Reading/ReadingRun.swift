@@ -9,6 +9,7 @@ final class ReadingRun {
   private var judge: XMLSchemaValidator?
   private var batch: [ReadRecord] = []
   private var findings: [Finding] = []
+  private var encoding = TextEncoding.utf8.rawValue
   private var recordCount = 0
   private var rejectedCount = 0
 
@@ -18,11 +19,18 @@ final class ReadingRun {
     batch.reserveCapacity(self.batchSize)
   }
 
-  /// Recognises the document by its root.
+  /// Recognises the document by its root; called again for each further document of the file.
+  ///
+  /// - Throws: ``XMLError`` with code `wrongRoot` or `wrongVersion` where it is none that can be read.
   func begin(_ root: RecordScanner.Root, of scanner: RecordScanner) throws(XMLError) {
+    encoding = scanner.encoding.actual.rawValue
     let form = try DocumentForm.recognised(by: root)
-    self.form = form
-    scanner.expectRecords(named: form.records)
+    try RootForm.checkVersion(of: root)
+    if self.form?.root != form.root {
+      self.form = form
+      judge = nil
+      scanner.expectRecords(named: form.records)
+    }
     if !RootForm.isUsual(root) {
       findings += try schema(of: form).issuesOfRoot(in: scanner).map { Finding($0) }
     }
@@ -30,8 +38,12 @@ final class ReadingRun {
 
   /// Reads one record, and hands the batch over once it is full.
   func take(_ record: borrowing RecordView, _ body: ([ReadRecord]) throws -> Void) throws {
-    let read = try read(record)
-    if read.isRecord { recordCount += 1 }
+    var read = try read(record)
+    read.encoding = encoding
+    if read.isRecord {
+      recordCount += 1
+      read.number = recordCount
+    }
     if read.content == .rejected { rejectedCount += 1 }
     batch.append(read)
     if batch.count >= batchSize { try flush(body) }
@@ -69,6 +81,7 @@ final class ReadingRun {
       result.content = try form.interpreter.interpret(record.elements)
     } catch {
       result.findings = try judged(record, error, form)
+      result.quoted = QuotedIdentity(record, of: form)
     }
     return result
   }
@@ -97,11 +110,25 @@ final class ReadingRun {
 
 /// The start tag of a canonical root.
 private enum RootForm {
+  /// The version of the documents that is read.
+  static let version = "1.0"
+
+  /// Refuses a document of another version: its records must not be judged by the rules of this one.
+  static func checkVersion(of root: RecordScanner.Root) throws(XMLError) {
+    guard let found = root.attributes["version"], found != version,
+      found.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+      found.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+    else { return }
+    throw XMLError(
+      .wrongVersion, zh: "文件的格式版本是 \(found)，本程序只读取版本 \(version)",
+      en: "the document is of format version \(found); this program reads version \(version)", at: root.position)
+  }
+
   /// Whether the attributes are those that the schema allows, so that it need not be asked.
   static func isUsual(_ root: RecordScanner.Root) -> Bool {
     root.attributes.allSatisfy { name, value in
       switch name {
-      case "version": value == "1.0"
+      case "version": value == version
       case "created": Instant(value) != nil && value.utf8.count == 25
       case "station": StationCode(value) != nil && root.name == "inspectionRecords"
       default: false

@@ -84,8 +84,11 @@ enum EncodingSniffer {
           nonASCII += length
           if length > 2 { utf8Long += 1 }
           index += length
+        case .incomplete where isWhole:
+          // The start of a character at the end of a cut file is no evidence against its encoding.
+          nonASCII += bytes.count - index
+          index = bytes.count
         case .incomplete:
-          if isWhole { utf8Bad += 1 }
           nonASCII += 1
           index += 1
         case .bad:
@@ -100,9 +103,7 @@ enum EncodingSniffer {
         guard index < bytes.count else { break }
         switch GB18030Form.sequence(in: bytes, at: index) {
         case .character(let length): index += length
-        case .incomplete:
-          if isWhole { gbBad += 1 }
-          index += 1
+        case .incomplete: index = isWhole ? bytes.count : index + 1
         case .bad:
           gbBad += 1
           index += 1

@@ -21,8 +21,9 @@ struct TextWindow: ~Copyable {
   /// How many bytes at the start are looked at to find the encoding.
   private static let headSize = 64 << 10
 
+  /// - Parameter encoding: What the source is written in, where that is known; otherwise its first bytes decide.
   /// - Throws: ``XMLError`` where the source cannot be read, is empty, or is in no known encoding.
-  init(_ source: ByteSource, chunkSize: Int) throws(XMLError) {
+  init(_ source: ByteSource, chunkSize: Int, encoding: TextEncoding? = nil) throws(XMLError) {
     var head: [UInt8] = []
     var block = [UInt8](repeating: 0, count: Self.headSize)
     var isWhole = false
@@ -36,7 +37,13 @@ struct TextWindow: ~Copyable {
       head += block[..<count]
     }
     guard !head.isEmpty else { throw XMLError(.empty, zh: "文件为空", en: "the file is empty") }
-    let decision = try Self.decide(head, isWhole: isWhole)
+    let decision: EncodingDecision
+    if let encoding {
+      decision = EncodingDecision(
+        declared: nil, hasByteOrderMark: false, actual: encoding, reasoning: nil, markLength: 0)
+    } else {
+      decision = try Self.decide(head, isWhole: isWhole)
+    }
     let decoder = try TextDecoder(decision.actual)
     self.decision = decision
     self.decoder = decoder

@@ -28,6 +28,8 @@ public struct XMLError: Error, Hashable, Sendable {
     case notWellFormed
     /// The root element is another than expected.
     case wrongRoot
+    /// The document is of a version that is not read.
+    case wrongVersion
     /// A document type declaration; none is read, so that no entity can be declared.
     case doctype
     /// The declared encoding is none of those that are read.

@@ -7,6 +7,8 @@ final class NameTable {
   private(set) var names: [String] = []
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
+  /// Numbers of the names that records are known to have; empty where that is not known.
+  private var recordNumbers: Set<Int32> = []
 
   private struct Slot {
     var address: UnsafePointer<UInt8>?
@@ -25,6 +27,15 @@ final class NameTable {
       _ = number(of: address)
     }
   }
+
+  /// Tells that records have that name.
+  func expectRecord(named name: String) {
+    guard let address = xmlDictLookup(dictionary, name, Int32(name.utf8.count)) else { return }
+    recordNumbers.insert(number(of: address))
+  }
+
+  /// Whether an element of that name, directly below the root, may be a record.
+  func mayBeRecord(_ number: Int32) -> Bool { recordNumbers.isEmpty || recordNumbers.contains(number) }
 
   deinit {
     slots.deallocate()

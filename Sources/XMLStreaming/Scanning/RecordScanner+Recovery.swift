@@ -2,13 +2,15 @@ extension RecordScanner {
   /// Something broken that is being passed over.
   struct Skip {
     let kind: RecordView.Kind
-    let rule: ResumeRule
+    var rule: ResumeRule
     /// Where the broken thing starts.
     let start: PositionCursor
     /// What is wrong with it.
     var issues: [XMLIssue]
     /// Where to look next.
     var searchFrom: Int
+    /// Whether the parser stumbled only over the end of the file.
+    var isFromEnd = false
   }
 
   /// Decides how to go on behind `failure`, or gives the document up where its root has not been read.
@@ -17,12 +19,19 @@ extension RecordScanner {
     guard root != nil || stream != nil else { throw error(failure, at: offset) }
     if failure.code == .doctype { throw error(failure, at: offset) }
     if state.pointee.isRootClosed {
+      if recordDepth > 0, stream == nil { return recoverBehindRoot(failure, at: offset) }
       let place = window.position(of: offset, from: window.cursor)
       try deliver(.between, from: place, to: endOfText, [issue(failure, at: place.position)], body)
       return try stop()
     }
     if state.pointee.isInRecord {
       guard recordDepth > 0 else { throw error(failure, at: offset) }
+      if let name = try nameNestedInItself() {
+        let tooDeep = ScanState.Failure.tooDeep(at: state.pointee.openStart, limit: limits.depth)
+        let rule = ResumeRule.nested(name: name, root: rootName, .starts)
+        let start = state.pointee.openStart
+        return begin(.broken, at: start, tooDeep, start, rule: rule, from: start)
+      }
       begin(.broken, at: state.pointee.openStart, failure, offset, from: lastTag(before: offset) ?? offset)
     } else if let tag = lastTag(before: offset), tag >= window.cursor.offset {
       beginOutside(at: tag, failure, offset)
@@ -44,7 +53,9 @@ extension RecordScanner {
     if let failure = state.pointee.failure,
       state.pointee.isRootClosed || failure.offset < end && failure.code != .strayContent
     {
-      return try recover(from: failure, body)
+      try recover(from: failure, body)
+      skip?.isFromEnd = true
+      return
     }
     guard recordDepth > 0 else { throw error(cut, at: end) }
     let pending = min(max(understood, window.cursor.offset), end)
@@ -55,9 +66,16 @@ extension RecordScanner {
     if pending < end, window.text.slice(pending..<end).first == UInt8(ascii: "<") {
       return beginOutside(at: pending, cut, end)
     }
+    if isRootImplied {
+      state.pointee.flushStray(before: end)
+      try deliverDone(body)
+      try deliverDamage(before: end, body)
+      return try stop()
+    }
     isCut = true
     let place = endOfText
-    try deliverDamage(before: end, body)
+    // The start of a character that the end has cut is no damage of its own.
+    try deliverDamage(before: window.decoder.damages.first { $0.offset > end - 4 }?.offset ?? end, body)
     try deliver(.between, from: place, to: place, [issue(cut, at: place.position)], body)
     try stop()
   }
@@ -87,12 +105,16 @@ extension RecordScanner {
     let position = window.position(of: offset, from: place).position
     var chosen = rule ?? .nextTag
     if rule == nil {
-      let root = tagName(in: rootTag.withUnsafeBytes { UnsafeRawBufferPointer($0) }, limit: limits.nameLength)
-      chosen = .record(names: namesEnding(recordAt: start), root: root)
+      chosen = .record(names: namesEnding(recordAt: start, failure), root: rootName)
     }
     skip = Skip(
       kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position)],
-      searchFrom: max(from, start + 1))
+      searchFrom: max(from, chosen.isNested ? start : start + 1))
+    abandonParser(from: place)
+  }
+
+  /// Gives the parser up with all that it has not finished; what it stumbled over starts at `place`.
+  func abandonParser(from place: PositionCursor) {
     window.moveCursor(to: place)
     parser = nil
     state.pointee.parser = nil
@@ -110,16 +132,27 @@ extension RecordScanner {
     let text = UnsafeRawBufferPointer(window.text.contents)
     let from = current.searchFrom - window.text.start
     switch current.rule.search(text, from: from, isWhole: window.isAtEnd) {
+    case .next(let rule, let place):
+      current.rule = rule
+      current.searchFrom = window.text.start + place
+      skip = current
     case .at(let place):
       skip = nil
-      try endSkip(current, at: window.text.start + place, body)
-      try resume(at: window.text.start + place)
+      let offset = window.text.start + place
+      try endSkip(current, at: offset, body)
+      switch current.rule {
+      case .record, .behind, .nextTag, .nested: try resume(at: offset)
+      case .nextStartTag: try resumeBehindRoot(at: offset)
+      case .document: try resumeBehindDocument(at: offset)
+      }
     case .notBefore(let place):
       let next = min(max(window.text.start + place, window.cursor.offset), window.text.end)
       if window.isAtEnd {
         skip = nil
-        isCut = true
-        addCut(to: &current)
+        if current.rule.isInDocument {
+          isCut = true
+          addCut(to: &current)
+        }
         try endSkip(current, at: window.text.end, body)
         return try stop()
       }
@@ -132,6 +165,7 @@ extension RecordScanner {
   }
 
   private func addCut(to skip: inout Skip) {
+    if skip.isFromEnd { skip.issues = [] }
     guard !skip.issues.contains(where: { $0.code == .cut }) else { return }
     skip.issues.append(
       XMLIssue(.cut, at: endOfText.position, zh: "文件在此中断", en: "the file ends here, in the middle"))
@@ -140,10 +174,18 @@ extension RecordScanner {
   private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
     var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
     // That the file ends here is told last.
-    issues = issues.filter { $0.code != .cut } + issues.filter { $0.code == .cut }
+    if let cut = issues.first(where: { $0.code == .cut }) {
+      issues.removeAll { $0.code == .cut || isPartOfCharacter($0, cutAt: cut.position.byteOffset) }
+      issues.append(cut)
+    }
     let end = window.position(of: offset, from: window.cursor)
     window.moveCursor(to: end)
     try deliver(skip.kind, from: skip.start, to: end, issues, body)
+  }
+
+  /// Whether the undecodable bytes are but the start of a character that the end of the file has cut.
+  private func isPartOfCharacter(_ issue: XMLIssue, cutAt end: Int) -> Bool {
+    issue.code == .undecodable && end - issue.position.byteOffset < 4
   }
 
   private func newDamage(in range: Range<Int>, unlessIn known: [XMLIssue]) -> [XMLIssue] {
@@ -151,28 +193,47 @@ extension RecordScanner {
   }
 
   /// Goes on at `offset` with a new parser that is shown the start tag of the root first.
-  private func resume(at offset: Int) throws {
-    state.pointee.depth = 0
-    state.pointee.remarks = []
-    try startParser()
-    state.pointee.shift = offset - rootTag.count
-    state.pointee.boundary = offset
-    state.pointee.textBase = nil
-    rootTag.withUnsafeBytes { parser?.parse($0) }
-    fed = offset
-    feedSize = min(2 << 10, limits.chunkSize)
+  func resume(at offset: Int) throws { try restart(at: offset, behind: rootTag) }
+
+  /// The name of the open record where more start tags of that name follow its own than elements may be nested: not a
+  /// record each, but one that goes too deep.
+  private func nameNestedInItself() throws(XMLError) -> [UInt8]? {
+    let start = state.pointee.openStart
+    let name = tagName(in: window.text.slice(start..<window.text.end), limit: limits.nameLength)
+    guard !name.isEmpty else { return nil }
+    while true {
+      let text = window.text.slice(start..<window.text.end)
+      let run = ResumeRule.startTags(of: name, in: text, from: 0)
+      if run.count >= limits.depth { return name }
+      let mayGoOn = run.end + name.count + 2 > text.count || run.isOpen
+      guard mayGoOn, !window.isAtEnd, text.count < limits.depth << 10 else { return nil }
+      try fill()
+    }
   }
 
-  private func lastTag(before offset: Int) -> Int? {
+  /// The name of the root as its tags have it.
+  var rootName: [UInt8] {
+    rootTag.withUnsafeBytes { tagName(in: $0, limit: limits.nameLength) }
+  }
+
+  func lastTag(before offset: Int) -> Int? {
     let text = window.text.slice(window.cursor.offset..<max(offset, window.cursor.offset))
     return text.lastIndex(of: UInt8(ascii: "<")).map { window.cursor.offset + $0 }
   }
 
   /// Names whose tags end the broken record at `offset`: its own, where records of that name have been read before. Else
   /// the name may be what is broken, and all names of records count.
-  private func namesEnding(recordAt offset: Int) -> [[UInt8]] {
+  ///
+  /// An element nested too deep ends only with a name that is known, since its own may stand in it any number of times.
+  private func namesEnding(recordAt offset: Int, _ failure: ScanState.Failure) -> [[UInt8]] {
     let name = tagName(in: window.text.slice(offset..<window.text.end), limit: limits.nameLength)
+    if failure.code == .depth, !recordNames.isEmpty, !recordNames.contains(name) { return recordNames }
     return recordNames.contains(name) ? [name] : [name] + recordNames
+  }
+
+  private var noElement: XMLError {
+    XMLError(
+      .notXML, zh: "文件中没有任何 XML 元素", en: "the file holds no XML element", at: endOfText.position)
   }
 
   private func error(_ failure: ScanState.Failure, at offset: Int) -> XMLError {

@@ -7,8 +7,8 @@ import CLibXML2
 public final class RecordScanner {
   /// What the document is written in, and why.
   public var encoding: EncodingDecision { window.decision }
-  /// The root; nil until it has been read.
-  public private(set) var root: Root?
+  /// The root, or that of the document being read where a file holds several; nil until it has been read.
+  public internal(set) var root: Root?
 
   let limits: ScanLimits
   let recordDepth: Int
@@ -30,6 +30,10 @@ public final class RecordScanner {
   private var instructionEnds = TerminatorSearch("?>")
   private var characterDataEnds = TerminatorSearch("]]>")
   var isCut = false
+  /// Offset of the start tag of the root that has been accepted; -1 for none.
+  var rootOffset = -1
+  /// Whether reading went on behind the end of the root without another start tag of it, so that its end may be missing.
+  var isRootImplied = false
   var tagOffsets: [Int]?
   var tagCursor: (element: Int, place: PositionCursor)?
   var stream: DocumentStream?
@@ -64,10 +68,11 @@ public final class RecordScanner {
   ///   - recordDepth: 1 where the children of the root are the records, 0 where the document is one record.
   ///   - isStream: Whether the file may hold several documents, comments before their declarations and text around them;
   ///     each root is a record then, and there is no root in common.
+  ///   - encoding: What the source is written in, where that is known, as for a part of a file; it is not looked for then.
   /// - Throws: ``XMLError`` where the source cannot be read, is empty, or is in no known encoding.
   public init(
     _ source: ByteSource, vocabulary: [String] = [], recordDepth: Int = 1, isStream: Bool = false,
-    limits: ScanLimits = ScanLimits()
+    encoding: TextEncoding? = nil, limits: ScanLimits = ScanLimits()
   ) throws(XMLError) {
     guard let names = NameTable(vocabulary: vocabulary) else { throw Self.outOfMemory }
     self.source = source
@@ -75,7 +80,7 @@ public final class RecordScanner {
     self.recordDepth = isStream ? 1 : min(max(recordDepth, 0), 1)
     self.names = names
     stream = isStream ? DocumentStream() : nil
-    window = try TextWindow(source, chunkSize: limits.chunkSize)
+    window = try TextWindow(source, chunkSize: limits.chunkSize, encoding: encoding)
     state = .allocate(capacity: 1)
     state.initialize(to: ScanState(limits: limits, recordDepth: self.recordDepth, names: names))
     relay = .allocate(capacity: 1)
@@ -94,7 +99,8 @@ public final class RecordScanner {
   /// Tells what records are called, where that is known: it helps to find the next one behind something broken. For
   /// names without prefix; the scanner learns others as it reads.
   public func expectRecords(named names: [String]) {
-    recordNames += names.map { Array($0.utf8) }
+    for name in names { self.names.expectRecord(named: name) }
+    recordNames += names.map { Array($0.utf8) }.filter { !recordNames.contains($0) }
   }
 
   /// The name with that number.
@@ -105,7 +111,9 @@ public final class RecordScanner {
   /// Reads the document once and hands over each record, and whatever is wrong between records, in the order of the file.
   ///
   /// - Parameters:
-  ///   - accept: Called once with the root, before any record; it may refuse the document by throwing.
+  ///   - accept: Called with the root before any record, and with that of each further document in the file; it may refuse
+  ///     the document by throwing. What it throws at the first is thrown; a further one refused with an ``XMLError`` counts
+  ///     as a broken record.
   ///   - body: Called for each record.
   /// - Throws: ``XMLError`` where nothing of the document can be used; what `accept` and `body` throw.
   /// - Complexity: O(length of the document), also where every record is broken.
@@ -177,6 +185,7 @@ public final class RecordScanner {
     parser?.parse(window.text.slice(piece))
     fed = piece.upperBound
     try deliver(accept, body)
+    if skip != nil { return }
     if let failure = state.pointee.failure {
       try recover(from: failure, body)
     } else {
@@ -244,6 +253,7 @@ public final class RecordScanner {
     closeStream()
     parser?.finish()
     try deliver(accept, body)
+    if skip != nil { return }
     if state.pointee.root != nil, state.pointee.isRootClosed, state.pointee.failure == nil {
       isFinished = true
     } else {
@@ -260,31 +270,10 @@ public final class RecordScanner {
   private func deliver(
     _ accept: (Root) throws -> Void, _ body: (borrowing RecordView) throws -> Void
   ) throws {
-    if root == nil, stream == nil, let tag = state.pointee.root, isWhole(tag) { try acceptRoot(tag, accept) }
+    if stream == nil, let tag = state.pointee.root, tag.start != rootOffset, isWhole(tag) {
+      try acceptRoot(tag, accept)
+    }
     try deliverDone(body)
-  }
-
-  /// Whether the root's start tag ends in the text: a parser at the end of a file tells also of a tag that has no end.
-  private func isWhole(_ tag: ScanState.RootTag) -> Bool {
-    guard tag.start >= window.text.start, tag.start < tag.end, tag.end <= window.text.end else { return false }
-    return window.text.slice(tag.start..<tag.end).last == UInt8(ascii: ">")
-  }
-
-  private func acceptRoot(_ tag: ScanState.RootTag, _ accept: (Root) throws -> Void) throws {
-    let place = window.position(of: tag.start, from: window.cursor)
-    if let damage = window.decoder.damages.first, damage.offset < tag.end {
-      throw undecodable(damage, at: window.position(of: damage.offset, from: window.cursor).position)
-    }
-    rootTag = Array(window.text.slice(tag.start..<tag.end))
-    if rootTag.count > 1, rootTag[rootTag.count - 2] == UInt8(ascii: "/") {
-      rootTag.remove(at: rootTag.count - 2)
-    }
-    let root = Root(
-      name: tag.name, namespace: tag.namespace,
-      attributes: Dictionary(tag.attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }),
-      position: place.position)
-    self.root = root
-    try accept(root)
   }
 
   func startParser() throws(XMLError) {

@@ -64,14 +64,16 @@ extension ScanState {
   ) {
     if depth >= limits.depth {
       let place = tagStart(before: parserOffset)
-      return fail(
-        .depth, at: place, zh: "元素嵌套超过 \(limits.depth) 层", en: "elements are nested deeper than \(limits.depth)")
+      failure = .tooDeep(at: place, limit: limits.depth)
+      return
     }
     let number = names._withUnsafeGuaranteedRef { $0.number(of: name) }
     if depth == 0 { openRoot(name, namespace, attributeCount, values) }
     if depth == recordDepth {
       openRecord()
-    } else if depth > recordDepth, recordDepth > 0, number == table.nodes.base[openSpan.node].name {
+    } else if depth > recordDepth, recordDepth > 0, number == table.nodes.base[openSpan.node].name,
+      names._withUnsafeGuaranteedRef({ $0.mayBeRecord(number) })
+    {
       let place = tagStart(before: parserOffset)
       return fail(.notWellFormed, at: place, zh: "记录没有结束标签", en: "the record has no end tag")
     }

@@ -66,6 +66,13 @@ struct ScanState {
     let offset: Int
     let libxmlCode: Int32
     let message: XMLMessage
+
+    /// More than `limit` elements one within the other.
+    static func tooDeep(at offset: Int, limit: Int) -> Failure {
+      Failure(
+        code: .depth, offset: offset, libxmlCode: 0,
+        message: XMLMessage(zh: "元素嵌套超过 \(limit) 层", en: "elements are nested deeper than \(limit)"))
+    }
   }
 
   init(limits: ScanLimits, recordDepth: Int, names: NameTable) {

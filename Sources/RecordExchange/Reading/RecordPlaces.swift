@@ -1,0 +1,91 @@
+public import RegistryModel
+import XMLStreaming
+
+extension DocumentReader {
+  /// The place in the received file of an element of a record, for findings that are made once the record has been read.
+  ///
+  /// No places are kept while reading: the bytes of the record are scanned once more.
+  ///
+  /// - Parameters:
+  ///   - path: Names from the record on, separated by `/`, as findings have them; the first element of that path is meant,
+  ///     or the one that `[n]` behind a name counts from 1. Of an element that is missing, and of an attribute, the place
+  ///     is that of the nearest element above it.
+  ///   - record: The bytes of the record as received.
+  ///   - encoding: Their encoding, as ``ReadSummary/encoding`` and ``ReadRecord/encoding`` have it.
+  ///   - start: The place of the record.
+  /// - Returns: The place of the start tag; nil where the record does not bear the first name of the path, is not
+  ///   well-formed, or the encoding is unknown.
+  /// - Complexity: O(length of the record).
+  public static func position(
+    ofPath path: String, in record: [UInt8], encoding: String, startingAt start: SourcePosition
+  ) -> SourcePosition? {
+    guard let encoding = TextEncoding(rawValue: encoding),
+      let scanner = try? RecordScanner(.bytes(record), recordDepth: 0, encoding: encoding)
+    else { return nil }
+    var found: XMLPosition?
+    _ = try? scanner.scan { view in
+      if let element = ElementPath(path).nearest(in: view) { found = view.position(element) }
+    }
+    return found.map { start.moved(by: $0) }
+  }
+}
+
+extension ReadRecord {
+  /// The place in the received file of an element of this record, whose bytes as received are `bytes`.
+  ///
+  /// See ``DocumentReader/position(ofPath:in:encoding:startingAt:)``.
+  ///
+  /// - Complexity: O(length of the record).
+  public func position(ofPath path: String, in bytes: [UInt8]) -> SourcePosition? {
+    DocumentReader.position(ofPath: path, in: bytes, encoding: encoding, startingAt: position)
+  }
+}
+
+extension SourcePosition {
+  /// The place in the file of a place in a part of it that starts here.
+  fileprivate func moved(by place: XMLPosition) -> SourcePosition {
+    SourcePosition(
+      line: line + place.line - 1, column: place.line == 1 ? column + place.column - 1 : place.column,
+      byteOffset: byteOffset + place.byteOffset)
+  }
+}
+
+/// Names from a record down to one of its elements.
+private struct ElementPath {
+  private var steps: [(name: String, number: Int)] = []
+
+  init(_ path: String) {
+    for step in path.split(separator: "/") where !step.hasPrefix("@") {
+      let parts = step.split(separator: "[", maxSplits: 1)
+      let number = parts.count > 1 && parts[1].hasSuffix("]") ? Int(parts[1].dropLast()) : nil
+      steps.append((String(parts.first ?? ""), number ?? 1))
+    }
+  }
+
+  /// The element of that path, or the last one above it that there is.
+  func nearest(in record: borrowing RecordView) -> Int? {
+    guard record.count > 0, let first = steps.first, first.name == record.name(0), first.number == 1 else { return nil }
+    var element = 0
+    for step in steps.dropFirst() {
+      guard let child = Self.child(step, of: element, in: record) else { break }
+      element = child
+    }
+    return element
+  }
+
+  private static func child(
+    _ step: (name: String, number: Int), of parent: Int, in record: borrowing RecordView
+  ) -> Int? {
+    var left = step.number
+    var child = parent + 1
+    let end = Int(record.node(parent).end)
+    while child < end {
+      if record.name(child) == step.name {
+        left -= 1
+        if left == 0 { return child }
+      }
+      child = Int(record.node(child).end)
+    }
+    return nil
+  }
+}
