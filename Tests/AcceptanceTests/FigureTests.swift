@@ -8,7 +8,8 @@ struct FigureTests {
     let hegui = try HeguiProcess.withRegistry()
     try hegui.succeed("policy", "load", "pingshan-2020")
     try hegui.succeed(
-      "sample", "--seed", "4", "--stations", "2", "--vehicles", "60", "--inspections", "120", "--machines", "40", "--clean",
+      "sample", "--seed", "4", "--stations", "2", "--vehicles", "60", "--inspections", "120", "--machines", "40",
+      "--clean",
       "--out", "S")
     #expect(try hegui.run("import", "S").status <= 1)
     return hegui

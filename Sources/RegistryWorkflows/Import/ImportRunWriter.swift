@@ -133,32 +133,39 @@ final class ImportRunWriter {
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
     let result: RecordIntake.Result
-    var line: (station: String?, serial: String?, key: String?) = (nil, nil, nil)
     switch record.content {
     case .inspection(let inspection):
-      line = (inspection.station.text, inspection.serial.text, nil)
       result = try intake.take(inspection, findings: record.findings, from: source, in: transaction)
     case .delta(let delta):
-      line.key = delta.key
       result = try intake.take(delta, findings: record.findings, in: transaction)
     case .rejected:
       result = RecordIntake.Result(outcome: .rejected, findings: record.findings, reason: record.findings.first?.code)
     case .remark: return nil
     }
-    let findings = result.findings.map { $0.located(at: record.position) }
+    let findings = located(result.findings, in: record, of: input)
     if let held = HeldOutcome(result.outcome) {
       var draft = HeldRecordDraft(
         outcome: held, source: source,
         bytes: input.bytes(offset: record.slice.offset, count: record.slice.length), kind: record.content.kindName,
         reasonCode: (result.reason ?? .formNotRead).id, findings: findings)
       draft.position = record.position
-      draft.station = line.station
-      draft.serial = line.serial ?? line.key
+      draft.station = record.station
+      draft.serial = record.serial ?? record.key
       try transaction.hold(draft)
     }
     return RecordLine(
       byteOffset: record.slice.offset, outcome: result.outcome, findings: findings, kind: record.content.kindName,
-      station: line.station, serial: line.serial, key: line.key)
+      station: record.station, serial: record.serial, key: record.key)
+  }
+
+  /// The findings with their places: what admission and judgement found is looked up in the record's own bytes.
+  private func located(_ findings: [Finding], in record: ReadRecord, of input: ReceivedInput) -> [Finding] {
+    guard findings.contains(where: { $0.position == nil }) else { return findings }
+    let bytes = input.bytes(offset: record.slice.offset, count: record.slice.length)
+    return findings.map { finding in
+      guard finding.position == nil else { return finding }
+      return finding.located(at: record.position(ofPath: finding.path, in: bytes) ?? record.position)
+    }
   }
 }
 

@@ -47,7 +47,9 @@ extension RecordScanner {
       code: .cut, offset: end, libxmlCode: 0,
       message: XMLMessage(zh: "文件在此中断", en: "the file ends here, in the middle"))
     guard root != nil || stream != nil else {
-      throw error(state.pointee.failure ?? cut, at: state.pointee.failure?.offset ?? end)
+      let failure = state.pointee.failure ?? cut
+      // libxml2 says of a text without an element that there is something behind the root.
+      throw failure.code == .strayContent ? noElement : error(failure, at: failure.offset)
     }
     // Where the root is open, “document end” is libxml2's word for a cut; anything else was wrong before the end.
     if let failure = state.pointee.failure,
