@@ -53,4 +53,38 @@ struct JudgementAcceptanceTests {
     #expect(own["verdict"].string == "pass")
     #expect(own["computedVerdict"].string == "fail")
   }
+
+  @Test("A county's later declaration leads from its day on, and not before")
+  func declarationOfCounty() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations/1-register.xml")
+    func judged() throws -> String {
+      try hegui.run("standards", "judge", HeguiProcess.fixture("judgement/methods.xml"), "--lang", "en").output
+    }
+    #expect(try judged().contains("limit set a ≤ 1.20") || judged().contains("≤ 1.20 m⁻¹, pass"))
+    try hegui.succeed(
+      "record", "parameter", "PROV", "pack=130000", "name=limitSet", "value=b", "source=x", "--at", "2020-01-01")
+    let province = try judged()
+    #expect(province.contains("0.80 m⁻¹ ≤ 0.70 m⁻¹, fail"))
+    try hegui.succeed(
+      "record", "parameter", "CNTY", "pack=130131", "name=limitSet", "value=a", "source=x", "--at", "2022-01-01")
+    #expect(try judged() == province)
+  }
+
+  @Test("A later value that means nothing is named")
+  func meaninglessValue() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed(
+      "record", "parameter", "LS", "pack=130131", "name=limitSet", "value=b", "source=x", "--at", "2020-01-01")
+    let later = try hegui.run("record", "parameter", "LS", "value=c", "--at", "2020-06-01", "--format", "json")
+    #expect(try later.json()["samples"].strings("code") == ["REG-PARAMETER"])
+  }
+
+  @Test("A stage that dates prove is shown as a bound")
+  func boundOfStage() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.run(
+      "record", "machine", "B1", "class=excavator", "fuel=B", "ratedPower=110.0", "manufacturedOn=2017-05-01", "--at",
+      "2020-01-01")
+    #expect(try hegui.run("lookup", "B1", "--lang", "en").output.contains("at least"))
+  }
 }

@@ -75,7 +75,10 @@ struct RecordIntake {
   ) throws -> Result {
     stations.forget()
     parameters.forget()
-    let checks = SubjectChecks(delta: delta)
+    let known =
+      delta.kind == .parameter
+      ? try transaction.reader.state(of: .parameter, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
+    let checks = SubjectChecks(delta: delta, known: known)
     var findings = readFindings + checks.findings()
     let outcome = try transaction.store(checks.corrected, findings: findings, onConflict: onConflict)
     if outcome == .accepted, delta.kind == .check {

@@ -1,10 +1,18 @@
 import EmissionStandards
 import RegistryModel
+import RegistryStore
 
 /// What is wrong with the identities and attributes of one register record, as far as the record itself shows it. The
 /// record is taken as written; nothing is corrected but a stage that its own disclosure number contradicts.
 struct SubjectChecks {
   let delta: RegisterDelta
+  /// What the register holds of a parameter: a later value is judged by the name that was stated before.
+  private let known: SubjectState?
+
+  init(delta: RegisterDelta, known: SubjectState? = nil) {
+    self.delta = delta
+    self.known = known
+  }
 
   /// The record with the stage of its disclosure number, which leads; and where it states none, with the stage that can be
   /// determined from it.
@@ -93,9 +101,9 @@ struct SubjectChecks {
 
   /// Parameters of a place, whose `pack` is a division code; those of packs are judged by their packs.
   private func parameterFindings() -> [Finding] {
-    guard let pack = text("pack"), DivisionCode(pack) != nil, let name = text("name"), let value = text("value") else {
-      return []
-    }
+    guard let pack = text("pack") ?? known?.text("pack"), DivisionCode(pack) != nil,
+      let name = text("name") ?? known?.text("name"), let value = text("value") ?? known?.text("value")
+    else { return [] }
     let isMeant =
       switch name {
       case "limitSet": LimitSet(rawValue: value) != nil

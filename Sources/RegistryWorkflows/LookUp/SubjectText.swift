@@ -8,6 +8,9 @@ enum SubjectText {
   static func titled(_ state: SubjectState, personal: Bool) -> [LookupReport.TitledValue] {
     state.kind.attributes.compactMap { attribute in
       guard let value = state[attribute.name] else { return nil }
+      if attribute.name == "stage", state.text("stageSource") == StageSource.derived.rawValue {
+        return lowerBound(attribute, value)
+      }
       let isPerson = attribute.name == "owner" && state.text("ownerKind") == "person"
       return (attribute.isPersonal || isPerson) && !personal ? masked(attribute) : titled(attribute, value)
     }
@@ -29,6 +32,18 @@ enum SubjectText {
     return RecordKind.vehicle.attributes.compactMap { attribute in
       values[attribute.name].map { titled(attribute, $0) }
     }
+  }
+
+  /// A stage that dates prove is a bound: the vehicle or machine may be cleaner, never dirtier.
+  private static func lowerBound(_ attribute: Attribute, _ value: AttributeValue) -> LookupReport.TitledValue {
+    let text = attribute.type.text(of: value)
+    var possible = text
+    if case .count(let range) = attribute.type, case .integer(let least) = value, least <= range.upperBound {
+      possible = (least...range.upperBound).map { String($0) }.joined(separator: " ")
+    }
+    return LookupReport.TitledValue(
+      name: attribute.name, title: attribute.title, value: "≥" + text,
+      shown: BilingualText(zh: "不低于 \(text)（可能：\(possible)）", en: "at least \(text) (possible: \(possible))"))
   }
 
   /// That there is a value, and nothing of it.
