@@ -45,11 +45,7 @@ struct Rank: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    guard let month = YearMonth(month) else {
-      throw CommandFailure.usage(
-        BilingualText(zh: "不是月份：\(month)", en: "not a month: \(month)"),
-        hint: BilingualText(zh: "写作 YYYY-MM，如 2020-06", en: "write YYYY-MM, such as 2020-06"))
-    }
+    let month = try Arguments.month(month)
     let workflow = RankingWorkflow(context: session.context(options))
     let place = try Arguments.division(place)
     let report =

@@ -49,6 +49,9 @@ public struct PolicyPack: Sendable {
     }
   }
 
+  /// Whether a row orders the monthly ranking of inspection stations.
+  public var ordersRanking: Bool { rows.contains { $0.kinds.contains(.ranking) } }
+
   /// The decision rules of all rows, those of lists included.
   public var rules: [DecisionRule] { rows.flatMap(\.decisionRules) }
 }

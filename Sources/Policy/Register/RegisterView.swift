@@ -57,20 +57,11 @@ public struct RecordState: Hashable, Sendable {
   }
 
   /// The text of an attribute: a code, name or key; nil where it has none.
-  public func text(_ name: String) -> String? {
-    guard case .text(let text) = values[name] else { return nil }
-    return text
-  }
+  public func text(_ name: String) -> String? { values.text(name) }
 
   /// The day of an attribute; nil where it has none.
-  public func day(_ name: String) -> CivilDate? {
-    guard case .day(let day) = values[name] else { return nil }
-    return day
-  }
+  public func day(_ name: String) -> CivilDate? { values.day(name) }
 
   /// The moment of an attribute; nil where it has none.
-  public func moment(_ name: String) -> Instant? {
-    guard case .moment(let moment) = values[name] else { return nil }
-    return moment
-  }
+  public func moment(_ name: String) -> Instant? { values.moment(name) }
 }

@@ -33,16 +33,16 @@ extension RegistryReader {
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> [RegisterDelta] {
     let table = connection.subjectTable(kind)
-    let visible = table.visibleColumns(includesPersonal: question.includesPersonal)
+    let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let sql = filter.query(
-      SubjectTable.selection(visible), from: table.name, where: "key = ?1", order: "validFrom, statedAt, record")
+      reading.selection, from: table.name, where: "key = ?1", order: "validFrom, statedAt, record")
     return try connection.all(
       sql,
       {
         $0.bind(1, key)
         filter.bind($0)
-      }, row: { try table.delta($0, visible) })
+      }, row: { try table.delta($0, reading.columns) })
   }
 
   /// The states in which an attribute has a value, sorted by key and time: as of the question's moment, or ever.
@@ -149,10 +149,10 @@ extension RegistryReader {
     _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)
-    let visible = table.visibleColumns(includesPersonal: question.includesPersonal)
+    let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let sql = filter.query(
-      SubjectTable.selection(visible), from: table.name, where: "\(condition) AND \(question.timeCondition)",
+      reading.selection, from: table.name, where: "\(condition) AND \(question.timeCondition)",
       order: order,
       tail: tail)
     try connection.forEach(
@@ -161,7 +161,7 @@ extension RegistryReader {
         bind(statement)
         if let moment = question.at { statement.bind(5, moment.millisecondsSinceEpoch) }
         filter.bind(statement)
-      }, row: { try body(table.state($0, visible)) })
+      }, row: { try body(table.state($0, reading.columns)) })
   }
 }
 

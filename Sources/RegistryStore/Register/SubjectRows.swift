@@ -5,11 +5,6 @@ extension SubjectTable {
   static let stateColumns = "key, record, statedAt, validFrom, validUntil, recordedAt, replacedAt, given"
   static let stateColumnCount: Int32 = 8
 
-  /// The attributes that a question may see.
-  func visibleColumns(includesPersonal: Bool) -> [Column] {
-    includesPersonal ? columns : columns.filter { !$0.attribute.isPersonal }
-  }
-
   /// The list of columns from which `state` reads.
   static func selection(_ visible: [Column]) -> String {
     visible.reduce(into: SubjectTable.stateColumns) { $0 += ", " + $1.quotedName }

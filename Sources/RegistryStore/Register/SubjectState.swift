@@ -23,38 +23,20 @@ public struct SubjectState: Hashable, Sendable {
   public subscript(attribute: String) -> AttributeValue? { values[attribute] }
 
   /// The text of an attribute that is a code, text, identity or key.
-  public func text(_ attribute: String) -> String? {
-    guard case .text(let text)? = values[attribute] else { return nil }
-    return text
-  }
+  public func text(_ attribute: String) -> String? { values.text(attribute) }
 
   /// The day of an attribute.
-  public func day(_ attribute: String) -> CivilDate? {
-    guard case .day(let day)? = values[attribute] else { return nil }
-    return day
-  }
+  public func day(_ attribute: String) -> CivilDate? { values.day(attribute) }
 
   /// The moment of an attribute.
-  public func moment(_ attribute: String) -> Instant? {
-    guard case .moment(let moment)? = values[attribute] else { return nil }
-    return moment
-  }
+  public func moment(_ attribute: String) -> Instant? { values.moment(attribute) }
 
   /// The number of an attribute, in its unit's smallest step.
-  public func integer(_ attribute: String) -> Int? {
-    guard case .integer(let number)? = values[attribute] else { return nil }
-    return number
-  }
+  public func integer(_ attribute: String) -> Int? { values.integer(attribute) }
 
   /// The codes of an attribute.
-  public func codes(_ attribute: String) -> [String]? {
-    guard case .codes(let codes)? = values[attribute] else { return nil }
-    return codes
-  }
+  public func codes(_ attribute: String) -> [String]? { values.codes(attribute) }
 
   /// The flag of an attribute.
-  public func flag(_ attribute: String) -> Bool? {
-    guard case .flag(let flag)? = values[attribute] else { return nil }
-    return flag
-  }
+  public func flag(_ attribute: String) -> Bool? { values.flag(attribute) }
 }

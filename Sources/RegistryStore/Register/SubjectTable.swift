@@ -12,12 +12,24 @@ struct SubjectTable: Sendable {
   let name: String
   /// The statement that inserts a row; built once, since building it costs more than executing it.
   let insertion: String
-  /// What a row of all columns is read from.
-  let wholeSelection: String
+  /// All attributes, and those that are not personal.
+  private let whole: Reading
+  private let impersonal: Reading
   /// The query of the rows that stand of a key, with their ids behind the columns.
   let currentRowsQuery: String
   /// The query of all versions of a statement's number, both halves of the index.
   let numberedQuery: String
+
+  /// Columns and the list that a query selects them by; built once, since every record that comes in asks several times.
+  struct Reading: Sendable {
+    let columns: [Column]
+    let selection: String
+
+    init(_ columns: [Column]) {
+      self.columns = columns
+      selection = SubjectTable.selection(columns)
+    }
+  }
 
   /// The column of one attribute.
   struct Column: Sendable {
@@ -45,15 +57,20 @@ struct SubjectTable: Sendable {
     self.kind = kind
     name = SubjectTable.quoted(kind.id)
     columns = kind.attributes.map { Column(attribute: $0) }
-    wholeSelection = SubjectTable.selection(columns)
+    let whole = Reading(columns)
+    self.whole = whole
+    impersonal = Reading(columns.filter { !$0.attribute.isPersonal })
     insertion = SubjectTable.insertion(into: name, columns)
-    currentRowsQuery = "SELECT \(wholeSelection), id FROM \(name) WHERE key = ?1 AND replacedAt IS NULL"
+    currentRowsQuery = "SELECT \(whole.selection), id FROM \(name) WHERE key = ?1 AND replacedAt IS NULL"
     numberedQuery = """
-      SELECT \(wholeSelection) FROM \(name) WHERE record = ?1 AND replacedAt IS NULL
+      SELECT \(whole.selection) FROM \(name) WHERE record = ?1 AND replacedAt IS NULL
       UNION ALL
-      SELECT \(wholeSelection) FROM \(name) WHERE record = ?1 AND replacedAt IS NOT NULL
+      SELECT \(whole.selection) FROM \(name) WHERE record = ?1 AND replacedAt IS NOT NULL
       """
   }
+
+  /// The attributes that a question may see.
+  func reading(includesPersonal: Bool) -> Reading { includesPersonal ? whole : impersonal }
 
   static func quoted(_ name: String) -> String {
     // Names come from declarations, never from input; quotes because some are words of SQL (`check`, `use`).

@@ -57,10 +57,9 @@ public struct PeriodReportWorkflow {
   ///
   /// - Throws: `WorkflowError` where the file cannot be written.
   public func write(_ ranking: RankingReport, of month: YearMonth, to path: String, in language: Language) throws {
-    let end = month.adding(months: 1).firstDay.adding(days: -1)
     let page = PeriodReport(
       place: BilingualText(zh: ranking.place, en: ranking.place), plan: Self.rankingTitle, period: "\(month)",
-      scope: .month, asOf: end, version: ranking.version, frozen: ranking.frozen,
+      scope: .month, asOf: ReportingPeriod.month(month).lastDay, version: ranking.version, frozen: ranking.frozen,
       correctionReason: ranking.correctionReason, ranking: ranking)
     try write(page, to: path, in: language)
   }
@@ -69,7 +68,7 @@ public struct PeriodReportWorkflow {
 
   /// The ranking of the month, where the plan orders one.
   private func ranking(_ period: ReportingPeriod, of pack: PolicyPack) throws -> RankingReport? {
-    guard case .month(let month) = period, pack.rows.contains(where: { $0.kinds.contains(.ranking) }) else {
+    guard case .month(let month) = period, pack.ordersRanking else {
       return nil
     }
     return try RankingWorkflow(context: context).show(month, place: pack.place, version: nil, draft: false)

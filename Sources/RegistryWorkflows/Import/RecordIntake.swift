@@ -43,7 +43,8 @@ struct RecordIntake {
     if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
       return Result(outcome: .quarantined, findings: findings, reason: obstacle.code)
     }
-    let judgement = InspectionJudgement(of: record, in: try judgementContext(of: record, reader))
+    let judgement = InspectionJudgement(
+      of: record, in: try judgementContext(of: record, station: station, registered: registered, reader))
     findings += judgement.findings
     let outcome = try transaction.store(
       record, from: source,
@@ -63,9 +64,16 @@ struct RecordIntake {
   mutating func judgementContext(
     of record: InspectionRecord, _ reader: RegistryReader
   ) throws -> JudgementContext {
-    let place = try stations.listing(of: record.station, reader)?.place
-    var context = try parameters.context(of: place, at: record.start, reader)
-    context.registeredRatedPower = try registeredVehicle(of: record, reader)?.ratedPower
+    try judgementContext(
+      of: record, station: stations.listing(of: record.station, reader),
+      registered: registeredVehicle(of: record, reader), reader)
+  }
+
+  private mutating func judgementContext(
+    of record: InspectionRecord, station: StationListing?, registered: RegisteredVehicle?, _ reader: RegistryReader
+  ) throws -> JudgementContext {
+    var context = try parameters.context(of: station?.place, at: record.start, reader)
+    context.registeredRatedPower = registered?.ratedPower
     return context
   }
 

@@ -50,20 +50,3 @@ enum StageCompletion {
     return facts
   }
 }
-
-extension [String: AttributeValue] {
-  fileprivate func text(_ name: String) -> String? {
-    guard case .text(let text)? = self[name] else { return nil }
-    return text
-  }
-
-  fileprivate func integer(_ name: String) -> Int? {
-    guard case .integer(let number)? = self[name] else { return nil }
-    return number
-  }
-
-  fileprivate func day(_ name: String) -> CivilDate? {
-    guard case .day(let day)? = self[name] else { return nil }
-    return day
-  }
-}

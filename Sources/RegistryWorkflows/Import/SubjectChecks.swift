@@ -114,20 +114,11 @@ struct SubjectChecks {
     return isMeant ? [] : [Finding(.parameterValue, path: "parameter/value", value: name + " = " + value)]
   }
 
-  private func text(_ name: String) -> String? {
-    guard case .text(let text)? = delta.values[name] else { return nil }
-    return text
-  }
+  private func text(_ name: String) -> String? { delta.values.text(name) }
 
-  private func integer(_ name: String) -> Int? {
-    guard case .integer(let number)? = delta.values[name] else { return nil }
-    return number
-  }
+  private func integer(_ name: String) -> Int? { delta.values.integer(name) }
 
-  private func day(_ name: String) -> CivilDate? {
-    guard case .day(let day)? = delta.values[name] else { return nil }
-    return day
-  }
+  private func day(_ name: String) -> CivilDate? { delta.values.day(name) }
 }
 
 extension MachineCode {

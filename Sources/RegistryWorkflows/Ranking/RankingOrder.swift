@@ -9,7 +9,7 @@ struct RankingOrder {
 
   init(packs: [CompiledPack], place: DivisionCode) {
     let ordering = packs.filter { compiled in
-      compiled.pack.place.canonical == place.canonical && compiled.pack.rows.contains { $0.kinds.contains(.ranking) }
+      compiled.pack.place.canonical == place.canonical && compiled.pack.ordersRanking
     }
     firstMonth = ordering.map { compiled in
       let start = compiled.pack.document.issuedOn ?? compiled.pack.from
