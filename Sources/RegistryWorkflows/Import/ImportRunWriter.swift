@@ -130,32 +130,31 @@ final class ImportRunWriter {
   private func take(
     _ record: ReadRecord, of input: ReceivedInput, _ file: ReceivedFileID, _ transaction: RegistryTransaction
   ) throws -> RecordLine? {
+    if case .remark = record.content { return nil }
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
-    let result: RecordIntake.Result
-    switch record.content {
-    case .inspection(let inspection):
-      result = try intake.take(inspection, findings: record.findings, from: source, in: transaction)
-    case .delta(let delta):
-      result = try intake.take(delta, findings: record.findings, in: transaction)
-    case .rejected:
-      result = RecordIntake.Result(outcome: .rejected, findings: record.findings, reason: record.findings.first?.code)
-    case .remark: return nil
-    }
-    let findings = located(result.findings, in: record, of: input)
-    if let held = HeldOutcome(result.outcome) {
-      var draft = HeldRecordDraft(
-        outcome: held, source: source,
-        bytes: input.bytes(offset: record.slice.offset, count: record.slice.length), kind: record.content.kindName,
-        reasonCode: (result.reason ?? .formNotRead).id, findings: findings)
-      draft.position = record.position
-      draft.station = record.station
-      draft.serial = record.serial ?? record.key
-      try transaction.hold(draft)
-    }
-    return RecordLine(
-      byteOffset: record.slice.offset, outcome: result.outcome, findings: findings, kind: record.content.kindName,
+    let result = try intake.take(record, from: source, in: transaction)
+    let line = RecordLine(
+      byteOffset: source.byteOffset, outcome: result.outcome,
+      findings: located(result.findings, in: record, of: input), kind: record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
+    try settle(line, result.reason, source, at: record.position, of: input, in: transaction)
+    return line
+  }
+
+  /// Keeps a record that was not taken, with its bytes.
+  func settle(
+    _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
+    of input: ReceivedInput, in transaction: RegistryTransaction
+  ) throws {
+    guard let held = HeldOutcome(line.outcome) else { return }
+    var draft = HeldRecordDraft(
+      outcome: held, source: source, bytes: input.bytes(offset: source.byteOffset, count: source.byteCount),
+      kind: line.kind, reasonCode: (reason ?? .formNotRead).id, findings: line.findings)
+    draft.position = position
+    draft.station = line.station
+    draft.serial = line.serial ?? line.key
+    try transaction.hold(draft)
   }
 
   /// The findings with their places: what admission and judgement found is looked up in the record's own bytes.

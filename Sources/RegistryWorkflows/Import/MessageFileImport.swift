@@ -149,22 +149,14 @@ final class MessageFileImport {
     _ origin: MessageOrigin, _ result: RecordIntake.Result, key: InspectionKey?, kind: String, _ file: ReceivedFileID,
     _ transaction: RegistryTransaction, subject: String? = nil
   ) throws -> Line {
-    let findings = result.findings.map { $0.located(at: origin.position) }
-    if let held = HeldOutcome(result.outcome) {
-      var draft = HeldRecordDraft(
-        outcome: held,
-        source: RegistryStore.SourceSlice(file: file, byteOffset: origin.byteOffset, byteCount: origin.byteCount),
-        bytes: input.bytes(offset: origin.byteOffset, count: origin.byteCount), kind: kind,
-        reasonCode: (result.reason ?? .formNotRead).id, findings: findings)
-      draft.position = origin.position
-      draft.station = key?.station
-      draft.serial = key?.serial ?? subject
-      try transaction.hold(draft)
-    }
-    return .record(
-      RecordLine(
-        byteOffset: origin.byteOffset, outcome: result.outcome, findings: findings, kind: kind, station: key?.station,
-        serial: key?.serial, key: subject))
+    let source = RegistryStore.SourceSlice(
+      file: file, byteOffset: origin.byteOffset, byteCount: origin.byteCount)
+    let line = RecordLine(
+      byteOffset: source.byteOffset, outcome: result.outcome,
+      findings: result.findings.map { $0.located(at: origin.position) }, kind: kind, station: key?.station,
+      serial: key?.serial, key: subject)
+    try writer.settle(line, result.reason, source, at: origin.position, of: input, in: transaction)
+    return .record(line)
   }
 
   /// The parts of an inspection that wait since an earlier file, read again from the bytes in which they came.

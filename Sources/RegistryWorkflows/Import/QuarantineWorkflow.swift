@@ -62,24 +62,14 @@ public struct QuarantineWorkflow {
       let replaces =
         held.reasonCode == FindingCode.alteredResend.id || held.reasonCode == FindingCode.alteredStatement.id
       var intake = RecordIntake(expectedStation: nil, onConflict: replaces ? .replace : .report)
-      let read = try HeldRecordReader(schemas: schemas).read(held)
-      let result: RecordIntake.Result
-      switch read.content {
-      case .inspection(let inspection):
-        result = try intake.take(inspection, findings: read.findings, from: held.source, in: transaction)
-      case .delta(let delta): result = try intake.take(delta, findings: read.findings, in: transaction)
-      case .rejected, .remark:
-        result = RecordIntake.Result(outcome: .rejected, findings: read.findings, reason: read.findings.first?.code)
-      }
+      let result = try intake.take(
+        try HeldRecordReader(schemas: schemas).read(held), from: held.source, in: transaction)
       counts[result.outcome] += 1
       counts.findings = result.findings.count
       if [.accepted, .duplicate, .superseded].contains(result.outcome) {
         try transaction.resolve(held.id, as: .released, reason: result.outcome.rawValue)
       }
-      for finding in result.findings {
-        report.findingCounts[finding.code.id, default: 0] += 1
-        report.samples.append(ImportReport.Sample(finding, path: held.fileName, subject: held.serial))
-      }
+      for finding in result.findings { report.note(finding, path: held.fileName, subject: held.serial) }
       report.totals = counts
       report.files = [.init(path: held.fileName, dialect: held.dialect ?? "", counts: counts, cutAtByte: nil)]
       return report

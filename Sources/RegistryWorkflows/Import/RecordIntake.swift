@@ -1,4 +1,5 @@
 import EmissionStandards
+import RecordExchange
 import RegistryModel
 import RegistryStore
 
@@ -25,11 +26,25 @@ struct RecordIntake {
     let reason: FindingCode?
   }
 
+  /// Takes a record as it was read; one that could not be read is rejected for what was found in it.
+  mutating func take(
+    _ record: ReadRecord, from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
+  ) throws -> Result {
+    switch record.content {
+    case .inspection(let inspection):
+      try take(inspection, findings: record.findings, from: source, in: transaction)
+    case .delta(let delta): try take(delta, findings: record.findings, in: transaction)
+    case .rejected, .remark:
+      Result(outcome: .rejected, findings: record.findings, reason: record.findings.first?.code)
+    }
+  }
+
   /// Takes an inspection, or says why it has to wait for a person.
   ///
   /// - Parameter kept: what is stored with the record without being told again: values that a dialect does not map.
   mutating func take(
-    _ record: InspectionRecord, findings readFindings: [Finding], kept: [Finding] = [], from source: SourceSlice,
+    _ record: InspectionRecord, findings readFindings: [Finding], kept: [Finding] = [],
+    from source: RegistryStore.SourceSlice,
     in transaction: RegistryTransaction
   ) throws -> Result {
     let reader = transaction.reader

@@ -30,10 +30,7 @@ public struct ZoneWorkflow {
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     counts.findings = reading.findings.count
-    for finding in reading.findings {
-      report.findingCounts[finding.code.id, default: 0] += 1
-      report.samples.append(ImportReport.Sample(finding, path: path, subject: nil))
-    }
+    for finding in reading.findings { report.note(finding, path: path, subject: nil) }
     if reading.isAcceptable {
       let registry = try context.openForWriting()
       let write = context.writing("importZones", subject: path)

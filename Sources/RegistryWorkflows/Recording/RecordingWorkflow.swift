@@ -45,10 +45,7 @@ public struct RecordingWorkflow {
     counts[result.outcome] = 1
     report.totals = counts
     report.files = [.init(path: "\(kind.id) \(key)", dialect: "hand", counts: counts, cutAtByte: nil)]
-    for finding in result.findings {
-      report.findingCounts[finding.code.id, default: 0] += 1
-      report.samples.append(.init(finding, path: "\(kind.id) \(key)", subject: key))
-    }
+    for finding in result.findings { report.note(finding, path: "\(kind.id) \(key)", subject: key) }
     if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
     return report
   }

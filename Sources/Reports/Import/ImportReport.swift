@@ -27,6 +27,12 @@ public struct ImportReport: Report {
     self.dryRun = dryRun
   }
 
+  /// Counts a finding and shows it.
+  public mutating func note(_ finding: Finding, path: String, subject: String?) {
+    findingCounts[finding.code.id, default: 0] += 1
+    samples.append(Sample(finding, path: path, subject: subject))
+  }
+
   /// One file.
   public struct File: Encodable, Sendable {
     /// The path as given.
