@@ -46,7 +46,9 @@ public struct FrameImportWorkflow {
     let intake = try FrameIntake(request, context: context, registry: registry)
     intake.progress = progress
     intake.totalBytes = files.totalBytes
-    for path in files.paths { try intake.read(path) }
+    for (index, path) in files.paths.enumerated() {
+      try intake.read(path, next: index + 1 < files.paths.count ? files.paths[index + 1] : nil)
+    }
     var report = try intake.finish()
     try registry.read { reader in
       let unregistered = try reader.unregisteredIdentities()

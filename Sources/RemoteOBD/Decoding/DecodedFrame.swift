@@ -16,8 +16,8 @@ public struct DecodedFrame: Hashable, Sendable {
   /// Whether the frame may be used: no finding rejects it.
   public var isUsable: Bool { !findings.contains { $0.code.severity == .reject } }
 
-  /// The vehicle's identity as text, or in hex where it is no text.
-  public var identity: String { frame.header.identity.textOrHex }
+  /// The vehicle's identity in capitals, or its bytes in hex where they are no text; nil where the frame names none.
+  public var identity: String? { frame.header.identity.vehicleIdentity }
 
   /// Stable name of the command; a removal alarm is named so whatever its command byte.
   public var commandName: String {

@@ -80,8 +80,9 @@ extension FrameView {
     return data.count >= WireTime.length ? WireTime(data, at: 0).instant : nil
   }
 
-  /// The VIN or 机械环保代码 as text, or its bytes as hex digits where they are no text.
-  public var identityText: String { WireText(bytes: identity.bytes).textOrHex }
+  /// The VIN or 机械环保代码 in capitals, or its bytes as hex digits where they are no text; nil where the frame names
+  /// no vehicle.
+  public var identityText: String? { WireText(bytes: identity.bytes).vehicleIdentity }
 }
 
 /// A record read in place. Good only inside the closure that received it.

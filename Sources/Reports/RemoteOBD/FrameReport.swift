@@ -31,7 +31,7 @@ public struct FrameReport: Report {
     /// Its command by name.
     public var command: String
     /// The VIN, or the machine's environmental code.
-    public var vin: String
+    public var vin: String?
     /// Whether the check byte is right.
     public var checksumValid: Bool
     /// Its records.
@@ -168,7 +168,7 @@ public struct FrameReport: Report {
       if !lines.isEmpty { lines.append("") }
       lines.append(
         say("字节 \(frame.offset)，长 \(frame.length)：", "byte \(frame.offset), \(frame.length) bytes: ") + frame.command
-          + "  " + TerminalText.safe(frame.vin)
+          + "  " + TerminalText.safe(frame.vin ?? "—")
           + (frame.checksumValid ? "" : say("  校验码错误", "  wrong check byte")))
       for record in frame.records {
         lines.append("  " + record.type + "  " + (record.time.map { "\($0)" } ?? "—"))
@@ -192,7 +192,8 @@ public struct FrameReport: Report {
       for record in frame.records {
         for field in record.fields {
           table.append([
-            "\(frame.offset)", frame.command, frame.vin, record.type, record.time.map { "\($0)" } ?? "", field.name,
+            "\(frame.offset)", frame.command, frame.vin ?? "", record.type, record.time.map { "\($0)" } ?? "",
+            field.name,
             field.text(language), field.unit,
           ])
         }
