@@ -91,7 +91,11 @@ struct RemoteMonitoringTests {
     #expect(try answer(.suspectedTampering) == .cannotSay(.noReport))
     #expect(try answer(.suspectedTampering, [alarmed]) == .yes(since: alarmed.lastContact))
     #expect(try answer(.suspectedTampering, [old]) == .no)
-    let moved = try summary("2025-07-08") { $0.recordsOfOtherVehicle = 1 }
+    let moved = try summary("2025-07-08") {
+      $0.otherVehicleEpisodes = [
+        FaultEpisode(fault: "", firstSeen: $0.firstContact, lastSeen: $0.firstContact, endedBy: nil)
+      ]
+    }
     #expect(try answer(.suspectedTampering, [moved]) == .yes(since: moved.firstContact))
   }
 

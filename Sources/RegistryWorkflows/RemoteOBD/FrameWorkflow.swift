@@ -13,8 +13,9 @@ public struct FrameWorkflow {
 
   /// Decodes a capture file, binary or hex, into named fields.
   ///
+  /// - Parameter showsPositions: whether the report tells where vehicles were, which is personal data.
   /// - Throws: `WorkflowError` where the file cannot be read or is too large.
-  public func decode(_ path: String) throws -> FrameReport {
+  public func decode(_ path: String, showsPositions: Bool = false) throws -> FrameReport {
     guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
       throw WorkflowError(
         .noSuchInput, zh: "没有这样的文件", en: "no such file", location: path, hintZH: "核对路径", hintEN: "check the path")
@@ -30,13 +31,14 @@ public struct FrameWorkflow {
         hintEN: "check the file's permissions")
     }
     let capture = CaptureDecoder.decode([UInt8](data))
-    guard !capture.frames.isEmpty else {
+    // A damaged frame is a frame, and its damage the answer.
+    guard !capture.frames.isEmpty || capture.findings.contains(where: \.isDamage) else {
       throw WorkflowError(
         .unusableInput, zh: "文件中没有远程监控数据帧", en: "the file holds no remote-OBD frame", location: path,
         hintZH: "应为 GB 17691 或 HJ 1239.3 数据帧，二进制或十六进制文本",
         hintEN: "it should hold frames of GB 17691 or HJ 1239.3, binary or hex text")
     }
-    return FrameReport(capture)
+    return FrameReport(capture, showsPositions: showsPositions)
   }
 
   /// Writes a simulated day of frames: same seed and options, same bytes.
@@ -65,6 +67,10 @@ public struct FrameWorkflow {
     try file.close()
     return SampleReport(folder: path, files: [.init(name: (path as NSString).lastPathComponent, bytes: total)])
   }
+}
+
+extension Finding {
+  fileprivate var isDamage: Bool { [.obdFrameLength, .obdCut, .obdHexForeign].contains(code) && position != nil }
 }
 
 /// A fleet to simulate.

@@ -62,6 +62,9 @@ public struct FrameHeader: Hashable, Sendable {
     case failure = 0x02
     /// Listed by GB/T 32960 only: the VIN is taken.
     case duplicate = 0x03
+
+    /// Stable name in JSON.
+    public var name: String { "\(self)" }
   }
 
   /// Encryption byte; the sources number the methods in two ways, so only "none" is certain.

@@ -53,9 +53,9 @@ extension RemoteMonitoringRules {
         first = first ?? alarm.time
         evidence.append("removalAlarm \(alarm.time)")
       }
-      if day.recordsOfOtherVehicle > 0, day.day >= from.day {
-        first = first ?? day.firstContact
-        evidence.append("otherVehicle \(day.day)")
+      for episode in day.otherVehicleEpisodes where episode.lastSeen >= from {
+        first = first ?? episode.firstSeen
+        evidence.append("otherVehicle \(episode.firstSeen)")
       }
     }
     if let first { return tell(.yes(since: first), evidence) }
@@ -103,8 +103,10 @@ extension RemoteMonitoringRules {
     let lampDays = looked.filter { !$0.lampEpisodes.isEmpty }
     if lampDays.count > definition.lampDays { evidence.append("MIL on \(lampDays.count) d") }
     if let limit = definition.meanDownstreamNOx {
-      // A day without a valid value proves nothing; without any such day nothing is proved at all.
-      let measured = looked.filter { $0.downstreamNOx.count > 0 }
+      // A day without a valid value proves nothing, nor does one that is not over; without any other day nothing is
+      // proved at all.
+      let over = moment.adding(seconds: 1).day
+      let measured = looked.filter { $0.day < over && $0.downstreamNOx.count > 0 }
       if measured.isEmpty { return tell(.cannotSay(.noReport), ["downstreamNOx"]) }
       for day in measured {
         let (most, overflow) = limit.multipliedReportingOverflow(by: day.downstreamNOx.count)
