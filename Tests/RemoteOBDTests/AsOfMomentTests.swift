@@ -91,7 +91,7 @@ struct AsOfMomentTests {
     let all = days(frames)
     #expect(rules(all, at(9)).status(.faulty).answer == .no)
     #expect(rules(all, at(13)).status(.faulty).answer == .yes(since: at(12)))
-    #expect(rules(all, at(13)).status(.faulty).evidence == ["MIL", "SPN 4364 FMI 17"])
+    #expect(rules(all, at(13)).status(.faulty).evidence.map(\.name) == ["MIL", "SPN 4364 FMI 17"])
     #expect(rules(all, at(17)).status(.faulty).answer == .yes(since: at(12)))
     #expect(rules(all, at(17)).days.first?.lampEpisodes.first?.lastSeen == at(14))
     #expect(rules(all, at(19)).status(.faulty).answer == .no)

@@ -51,7 +51,7 @@ public struct RemoteMonitoringRules: Sendable {
 
   private func tell(
     _ state: RemoteMonitoringState, _ answer: RemoteMonitoringAnswer, zh: String, en: String, source: Citation? = nil,
-    evidence: [String] = []
+    evidence: [RemoteMonitoringStatus.Evidence] = []
   ) -> RemoteMonitoringStatus {
     RemoteMonitoringStatus(
       state: state, answer: answer, rule: BilingualText(zh: zh, en: en), source: source, evidence: evidence)

@@ -126,12 +126,15 @@ extension FrameImportReport {
       table.append([say("合计（\(files.count) 个文件）", "total (\(files.count) files)")] + totals.cells)
     }
     var lines = table.lines(width: width)
-    lines += unusable.map { "  ! " + TerminalText.safe($0.path) + ": " + $0.message[language] }
+    lines += unusable.flatMap { file in
+      DisplayWidth.wrapped("! " + TerminalText.safe(file.path) + say("：", ": ") + file.message[language], to: width - 2)
+        .map { "  " + $0 }
+    }
     lines.append(say("有变化的车辆日：\(changedDays)", "vehicle days that changed: \(changedDays)"))
     if keptFrames > 0 { lines.append(say("留存原始帧：\(keptFrames)", "raw frames kept: \(keptFrames)")) }
     for (code, count) in findingCounts.sorted(by: { $0.key < $1.key }) {
       guard let first = samples.first(where: { $0.code == code }) else { continue }
-      lines.append("  \(code) × \(count)  " + first.message[language])
+      lines += DisplayWidth.wrapped("\(code) × \(count)  " + first.message[language], to: width - 2).map { "  " + $0 }
       lines += DisplayWidth.wrapped(TerminalText.safe(FrameImportReport.place(of: first)), to: width - 4).map {
         "    " + $0
       }

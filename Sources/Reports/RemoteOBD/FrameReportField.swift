@@ -43,13 +43,14 @@ extension FrameReport {
 
     func text(_ language: Language) -> String {
       let comma = BilingualText(zh: "、", en: ", ")
+      let none = BilingualText(zh: "无", en: "none")
       switch content {
       case .number(let text): return unit.isEmpty ? text : text + " " + unit
       case .text(let text): return text
       case .term(let term): return term.title[language]
       case .terms(let terms):
-        return terms.isEmpty ? "—" : terms.map { $0.title[language] }.joined(separator: comma[language])
-      case .list(let texts): return texts.isEmpty ? "—" : texts.joined(separator: comma[language])
+        return terms.isEmpty ? none[language] : terms.map { $0.title[language] }.joined(separator: comma[language])
+      case .list(let texts): return texts.isEmpty ? none[language] : texts.joined(separator: comma[language])
       case .flag(let flag):
         return (flag ? BilingualText(zh: "是", en: "yes") : BilingualText(zh: "否", en: "no"))[language]
       case .none(let state, let raw):

@@ -58,8 +58,10 @@ public struct RemoteStatusReport: Report {
     public var source: String?
     /// Whether the parameter is the project's own reading, because no record gives one.
     public var projectReading: Bool
-    /// What was seen.
+    /// What was seen, for programs.
     public var evidence: [String]
+    /// What was seen, for people.
+    public var seen: [BilingualText]
 
     /// A state with its answer.
     public init(_ status: RemoteMonitoringStatus, projectReading: Bool) {
@@ -76,7 +78,8 @@ public struct RemoteStatusReport: Report {
       rule = status.rule
       source = status.source.map { "\($0)" }
       self.projectReading = projectReading
-      evidence = status.evidence
+      evidence = status.evidence.map(\.name)
+      seen = status.evidence.map(\.title)
     }
   }
 

@@ -33,11 +33,11 @@ extension RemoteStatusReport {
   private func text(of state: State, language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     let title = RemoteMonitoringState(rawValue: state.state)?.title[language] ?? state.state
-    var head = title + ": "
+    var head = title + say("：", ": ")
     switch state.answer {
     case "yes": head += say("是", "yes") + (state.since.map { say("，自 \($0)", ", since \($0)") } ?? "")
     case "no": head += say("否", "no")
-    default: head += say("无法判断", "cannot say") + (state.reason.map { " (" + $0[language] + ")" } ?? "")
+    default: head += say("无法判断", "cannot say") + (state.reason.map { say("（\($0.zh)）", " (\($0.en))") } ?? "")
     }
     var detail = state.rule[language]
     if let source = state.source { detail += " [" + source + "]" }
@@ -46,9 +46,9 @@ extension RemoteStatusReport {
       ($0.offset == 0 ? "• " : "  ") + $0.element
     }
     lines += DisplayWidth.wrapped(detail, to: width - 4).map { "    " + $0 }
-    if !state.evidence.isEmpty {
+    if !state.seen.isEmpty {
       lines += DisplayWidth.wrapped(
-        TerminalText.safe(say("依据：", "seen: ") + state.evidence.joined(separator: "; ")), to: width - 4
+        TerminalText.safe(say("依据：", "seen: ") + state.seen.map { $0[language] }.joined(separator: "; ")), to: width - 4
       ).map { "    " + $0 }
     }
     return lines
