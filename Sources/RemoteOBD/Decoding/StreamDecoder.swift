@@ -112,9 +112,23 @@ public struct StreamDecoder {
     }
     running.withUnsafeMutableBufferPointer { sums in
       var sum = sums[start]
-      for index in 0..<bytes.count {
+      var index = 0
+      let target = UnsafeMutableRawBufferPointer(sums)
+      // Eight running XORs at a time: each shift adds the bytes that lie so far before (the first one lies lowest).
+      while index + 8 <= bytes.count {
+        var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        word ^= word << 8
+        word ^= word << 16
+        word ^= word << 32
+        word ^= UInt64(sum) &* 0x0101_0101_0101_0101
+        target.storeBytes(of: word.littleEndian, toByteOffset: start + index + 1, as: UInt64.self)
+        sum = UInt8(truncatingIfNeeded: word >> 56)
+        index += 8
+      }
+      while index < bytes.count {
         sum ^= bytes[index]
         sums[start + index + 1] = sum
+        index += 1
       }
     }
     tail += bytes.count

@@ -112,11 +112,13 @@ public struct RecordView {
   }
 
   /// The value of a field of this record's type, such as `EngineStream.vehicleSpeed`; nil where the body is shorter.
+  @inlinable
   public func value(_ field: FieldSpec) -> FieldValue? { value(field.coding) }
 
   /// The value of a field of this record's type; nil where the body is shorter.
+  @inlinable
   public func value(_ coding: FieldCoding) -> FieldValue? {
-    coding.offset + coding.width <= body.count ? coding.value(in: body) : nil
+    coding.offset &+ coding.width <= body.count ? coding.value(in: body) : nil
   }
 
   /// The position, for the types that carry one.
