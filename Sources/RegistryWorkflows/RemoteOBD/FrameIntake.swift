@@ -81,7 +81,7 @@ final class FrameIntake {
     if let next, decoder.pause({ take($0) }) != nil { goesOn = try CaptureInput(path: next).beginsWithinFrame() }
     if !goesOn { decoder.finish { take($0) } }
     if let failure { throw failure }
-    if report.totals.frames == 0 { frameless.append(current) }
+    if report.totals.frames == 0, report.totals.damaged == 0 { frameless.append(current) }
     guard !goesOn else { return }
     for path in frameless { try tellNoFrame(path) }
     frameless = []

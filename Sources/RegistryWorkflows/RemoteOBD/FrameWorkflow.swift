@@ -16,9 +16,16 @@ public struct FrameWorkflow {
   /// - Parameter showsPositions: whether the report tells where vehicles were, which is personal data.
   /// - Throws: `WorkflowError` where the file cannot be read or is too large.
   public func decode(_ path: String, showsPositions: Bool = false) throws -> FrameReport {
-    guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path), let size = attributes[.size] as? Int
+    else {
       throw WorkflowError(
         .noSuchInput, zh: "没有这样的文件", en: "no such file", location: path, hintZH: "核对路径", hintEN: "check the path")
+    }
+    guard attributes[.type] as? FileAttributeType != .typeDirectory else {
+      throw WorkflowError(
+        .unusableInput, zh: "这是文件夹，逐字段显示只读一个文件", en: "this is a folder; one file is shown field by field",
+        location: path, hintZH: "写出文件名；导入整个文件夹用 hegui obd import",
+        hintEN: "name a file; hegui obd import takes whole folders")
     }
     guard size <= Self.decodeLimit else {
       throw WorkflowError(
@@ -70,7 +77,7 @@ public struct FrameWorkflow {
 }
 
 extension Finding {
-  fileprivate var isDamage: Bool { [.obdFrameLength, .obdCut, .obdHexForeign].contains(code) && position != nil }
+  fileprivate var isDamage: Bool { code == .obdFrameLength || code == .obdCut }
 }
 
 /// A fleet to simulate.

@@ -160,7 +160,11 @@ extension FrameImportReport {
 
   private static func place(of sample: ImportReport.Sample) -> String {
     var text = sample.path
-    if let offset = sample.byteOffset { text += " @\(offset)" }
+    if let line = sample.line, let column = sample.column {
+      text += " \(line):\(column)"
+    } else if let offset = sample.byteOffset {
+      text += " @\(offset)"
+    }
     if let subject = sample.subject { text += " " + subject }
     if !sample.element.isEmpty { text += " " + sample.element }
     if let value = sample.value { text += " = " + value }
