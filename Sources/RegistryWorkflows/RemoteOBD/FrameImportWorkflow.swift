@@ -44,7 +44,8 @@ public struct FrameImportWorkflow {
     let files = try InputFiles(request.paths, endings: CaptureInput.endings)
     guard !files.paths.isEmpty else {
       throw WorkflowError(
-        .noSuchInput, zh: "文件夹中没有数据文件", en: "the folder holds no capture", location: request.paths.joined(separator: " "),
+        .noSuchInput, zh: "文件夹中没有数据文件", en: "the folder holds no capture",
+        location: request.paths.joined(separator: " "),
         hintZH: "读取的是 .bin .hex .dat .raw .cap", hintEN: "those that end with .bin .hex .dat .raw .cap are read")
     }
     let registry = try context.openForWriting()

@@ -73,9 +73,9 @@ extension RemoteMonitoringRules {
       RemoteMonitoringStatus(
         state: .stablyCompliant, answer: answer,
         rule: BilingualText(
-          zh: "自上次定期检验以来的失联、MIL和NOx均在所加载的限度内，且联网、在线、无故障、无篡改嫌疑",
+          zh: "自上次定期检验（或其后联网）以来的失联、MIL和NOx均在所加载的限度内，且联网、在线、无故障、无篡改嫌疑",
           en:
-            "since the last periodic inspection, silence, lamp and NOx stay within the loaded limits; networked, online, without fault or suspicion"
+            "since the last periodic inspection or later networking, silence, lamp and NOx stay within the loaded limits; networked, online, without fault or suspicion"
         ),
         source: parameters.stableCompliance?.source, evidence: evidence)
     }
@@ -91,9 +91,18 @@ extension RemoteMonitoringRules {
       case (.yes, true), (.no, false): continue
       }
     }
-    guard let start = lastPeriodicInspection ?? days.first?.day else { return tell(.cannotSay(.noReport)) }
+    guard let start = stableFrom else { return tell(.cannotSay(.noReport)) }
     let looked = days.filter { $0.day >= start }
     return judge(definition, looked, from: start, tell)
+  }
+
+  /// From when on stable compliance is looked at: the last periodic inspection or the networking, whichever is later. A
+  /// terminal that was silent from the start has lost its link as much as one that fell silent later.
+  private var stableFrom: CivilDate? {
+    guard case .yes(let networked?) = status(.networked).answer else {
+      return lastPeriodicInspection ?? days.first?.day
+    }
+    return max(lastPeriodicInspection ?? networked.day, networked.day)
   }
 
   private func judge(

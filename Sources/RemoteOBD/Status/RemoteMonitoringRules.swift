@@ -15,7 +15,8 @@ public struct RemoteMonitoringRules: Sendable {
   /// - Parameters:
   ///   - days: summaries of the vehicle's days, in any order; what was collected after the moment is left out, for which
   ///     the moment's own day needs its timeline.
-  ///   - lastPeriodicInspection: from when on stable compliance is looked at; nil: from the first day of report.
+  ///   - lastPeriodicInspection: from when on stable compliance is looked at, if the vehicle was networked by then; nil:
+  ///     from its networking on.
   ///   - takesReports: whether the one who asks receives reports of any vehicle; if not, that nothing came says nothing.
   public init(
     register: RemoteMonitoringRegister, days: [VehicleDaySummary], at moment: Instant,
