@@ -187,6 +187,14 @@ public struct PackError: Error, Hashable, Sendable {
     case unknownCode(String)
   }
 
+  /// The name or value in question, as it stands in the pack.
+  public var name: String {
+    switch reason {
+    case .condition(let error): error.name
+    case .duplicate(let name), .emptyInterval(let name), .unknownCode(let name): name
+    }
+  }
+
   /// An error about a row.
   public init(row: String, reason: Reason) {
     self.row = row

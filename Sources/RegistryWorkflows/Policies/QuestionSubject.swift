@@ -19,7 +19,14 @@ struct QuestionSubject {
       self.init(kind: try QuestionSubject.kind(describedBy: facts), key: nil)
       return
     }
-    if let mark = text.firstIndex(of: ":"), let kind = QuestionSubject.kind(named: String(text[..<mark])) {
+    if let mark = text.firstIndex(of: ":") {
+      let name = String(text[..<mark])
+      guard let kind = QuestionSubject.kind(named: name) else {
+        let known = RecordKind.all.map(\.id).joined(separator: " ")
+        throw WorkflowError(
+          .usage, zh: "没有这种记录", en: "there is no such kind of record", location: name, hintZH: "可用：" + known,
+          hintEN: "there are: " + known)
+      }
       self.init(kind: kind, key: String(text[text.index(after: mark)...]))
       return
     }
