@@ -16,7 +16,6 @@ final class MessageFileImport {
   private var unsettled: Set<InspectionKey> = []
   /// Whether parts of any inspection wait in the registry; as long as none do, it is not asked for each inspection.
   private var mayHaveKept = true
-  private var statements = LatestStatements()
 
   init(_ writer: ImportRunWriter, _ input: ReceivedInput, _ catalogue: DialectCatalogue) {
     self.writer = writer
@@ -164,15 +163,22 @@ final class MessageFileImport {
     _ statement: VehicleStatement, _ file: ReceivedFileID, _ transaction: RegistryTransaction
   ) throws -> [Line] {
     let result =
-      statements.isNew(statement.delta)
-      ? try writer.intake.take(statement.delta, findings: statement.findings, in: transaction)
-      : RecordIntake.Result(outcome: .duplicate, findings: [], reason: nil)
+      try isKnown(statement.delta, transaction.reader)
+      ? RecordIntake.Result(outcome: .duplicate, findings: [], reason: nil)
+      : writer.intake.take(statement.delta, findings: statement.findings, in: transaction)
     if statement.isPart { return [] }
     return [
       try settle(
         statement.origin, result, key: nil, kind: statement.delta.kind.id, file, transaction,
         subject: statement.delta.key)
     ]
+  }
+
+  /// Whether the register says all of it already: a platform lists a vehicle again with each of its inspections.
+  private func isKnown(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> Bool {
+    let question = RegisterQuestion(at: delta.effective)
+    guard let state = try reader.state(of: delta.kind, key: delta.key, question) else { return false }
+    return delta.values.allSatisfy { state.values[$0.key] == $0.value }
   }
 
   /// Keeps a message that was not taken, and says what became of it.

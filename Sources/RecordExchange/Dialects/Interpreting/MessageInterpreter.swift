@@ -68,6 +68,7 @@ struct MessageInterpreter {
       origin: MessageOrigin(
         line: record.position.line, column: record.position.column, byteOffset: record.bytes.lowerBound,
         byteCount: record.bytes.count))
+    result.values.reserveCapacity(compiled.record.mappings.count)
     slots.reset(slots: compiled.record.slots.count)
     let ignoresCase = compiled.profile.isAnyCase
     walk.run(compiled.record.tree, from: node, ignoringCase: ignoresCase, in: record, &names, into: &slots)
@@ -205,7 +206,10 @@ extension MessageInterpreter {
   ) -> String? {
     let bytes = table.text(entry, in: record)
     if bytes.isEmpty { return nil }
-    for token in profile.missing where token.text.utf8.elementsEqual(bytes) { return nil }
+    for token in profile.missing
+    where token.text.utf8.count == bytes.count && token.text.utf8.elementsEqual(bytes) {
+      return nil
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     return profile.isPercentEncoded ? PercentCoding.decoded(text) : text
   }
