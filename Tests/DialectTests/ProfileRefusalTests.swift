@@ -67,7 +67,8 @@ struct ProfileRefusalTests {
       5, "“YYYY-MM-DD” is no form of a date"
     ),
     (
-      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a\" mask=\"yyyy\"/></message>", 4,
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a\" mask=\"yyyy\"/></message>",
+      4,
       "takes no mask"
     ),
   ]

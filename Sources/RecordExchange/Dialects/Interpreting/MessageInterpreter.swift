@@ -158,6 +158,8 @@ extension MessageInterpreter {
           } else {
             taken = raw
           }
+        } else if isTracing {
+          traceMissing(entry, mapping, group, table, record, &result)
         }
         entry = pick == .only ? table.entries[Int(entry)].next : -1
       }
@@ -265,6 +267,16 @@ extension MessageInterpreter {
         message: BilingualText(
           zh: "\(code.title.zh)（\(mapping.field.name)：\(raw)）", en: "\(code.title.en) (\(mapping.field.name): \(raw))"))
     )
+  }
+
+  /// A place that is there and says nothing must not look like a wrong path.
+  private func traceMissing(
+    _ entry: Int32, _ mapping: CompiledMapping, _ group: String, _ table: SlotTable, _ record: borrowing RecordView,
+    _ result: inout InterpretedRecord
+  ) {
+    let path = record.path(Int(table.entries[Int(entry)].node))
+    let sent = String(decoding: table.text(entry, in: record), as: UTF8.self)
+    trace(mapping, group, place: path, text: sent, [], &result)
   }
 
   private func trace(
