@@ -16,6 +16,7 @@ final class MessageFileImport {
   private var unsettled: Set<InspectionKey> = []
   /// Whether parts of any inspection wait in the registry; as long as none do, it is not asked for each inspection.
   private var mayHaveKept = true
+  private lazy var heldMessages = HeldMessages(catalogue: catalogue)
 
   init(_ writer: ImportRunWriter, _ input: ReceivedInput, _ catalogue: DialectCatalogue) {
     self.writer = writer
@@ -206,7 +207,7 @@ final class MessageFileImport {
     guard !held.isEmpty else { return [] }
     let messages = try held.map { record in
       KeptMessage(
-        id: record.id, parts: try HeldMessages(catalogue: catalogue).parts(of: record).filter { $0.key == key })
+        id: record.id, parts: try heldMessages.parts(of: record).filter { $0.key == key })
     }
     kept[key] = messages
     return messages.flatMap(\.parts)
@@ -232,7 +233,11 @@ private struct KeptMessage {
 
 /// Reads held messages again.
 struct HeldMessages {
-  let catalogue: DialectCatalogue
+  private let dialects: PreparedDialects
+
+  init(catalogue: DialectCatalogue) {
+    dialects = PreparedDialects(catalogue)
+  }
 
   /// The parts of inspections that a held record consists of.
   ///
@@ -244,7 +249,7 @@ struct HeldMessages {
     if let station = held.station, let serial = held.serial {
       settings.preceding = InspectionKey(station: station, serial: serial)
     }
-    let reader = try DialectReader(.bytes(document(held)), catalogue: catalogue, settings: settings)
+    let reader = try DialectReader(.bytes(document(held)), dialects: dialects, settings: settings)
     _ = try reader.read { outcome in
       if case .inspection(let joined) = outcome { parts += joined.parts }
     }

@@ -11,17 +11,26 @@ public final class DialectReader {
   }
 
   private let source: ByteSource
-  private let catalogue: DialectCatalogue
+  private let dialects: PreparedDialects
   private let settings: DialectSettings
 
   /// A reader of `source` by the profiles of `catalogue`.
   ///
   /// - Throws: ``DocumentError`` where the file cannot be opened.
-  public init(
+  public convenience init(
     _ source: DocumentSource, catalogue: DialectCatalogue, settings: DialectSettings
   ) throws(DocumentError) {
+    try self.init(source, dialects: PreparedDialects(catalogue), settings: settings)
+  }
+
+  /// A reader of `source` by profiles that have been prepared before; for many short documents.
+  ///
+  /// - Throws: ``DocumentError`` where the file cannot be opened.
+  public init(
+    _ source: DocumentSource, dialects: PreparedDialects, settings: DialectSettings
+  ) throws(DocumentError) {
     self.source = try source.open()
-    self.catalogue = catalogue
+    self.dialects = dialects
     self.settings = settings
   }
 
@@ -36,7 +45,7 @@ public final class DialectReader {
   public func read(
     kept: (InspectionKey) throws -> [MessagePart] = { _ in [] }, _ body: (DialectOutcome) throws -> Void
   ) throws -> DialectSummary {
-    var assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
+    var assembler = InspectionAssembler(dialects.catalogue, capacity: settings.openInspections)
     let summary = try readItems { item in
       switch item {
       case .part(let part): for joined in try assembler.add(part, kept: kept) { try body(.inspection(joined)) }
@@ -75,13 +84,27 @@ public final class DialectReader {
   private func readItems(_ body: (DialectItem) throws -> Void) throws -> DialectSummary {
     do {
       let scanner = try RecordScanner(source, isStream: true)
-      let run = DialectRun(catalogue, settings)
+      let run = DialectRun(dialects.interpreter, settings)
       let summary = try scanner.scan { record in try run.take(record, body) }
       try run.finish(scanner, byteCount: summary.byteCount, body)
       return run.summary(summary, scanner)
     } catch let error as XMLError {
       throw DocumentError(error)
     }
+  }
+}
+
+/// Profiles turned into tables, which takes longer than reading a message.
+public struct PreparedDialects {
+  let catalogue: DialectCatalogue
+  let interpreter: MessageInterpreter
+
+  /// Prepares all profiles of a catalogue.
+  ///
+  /// - Complexity: O(length of the profiles).
+  public init(_ catalogue: DialectCatalogue) {
+    self.catalogue = catalogue
+    interpreter = MessageInterpreter(catalogue.profiles)
   }
 }
 

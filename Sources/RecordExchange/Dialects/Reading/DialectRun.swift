@@ -13,8 +13,8 @@ final class DialectRun {
   /// The part before, for messages without a serial of their own.
   private var preceding: (dialect: String, key: InspectionKey, attempt: Int?)?
 
-  init(_ catalogue: DialectCatalogue, _ settings: DialectSettings) {
-    interpreter = MessageInterpreter(catalogue.profiles)
+  init(_ interpreter: MessageInterpreter, _ settings: DialectSettings) {
+    self.interpreter = interpreter
     self.settings = settings
   }
 
