@@ -53,6 +53,35 @@ done
 own=$(median <own.import) peer=$(median <peer.import)
 row "import S" "$own s" "xmllint --stream --schema, validates only" "$peer s" "$(ratio "$own" "$peer")"
 
+echo "station messages" >&2
+messages=$((inspections / 10))
+"$HEGUI" sample --seed 1 --stations 1 --vehicles $((messages / 5)) --inspections "$messages" --single-file --clean \
+  --out one-station >/dev/null
+mkdir M
+(cd "$root" && MESSAGES_FROM="$work/one-station/2-inspections.xml" MESSAGES_INTO="$work/M" \
+  ${SWIFT:-swift} test --filter BenchmarkFiles >&2)
+# messages_once FILE [OPTION…]: a registry with the vehicles and stations, then the file.
+messages_once() {
+  rm -f messages.sqlite*
+  "$HEGUI" init --db messages.sqlite --pack pingshan-2020 >/dev/null
+  "$HEGUI" import --db messages.sqlite one-station/1-register.xml M/nanjing-register.xml >/dev/null
+  seconds "$HEGUI" import --db messages.sqlite "$@"
+}
+for dialect in vehispara jiangsu shenyang message-row nanjing wsinvoke; do
+  rm -f own.messages own.canonical
+  # These dialects do not name the station.
+  case $dialect in message-row | wsinvoke) station="--station 13013101" ;; *) station="" ;; esac
+  round=0
+  while [ "$round" -lt "$rounds" ]; do
+    messages_once "M/$dialect-inspections.xml" >>own.canonical
+    messages_once "M/$dialect.xml" $station >>own.messages
+    round=$((round + 1))
+  done
+  own=$(median <own.messages) peer=$(median <own.canonical)
+  row "import messages of $dialect" "$own s" "hegui, the same inspections in the canonical form" "$peer s" \
+    "$(ratio "$own" "$peer")"
+done
+
 round=0
 while [ "$round" -lt $((rounds * 10)) ]; do
   seconds "$HEGUI" lookup "$plate" --at 2020-12-31 >>own.lookup

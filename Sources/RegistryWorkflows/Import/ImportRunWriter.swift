@@ -95,7 +95,9 @@ final class ImportRunWriter {
 
   /// Imports a file of canonical records.
   private func importRecords(_ input: ReceivedInput) throws {
-    let reading = ReadAhead(input, schemas: schemas)
+    let reading = ReadAhead { [schemas] body in
+      try input.reader(schemas: schemas).readBatches(of: BatchSize.records, body)
+    }
     var file: ReceivedFileID?
     func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
       if let file { return file }
