@@ -90,6 +90,13 @@ extension RegistryReader {
     }
   }
 
+  /// Whether the register holds any record of a kind.
+  ///
+  /// - Throws: `StoreError`.
+  public func keepsRecords(of kind: RecordKind) throws -> Bool {
+    try connection.first("SELECT 1 FROM \(SubjectTable.quoted(kind.id)) LIMIT 1") { _ in true } ?? false
+  }
+
   /// Calls `body` for the state of every subject of a kind at the question's moment, sorted by key, one at a time.
   ///
   /// A question without a moment gets every state ever. Memory does not grow with the number of subjects.
