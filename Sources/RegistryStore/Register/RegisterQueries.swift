@@ -109,6 +109,25 @@ extension RegistryReader {
       of: kind, where: "TRUE", question, order: "key, validFrom, statedAt, record", tail: "", { _ in }, body)
   }
 
+  /// Calls `body` for the states of a kind in which an attribute that is a moment lies in an interval, in the order of
+  /// that moment and of the key.
+  ///
+  /// - Throws: `StoreError`, `invalidRecord` where the kind has no such attribute; and whatever `body` throws.
+  /// - Complexity: O(log n + states found).
+  public func forEachState(
+    of kind: RecordKind, where attribute: String, during interval: MomentInterval, _ question: RegisterQuestion,
+    _ body: (SubjectState) throws -> Void
+  ) throws {
+    try requireAttribute(attribute, of: kind)
+    let column = SubjectTable.quoted(attribute)
+    try forEachState(
+      of: kind, where: "\(column) >= ?1 AND \(column) < ?2", question, order: "\(column), key", tail: "",
+      { statement in
+        statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
+        statement.bind(2, interval.until?.millisecondsSinceEpoch ?? Int64.max)
+      }, body)
+  }
+
   /// Supervision checks that found a vehicle over the limit, confirmed, in the order of their time.
   ///
   /// The ranking of a month asks for the three sources of clause PS-32 within the month; what is confirmed is taken as

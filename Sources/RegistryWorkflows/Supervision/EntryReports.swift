@@ -52,9 +52,6 @@ struct EntryReports {
   }
 
   private func entries(of machine: String) throws -> [SubjectState] {
-    let found = try reader.states(
-      of: .siteEntry, where: "machine", is: .text(machine), RegisterQuestion(at: nil, knownAt: knownAt))
-    // All states ever: of each entry the last one counts.
-    return Dictionary(found.map { ($0.key, $0) }, uniquingKeysWith: { $0.from <= $1.from ? $1 : $0 }).values.map { $0 }
+    try reader.states(of: .siteEntry, where: "machine", is: .text(machine), .latest(knownAt: knownAt))
   }
 }

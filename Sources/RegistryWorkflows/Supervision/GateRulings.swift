@@ -59,11 +59,11 @@ struct GateRulings {
       })
     else { return nil }
     let snapshot = reader.snapshot(knownAt: knownAt)
-    let vehicle = try registeredVehicle(of: event, at)
+    let vehicle = try GateTraffic.registered(event, reader, knownAt: knownAt)
     let decision = try DecisionEngine(packs).decide(
       Question(
         kind: .vehicle, key: vehicle?.key, activity: activity, place: place.canonical, time: .moment(at),
-        related: ["unit": unit], facts: facts(of: event, beside: vehicle)), in: snapshot)
+        related: ["unit": unit], facts: Self.facts(of: event, beside: vehicle)), in: snapshot)
     let forbidding = decision.outcomes.filter { outcome in
       let answer = outcome.standing.potential ?? outcome.answer
       return answer == .prohibited || answer == .refuse || outcome.manner == .excepted
@@ -91,19 +91,8 @@ struct GateRulings {
     }
   }
 
-  /// The vehicle by its key, its VIN, or its plate where one vehicle alone bears it on that day.
-  private func registeredVehicle(of event: SubjectState, _ at: Instant) throws -> SubjectState? {
-    if let key = event.text("vehicle") ?? event.text("vin") {
-      return try reader.state(of: .vehicle, key: key, question(at))
-    }
-    guard let plate = event.text("plate") else { return nil }
-    let found = try reader.vehicles(
-      plate: Plate(plate), color: event.text("plateColor").flatMap { PlateColor(rawValue: $0) }, question(at))
-    return found.count == 1 ? found.first : nil
-  }
-
   /// What the gate wrote down, where the register does not say it: the register leads.
-  private func facts(of event: SubjectState, beside vehicle: SubjectState?) -> [String: AttributeValue] {
+  static func facts(of event: SubjectState, beside vehicle: SubjectState?) -> [String: AttributeValue] {
     var facts: [String: AttributeValue] = [:]
     for name in ["fuel", "stage", "category", "class"] where vehicle?[name] == nil {
       if let value = event[name] { facts["vehicle." + name] = value }

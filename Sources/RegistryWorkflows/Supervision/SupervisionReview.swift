@@ -37,7 +37,7 @@ struct SupervisionReview {
     _ delta: RegisterDelta, _ transaction: RegistryTransaction
   ) throws -> [Finding] {
     let reader = transaction.reader
-    guard let check = try reader.state(of: .check, key: delta.key, RegisterQuestion(at: nil)),
+    guard let check = try reader.state(of: .check, key: delta.key, .latest()),
       let at = check.moment("at")
     else { return [] }
     var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
@@ -74,7 +74,7 @@ struct SupervisionReview {
 
   private func siteFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
     var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
-    guard let entry = try reader.state(of: .siteEntry, key: delta.key, RegisterQuestion(at: nil)),
+    guard let entry = try reader.state(of: .siteEntry, key: delta.key, .latest()),
       entry.text("status") != "annulled"
     else { return findings }
     if try EntryReports(reader: reader).isUnreported(entry) {
@@ -91,7 +91,7 @@ struct SupervisionReview {
     var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
     let packs = try self.packs ?? PackShelf.packs(reader, knownAt: nil)
     self.packs = packs
-    guard let event = try reader.state(of: .gateEvent, key: delta.key, RegisterQuestion(at: nil)),
+    guard let event = try reader.state(of: .gateEvent, key: delta.key, .latest()),
       let ruling = try GateRulings(packs: packs, reader: reader, knownAt: nil).ruling(on: event)
     else { return findings }
     findings += ruling.findings
@@ -113,8 +113,8 @@ struct SupervisionReview {
 struct DeviceService {
   private let record: SubjectState?
 
-  init(device: String, _ reader: RegistryReader) throws {
-    record = try reader.state(of: .device, key: device, RegisterQuestion(at: nil))
+  init(device: String, _ reader: RegistryReader, knownAt: Instant? = nil) throws {
+    record = try reader.state(of: .device, key: device, .latest(knownAt: knownAt))
   }
 
   enum State {

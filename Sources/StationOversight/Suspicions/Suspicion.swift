@@ -17,6 +17,9 @@ public struct Suspicion: Hashable, Sendable {
   /// When the latest of them ended.
   public let latest: Instant
 
+  /// The key under which the cause is recorded as a check.
+  public var key: String { "suspicion-" + CauseName.of(cause) }
+
   init(
     _ trigger: SuspicionTrigger, station: StationCode, about: String, numbers: [SuspicionNumber],
     tests: some Collection<TestTrace>
