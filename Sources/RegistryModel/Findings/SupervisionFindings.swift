@@ -8,14 +8,16 @@ extension FindingCode {
 
   /// The register does not hold the device, or not since when it is in service.
   public static let deviceUnknown = FindingCode(
-    "CHECK-DEVICE-UNKNOWN", .notice, zh: "登记册中没有该设备或其启用日期", en: "the register holds no such device, or no day of its service",
+    "CHECK-DEVICE-UNKNOWN", .notice, zh: "登记册中没有该设备或其启用日期",
+    en: "the register holds no such device, or no day of its service",
     hintZH: "补录设备记录（device）及启用日期", hintEN: "record the device with the day from which it is in service")
 
   /// Evidence without a readable SHA-256.
   public static let evidenceDigest = FindingCode(
     "CHECK-EVIDENCE-DIGEST", .warning, zh: "证据缺少文件名或 SHA-256，或其格式不符",
     en: "evidence lacks its file name or SHA-256, or the digest has another form",
-    hintZH: "文件名与 64 位十六进制的 SHA-256 须同时给出", hintEN: "state the file name and the SHA-256 of 64 hexadecimal digits together")
+    hintZH: "文件名与 64 位十六进制的 SHA-256 须同时给出",
+    hintEN: "state the file name and the SHA-256 of 64 hexadecimal digits together")
 
   /// A machine entered a site without an earlier report (clause HB-38).
   public static let entryUnreported = FindingCode(
@@ -54,5 +56,6 @@ extension FindingCode {
   public static let recordLate = FindingCode(
     "RECORD-LATE", .warning, zh: "迟到记录：所属月份的排名已公布并冻结，不受影响",
     en: "a late record: the ranking of its month is published and frozen, and stays as it is",
-    hintZH: "如需更正，用 hegui rank 月份 --correct --reason", hintEN: "correct it, where needed, with hegui rank MONTH --correct --reason")
+    hintZH: "如需更正，用 hegui rank 月份 --correct --reason",
+    hintEN: "correct it, where needed, with hegui rank MONTH --correct --reason")
 }

@@ -52,7 +52,8 @@ extension RegistryReader {
   /// - Throws: `StoreError`.
   public func publishedPeriods(kind: String) throws -> [(period: String, place: String)] {
     try connection.all(
-      "SELECT DISTINCT period, place FROM frozenPublication WHERE kind = ?1 ORDER BY period, place", { $0.bind(1, kind) }
+      "SELECT DISTINCT period, place FROM frozenPublication WHERE kind = ?1 ORDER BY period, place",
+      { $0.bind(1, kind) }
     ) { ($0.text(0), $0.text(1)) }
   }
 

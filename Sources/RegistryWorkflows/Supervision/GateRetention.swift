@@ -81,7 +81,9 @@ struct GateRetention {
         rule: register.row,
         reason: BilingualText(
           zh: "\(run.lowerBound) 至 \(run.upperBound) 既无进出记录，也无“无进出”声明；登记保存至 \(kept)",
-          en: "\(run.lowerBound) to \(run.upperBound): neither an entry nor a statement that nothing moved; kept until \(kept)"))
+          en:
+            "\(run.lowerBound) to \(run.upperBound): neither an entry nor a statement that nothing moved; kept until \(kept)"
+        ))
     }
   }
 

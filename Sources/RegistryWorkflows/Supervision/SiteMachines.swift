@@ -26,7 +26,8 @@ struct SiteMachines {
             ? BilingualText(zh: "未先报备", en: "not reported beforehand")
             : BilingualText(zh: "已先报备", en: "reported beforehand")))
     }
-    try list.reader.forEachState(of: .machine, RegisterQuestion(at: list.at, knownAt: list.context.knownAt)) { machine in
+    try list.reader.forEachState(of: .machine, RegisterQuestion(at: list.at, knownAt: list.context.knownAt)) {
+      machine in
       guard let site = machine.text("site"), !onFile.contains(machine.key + " " + site), try isWanted(site, nil) else {
         return
       }

@@ -33,7 +33,8 @@ public struct StationSuspicionWorkflow {
     // Looking takes long and writing does not: nobody else waits while the records are looked through.
     var report = try registry.read { try self.report(month, station, $0) }
     guard report.suspicions.contains(where: { $0.status == nil }) else { return report }
-    try registry.write(context.writing("suspicions", subject: month.map { "\($0)" } ?? "", detail: station?.text ?? "")) {
+    try registry.write(context.writing("suspicions", subject: month.map { "\($0)" } ?? "", detail: station?.text ?? ""))
+    {
       try self.open(&report, in: $0)
     }
     return report

@@ -143,10 +143,13 @@ struct FrozenMonths {
   private var months: Set<String> = []
 
   /// Whether the ranking of `month` is published for the place or for one that covers it.
-  mutating func contain(_ month: YearMonth, of place: DivisionCode, in transaction: RegistryTransaction) throws -> Bool {
+  mutating func contain(_ month: YearMonth, of place: DivisionCode, in transaction: RegistryTransaction) throws -> Bool
+  {
     if sequence != transaction.auditSequence {
       months = Set(
-        try transaction.reader.publishedPeriods(kind: RankingWorkflow.publicationKind).map { $0.period + " " + $0.place })
+        try transaction.reader.publishedPeriods(kind: RankingWorkflow.publicationKind).map {
+          $0.period + " " + $0.place
+        })
       sequence = transaction.auditSequence
     }
     return months.contains("\(month) \(place.text)") || months.contains("\(month) \(place.canonical.text)")

@@ -77,8 +77,10 @@ private struct UnitReview {
     figures.setTraffic(
       heavyDieselDaily: traffic.heavyDieselDaily, visitsDaily: traffic.visitsDaily, goodsDaily: traffic.goodsDaily)
     figures.unknownTrucks = traffic.unknownTrucks
-    figures.letters = try reader.states(of: .letter, where: "unit", is: .text(unit.key), .latest(knownAt: context.knownAt))
-      .count { $0.day("signedOn").map { $0 <= context.at.day } ?? false }
+    figures.letters = try reader.states(
+      of: .letter, where: "unit", is: .text(unit.key), .latest(knownAt: context.knownAt)
+    )
+    .count { $0.day("signedOn").map { $0 <= context.at.day } ?? false }
     guard let place = unit.text("place").flatMap({ DivisionCode($0) })?.canonical else { return figures }
     let facts = missingFacts(figures.statement)
     figures.answers = try answers(at: place, facts)

@@ -88,9 +88,12 @@ public struct StationSuspicionReport: Report {
       say("疑点只是核查线索，不是结论，不得公开。", "A suspicion is a reason to look, no verdict, and not for the public."),
     ]
     for entry in suspicions {
-      let state = entry.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? say("未立项", "not recorded")
+      let state =
+        entry.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? say("未立项", "not recorded")
       lines += ["", "\(entry.station) \(entry.name ?? "") · \(entry.title[language]) · \(entry.check) (\(state))"]
-      for number in entry.numbers { lines += DisplayWidth.wrapped("  \(number.name[language]): \(number.value)", to: width) }
+      for number in entry.numbers {
+        lines += DisplayWidth.wrapped("  \(number.name[language]): \(number.value)", to: width)
+      }
       let shown = entry.tests.prefix(Self.testsShown).map { $0.station + "/" + $0.serial }.joined(separator: " ")
       let rest = entry.tests.count > Self.testsShown ? " … (\(entry.tests.count))" : ""
       lines += DisplayWidth.wrapped(say("  检验：", "  inspections: ") + shown + rest, to: width)

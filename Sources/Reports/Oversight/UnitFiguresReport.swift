@@ -108,7 +108,8 @@ public struct UnitFiguresReport: Report {
     for unit in units {
       for answer in unit.answers {
         lines += DisplayWidth.wrapped(
-          "\(unit.unit) \(answer.row) \(AnswerWord.text(answer.answer, language)): \(answer.reason[language])", to: width)
+          "\(unit.unit) \(answer.row) \(AnswerWord.text(answer.answer, language)): \(answer.reason[language])",
+          to: width)
       }
       if unit.unknownTrucks + unit.openTrucks > 0 {
         lines.append(

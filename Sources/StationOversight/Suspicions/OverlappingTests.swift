@@ -13,6 +13,13 @@ struct OverlappingTests: SuspicionTest {
     var pairs = 0
     var longest = 0
     var tests: Set<TestTrace> = []
+
+    /// Counts a test that began while another vehicle was on the line.
+    mutating func add(_ test: TestTrace, length: Int) {
+      pairs += 1
+      longest = max(longest, length)
+      tests.insert(test)
+    }
   }
 
   private var lines: [Line: Set<TestTrace>] = [:]
@@ -37,35 +44,53 @@ struct OverlappingTests: SuspicionTest {
     }
   }
 
-  /// Goes through the tests in the order of their beginning, and holds each against the one of another vehicle that has
-  /// ended last so far: if that one does not overlap it, none does.
+  /// A test overlaps one that began before it where the one of another vehicle that ends last is not over yet, and one
+  /// that began after it where the next one of another vehicle begins before it ends. So two walks suffice.
   private static func overlaps(among tests: Set<TestTrace>) -> [CivilDate: Overlaps] {
+    let sorted = tests.sorted(by: TestTrace.precedes)
     var found: [CivilDate: Overlaps] = [:]
-    var last: TestTrace?
-    /// The one that ended last among those of other vehicles than that of `last`.
-    var other: TestTrace?
-    for test in tests.sorted(by: TestTrace.precedes) {
-      let rival = last?.vin == test.vin ? other : last
-      if let rival, rival.end > test.start {
-        var overlaps = found[test.start.day] ?? Overlaps()
-        overlaps.pairs += 1
-        overlaps.longest = max(overlaps.longest, min(rival.end, test.end).seconds(since: test.start))
-        overlaps.tests.formUnion([rival, test])
-        found[test.start.day] = overlaps
+    var earlier = Rivals { $0.end > $1.end }
+    for test in sorted {
+      if let rival = earlier.rival(of: test), rival.end > test.start {
+        let length = min(rival.end, test.end).seconds(since: test.start)
+        found[test.start.day, default: Overlaps()].add(test, length: length)
       }
-      guard let known = last else {
-        last = test
-        continue
+      earlier.admit(test)
+    }
+    var later = Rivals { !TestTrace.precedes($1, $0) }
+    for test in sorted.reversed() {
+      if let rival = later.rival(of: test), rival.start < test.end {
+        found[rival.start.day, default: Overlaps()].tests.insert(test)
       }
-      if test.vin == known.vin {
-        if test.end > known.end { last = test }
-      } else if test.end > known.end {
-        other = known
-        last = test
-      } else if other.map({ test.end > $0.end }) ?? true {
-        other = test
-      }
+      later.admit(test)
     }
     return found
+  }
+}
+
+/// The foremost test of all, and the foremost of another vehicle than that one.
+private struct Rivals {
+  private var first: TestTrace?
+  private var other: TestTrace?
+  private let isAhead: (TestTrace, TestTrace) -> Bool
+
+  init(_ isAhead: @escaping (TestTrace, TestTrace) -> Bool) { self.isAhead = isAhead }
+
+  /// The foremost test of another vehicle.
+  func rival(of test: TestTrace) -> TestTrace? { first?.vin == test.vin ? other : first }
+
+  mutating func admit(_ test: TestTrace) {
+    guard let known = first else {
+      first = test
+      return
+    }
+    if test.vin == known.vin {
+      if isAhead(test, known) { first = test }
+    } else if isAhead(test, known) {
+      other = known
+      first = test
+    } else if other.map({ isAhead(test, $0) }) ?? true {
+      other = test
+    }
   }
 }

@@ -31,7 +31,8 @@ struct RatedPowerDifferences: SuspicionTest {
         numbers: [
           SuspicionNumber(zh: "月份", en: "month", "\(place.month)"),
           SuspicionNumber(zh: "功率不符的检验", en: "tests with another power", differences.count),
-          SuspicionNumber(zh: "低于登记册", en: "of these below the register", differences.count { $0.entered < $0.registered }),
+          SuspicionNumber(
+            zh: "低于登记册", en: "of these below the register", differences.count { $0.entered < $0.registered }),
           SuspicionNumber(zh: "差得最多者录入", en: "largest difference: entered", largest.map { "\($0.entered)" } ?? ""),
           SuspicionNumber(zh: "登记册", en: "in the register", largest.map { "\($0.registered)" } ?? ""),
         ], tests: differences.map(\.trace))

@@ -23,7 +23,7 @@ struct RepeatedProcess: SuspicionTest {
       let stations = Set(group.tests.map(\.reference.station))
       return stations.map { station in
         Suspicion(
-          .repeatedProcess, station: station, about: String(digest.prefix(16)),
+          .repeatedProcess, station: station, about: CauseName.of(digest),
           numbers: [
             SuspicionNumber(zh: "过程数据相同的检验", en: "tests with the same process rows", group.tests.count),
             SuspicionNumber(zh: "车辆", en: "vehicles", Set(group.tests.map(\.vin)).count),

@@ -56,6 +56,9 @@ struct SharedCalibration: SuspicionTest {
 
   func suspicions() -> [Suspicion] {
     let unrelated = groups.filter(\.value.isUnrelated)
+    // How widely a calibration is read tells one device from an engine family; that is for a person to weigh.
+    var stations: [String: Int] = [:]
+    for key in groups.keys { stations[key.field + key.value, default: 0] += 1 }
     let byNumber = Set(unrelated.filter { $0.key.field == "CVN" }.map(\.value.tests))
     return unrelated.compactMap { key, group in
       if key.field == "CALID", byNumber.contains(where: { $0.isSuperset(of: group.tests) }) { return nil }
@@ -67,6 +70,7 @@ struct SharedCalibration: SuspicionTest {
           SuspicionNumber(zh: "生产企业代码", en: "makers (VIN)", group.makers.sorted().joined(separator: " ")),
           SuspicionNumber(zh: "发动机型号", en: "engine models", group.engines.count),
           SuspicionNumber(zh: "检验", en: "tests", group.tests.count),
+          SuspicionNumber(zh: "出现的检验机构", en: "stations where it was read", stations[key.field + key.value] ?? 0),
         ], tests: group.tests)
     }
   }

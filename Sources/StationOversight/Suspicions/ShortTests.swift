@@ -19,7 +19,9 @@ struct ShortTests: SuspicionTest {
 
   func suspicions() -> [Suspicion] {
     found.map { place, tests in
-      let shortest = tests.min { ($0.seconds - $0.least, $0.trace.reference) < ($1.seconds - $1.least, $1.trace.reference) }
+      let shortest = tests.min {
+        ($0.seconds - $0.least, $0.trace.reference) < ($1.seconds - $1.least, $1.trace.reference)
+      }
       return Suspicion(
         .shortTest, station: place.station, about: "\(place.month)",
         numbers: [

@@ -49,7 +49,9 @@ public enum SuspicionTrigger: String, Sendable, CaseIterable {
     case .shortTest:
       BilingualText(
         zh: "英国 DVSA 用时指标；方法时长见 GB 3847-2018、GB 18285-2018（部分凭记忆，取保守下限）",
-        en: "DVSA (UK), time taken; lengths of the methods by GB 3847-2018 and GB 18285-2018 (partly from memory, lower bounds)")
+        en:
+          "DVSA (UK), time taken; lengths of the methods by GB 3847-2018 and GB 18285-2018 (partly from memory, lower bounds)"
+      )
     case .ratedPower:
       BilingualText(
         zh: "漳州、大连查处案例（339 kW 录为 120 kW）；5% 容差为本系统设定",

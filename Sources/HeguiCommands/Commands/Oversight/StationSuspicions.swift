@@ -7,7 +7,8 @@ import Reports
 struct StationSuspicions: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "suspicions",
-    en: "Shows reasons to look at a station: repeated readings or process rows, overlaps, shared calibrations, short tests",
+    en:
+      "Shows reasons to look at a station: repeated readings or process rows, overlaps, shared calibrations, short tests",
     zh: "显示检验机构的核查线索：读数或过程数据重复、时段重叠、CALID/CVN 相同、检验过短、功率不符",
     examples: [
       "hegui station suspicions --month 2020-06", "hegui station suspicions --month 2020-06 --station 13013101",
