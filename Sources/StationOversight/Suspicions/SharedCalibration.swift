@@ -26,7 +26,8 @@ struct SharedCalibration: SuspicionTest {
     var makersWithEngine: Set<String> = []
 
     var isUnrelated: Bool {
-      (engines.count > 1 && makersWithEngine.count > 1) || makers.count >= SharedCalibration.leastMakersAlone
+      (engines.count > 1 && makersWithEngine.count > 1)
+        || makers.subtracting(makersWithEngine).count >= SharedCalibration.leastMakersAlone
     }
   }
 
