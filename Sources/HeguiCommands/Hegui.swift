@@ -13,6 +13,6 @@ struct Hegui: ParsableCommand {
     subcommands: [
       Init.self, Import.self, Quarantine.self, Lookup.self, Decide.self, Record.self, Rank.self, List.self,
       Indicators.self, PeriodReports.self, Policies.self, Zones.self, Standards.self, RemoteOBDCommands.self,
-      Dialects.self, Sample.self, Database.self,
+      StationCommands.self, UnitCommands.self, Dialects.self, Sample.self, Database.self,
     ])
 }

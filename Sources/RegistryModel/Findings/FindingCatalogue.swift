@@ -49,6 +49,10 @@ extension FindingCode {
       .obdRange, .obdNoFrame, .obdHex, .obdHexForeign,
     ],
     [
+      .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
+      .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
+    ],
+    [
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
       .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
     ],

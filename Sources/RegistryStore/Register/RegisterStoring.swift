@@ -30,6 +30,33 @@ extension RegistryTransaction {
     return .accepted
   }
 
+  /// Deletes the events of a kind whose own moment lies before `day`, with all their versions and findings.
+  ///
+  /// - Returns: how many events there were.
+  /// - Throws: `StoreError`; `invalidRecord` where records of the kind have no moment.
+  public func pruneEvents(of kind: RecordKind, before day: CivilDate) throws -> Int {
+    guard case .moment? = kind.attribute("at")?.type else {
+      throw StoreError(.invalidRecord, "records of kind \(kind.id) have no moment")
+    }
+    let table = SubjectTable.quoted(kind.id)
+    let moment = Instant(day).millisecondsSinceEpoch
+    let count = try connection.first(
+      "SELECT count(DISTINCT key) FROM \(table) WHERE \"at\" < ?1", { $0.bind(1, moment) }, row: { Int($0.integer(0)) })
+    for sql in [
+      """
+      DELETE FROM finding WHERE subjectKind = '\(kind.id)'
+        AND statement IN (SELECT record FROM \(table) WHERE "at" < ?1)
+      """,
+      "DELETE FROM \(table) WHERE \"at\" < ?1",
+    ] {
+      let statement = try connection.statement(sql)
+      statement.bind(1, moment)
+      try statement.run()
+    }
+    note("prune", "\(kind.id) before \(day)", String(count ?? 0))
+    return count ?? 0
+  }
+
   /// Folds a subject's statements anew, and writes the states that changed.
   private func fold(
     _ key: String, adding new: [RegisterDelta], replacing old: RegisterDelta?, in table: SubjectTable

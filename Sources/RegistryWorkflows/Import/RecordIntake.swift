@@ -12,6 +12,7 @@ struct RecordIntake {
   let onConflict: ConflictRule
   private var stations = StationDirectory()
   private var parameters = JudgementParameters()
+  private var supervision = SupervisionReview()
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
     self.expectedStation = expectedStation
@@ -66,7 +67,9 @@ struct RecordIntake {
       judgement: Judgement(verdict: judgement.computed.stored, disagreements: judgement.findings.count),
       findings: findings + kept, onConflict: onConflict)
     switch outcome {
-    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
+    case .accepted:
+      findings += try supervision.findings(on: record, of: station?.place, in: transaction)
+      return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
     case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
     case .conflict:
@@ -107,6 +110,7 @@ struct RecordIntake {
     if outcome == .accepted, delta.kind == .check {
       findings += try CheckJudgement(key: delta.key, reader: transaction.reader, at: delta.effective).findings()
     }
+    if outcome == .accepted { findings += try supervision.findings(on: delta, in: transaction) }
     switch outcome {
     case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)

@@ -1,9 +1,9 @@
 import Policy
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 
-/// The lists of the loaded plans: who is on them, since when, and why.
+/// The lists of the loaded plans and of the register itself: who is on them, since when, and why.
 public struct ListWorkflow {
   let context: WorkflowContext
 
@@ -14,20 +14,24 @@ public struct ListWorkflow {
 
   /// The members of a list at the end of the day asked.
   ///
-  /// - Parameter place: only the pack of this place; nil for every pack that has the list.
-  /// - Throws: `StoreError`; `WorkflowError` where no loaded pack has such a list.
-  public func run(_ name: String, place: DivisionCode?) throws -> PolicyListReport {
-    try context.openForReading().read { reader in
+  /// - Parameter filter: only the pack of its place; of the register's own lists, what lies at its place, site or unit.
+  /// - Throws: `StoreError`; `WorkflowError` where there is no such list, or no loaded pack has it.
+  public func run(_ name: String, _ filter: RegisterListFilter) throws -> PolicyListReport {
+    let place = filter.place
+    return try context.openForReading().read { reader in
+      if let own = RegisterListName(named: name) {
+        return try RegisterListContext(reader: reader, context: context, filter: filter).report(own)
+      }
       let packs = try PackShelf.packs(reader, knownAt: context.knownAt).filter { pack in
         place.map { pack.pack.place == $0.canonical } ?? true
       }
       let owners = packs.compactMap { pack in pack.pack.lists.first { $0.id == name }.map { (pack, $0) } }
       guard !owners.isEmpty else {
-        let known = Set(packs.flatMap { $0.pack.lists.map(\.id) }).sorted().joined(separator: " ")
+        let own = RegisterListName.allCases.map(\.rawValue)
+        let known = Set(packs.flatMap { $0.pack.lists.map(\.id) } + own).sorted().joined(separator: " ")
         throw WorkflowError(
-          .unknownKey, zh: "已载入的规则包没有这个名单", en: "no loaded pack has this list", location: name,
-          hintZH: known.isEmpty ? "先用 hegui policy load 载入规则包" : "可用：" + known,
-          hintEN: known.isEmpty ? "load a pack with hegui policy load" : "there are: " + known)
+          .unknownKey, zh: "没有这个名单，或其规则包未载入", en: "there is no such list, or its pack is not loaded",
+          location: name, hintZH: "可用：" + known, hintEN: "there are: " + known)
       }
       let snapshot = reader.snapshot(knownAt: context.knownAt)
       var report = PolicyListReport(list: name, asOf: context.at.day)

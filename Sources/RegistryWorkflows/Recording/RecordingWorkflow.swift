@@ -14,20 +14,21 @@ public struct RecordingWorkflow {
   /// States values of a subject from `effective` on.
   ///
   /// - Parameters:
-  ///   - kind: id of a kind of record, such as `check`.
+  ///   - kind: id of a kind of record, such as `check`, or a name such as `roadside-check`.
   ///   - values: `name=value` each; `name=` clears a value.
   ///   - effective: from when they hold; nil for the moment the record speaks of, else now.
   /// - Throws: `StoreError`; `WorkflowError` where a kind, name or value means nothing.
   public func record(
     kind: String, key: String, values: [String], effective: Instant?, dryRun: Bool
   ) throws -> ImportReport {
-    guard let kind = RecordKind.named(kind) else {
+    guard let (kind, implied) = RecordingName.meaning(of: kind) else {
       throw WorkflowError(
         .usage, zh: "没有这种记录", en: "there is no such kind of record", location: kind,
-        hintZH: "可用：" + RecordKind.all.map(\.id).joined(separator: " "),
-        hintEN: "there are: " + RecordKind.all.map(\.id).joined(separator: " "))
+        hintZH: "可用：" + RecordingName.all.joined(separator: " "),
+        hintEN: "there are: " + RecordingName.all.joined(separator: " "))
     }
-    let (stated, cleared) = try parsed(values, of: kind)
+    var (stated, cleared) = try parsed(values, of: kind)
+    stated.merge(implied) { own, _ in own }
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     let registry = try context.openForWriting()
@@ -97,8 +98,7 @@ public struct RecordingWorkflow {
 
   /// An event holds from the moment it speaks of.
   private func eventMoment(_ values: [String: AttributeValue]) -> Instant? {
-    guard case .moment(let moment)? = values["at"] else { return nil }
-    return moment
+    ["at", "exitedAt", "enteredAt", "reportedAt"].lazy.compactMap { values.moment($0) }.first
   }
 }
 

@@ -54,5 +54,18 @@ extension RecordKind {
       Attribute("invoiceSeen", .flag, zh: "进货发票", en: "purchase invoice seen"),
       Attribute("recoveryWorks", .flag, zh: "油气回收正常", en: "vapour recovery works"),
       Attribute("reportFiledOn", .day, zh: "检验报告归档日期", en: "laboratory report filed on"),
+      Attribute("sample", .text(64), zh: "样品编号", en: "sample number"),
+      Attribute("labReport", .text(64), zh: "检验报告编号", en: "laboratory report number"),
+      Attribute("sulphur", .quantity(MilligramsPerKilogram.self), zh: "硫含量", en: "sulphur content"),
+      Attribute("ureaContent", .quantity(MassPercent.self), zh: "尿素含量", en: "urea content"),
+      Attribute("testReportSeen", .flag, zh: "油品检测报告", en: "oil test report seen"),
+      Attribute("tankLeak", .flag, zh: "油罐渗漏", en: "tank leaks"),
+      Attribute("post", .text(64), zh: "检查站点", en: "check post"),
+      Attribute("truckAction", .code(.truckAction), zh: "处置", en: "what was done with the truck"),
+      Attribute("form", .code(.supervisionForm), zh: "监督方式", en: "form of supervision"),
+      Attribute("channel", .text(32), zh: "举报渠道", en: "channel of a report"),
+      Attribute("reporter", .text(64), zh: "举报人编号", en: "reporter (number, not name)", personal: true),
+      Attribute("rewardPaidOn", .day, zh: "奖励发放日期", en: "reward paid on"),
+      Attribute("cause", .text(128), zh: "疑点编号", en: "cause that opened it"),
     ])
 }
