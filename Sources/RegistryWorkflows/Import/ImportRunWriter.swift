@@ -20,6 +20,10 @@ final class ImportRunWriter {
   /// The one transaction of a dry run; nil where each batch has its own.
   private var rehearsal: RegistryTransaction?
 
+  /// How many records go in a transaction. Each one writes every index page that it touched, so few are cheap; what is not
+  /// committed is lost where the program is killed, and others wait that long to write: a fifth of a second.
+  static let chunkSize = 5_000
+
   init(
     request: ImportRequest, context: WorkflowContext, registry: Registry, outputs: ImportOutputs, schemas: String,
     totalBytes: Int?, progress: @escaping (ImportProgress) -> Void
@@ -104,14 +108,18 @@ final class ImportRunWriter {
       file = id
       return id
     }
-    let summary = try reading.forEachBatch { batch in
+    let summary = try reading.forEachChunk { first in
       let lines = try write(input.name) { transaction in
         let file = try begun(transaction)
-        return try batch.map { try take($0, of: input, file, transaction) }
+        var lines: [Line] = []
+        var next: [ReadRecord]? = first
+        while let batch = next {
+          for record in batch { lines.append(try take(record, of: input, file, transaction)) }
+          next = lines.count < Self.chunkSize ? reading.next() : nil
+        }
+        return lines
       }
-      for (record, line) in zip(batch, lines) {
-        if let line { try ledger.note(line) } else { try record.findings.forEach { try ledger.note($0) } }
-      }
+      for line in lines { try note(line) }
       showProgress(input)
     }
     let id = try write(input.name) { try begun($0) }
@@ -126,11 +134,25 @@ final class ImportRunWriter {
       dialect: DialectChoice.canonicalID, byteCount: summary.byteCount, sha256: input.sha256, isCut: summary.isCut)
   }
 
-  /// Takes one record; nil for a remark between records.
+  /// What is told of a record, or between records, once its chunk is committed.
+  enum Line {
+    case record(RecordLine)
+    case remarks([Finding])
+  }
+
+  /// Tells what became of a record.
+  func note(_ line: Line) throws {
+    switch line {
+    case .record(let record): try ledger.note(record)
+    case .remarks(let findings): for finding in findings { try ledger.note(finding) }
+    }
+  }
+
+  /// Takes one record.
   private func take(
     _ record: ReadRecord, of input: ReceivedInput, _ file: ReceivedFileID, _ transaction: RegistryTransaction
-  ) throws -> RecordLine? {
-    if case .remark = record.content { return nil }
+  ) throws -> Line {
+    if case .remark = record.content { return .remarks(record.findings) }
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
     let result = try intake.take(record, from: source, in: transaction)
@@ -139,7 +161,7 @@ final class ImportRunWriter {
       findings: located(result.findings, in: record, of: input), kind: record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
     try settle(line, result.reason, source, at: record.position, of: input, in: transaction)
-    return line
+    return .record(line)
   }
 
   /// Keeps a record that was not taken, with its bytes.

@@ -1,4 +1,5 @@
 import RegistryModel
+import RegistryStore
 
 /// Decides whether a well-formed inspection may count: it must come from a listed station, at a possible time, and may
 /// not contradict the register about whose plate it is. A pure function of the record and what the register says.
@@ -126,13 +127,4 @@ struct StationListing: Sendable {
   let listed: EffectiveInterval
   /// The numbers of its test lines; nil where the register holds none.
   let lines: Set<String>?
-}
-
-/// What the register says of a vehicle, as far as an inspection can contradict it.
-struct RegisteredVehicle: Sendable {
-  let plate: Plate?
-  let plateColor: PlateColor?
-  let stage: Int?
-  let ratedPower: Quantity<Kilowatts>?
-  let fuel: FuelKind?
 }

@@ -59,19 +59,11 @@ final class MessageFileImport {
       let file = try begun(transaction)
       return try batch.flatMap { try take($0, file, transaction) }
     }
-    for line in lines {
-      switch line {
-      case .record(let record): try writer.ledger.note(record)
-      case .remark(let finding): try writer.ledger.note(finding)
-      }
-    }
+    for line in lines { try writer.note(line) }
     writer.showProgress(input)
   }
 
-  private enum Line {
-    case record(RecordLine)
-    case remark(Finding)
-  }
+  private typealias Line = ImportRunWriter.Line
 
   private func take(
     _ outcome: DialectOutcome, _ file: ReceivedFileID, _ transaction: RegistryTransaction
@@ -79,7 +71,7 @@ final class MessageFileImport {
     switch outcome {
     case .inspection(let joined): return try take(joined, file, transaction)
     case .vehicle(let statement): return try take(statement, file, transaction)
-    case .noRecord(_, let finding), .note(let finding): return [.remark(finding)]
+    case .noRecord(_, let finding), .note(let finding): return [.remarks([finding])]
     case .refused(let message):
       let isKept =
         message.findings.contains { $0.code.severity == .quarantine }

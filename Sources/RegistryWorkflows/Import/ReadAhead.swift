@@ -6,12 +6,13 @@ import Synchronization
 ///
 /// Parsing and decoding cost about as much as storing; with two cores the slower of the two decides.
 final class ReadAhead: Sendable {
-  private let channel = BatchChannel<[ReadRecord]>(capacity: 2)
+  private let channel = BatchChannel<[ReadRecord]>(capacity: 4)
   private let ending = Mutex<Result<ReadSummary, any Error>?>(nil)
   private let finished = DispatchSemaphore(value: 0)
 
-  /// How many records go in a batch: one transaction, so large enough to carry its cost, small enough to lose little.
-  static let batchSize = 500
+  /// How many records are handed over at once: enough that waking the other thread costs nothing, few enough that the
+  /// records under way stay in the processor's cache.
+  static let batchSize = 100
 
   /// Starts reading.
   init(_ input: ReceivedInput, schemas: String) {
@@ -30,12 +31,15 @@ final class ReadAhead: Sendable {
     thread.start()
   }
 
-  /// Hands every batch to `body` in the order of the file.
+  /// The next batch in the order of the file, waiting for it; nil after the last one.
+  func next() -> [ReadRecord]? { channel.receive() }
+
+  /// Hands the first batch of every chunk to `body`, which takes as many more with `next` as it wants.
   ///
   /// - Throws: `DocumentError` where nothing of the file can be used; what `body` throws, and then reading stops.
-  func forEachBatch(_ body: ([ReadRecord]) throws -> Void) throws -> ReadSummary {
+  func forEachChunk(_ body: ([ReadRecord]) throws -> Void) throws -> ReadSummary {
     do {
-      while let batch = channel.receive() { try body(batch) }
+      while let batch = next() { try body(batch) }
     } catch {
       channel.cancel()
       finished.wait()

@@ -48,11 +48,11 @@ struct RecordIntake {
     in transaction: RegistryTransaction
   ) throws -> Result {
     let reader = transaction.reader
-    let registered = try registeredVehicle(of: record, reader)
+    let registered = try reader.registeredVehicle(record.vehicle.vin, at: record.start)
     let station = try stations.listing(of: record.station, reader)
     let admission = InspectionAdmission(
       record: record, station: station, expectedStation: expectedStation,
-      registered: registered, plateHolder: try plateHolder(of: record, reader),
+      registered: registered, plateHolder: try plateHolder(of: record, registered, reader),
       receivedAt: transaction.recordedAt)
     var findings = readFindings + admission.findings() + (try supersessionFindings(of: record, reader))
     if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
@@ -81,7 +81,7 @@ struct RecordIntake {
   ) throws -> JudgementContext {
     try judgementContext(
       of: record, station: stations.listing(of: record.station, reader),
-      registered: registeredVehicle(of: record, reader), reader)
+      registered: reader.registeredVehicle(record.vehicle.vin, at: record.start), reader)
   }
 
   private mutating func judgementContext(
@@ -127,25 +127,15 @@ struct RecordIntake {
     return isWrong ? [Finding(.supersedesWrongly, path: "inspection/supersedes", value: serial.text)] : []
   }
 
-  private func registeredVehicle(
-    of record: InspectionRecord, _ reader: RegistryReader
-  ) throws -> RegisteredVehicle? {
-    let question = RegisterQuestion(at: record.start)
-    guard let state = try reader.state(of: .vehicle, key: record.vehicle.vin.text, question) else { return nil }
-    return RegisteredVehicle(
-      plate: state.text("plate").map { Plate($0) }, plateColor: state.text("plateColor").flatMap(PlateColor.init),
-      stage: state.integer("stage"), ratedPower: state.integer("ratedPower").map { Quantity(scaled: $0) },
-      fuel: state.text("fuel").flatMap(FuelKind.init))
-  }
-
-  /// Whose the plate is: the record's own vehicle where it is among the holders, else the first other one.
+  /// Whose the plate is: the record's own vehicle where the register says so, else the first holder.
   ///
   /// Two vehicles may bear the same number in different colours, so a record without a colour accuses nobody.
-  private func plateHolder(of record: InspectionRecord, _ reader: RegistryReader) throws -> VIN? {
+  private func plateHolder(
+    of record: InspectionRecord, _ registered: RegisteredVehicle?, _ reader: RegistryReader
+  ) throws -> VIN? {
     guard let plate = record.vehicle.plate, let color = record.vehicle.plateColor else { return nil }
-    let holders = try reader.vehicles(plate: plate, color: color, RegisterQuestion(at: record.start))
-    if holders.contains(where: { $0.key == record.vehicle.vin.text }) { return record.vehicle.vin }
-    return holders.first.map { VIN($0.key) }
+    if let registered, registered.plate == plate, registered.plateColor == color { return record.vehicle.vin }
+    return try reader.holder(ofPlate: plate, color: color, at: record.start)
   }
 }
 
