@@ -99,7 +99,12 @@ final class ImportRunWriter {
 
   /// Imports a file of canonical records.
   private func importRecords(_ input: ReceivedInput) throws {
-    let reading = ReadAhead(input, schemas: schemas)
+    // What is written and not yet committed, as in a dry run, another connection does not see.
+    let ahead = rehearsal == nil ? try? context.openForReading() : nil
+    let forecaster = InspectionForecaster(registry: ahead)
+    intake.forecaster = forecaster
+    let before = try read { try $0.outsideVersion() }
+    let reading = ReadAhead(input, schemas: schemas, forecaster)
     var file: ReceivedFileID?
     func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
       if let file { return file }
@@ -111,10 +116,13 @@ final class ImportRunWriter {
     let summary = try reading.forEachChunk { first in
       let lines = try write(input.name) { transaction in
         let file = try begun(transaction)
+        intake.trustsLookups = try intake.trustsLookups && transaction.reader.outsideVersion() == before
         var lines: [Line] = []
-        var next: [ReadRecord]? = first
+        var next: ReadBatch? = first
         while let batch = next {
-          for record in batch { lines.append(try take(record, of: input, file, transaction)) }
+          for (record, forecast) in zip(batch.records, batch.forecasts) {
+            lines.append(try take(record, forecast, of: input, file, transaction))
+          }
           next = lines.count < Self.chunkSize ? reading.next() : nil
         }
         return lines
@@ -150,12 +158,13 @@ final class ImportRunWriter {
 
   /// Takes one record.
   private func take(
-    _ record: ReadRecord, of input: ReceivedInput, _ file: ReceivedFileID, _ transaction: RegistryTransaction
+    _ record: ReadRecord, _ forecast: InspectionForecast?, of input: ReceivedInput, _ file: ReceivedFileID,
+    _ transaction: RegistryTransaction
   ) throws -> Line {
     if case .remark = record.content { return .remarks(record.findings) }
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
-    let result = try intake.take(record, from: source, in: transaction)
+    let result = try intake.take(record, forecast, from: source, in: transaction)
     let line = RecordLine(
       byteOffset: source.byteOffset, outcome: result.outcome,
       findings: located(result.findings, in: record, of: input), kind: record.content.kindName,
@@ -183,10 +192,8 @@ final class ImportRunWriter {
   private func located(_ findings: [Finding], in record: ReadRecord, of input: ReceivedInput) -> [Finding] {
     guard findings.contains(where: { $0.position == nil }) else { return findings }
     let bytes = input.bytes(offset: record.slice.offset, count: record.slice.length)
-    return findings.map { finding in
-      guard finding.position == nil else { return finding }
-      return finding.located(at: record.position(ofPath: finding.path, in: bytes) ?? record.position)
-    }
+    let places = record.positions(ofPaths: findings.map(\.path), in: bytes)
+    return zip(findings, places).map { $0.located(at: $1 ?? record.position) }
   }
 }
 

@@ -2,11 +2,11 @@ import Foundation
 import RecordExchange
 import Synchronization
 
-/// Reads a document on a thread of its own while the caller stores what was read before.
+/// Reads a document and works its records out on a thread of its own, while the caller stores what was read before.
 ///
-/// Parsing and decoding cost about as much as storing; with two cores the slower of the two decides.
+/// With two cores the slower of the two threads decides, so whatever needs no writing is done by the one that reads.
 final class ReadAhead: Sendable {
-  private let channel = BatchChannel<[ReadRecord]>(capacity: 4)
+  private let channel = BatchChannel<ReadBatch>(capacity: 4)
   private let ending = Mutex<Result<ReadSummary, any Error>?>(nil)
   private let finished = DispatchSemaphore(value: 0)
 
@@ -15,11 +15,13 @@ final class ReadAhead: Sendable {
   static let batchSize = 100
 
   /// Starts reading.
-  init(_ input: ReceivedInput, schemas: String) {
+  ///
+  /// - Parameter forecaster: works the records out on the thread that reads.
+  init(_ input: ReceivedInput, schemas: String, _ forecaster: InspectionForecaster) {
     let thread = Thread { [self] in
       let result = Result {
         try input.reader(schemas: schemas).readBatches(of: Self.batchSize) { batch in
-          guard channel.send(batch) else { throw CancellationError() }
+          guard channel.send(forecaster.batch(batch)) else { throw CancellationError() }
         }
       }
       ending.withLock { $0 = result }
@@ -32,12 +34,12 @@ final class ReadAhead: Sendable {
   }
 
   /// The next batch in the order of the file, waiting for it; nil after the last one.
-  func next() -> [ReadRecord]? { channel.receive() }
+  func next() -> ReadBatch? { channel.receive() }
 
   /// Hands the first batch of every chunk to `body`, which takes as many more with `next` as it wants.
   ///
   /// - Throws: `DocumentError` where nothing of the file can be used; what `body` throws, and then reading stops.
-  func forEachChunk(_ body: ([ReadRecord]) throws -> Void) throws -> ReadSummary {
+  func forEachChunk(_ body: (ReadBatch) throws -> Void) throws -> ReadSummary {
     do {
       while let batch = next() { try body(batch) }
     } catch {

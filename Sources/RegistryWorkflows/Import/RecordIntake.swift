@@ -10,6 +10,12 @@ struct RecordIntake {
   let expectedStation: StationCode?
   /// What to do with a record whose number is taken by other content.
   let onConflict: ConflictRule
+  /// Told under what a record had to be judged where it guessed otherwise; nil where nothing is worked out ahead.
+  var forecaster: InspectionForecaster? {
+    didSet { trustsLookups = forecaster != nil }
+  }
+  /// Whether what a forecast learned from the register still holds.
+  var trustsLookups = false
   private var stations = StationDirectory()
   private var parameters = JudgementParameters()
 
@@ -28,11 +34,12 @@ struct RecordIntake {
 
   /// Takes a record as it was read; one that could not be read is rejected for what was found in it.
   mutating func take(
-    _ record: ReadRecord, from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
+    _ record: ReadRecord, _ forecast: InspectionForecast? = nil, from source: RegistryStore.SourceSlice,
+    in transaction: RegistryTransaction
   ) throws -> Result {
     switch record.content {
     case .inspection(let inspection):
-      try take(inspection, findings: record.findings, from: source, in: transaction)
+      try take(inspection, forecast, findings: record.findings, from: source, in: transaction)
     case .delta(let delta): try take(delta, findings: record.findings, in: transaction)
     case .rejected, .remark:
       Result(outcome: .rejected, findings: record.findings, reason: record.findings.first?.code)
@@ -41,29 +48,31 @@ struct RecordIntake {
 
   /// Takes an inspection, or says why it has to wait for a person.
   ///
-  /// - Parameter kept: what is stored with the record without being told again: values that a dialect does not map.
+  /// - Parameters:
+  ///   - forecast: what was worked out of the record ahead; nil where nothing was.
+  ///   - kept: what is stored with the record without being told again: values that a dialect does not map.
   mutating func take(
-    _ record: InspectionRecord, findings readFindings: [Finding], kept: [Finding] = [],
-    from source: RegistryStore.SourceSlice,
-    in transaction: RegistryTransaction
+    _ record: InspectionRecord, _ forecast: InspectionForecast? = nil, findings readFindings: [Finding],
+    kept: [Finding] = [], from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
   ) throws -> Result {
     let reader = transaction.reader
-    let registered = try reader.registeredVehicle(record.vehicle.vin, at: record.start)
+    let registered = try registeredVehicle(of: record, forecast, reader)
     let station = try stations.listing(of: record.station, reader)
     let admission = InspectionAdmission(
       record: record, station: station, expectedStation: expectedStation,
       registered: registered, plateHolder: try plateHolder(of: record, registered, reader),
-      receivedAt: transaction.recordedAt)
+      receivedAt: transaction.recordedAt,
+      identityFindings: forecast?.identityFindings ?? InspectionAdmission.identityFindings(of: record))
     var findings = readFindings + admission.findings() + (try supersessionFindings(of: record, reader))
     if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
       return Result(outcome: .quarantined, findings: findings, reason: obstacle.code)
     }
-    let judgement = InspectionJudgement(
-      of: record, in: try judgementContext(of: record, station: station, registered: registered, reader))
+    let context = try judgementContext(of: record, station: station, registered: registered, reader)
+    let judgement = self.judgement(of: record, forecast, in: context)
     findings += judgement.findings
     let outcome = try transaction.store(
       record, from: source,
-      judgement: Judgement(verdict: judgement.computed.stored, disagreements: judgement.findings.count),
+      judgement: Judgement(verdict: judgement.verdict, disagreements: judgement.findings.count),
       findings: findings + kept, onConflict: onConflict)
     switch outcome {
     case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
@@ -92,12 +101,28 @@ struct RecordIntake {
     return context
   }
 
+  private func registeredVehicle(
+    of record: InspectionRecord, _ forecast: InspectionForecast?, _ reader: RegistryReader
+  ) throws -> RegisteredVehicle? {
+    if trustsLookups, case .answered(let vehicle)? = forecast?.lookup { return vehicle }
+    return try reader.registeredVehicle(record.vehicle.vin, at: record.start)
+  }
+
+  private func judgement(
+    of record: InspectionRecord, _ forecast: InspectionForecast?, in context: JudgementContext
+  ) -> StoredJudgement {
+    if let forecast, forecast.context == context { return forecast.judgement }
+    forecaster?.expect(context, after: record)
+    return StoredJudgement(of: record, in: context)
+  }
+
   /// Takes a statement about a subject of the register.
   mutating func take(
     _ delta: RegisterDelta, findings readFindings: [Finding], in transaction: RegistryTransaction
   ) throws -> Result {
     stations.forget()
     parameters.forget()
+    trustsLookups = false
     let known =
       delta.kind == .parameter
       ? try transaction.reader.state(of: .parameter, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
@@ -136,16 +161,5 @@ struct RecordIntake {
     guard let plate = record.vehicle.plate, let color = record.vehicle.plateColor else { return nil }
     if let registered, registered.plate == plate, registered.plateColor == color { return record.vehicle.vin }
     return try reader.holder(ofPlate: plate, color: color, at: record.start)
-  }
-}
-
-extension Verdict {
-  /// The verdict as the store keeps it.
-  fileprivate var stored: ComputedVerdict {
-    switch outcome {
-    case .pass: .pass
-    case .fail: .fail
-    case .cannotJudge: .undetermined
-    }
   }
 }
