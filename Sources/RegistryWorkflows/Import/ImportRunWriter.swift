@@ -20,8 +20,9 @@ final class ImportRunWriter {
   /// The one transaction of a dry run; nil where each batch has its own.
   private var rehearsal: RegistryTransaction?
 
-  /// How many records go in a transaction. Each one writes every index page that it touched, so few are cheap; what is not
-  /// committed is lost where the program is killed, and others wait that long to write: a fifth of a second.
+  /// How many records and findings go in a transaction. Each transaction writes every index page that it touched, so few
+  /// are cheap; but what is not committed is lost where the program is killed, its findings wait in memory, and others
+  /// wait to write: a fifth of a second.
   static let chunkSize = 5_000
 
   init(
@@ -119,11 +120,14 @@ final class ImportRunWriter {
         intake.trustsLookups = try intake.trustsLookups && transaction.reader.outsideVersion() == before
         var lines: [Line] = []
         var next: ReadBatch? = first
+        var findingCount = 0
         while let batch = next {
-          for (record, forecast) in zip(batch.records, batch.forecasts) {
-            lines.append(try take(record, forecast, of: input, file, transaction))
+          for index in batch.records.indices {
+            let line = try take(batch.records[index], batch.forecasts[index], of: input, file, transaction)
+            findingCount += line.findings.count
+            lines.append(line)
           }
-          next = lines.count < Self.chunkSize ? reading.next() : nil
+          next = lines.count + findingCount < Self.chunkSize ? reading.next() : nil
         }
         return lines
       }
@@ -146,6 +150,13 @@ final class ImportRunWriter {
   enum Line {
     case record(RecordLine)
     case remarks([Finding])
+
+    var findings: [Finding] {
+      switch self {
+      case .record(let record): record.findings
+      case .remarks(let findings): findings
+      }
+    }
   }
 
   /// Tells what became of a record.

@@ -33,13 +33,15 @@ public struct ListWorkflow {
       var report = PolicyListReport(list: name, asOf: context.at.day)
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
-        try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
-          let day = context.at.day
-          switch try pack.membership(of: name, kind: kind, key: state.key, on: day, in: snapshot) {
-          case .yes: report.members.append(try member(state, of: list, in: pack, snapshot))
-          case .unknown: report.undetermined.append(state.key)
-          case .no: break
-          }
+        // SQL sorts out those that are surely not on the list, so that not every record is looked at in memory.
+        let query = try SubjectQuery(
+          kind, meeting: .listed(list: name, role: list.subject), in: pack.pack, place: pack.pack.place,
+          time: .day(context.at.day))
+        let question = RegisterQuestion(at: query.moment, knownAt: context.knownAt)
+        try reader.forEachSubject(meeting: query, knownAt: context.knownAt) { key, truth in
+          guard truth == .yes else { return report.undetermined.append(key) }
+          guard let state = try reader.state(of: kind, key: key, question) else { return }
+          report.members.append(try member(state, of: list, in: pack, snapshot))
         }
       }
       return report
