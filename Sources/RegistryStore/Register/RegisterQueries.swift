@@ -9,9 +9,9 @@ extension RegistryReader {
   public func state(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> SubjectState? {
-    try states(
-      of: kind, where: "key = ?1", question, order: "validFrom DESC, statedAt DESC, record DESC", tail: "LIMIT 1"
-    ) { $0.bind(1, key) }.first
+    // States follow each other without overlap: at most one holds at a moment, and nothing has to be sorted.
+    let order = question.at == nil ? "validFrom DESC, statedAt DESC, record DESC" : nil
+    return try states(of: kind, where: "key = ?1", question, order: order, tail: "LIMIT 1") { $0.bind(1, key) }.first
   }
 
   /// The states of a subject in the order of time; that of the question's moment where it has one.
@@ -162,7 +162,7 @@ extension RegistryReader {
   }
 
   private func states(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String, tail: String = "",
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String?, tail: String = "",
     _ bind: (Statement) -> Void
   ) throws -> [SubjectState] {
     var states: [SubjectState] = []
@@ -171,7 +171,7 @@ extension RegistryReader {
   }
 
   private func forEachState(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String, tail: String,
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String?, tail: String,
     _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)

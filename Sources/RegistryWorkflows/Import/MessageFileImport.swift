@@ -27,12 +27,12 @@ final class MessageFileImport {
   func run() throws {
     let settings = DialectSettings(receivedAt: writer.context.now, station: writer.request.station)
     let reading = ReadAhead { [input, catalogue] body in
-      try input.messageReader(catalogue: catalogue, settings: settings).readBatches(of: BatchSize.records, body)
+      try input.messageReader(catalogue: catalogue, settings: settings).readBatches(of: BatchSize.handedOver, body)
     }
     mayHaveKept = try writer.read { try $0.hasOpenHeldRecords() }
     var assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
     writer.ledger.startFile(input.name, dialect: "")
-    let summary = try reading.forEachBatch { batch in
+    let summary = try reading.forEachChunk { batch in
       for item in batch {
         switch item {
         case .part(let part): try take(assembler.add(part, kept: keptParts))
@@ -63,7 +63,7 @@ final class MessageFileImport {
 
   private func take(_ outcomes: [DialectOutcome]) throws {
     pending += outcomes
-    if pending.count >= BatchSize.records { try flush() }
+    if pending.count >= BatchSize.messages { try flush() }
   }
 
   private func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
@@ -81,21 +81,13 @@ final class MessageFileImport {
       let file = try begun(transaction)
       return try batch.flatMap { try take($0, file, transaction) }
     }
-    for line in lines {
-      switch line {
-      case .record(let record): try writer.ledger.note(record)
-      case .remark(let finding): try writer.ledger.note(finding)
-      }
-    }
+    for line in lines { try writer.note(line) }
     for key in unsettled { kept[key] = nil }
     unsettled = []
     writer.showProgress(input)
   }
 
-  private enum Line {
-    case record(RecordLine)
-    case remark(Finding)
-  }
+  private typealias Line = ImportRunWriter.Line
 
   private func take(
     _ outcome: DialectOutcome, _ file: ReceivedFileID, _ transaction: RegistryTransaction
@@ -103,7 +95,7 @@ final class MessageFileImport {
     switch outcome {
     case .inspection(let joined): return try take(joined, file, transaction)
     case .vehicle(let statement): return try take(statement, file, transaction)
-    case .noRecord(_, let finding), .note(let finding): return [.remark(finding)]
+    case .noRecord(_, let finding), .note(let finding): return [.remarks([finding])]
     case .refused(let message):
       let isKept =
         message.findings.contains { $0.code.severity == .quarantine }

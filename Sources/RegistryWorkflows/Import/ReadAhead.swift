@@ -1,12 +1,11 @@
 import Foundation
-import RecordExchange
 import Synchronization
 
-/// Reads a document on a thread of its own while the caller stores what was read before.
+/// Reads a document and works its records out on a thread of its own, while the caller stores what was read before.
 ///
-/// Parsing and decoding cost about as much as storing; with two cores the slower of the two decides.
-final class ReadAhead<Element: Sendable, Summary: Sendable>: Sendable {
-  private let channel = BatchChannel<[Element]>(capacity: 2)
+/// With two cores the slower of the two threads decides, so whatever needs no writing is done by the one that reads.
+final class ReadAhead<Batch: Sendable, Summary: Sendable>: Sendable {
+  private let channel = BatchChannel<Batch>(capacity: 4)
   private let ending = Mutex<Result<Summary, any Error>?>(nil)
   private let finished = DispatchSemaphore(value: 0)
 
@@ -14,7 +13,7 @@ final class ReadAhead<Element: Sendable, Summary: Sendable>: Sendable {
   ///
   /// - Parameter read: reads the document on the new thread and hands over batches in the order of the file; it passes on
   ///   what the call that takes them throws.
-  init(_ read: @escaping @Sendable (_ body: ([Element]) throws -> Void) throws -> Summary) {
+  init(_ read: @escaping @Sendable (_ body: (Batch) throws -> Void) throws -> Summary) {
     let thread = Thread { [self] in
       let result = Result {
         try read { batch in
@@ -30,12 +29,15 @@ final class ReadAhead<Element: Sendable, Summary: Sendable>: Sendable {
     thread.start()
   }
 
-  /// Hands every batch to `body` in the order of the file.
+  /// The next batch in the order of the file, waiting for it; nil after the last one.
+  func next() -> Batch? { channel.receive() }
+
+  /// Hands the first batch of every chunk to `body`, which takes as many more with `next` as it wants.
   ///
   /// - Throws: `DocumentError` where nothing of the file can be used; what `body` throws, and then reading stops.
-  func forEachBatch(_ body: ([Element]) throws -> Void) throws -> Summary {
+  func forEachChunk(_ body: (Batch) throws -> Void) throws -> Summary {
     do {
-      while let batch = channel.receive() { try body(batch) }
+      while let batch = next() { try body(batch) }
     } catch {
       channel.cancel()
       finished.wait()
@@ -47,8 +49,11 @@ final class ReadAhead<Element: Sendable, Summary: Sendable>: Sendable {
   }
 }
 
-/// How many records go in a batch.
+/// How many records go together.
 enum BatchSize {
-  /// One transaction, so large enough to carry its cost, small enough to lose little.
-  static let records = 500
+  /// Handed from thread to thread at once: enough that waking the other one costs nothing, few enough that the records
+  /// under way stay in the processor's cache.
+  static let handedOver = 100
+  /// Messages in one transaction, so large enough to carry its cost, small enough to lose little.
+  static let messages = 500
 }

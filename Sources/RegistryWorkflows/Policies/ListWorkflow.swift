@@ -37,16 +37,18 @@ public struct ListWorkflow {
       var report = PolicyListReport(list: name, asOf: context.at.day)
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
-        try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
-          let day = context.at.day
+        // SQL sorts out those that are surely not on the list, so that not every record is looked at in memory.
+        let query = try SubjectQuery(
+          kind, meeting: .listed(list: name, role: list.subject), in: pack.pack, place: pack.pack.place,
+          time: .day(context.at.day))
+        let question = RegisterQuestion(at: query.moment, knownAt: context.knownAt)
+        try reader.forEachSubject(meeting: query, knownAt: context.knownAt) { key, truth in
+          guard let state = try reader.state(of: kind, key: key, question) else { return }
           // A list names what belongs to its place; an entry made by hand may name a guest.
-          let entry = try pack.entry(of: name, kind: kind, key: state.key, on: day, in: snapshot)
+          let entry = try pack.entry(of: name, kind: kind, key: key, on: context.at.day, in: snapshot)
           guard entry != nil || pack.concerns(state.values) else { return }
-          switch try pack.membership(of: name, kind: kind, key: state.key, on: day, in: snapshot) {
-          case .yes: report.members.append(try member(state, entry, of: list, in: pack, snapshot))
-          case .unknown: report.undetermined.append(state.key)
-          case .no: break
-          }
+          guard truth == .yes else { return report.undetermined.append(key) }
+          report.members.append(try member(state, entry, of: list, in: pack, snapshot))
         }
       }
       return report
