@@ -10,7 +10,7 @@ enum MissingItems {
         findings.append(Finding(.judgeNoTable, path: "inspection", message: gap.reason))
       case .obdUnclear: findings.append(Finding(.judgeOBDUnclear, path: MandatoryItem.obd.path, message: gap.reason))
       case .methodNotForFuel, .altitudeUnknown, .monitorsNotReady, .noLimitForPower, .noLimitForReading,
-        .machineUnknown,
+
         .classUndetermined:
         break
       }

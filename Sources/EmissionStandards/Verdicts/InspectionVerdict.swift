@@ -78,7 +78,7 @@ extension FuelKind {
   }
 
   /// Whether an engine burns the fuel and leaves exhaust gas for which a standard is loaded.
-  var isBurnt: Bool {
+  public var isBurnt: Bool {
     switch self {
     case .electric, .solar, .hydrogen, .none: false
     default: true

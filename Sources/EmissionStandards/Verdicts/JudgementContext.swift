@@ -23,4 +23,13 @@ public struct JudgementContext: Hashable, Sendable {
     self.altitude = altitude
     self.registeredRatedPower = registeredRatedPower
   }
+
+  /// The same place, as if it had declared a limit set for all time.
+  public func applying(_ set: LimitSet) -> JudgementContext {
+    var other = self
+    other.limitSets = LimitSetPolicy([
+      LimitSetPolicy.Declaration(set, interval: EffectiveInterval(), citation: Citation(document: "", clause: ""))
+    ])
+    return other
+  }
 }

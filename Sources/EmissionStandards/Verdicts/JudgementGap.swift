@@ -24,8 +24,6 @@ public enum JudgementGap: Hashable, Sendable {
   case noLimitForPower(Quantity<Kilowatts>)
   /// A check states a reading for which no limit is loaded.
   case noLimitForReading
-  /// The register does not know the machine, so that neither stage nor power is known.
-  case machineUnknown
   /// The stage or power of the machine decides and is not known.
   case classUndetermined
 }

@@ -30,9 +30,6 @@ extension JudgementGap {
       BilingualText(
         zh: "检查载有没有限值可依的读数（氮氧化物或不透光度），不作判定",
         en: "the check states a reading (NOx or opacity N) for which no limit is loaded")
-    case .machineUnknown:
-      BilingualText(
-        zh: "登记册中没有该机械，阶段与功率未知", en: "the register does not know the machine: stage and power are not known")
     case .classUndetermined:
       BilingualText(
         zh: "机械的阶段、功率或所在区域未知，限值类别不能确定",

@@ -48,6 +48,7 @@ extension FindingCode {
     [
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
       .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
+      .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared,
     ],
   ]
 }

@@ -10,8 +10,9 @@ struct RecordIntake {
   let expectedStation: StationCode?
   /// What to do with a record whose number is taken by other content.
   let onConflict: ConflictRule
-  private var stations = StationDirectory()
-  private var parameters = JudgementParameters()
+  var stations = StationDirectory()
+  var parameters = JudgementParameters()
+  var catalogue = ModelCatalogue()
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
     self.expectedStation = expectedStation
@@ -90,31 +91,6 @@ struct RecordIntake {
     var context = try parameters.context(of: station?.place, at: record.start, reader)
     context.registeredRatedPower = registered?.ratedPower
     return context
-  }
-
-  /// Takes a statement about a subject of the register.
-  mutating func take(
-    _ delta: RegisterDelta, findings readFindings: [Finding], in transaction: RegistryTransaction
-  ) throws -> Result {
-    stations.forget()
-    parameters.forget()
-    let known =
-      delta.kind == .parameter
-      ? try transaction.reader.state(of: .parameter, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
-    let checks = SubjectChecks(delta: delta, known: known)
-    var findings = readFindings + checks.findings()
-    let outcome = try transaction.store(checks.corrected, findings: findings, onConflict: onConflict)
-    if outcome == .accepted, delta.kind == .check {
-      findings += try CheckJudgement(key: delta.key, reader: transaction.reader, at: delta.effective).findings()
-    }
-    switch outcome {
-    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
-    case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
-    case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
-    case .conflict:
-      let altered = Finding(.alteredStatement, path: delta.kind.id, value: delta.record)
-      return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredStatement)
-    }
   }
 
   /// A correction stays with its vehicle: a station may not take another vehicle's inspection away by replacing it.

@@ -19,8 +19,8 @@ struct QuestionSubject {
       self.init(kind: try QuestionSubject.kind(describedBy: facts), key: nil)
       return
     }
-    if let mark = text.firstIndex(of: ":"), let kind = QuestionSubject.kind(named: String(text[..<mark])) {
-      self.init(kind: kind, key: String(text[text.index(after: mark)...]))
+    if let named = NamedRecord(text) {
+      self.init(kind: named.kind, key: named.key)
       return
     }
     let finder = SubjectFinder(reader: reader, context: context, key: text, color: color)
@@ -40,11 +40,6 @@ struct QuestionSubject {
   private init(kind: RecordKind, key: String?) {
     self.kind = kind
     self.key = key
-  }
-
-  /// A kind by its name on the command line, where letter case does not count.
-  private static func kind(named name: String) -> RecordKind? {
-    RecordKind.all.first { $0.id.lowercased() == name.lowercased() }
   }
 
   /// The kind whose facts are stated, where the subject has no key.
