@@ -21,7 +21,7 @@ struct DeterminationTests {
     let hegui = try HeguiProcess.withRegistry()
     var codes: [String] = []
     for index in order {
-      try hegui.folder.write(Documents.register([Self.statements[index]]), to: "one.xml")
+      try hegui.folder.file("one.xml", Documents.register([Self.statements[index]]))
       codes += try hegui.run("import", "one.xml", "--format", "json").json()["samples"].strings("code")
     }
     func attributes(_ moment: String) throws -> JSONValue {
@@ -41,7 +41,7 @@ struct DeterminationTests {
     let hashes = try [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]].map { order in
       let hegui = try HeguiProcess.withRegistry()
       for index in order {
-        try hegui.folder.write(Documents.register([Self.statements[index]]), to: "one.xml")
+        try hegui.folder.file("one.xml", Documents.register([Self.statements[index]]))
         try hegui.run("import", "one.xml")
         #expect(try hegui.run("import", "one.xml", "--format", "json").json()["totals"]["duplicate"].int == 1)
       }
@@ -70,13 +70,13 @@ struct DeterminationTests {
         return [found["stage"].string, found["stageSource"].string]
       }
       for record in order {
-        try hegui.folder.write(Documents.register([record]), to: "one.xml")
+        try hegui.folder.file("one.xml", Documents.register([record]))
         try hegui.run("import", "one.xml")
       }
       #expect(try stage() == ["4", "catalogue"])
-      try hegui.folder.write(Documents.register([vehicle]), to: "one.xml")
+      try hegui.folder.file("one.xml", Documents.register([vehicle]))
       #expect(try hegui.run("import", "one.xml", "--format", "json").json()["totals"]["duplicate"].int == 1)
-      try hegui.folder.write(Documents.register([correction]), to: "one.xml")
+      try hegui.folder.file("one.xml", Documents.register([correction]))
       try hegui.run("import", "one.xml")
       #expect(try stage() == ["5", "catalogue"])
       try hegui.run(
@@ -141,7 +141,7 @@ struct DeterminationTests {
   @Test("both spellings of a code are one machine; the writing is kept, and not shown where it no longer belongs")
   func writings() throws {
     let hegui = try HeguiProcess.withRegistry()
-    try hegui.folder.write(Documents.register([Self.statements[0], Self.statements[1]]), to: "m.xml")
+    try hegui.folder.file("m.xml", Documents.register([Self.statements[0], Self.statements[1]]))
     try hegui.run("import", "m.xml")
     for key in ["环4-3Z800123", "4-3Z800123", "43z800123"] {
       let found = try hegui.run("lookup", key, "--format", "json").json()["machine"]["attributes"]

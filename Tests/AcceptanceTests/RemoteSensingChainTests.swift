@@ -36,8 +36,8 @@ struct RemoteSensingChainTests {
     var generator = SplitMix(state: seed)
     let hegui = try HeguiProcess.withRegistry()
     for statement in Self.statements.shuffled(using: &generator) {
-      try hegui.folder.write(Documents.register([statement]), to: "one.xml")
-      let result = try hegui.run("import", "one.xml", "--db", "hegui.sqlite")
+      try hegui.folder.file("one.xml", Documents.register([statement]))
+      let result = try hegui.run("import", "one.xml")
       #expect(result.status == 0 || result.status == 1, "\(result.errors)")
     }
     for (key, verdict) in Self.computed {
@@ -50,7 +50,7 @@ struct RemoteSensingChainTests {
   func told() throws {
     let hegui = try HeguiProcess.withRegistry()
     func codes(_ statement: String) throws -> [String] {
-      try hegui.folder.write(Documents.register([statement]), to: "one.xml")
+      try hegui.folder.file("one.xml", Documents.register([statement]))
       return try hegui.run("import", "one.xml", "--format", "json").json()["samples"].strings("code")
     }
     #expect(try codes(Self.statements[3]) == [])
@@ -62,7 +62,7 @@ struct RemoteSensingChainTests {
   @Test("an earlier question sees what was so then")
   func earlier() throws {
     let hegui = try HeguiProcess.withRegistry()
-    try hegui.folder.write(Documents.register(Self.statements), to: "all.xml")
+    try hegui.folder.file("all.xml", Documents.register(Self.statements))
     try hegui.run("import", "all.xml")
     func computed(_ key: String, at moment: String) throws -> String? {
       try hegui.run("lookup", "check:" + key, "--at", moment, "--format", "json").json()["findings"][0]["computed"]

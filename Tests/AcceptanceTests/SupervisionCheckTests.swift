@@ -102,9 +102,9 @@ struct SupervisionCheckTests {
 
   @Test("standards judge prints the working of checks, from the document alone, in both languages")
   func judge() throws {
-    try hegui.folder.write(Self.document, to: "checks.xml")
+    try hegui.folder.file("checks.xml", Self.document)
     let alone = try HeguiProcess()
-    try alone.folder.write(Self.document, to: "checks.xml")
+    try alone.folder.file("checks.xml", Self.document)
     for run in [hegui, alone] {
       let result = try run.run("standards", "judge", "checks.xml", "--lang", "en")
       for part in [
@@ -126,7 +126,7 @@ struct SupervisionCheckTests {
 
   @Test("a file with nothing to judge says so")
   func nothing() throws {
-    try hegui.folder.write(Documents.register([Documents.station("13013109")]), to: "s.xml")
+    try hegui.folder.file("s.xml", Documents.register([Documents.station("13013109")]))
     let result = try hegui.run("standards", "judge", "s.xml", "--lang", "en")
     #expect(result.status == 4)
     #expect(result.output.contains("nothing") || result.output.contains("no inspection"))
