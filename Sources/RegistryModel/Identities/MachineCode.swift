@@ -7,7 +7,9 @@ public struct MachineCode: Hashable, Comparable, Sendable {
   /// a text of unknown form stays as it is.
   public init(_ raw: some StringProtocol) {
     let whole = IdentityText.normalised(raw)
-    text = whole.hasPrefix("环") ? String(whole.dropFirst()) : whole
+    let rest = whole.dropFirst()
+    let isPrefix = whole.hasPrefix("环") && !rest.isEmpty && rest.utf8.allSatisfy(\.isASCIILetterOrDigit)
+    text = isPrefix ? String(rest) : whole
   }
 
   /// Ordered by Unicode scalar values.
