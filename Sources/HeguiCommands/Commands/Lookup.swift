@@ -8,7 +8,10 @@ struct Lookup: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "lookup", en: "Shows what the registry knows of a plate, VIN, machine code, disclosure number or inspection serial",
     zh: "按号牌、车辆识别代号、机械环保编码、信息公开编号或检验流水号查询",
-    examples: ["hegui lookup 冀A12345", "hegui lookup 冀A12345 --color yellow", "hegui lookup 3-3Z800476"])
+    examples: [
+      "hegui lookup 冀A12345", "hegui lookup 冀A12345 --color yellow", "hegui lookup 3-3Z800476",
+      "hegui lookup station:13013101", "hegui lookup unit:U001",
+    ])
 
   @Argument(help: help("The key as it stands", "所查的号码", valueName: "key"))
   var key: String

@@ -55,6 +55,7 @@ extension FindingCode {
     [
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
       .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
+      .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared,
     ],
   ]
 }

@@ -70,6 +70,14 @@ extension SubjectTable {
   }
 }
 
+extension SubjectTimeline.Entry {
+  /// The column `given`: NULL where the statement made all values of the state and cleared none.
+  var given: String? {
+    if delta.cleared.isEmpty, delta.values.count == values.count { return nil }
+    return (delta.values.keys.sorted() + delta.cleared.map { "-" + $0 }).joined(separator: " ")
+  }
+}
+
 extension SubjectTable.Form {
   /// The value of a column; nil where it is NULL.
   fileprivate func value(_ row: Statement, _ column: Int32) -> AttributeValue? {

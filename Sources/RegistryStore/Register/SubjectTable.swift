@@ -123,7 +123,7 @@ struct SubjectTable: Sendable {
     }
     add("key", ["key", "validFrom"])
     add("record", ["record"], isUnique: true)
-    for column in columns where column.attribute.type.isSearched {
+    for column in columns where column.attribute.type.isSearched || column.attribute.isLookedUp {
       var names = [column.name]
       if case .plate = column.attribute.type, kind.attribute("plateColor") != nil { names.append("plateColor") }
       add(column.name, names, condition: " AND \(column.quotedName) IS NOT NULL")

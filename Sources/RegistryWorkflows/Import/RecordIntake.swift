@@ -16,9 +16,11 @@ struct RecordIntake {
   }
   /// Whether what a forecast learned from the register still holds.
   var trustsLookups = false
-  private var stations = StationDirectory()
-  private var parameters = JudgementParameters()
-  private var supervision = SupervisionReview()
+  var stations = StationDirectory()
+  var parameters = JudgementParameters()
+  var supervision = SupervisionReview()
+  var catalogue = ModelCatalogue()
+  var notices = NoticeIntake()
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
     self.expectedStation = expectedStation
@@ -117,33 +119,6 @@ struct RecordIntake {
     if let forecast, forecast.context == context { return forecast.judgement }
     forecaster?.expect(context, after: record)
     return StoredJudgement(of: record, in: context)
-  }
-
-  /// Takes a statement about a subject of the register.
-  mutating func take(
-    _ delta: RegisterDelta, findings readFindings: [Finding], in transaction: RegistryTransaction
-  ) throws -> Result {
-    stations.forget()
-    parameters.forget()
-    trustsLookups = false
-    let known =
-      delta.kind == .parameter
-      ? try transaction.reader.state(of: .parameter, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
-    let checks = SubjectChecks(delta: delta, known: known)
-    var findings = readFindings + checks.findings()
-    let outcome = try transaction.store(checks.corrected, findings: findings, onConflict: onConflict)
-    if outcome == .accepted, delta.kind == .check {
-      findings += try CheckJudgement(key: delta.key, reader: transaction.reader, at: delta.effective).findings()
-    }
-    if outcome == .accepted { findings += try supervision.findings(on: delta, in: transaction) }
-    switch outcome {
-    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
-    case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
-    case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
-    case .conflict:
-      let altered = Finding(.alteredStatement, path: delta.kind.id, value: delta.record)
-      return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredStatement)
-    }
   }
 
   /// A correction stays with its vehicle: a station may not take another vehicle's inspection away by replacing it.

@@ -14,7 +14,8 @@ public struct LookupWorkflow {
   /// How many inspections and findings a look-up shows.
   static let historyLimit = 10
 
-  /// Answers for a plate, VIN, machine code, disclosure number or inspection serial.
+  /// Answers for a plate, VIN, machine code, disclosure number or inspection serial, or a record named by its kind, such
+  /// as `unit:ID` and `station:CODE`.
   ///
   /// - Parameters:
   ///   - color: colour of the plate; without it a plate that two vehicles bear is ambiguous.
@@ -26,8 +27,8 @@ public struct LookupWorkflow {
     guard !text.isEmpty, text.count <= 64 else {
       throw WorkflowError(
         .usage, zh: "不能作为查询号码", en: "this cannot be a key", location: key,
-        hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号或检验流水号",
-        hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial")
+        hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号、检验流水号，或 unit:编号、station:编号 等",
+        hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial, or unit:ID, station:CODE")
     }
     let registry = try context.openForAnswering(text, purpose: "lookup")
     return try registry.read { reader in

@@ -26,14 +26,13 @@ struct MachineHistory {
   }
 
   private func findings(code: String) throws -> [LookupReport.SupervisionFinding] {
-    try reader.states(
+    let working = CheckWorking(reader: reader, context: context)
+    return try reader.states(
       of: .check, where: "machineCode", is: .text(code), RegisterQuestion(at: context.at, knownAt: context.knownAt)
     )
     .compactMap { check in
       guard let at = check.moment("at"), at <= context.at else { return nil }
-      return LookupReport.SupervisionFinding(
-        check: check.key, kind: check.text("kind") ?? "", at: at, outcome: check.text("outcome") ?? "",
-        status: check.text("status"))
+      return try working.line(of: check, at)
     }
     .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
   }

@@ -16,6 +16,9 @@ struct SubjectFinder {
   var location = Question.Location.unstated
 
   func report() throws -> LookupReport {
+    if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
+      return try RecordHistory(reader: reader, context: context, record: named).report(key: key) ?? unknown()
+    }
     let subjects = try subjects()
     guard let first = subjects.first else { return try unknown() }
     guard subjects.count == 1 else { return ambiguous(subjects) }
@@ -55,6 +58,11 @@ struct SubjectFinder {
   }
 
   private func candidates() throws -> [Subject] {
+    if let named = NamedRecord(key) {
+      return named.kind == .vehicle
+        ? try knows(VIN(named.key)) ? [.vehicle(VIN(named.key))] : []
+        : try reader.history(of: .machine, key: named.key, everKnown).isEmpty ? [] : [.machine(named.key)]
+    }
     let vin = VIN(key)
     if try knows(vin) { return [.vehicle(vin)] }
     let plate = try vehicles(with: Plate(key))
@@ -95,9 +103,10 @@ struct SubjectFinder {
 
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
-    report.suggestions = try PlateLookAlikes(
-      reader: reader, plate: Plate(key), color: color, question: context.question
-    ).suggestions()
+    report.suggestions =
+      try PlateLookAlikes(
+        reader: reader, plate: Plate(key), color: color, question: context.question
+      ).suggestions() + IdentityLookAlikes(reader: reader, key: key).suggestions()
     report.notes.append(
       BilingualText(
         zh: "登记库对该号码一无所知。这不表示合规：请核对号码、颜色，并现场核查。",

@@ -27,19 +27,23 @@ public struct RecordingWorkflow {
         hintZH: "可用：" + RecordingName.all.joined(separator: " "),
         hintEN: "there are: " + RecordingName.all.joined(separator: " "))
     }
-    var (stated, cleared) = try parsed(values, of: kind)
+    let parsed = try parsed(values, of: kind)
+    var stated = parsed.stated
     stated.merge(implied) { own, _ in own }
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     let registry = try context.openForWriting()
     let write = context.writing("record", subject: "\(kind.id) \(key)", detail: values.joined(separator: " "))
+    let written = key
     let key = try normalised(key, of: kind)
+    if let writing = kind.writingOfKey, written != key { stated[writing.name] = .text(written) }
+    let values = stated
     let store = { (transaction: RegistryTransaction) throws -> RecordIntake.Result in
       var intake = RecordIntake(expectedStation: nil)
       let delta = RegisterDelta(
         kind: kind, key: key, record: "hand-\(transaction.auditSequence)",
-        effective: effective ?? self.eventMoment(stated) ?? self.context.now, stated: self.context.now,
-        values: stated, cleared: cleared)
+        effective: effective ?? self.eventMoment(values) ?? self.context.now, stated: self.context.now,
+        values: values, cleared: parsed.cleared)
       return try intake.take(delta, findings: [], in: transaction)
     }
     let result = dryRun ? try registry.rehearse(write, store) : try registry.write(write, store)
@@ -74,6 +78,7 @@ public struct RecordingWorkflow {
         cleared.append(name)
       } else if let value = attribute.type.value(from: text) {
         stated[name] = value
+        stated.noteWriting(text, of: value, attribute, of: kind)
       } else {
         throw WorkflowError(
           .usage, zh: "“\(attribute.title.zh)”的值无效", en: "this is no value of '\(attribute.title.en)'", location: pair,

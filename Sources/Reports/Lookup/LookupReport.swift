@@ -12,6 +12,8 @@ public struct LookupReport: Report {
   public var vehicle: Subject?
   /// The machine; nil where the key names none.
   public var machine: Subject?
+  /// The record of another kind; nil where the key names none.
+  public var record: Subject?
   /// The latest inspections, newest first.
   public var inspections: [Inspection]
   /// Supervision findings, newest first.
@@ -56,8 +58,10 @@ public struct LookupReport: Report {
     case ambiguous
   }
 
-  /// A vehicle or machine with its attributes as of the moment asked.
+  /// A vehicle, machine or other record with its attributes as of the moment asked.
   public struct Subject: Encodable, Sendable {
+    /// Id of its kind; nil for a vehicle or machine.
+    public var kind: String?
     /// The subject's key in the register.
     public var key: String
     /// False where it is known from inspections only.
@@ -68,7 +72,8 @@ public struct LookupReport: Report {
     public var titled: [TitledValue]
 
     /// A subject with its attributes.
-    public init(key: String, registered: Bool, titled: [TitledValue]) {
+    public init(kind: String? = nil, key: String, registered: Bool, titled: [TitledValue]) {
+      self.kind = kind
       self.key = key
       self.registered = registered
       self.titled = titled
@@ -76,7 +81,7 @@ public struct LookupReport: Report {
     }
 
     enum CodingKeys: String, CodingKey {
-      case key, registered, attributes
+      case kind, key, registered, attributes
     }
   }
 
@@ -151,15 +156,25 @@ public struct LookupReport: Report {
     public var at: Instant
     /// What it found.
     public var outcome: String
+    /// What the registry computes from its readings, and for remote sensing from the vehicle's other passes; nil where
+    /// it has no reading.
+    public var computed: String?
+    /// The same in both languages.
+    public var computedTitle: BilingualText?
     /// How far that is established; nil where nothing was said.
     public var status: String?
 
     /// A finding as it is listed.
-    public init(check: String, kind: String, at: Instant, outcome: String, status: String?) {
+    public init(
+      check: String, kind: String, at: Instant, outcome: String, computed: String?, computedTitle: BilingualText?,
+      status: String?
+    ) {
       self.check = check
       self.kind = kind
       self.at = at
       self.outcome = outcome
+      self.computed = computed
+      self.computedTitle = computedTitle
       self.status = status
     }
   }

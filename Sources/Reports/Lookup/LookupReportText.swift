@@ -24,7 +24,7 @@ extension LookupReport {
         width: width)
     }
     if !findings.isEmpty { lines += [say("监督检查", "Supervision findings")] + findingTable(language).lines(width: width) }
-    if let subject = vehicle ?? machine { lines += subjectLines(subject, language: language, width: width) }
+    if let subject = vehicle ?? machine ?? record { lines += subjectLines(subject, language: language, width: width) }
     if let remoteOBD {
       lines += DisplayWidth.wrapped(
         say("远程在线监控：", "Remote OBD: ") + remoteOBD.reason[language], to: width)
@@ -33,7 +33,7 @@ extension LookupReport {
       lines += ["", say("最近的检验", "Latest inspections")] + inspectionTable(language).lines(width: width)
     }
     if !suggestions.isEmpty {
-      lines += ["", say("相似的号牌（仅供核对，不作判断）", "Look-alikes (for checking only; they decide nothing)")]
+      lines += ["", say("相似的号码（仅供核对，不作判断）", "Look-alikes (for checking only; they decide nothing)")]
       for suggestion in suggestions {
         lines.append(
           "  " + suggestion.key + (suggestion.color.map { " " + ColorWord.text($0, language) } ?? "") + "  "
@@ -66,13 +66,14 @@ extension LookupReport {
   private func findingTable(_ language: Language) -> TextTable {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var table = TextTable([
-      .text(say("时间", "time")), .text(say("类别", "kind")), .text(say("结果", "outcome")), .text(say("认定", "status")),
-      .text(say("编号", "check")),
+      .text(say("时间", "time")), .text(say("类别", "kind")), .text(say("结果", "outcome")),
+      .text(say("复核", "registry says")), .text(say("认定", "status")), .text(say("编号", "check")),
     ])
     for finding in findings {
       table.append([
         "\(finding.at)".prefixOfMinute, CodeList.checkKind.title(of: finding.kind)?[language] ?? finding.kind,
         CodeList.checkOutcome.title(of: finding.outcome)?[language] ?? finding.outcome,
+        finding.computedTitle?[language] ?? "—",
         finding.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? "—", finding.check,
       ])
     }
@@ -83,7 +84,7 @@ extension LookupReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [
       "",
-      (vehicle == nil ? say("机械", "Machine") : say("车辆", "Vehicle")) + " " + TerminalText.safe(subject.key)
+      heading(of: subject)[language] + " " + TerminalText.safe(subject.key)
         + (subject.registered
           ? "" : say("（仅从检验或远程监控得知，不在登记册中）", " (known from inspection or remote monitor only, not in the register)")),
     ]
@@ -95,6 +96,11 @@ extension LookupReport {
       }
     }
     return lines
+  }
+
+  private func heading(of subject: Subject) -> BilingualText {
+    if let kind = subject.kind { return RecordKind.named(kind)?.title ?? BilingualText(zh: kind, en: kind) }
+    return vehicle == nil ? BilingualText(zh: "机械", en: "Machine") : BilingualText(zh: "车辆", en: "Vehicle")
   }
 
   private func inspectionTable(_ language: Language) -> TextTable {
@@ -119,7 +125,7 @@ extension LookupReport {
 
 extension String {
   /// `2020-06-05 09:12` of an ISO 8601 moment.
-  fileprivate var prefixOfMinute: String {
+  var prefixOfMinute: String {
     let text = prefix(16)
     return text.prefix(10) + " " + text.dropFirst(11)
   }

@@ -50,7 +50,10 @@ enum VehicleDelta {
     }
     var values: [String: AttributeValue] = [:]
     for (name, given) in texts {
-      values[name] = kind.attribute(name)?.type.value(from: given.joined(separator: " "))
+      guard let attribute = kind.attribute(name) else { continue }
+      let written = given.joined(separator: " ")
+      values[name] = attribute.type.value(from: written)
+      if let value = values[name] { values.noteWriting(written, of: value, attribute, of: kind) }
     }
     return RegisterDelta(
       kind: kind, key: VIN(vin).text,
