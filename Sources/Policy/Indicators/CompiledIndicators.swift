@@ -14,7 +14,7 @@ struct CompiledIndicators: Sendable {
   }
 
   struct Duty: Sendable {
-    let row: String
+    let row: PolicyRow
     let duty: PublicationDuty
     let condition: Branch?
   }
@@ -54,7 +54,7 @@ struct CompiledIndicators: Sendable {
               row: row.id, indicator: indicator, numerator: numerator,
               denominator: indicator.denominator.flatMap { branch($0.condition) }))
         case .publication(let duty):
-          duties.append(Duty(row: row.id, duty: duty, condition: duty.condition.flatMap(branch)))
+          duties.append(Duty(row: row, duty: duty, condition: duty.condition.flatMap(branch)))
         case .rule, .list, .calendar, .replacement, .workflow, .adjacent: continue
         }
       }

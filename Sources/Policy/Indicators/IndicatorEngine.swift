@@ -13,6 +13,9 @@ public struct IndicatorEngine: Sendable {
   /// The pack.
   public var pack: PolicyPack { compiled.pack.pack }
 
+  /// The pack with its compiled conditions.
+  public var compiledPack: CompiledPack { compiled.pack }
+
   /// Ids of the clause rows that have indicators, in the order of the pack.
   public var rows: [String] {
     var rows: [String] = []
