@@ -8,17 +8,19 @@ extension IndicatorEngine {
   ///   - confirmed: keys of the subjects for which a case was confirmed, by the id of the duty: for duties about fraud,
   ///     whose cases the register view does not hold.
   ///   - archive: what was published for the place by freezing it, which no record of the register tells.
+  ///   - namesIdle: whether a duty that asks for nothing in the period is named too, as ``PublicationState/Status/idle``.
   /// - Throws: What the register throws.
   /// - Complexity: O(number of publications + number of records that duties are about).
   public func publications(
     _ period: ReportingPeriod, asOf day: CivilDate, confirmed: [String: Set<String>] = [:],
-    archive: [ArchivedPublication] = [], in register: some RegisterView
+    archive: [ArchivedPublication] = [], namesIdle: Bool = false, in register: some RegisterView
   ) throws -> [PublicationState] {
     let book = try PublicationBook(register: register, place: pack.place, day: day, archive: archive)
     var states: [PublicationState] = []
     for item in compiled.duties {
       let review = DutyReview(compiled: compiled, item: item, book: book, register: register, day: day)
-      states += try review.states(period, confirmed: confirmed[item.duty.id])
+      let found = try review.states(period, confirmed: confirmed[item.duty.id])
+      states += found.isEmpty && namesIdle ? [review.idle] : found
     }
     return states
   }
@@ -62,6 +64,9 @@ struct DutyReview<Register: RegisterView> {
 
   private var duty: PublicationDuty { item.duty }
   private var lastMoment: Instant { ReportingPeriod.lastMoment(of: day) }
+
+  /// The duty where nothing is due.
+  var idle: PublicationState { state(nil, nil, due: duty.due, status: .idle) }
 
   func states(_ period: ReportingPeriod, confirmed: Set<String>?) throws -> [PublicationState] {
     if let subject = duty.subject, let kind = RecordKind.named(subject) {

@@ -45,6 +45,8 @@ public struct PublicationState: Hashable, Sendable {
     case withheld
     /// Published, though the result is not confirmed: it must not be public (reading A-41).
     case unconfirmed
+    /// Nothing that the duty is about has come up.
+    case idle
   }
 
   init(
@@ -70,7 +72,7 @@ public struct PublicationState: Hashable, Sendable {
   public var isOpen: Bool {
     switch status {
     case .overdue, .undecided, .unconfirmed: true
-    case .done, .late, .pending, .withheld: false
+    case .done, .late, .pending, .withheld, .idle: false
     }
   }
 }

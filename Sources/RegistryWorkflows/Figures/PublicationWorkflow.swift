@@ -38,7 +38,8 @@ public struct PublicationWorkflow {
     of engine: IndicatorEngine, _ period: ReportingPeriod, asOf day: CivilDate, _ reader: RegistryReader
   ) throws -> [PublicationState] {
     try engine.publications(
-      period, asOf: day, archive: archive(of: engine.pack.place, reader), in: reader.snapshot(knownAt: context.knownAt))
+      period, asOf: day, archive: archive(of: engine.pack.place, reader), namesIdle: true,
+      in: reader.snapshot(knownAt: context.knownAt))
   }
 
   /// The first version of each ranking that was published: a correction makes no publication late.

@@ -83,6 +83,9 @@ enum IndicatorDetailText {
       if let each = plan.perWorkingDay {
         text += say("，每个工作日 \(IndicatorWord.number(each))", "; \(IndicatorWord.number(each)) each", language)
       }
+      if !plan.holidaysLoaded {
+        text += say("（未载入节假日安排：按周一至周五计）", " (holidays not loaded: weekdays counted)", language)
+      }
       lines += indented(text, width)
     }
     if let obstacle = plan.obstacle { lines += indented(obstacle[language], width) }

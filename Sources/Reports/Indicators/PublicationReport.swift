@@ -36,7 +36,7 @@ public struct PublicationReport: Report, Codable {
     public var doneOn: CivilDate?
     /// Where.
     public var location: String?
-    /// `done`, `late`, `overdue`, `pending`, `undecided`, `withheld` or `unconfirmed`.
+    /// `done`, `late`, `overdue`, `pending`, `undecided`, `withheld`, `unconfirmed` or `idle`.
     public var status: String
   }
 
@@ -116,6 +116,7 @@ public struct PublicationReport: Report, Codable {
     "undecided": BilingualText(zh: "待决定", en: "to be decided"),
     "withheld": BilingualText(zh: "决定不公开", en: "withheld"),
     "unconfirmed": BilingualText(zh: "未经确认即公开", en: "public though not confirmed"),
+    "idle": BilingualText(zh: "暂无事项", en: "nothing due"),
   ]
 }
 
