@@ -14,6 +14,6 @@ struct Hegui: ParsableCommand {
       Init.self, Import.self, Quarantine.self, Lookup.self, Decide.self, Record.self, Rank.self, List.self,
       Indicators.self, PeriodReports.self, Periods.self, Publications.self, Policies.self, Zones.self, Standards.self,
       RemoteOBDCommands.self,
-      Dialects.self, Sample.self, Database.self,
+      Dialects.self, Sample.self, Database.self, Completions.self, Manual.self,
     ])
 }

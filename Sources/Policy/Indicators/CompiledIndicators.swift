@@ -23,10 +23,18 @@ struct CompiledIndicators: Sendable {
   struct Branch: Sendable {
     let node: Int
     let slots: [Int]
+    /// The slots without counts of related records, which cost most; nil where there are no such counts. What they decide
+    /// stands whatever the counts come to.
+    let quickSlots: [Int]?
     /// Nodes of the parts, for saying which of them fails.
     let parts: [Int]
 
-    init(_ compiled: CompiledPack.CompiledBranch, in program: ConditionProgram) {
+    init(_ compiled: CompiledPack.CompiledBranch, in pack: CompiledPack) {
+      let program = pack.program
+      let quick = compiled.slots.filter { slot in
+        if case .count = pack.probes[slot] { false } else { true }
+      }
+      quickSlots = quick.count < compiled.slots.count ? quick : nil
       let node = program.nodes[compiled.node]
       self.node = compiled.node
       slots = compiled.slots
@@ -40,7 +48,7 @@ struct CompiledIndicators: Sendable {
 
   init(_ pack: CompiledPack) {
     func branch(_ condition: Condition) -> Branch? {
-      pack.duties[condition].map { Branch($0, in: pack.program) }
+      pack.duties[condition].map { Branch($0, in: pack) }
     }
     var items: [Item] = []
     var duties: [Duty] = []

@@ -18,12 +18,14 @@ extension IndicatorEngine {
       try calendar
       ?? WorkingCalendar(PlaceNotices(place: pack.place, in: register, at: ReportingPeriod.lastMoment(of: day)))
     var plans: [IndicatorPlan] = []
+    let memo = CountMemo()
     for item in items {
       let period = ReportingPeriod.holding(day, rhythm: item.indicator.period)
       let request = Request(period, rule: item.indicator.id, asOf: day, explains: true)
       guard let span = FigureSpan.spans(of: item.indicator, request, pack: pack).first else { continue }
       let computation = FigureComputation(
-        compiled: compiled, item: item, span: span, register: register, inspections: nil, explains: true)
+        compiled: compiled, item: item, span: span, register: register, inspections: nil, explains: true,
+        memo: memo)
       plans.append(
         try IndicatorPlanner(
           figure: try computation.figure(), span: span, day: day, calendar: calendar, limits: limits,
@@ -55,7 +57,8 @@ struct IndicatorPlanner {
     let attainable = self.attainable(numerator)
     return IndicatorPlan(
       figure: figure, day: day, deadline: span.deadline, remaining: remaining, workingDays: workingDays,
-      yearsWithoutHolidays: calendar.yearsWithoutNotice(from: day, to: span.deadline), perWorkingDay: perDay(remaining, workingDays), unseen: unseen, attainable: attainable,
+      yearsWithoutHolidays: calendar.yearsWithoutNotice(from: day, to: span.deadline),
+      perWorkingDay: perDay(remaining, workingDays), unseen: unseen, attainable: attainable,
       obstacle: obstacle(needed, remaining, workingDays, attainable), flags: try flags(register, history))
   }
 

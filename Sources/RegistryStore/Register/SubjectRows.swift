@@ -71,7 +71,7 @@ extension SubjectTable {
 
 extension AttributeType {
   /// The value of a column that is not NULL.
-  fileprivate func value(_ row: Statement, _ column: Int32) -> AttributeValue {
+  func value(_ row: Statement, _ column: Int32) -> AttributeValue {
     switch self {
     case .flag: .flag(row.integer(column) != 0)
     case .count, .quantity: .integer(Int(row.integer(column)))

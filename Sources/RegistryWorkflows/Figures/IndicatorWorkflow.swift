@@ -28,7 +28,7 @@ public struct IndicatorWorkflow {
       try requireKnown(rule, in: engine)
       let figures = try engine.figures(
         IndicatorEngine.Request(period, rule: rule, asOf: try asOf(period), explains: explains),
-        in: reader.snapshot(knownAt: context.knownAt),
+        in: reader.snapshot(knownAt: context.knownAt, namesSources: explains),
         inspections: LatestInspections(reader: reader, knownAt: context.knownAt))
       return IndicatorReport(pack: pack, period: period, figures: figures)
     }

@@ -23,7 +23,7 @@ struct PeriodComposer {
   /// - Throws: `StoreError`; `WorkflowError` where the period has not begun.
   func report(_ scope: PeriodReport.Scope, _ period: ReportingPeriod) throws -> PeriodReport {
     let day = try IndicatorWorkflow(context: context).asOf(period) ?? period.lastDay
-    let snapshot = reader.snapshot(knownAt: context.knownAt)
+    let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
     let rows = try engine.figures(
       IndicatorEngine.Request(period, asOf: day), in: snapshot,
       inspections: LatestInspections(reader: reader, knownAt: context.knownAt)

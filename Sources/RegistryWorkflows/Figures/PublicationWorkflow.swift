@@ -39,7 +39,7 @@ public struct PublicationWorkflow {
   ) throws -> [PublicationState] {
     try engine.publications(
       period, asOf: day, archive: archive(of: engine.pack.place, reader), namesIdle: true,
-      in: reader.snapshot(knownAt: context.knownAt))
+      in: reader.snapshot(knownAt: context.knownAt, namesSources: false))
   }
 
   /// The first version of each ranking that was published: a correction makes no publication late.
