@@ -9,7 +9,7 @@ struct ManualPage {
   var text: String {
     var lines = [
       ".\\\" written by `hegui manual`", ".TH HEGUI 1 \"\" \"hegui \(version)\"",
-      section("Name", "名称"), Roff.text("hegui — " + (tool.abstract.half(language) ?? "")),
+      section("Name", "名称"), "hegui \\- " + Roff.text(tool.abstract.half(language) ?? ""),
       section("Synopsis", "用法"), ".B hegui",
       Roff.text(say("<command> [options …]", "<命令> [选项…]")),
       section("Commands", "命令"),
