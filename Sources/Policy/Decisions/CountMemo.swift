@@ -2,12 +2,15 @@ import RegistryModel
 
 /// Counts of related records that were made already, for evaluations that ask the same of many subjects: the trucks of a
 /// unit are counted once, and not once for each of its trucks.
-final class CountMemo {
+public final class CountMemo {
   private var counts: [Key: Slot] = [:]
   private var reusable: [CountedRelation: Bool] = [:]
 
   /// Counts that are kept at most; beyond that memory would grow with the register.
   private static let capacity = 100_000
+
+  /// Nothing is counted yet.
+  public init() {}
 
   struct Key: Hashable {
     let relation: CountedRelation

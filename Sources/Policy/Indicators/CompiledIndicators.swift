@@ -31,10 +31,7 @@ struct CompiledIndicators: Sendable {
 
     init(_ compiled: CompiledPack.CompiledBranch, in pack: CompiledPack) {
       let program = pack.program
-      let quick = compiled.slots.filter { slot in
-        if case .count = pack.probes[slot] { false } else { true }
-      }
-      quickSlots = quick.count < compiled.slots.count ? quick : nil
+      quickSlots = compiled.withoutCounts(in: pack)
       let node = program.nodes[compiled.node]
       self.node = compiled.node
       slots = compiled.slots
@@ -70,5 +67,15 @@ struct CompiledIndicators: Sendable {
     self.pack = pack
     self.items = items
     self.duties = duties
+  }
+}
+
+extension CompiledPack.CompiledBranch {
+  /// The slots without counts of related records; nil where there are no such counts.
+  func withoutCounts(in pack: CompiledPack) -> [Int]? {
+    let quick = slots.filter { slot in
+      if case .count = pack.probes[slot] { false } else { true }
+    }
+    return quick.count < slots.count ? quick : nil
   }
 }

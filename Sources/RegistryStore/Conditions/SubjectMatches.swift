@@ -104,7 +104,8 @@ extension RegistryReader {
       if !isSure {
         var truth = Truth.unknown
         if !prepared.truth.isComplete {
-          truth = try prepared.query.truth(of: row.text(0), prepared.notices, in: prepared.snapshot)
+          truth = try prepared.query.truth(
+            of: row.text(0), prepared.notices, in: prepared.snapshot, memo: prepared.memo)
         }
         if truth == .unknown { possibly.append(row.text(0)) }
         isSure = truth == .yes
@@ -129,12 +130,14 @@ extension RegistryReader {
     /// Selects `key`, `surely` and the attribute to group by of all records that possibly meet the condition.
     let rows: String
     let parameters: Parameters
+    /// Counts of related records that were made for the records looked at so far.
+    let memo = CountMemo()
   }
 
   private func prepare(
     _ query: SubjectQuery, _ knownAt: Instant?, _ includesPersonal: Bool, group: String? = nil
   ) throws -> PreparedQuery {
-    let snapshot = snapshot(knownAt: knownAt, includesPersonal: includesPersonal)
+    let snapshot = snapshot(knownAt: knownAt, includesPersonal: includesPersonal, namesSources: false)
     let notices = try query.notices(in: snapshot)
     var compiler = ConditionSQL(
       query, notices, snapshot, knownAt: knownAt, includesPersonal: includesPersonal)
@@ -156,7 +159,7 @@ extension RegistryReader {
       let key = row.text(0)
       var truth = row.integer(1) != 0 ? Truth.yes : .unknown
       if truth == .unknown, !prepared.truth.isComplete {
-        truth = try prepared.query.truth(of: key, prepared.notices, in: prepared.snapshot)
+        truth = try prepared.query.truth(of: key, prepared.notices, in: prepared.snapshot, memo: prepared.memo)
       }
       if truth != .no { try body(key, truth) }
     }
