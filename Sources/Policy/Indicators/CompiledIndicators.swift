@@ -71,11 +71,13 @@ struct CompiledIndicators: Sendable {
 }
 
 extension CompiledPack.CompiledBranch {
-  /// The slots without counts of related records; nil where there are no such counts.
+  /// The slots without counts of related records; nil where there are no such counts, or where it decides that one is not
+  /// known.
   func withoutCounts(in pack: CompiledPack) -> [Int]? {
-    let quick = slots.filter { slot in
-      if case .count = pack.probes[slot] { false } else { true }
+    let counts = slots.filter { slot in
+      if case .count = pack.probes[slot] { true } else { false }
     }
-    return quick.count < slots.count ? quick : nil
+    guard !counts.isEmpty, !pack.program.decidesByAbsence(of: Set(counts), node) else { return nil }
+    return slots.filter { !counts.contains($0) }
   }
 }
