@@ -12,7 +12,8 @@ struct Hegui: ParsableCommand {
     version: version,
     subcommands: [
       Init.self, Import.self, Quarantine.self, Lookup.self, Decide.self, Record.self, Rank.self, List.self,
-      Indicators.self, PeriodReports.self, Policies.self, Zones.self, Standards.self, RemoteOBDCommands.self,
-      StationCommands.self, UnitCommands.self, Dialects.self, Sample.self, Database.self,
+      Indicators.self, PeriodReports.self, Periods.self, Publications.self, Policies.self, Zones.self, Standards.self,
+      RemoteOBDCommands.self, StationCommands.self, UnitCommands.self, Dialects.self, Sample.self, Database.self,
+      Completions.self, Manual.self,
     ])
 }

@@ -7,15 +7,20 @@ struct FrameLoader<Register: RegisterView> {
   /// The moment whose state of the records counts.
   let moment: Instant
   private(set) var evidence: Evidence
+  /// Counts shared with other questions; nil where every question counts for itself.
+  private let memo: CountMemo?
 
-  /// - Parameter subject: The state of the subject, where it is at hand; else it is asked of the register.
+  /// - Parameters:
+  ///   - subject: The state of the subject, where it is at hand; else it is asked of the register.
+  ///   - memo: counts shared among questions that state no facts of their own.
   init(
     pack: CompiledPack, register: Register, question: Question, notices: PlaceNotices, moment: Instant,
-    subject: RecordState? = nil
+    subject: RecordState? = nil, memo: CountMemo? = nil
   ) {
     self.pack = pack
     self.register = register
     self.moment = moment
+    self.memo = memo
     evidence = Evidence(question: question, notices: notices)
     if let subject { evidence.records[subject.kind.id] = .record(subject) }
   }
@@ -191,6 +196,9 @@ struct FrameLoader<Register: RegisterView> {
     case .record(let state): key = state.key
     case .unregistered, .unstated: return .unknown
     }
+    let shared = memo.flatMap { $0.isReusable(relation, in: pack) ? $0 : nil }
+    let name = CountMemo.Key(relation: relation, holder: key, time: question.time, moment: moment)
+    if let known = shared?.count(name) { return known }
     let related = try register.states(of: kind, where: RecordFilter(relation.link, equals: .text(key)), at: moment)
     var surely: Set<String> = []
     var possibly: Set<String> = []
@@ -202,7 +210,9 @@ struct FrameLoader<Register: RegisterView> {
       possibly.insert(mark)
       if truth == .yes { surely.insert(mark) }
     }
-    return .between(surely.count, possibly.count)
+    let slot = Slot.between(surely.count, possibly.count)
+    shared?.keep(slot, as: name)
+    return slot
   }
 
   /// What makes a record count once; a record without that attribute counts by its key.

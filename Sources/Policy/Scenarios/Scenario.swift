@@ -35,6 +35,8 @@ public struct Scenario: Sendable {
       list: String, kind: RecordKind, key: String, within: EffectiveInterval, expected: [EffectiveInterval])
     /// The figures of a row are computed for a period.
     case figure(FigureExpectation)
+    /// A valid periodic inspection of a vehicle ends.
+    case inspection(vehicle: String, station: String, at: Instant)
     /// It is looked up how a publication stands.
     case publication(PublicationExpectation)
   }

@@ -94,6 +94,9 @@ extension SubjectTable.Form {
 }
 
 extension AttributeType {
+  /// The value of a column; nil where it is NULL.
+  func value(_ row: Statement, _ column: Int32) -> AttributeValue? { form.value(row, column) }
+
   /// How a value of this type lies in its column.
   var form: SubjectTable.Form {
     switch self {

@@ -16,6 +16,7 @@ struct DialectChoice {
   /// The forms.
   enum Form {
     case canonical
+    case notice
     case messages(DialectCatalogue)
   }
 
@@ -28,6 +29,7 @@ struct DialectChoice {
     if request.dialect == Self.canonicalID { return .canonical }
     let beginning = input.bytes(offset: 0, count: Self.peekSize)
     if request.dialect == "auto", Self.looksCanonical(beginning) { return .canonical }
+    if request.dialect == "auto", Self.looksLikeNotice(beginning) { return .notice }
     let catalogue = try loaded ?? DialectShelf(shared: context.shared).catalogue()
     loaded = catalogue
     guard request.dialect == "auto" else {
@@ -57,6 +59,14 @@ struct DialectChoice {
   private static func looksCanonical(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
     return text.contains("<inspectionRecords") || text.contains("<registerRecords")
+  }
+}
+
+extension DialectChoice {
+  /// Whether the root of a notice, with its namespace, stands in the beginning.
+  private static func looksLikeNotice(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
+    return text.contains("<notice") && text.contains("urn:hegui:notices:")
   }
 }
 

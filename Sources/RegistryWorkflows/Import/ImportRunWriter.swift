@@ -65,6 +65,7 @@ final class ImportRunWriter {
         let input = try ReceivedInput(path)
         switch try DialectChoice(request: request, context: context).dialect(of: input, &dialects) {
         case .canonical: try importRecords(input)
+        case .notice: try NoticeFileImport(writer: self, input: input).run()
         case .messages(let catalogue): try MessageFileImport(self, input, catalogue).run()
         }
         bytesDone += input.byteCount

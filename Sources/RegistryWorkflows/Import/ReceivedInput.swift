@@ -52,6 +52,13 @@ final class ReceivedInput: Sendable {
     return reader
   }
 
+  /// All bytes of the input, up to a limit, counted and hashed; for documents that are read as a whole.
+  func all(limit: Int) -> [UInt8] {
+    let bytes = self.bytes(offset: 0, count: limit)
+    bytes.withUnsafeBytes { note($0) }
+    return bytes
+  }
+
   private func note(_ bytes: UnsafeRawBufferPointer) {
     digest.withLock { $0.update(bufferPointer: bytes) }
     received.withLock { $0 += bytes.count }
