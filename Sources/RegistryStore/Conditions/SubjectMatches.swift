@@ -112,7 +112,7 @@ extension RegistryReader {
       }
       guard isSure else { return }
       if let type {
-        surely[row.isNull(2) ? nil : type.text(of: type.value(row, 2)), default: 0] += 1
+        surely[type.value(row, 2).map { type.text(of: $0) }, default: 0] += 1
       } else {
         plain += 1
       }
