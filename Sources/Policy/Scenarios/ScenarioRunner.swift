@@ -46,6 +46,11 @@ public struct ScenarioRunner: Sendable {
         }
       case .figure(let expected):
         failures += try expected.differences(IndicatorEngine(pack), in: register).map { place + $0 }
+      case .inspection(let mark): register.record(mark)
+      case .caseState(let expected):
+        failures += try expected.differences(CaseEngine(pack), in: register).map { place + $0 }
+      case .caseEvent(let expected):
+        failures += try expected.differences(CaseEngine(pack), in: register).map { place + $0 }
       case .publication(let expected):
         failures += try expected.differences(IndicatorEngine(pack), in: register).map { place + $0 }
       }

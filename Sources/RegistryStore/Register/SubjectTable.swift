@@ -109,7 +109,7 @@ struct SubjectTable: Sendable {
     }
     add("key", ["key", "validFrom"])
     add("record", ["record"], isUnique: true)
-    for column in columns where column.attribute.type.isSearched {
+    for column in columns where column.attribute.type.isSearched || column.attribute.isSought {
       var names = [column.name]
       if case .plate = column.attribute.type, kind.attribute("plateColor") != nil { names.append("plateColor") }
       add(column.name, names, condition: " AND \(column.quotedName) IS NOT NULL")

@@ -53,6 +53,8 @@ extension RecordKind {
       Attribute("sellsUrea", .flag, zh: "销售车用尿素", en: "sells vehicle urea"),
       Attribute("invoiceSeen", .flag, zh: "进货发票", en: "purchase invoice seen"),
       Attribute("recoveryWorks", .flag, zh: "油气回收正常", en: "vapour recovery works"),
+      Attribute("retestOf", .text(160), zh: "复检所属案件", en: "case in which this is the retest", sought: true),
+      Attribute("zoneBreach", .flag, zh: "违规进入控制区", en: "entered a control area against its rules"),
       Attribute("reportFiledOn", .day, zh: "检验报告归档日期", en: "laboratory report filed on"),
     ])
 }
