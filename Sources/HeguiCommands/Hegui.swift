@@ -11,7 +11,7 @@ struct Hegui: ParsableCommand {
       "合规——柴油货车与非道路移动机械合规登记库"),
     version: version,
     subcommands: [
-      Init.self, Import.self, Quarantine.self, Lookup.self, Decide.self, Record.self, Rank.self, List.self,
+      Init.self, Import.self, Quarantine.self, Lookup.self, Decide.self, Record.self, Cases.self, Rank.self, List.self,
       Indicators.self, PeriodReports.self, Policies.self, Zones.self, Standards.self, RemoteOBDCommands.self,
       Dialects.self, Sample.self, Database.self,
     ])

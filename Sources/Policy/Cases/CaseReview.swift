@@ -16,7 +16,8 @@ struct CaseReview<Register: RegisterView> {
 
   private func fold(_ group: CauseGroup) throws -> CaseFold {
     let entries = try CaseEvidence(records: records, workflow: workflow, group: group).entries()
-    return CaseFold(workflow, entries: entries, allowsSkipping: records.parameter("retestNeedsRepair") != "true")
+    return CaseFold(
+      workflow, entries: entries, allowsSkipping: records.parameter(CaseParameter.retestNeedsRepair) != "true")
   }
 
   private func state(of group: CauseGroup) throws -> CaseState {
@@ -87,11 +88,12 @@ struct CaseReview<Register: RegisterView> {
     if let day = workflow.monthlyDueDay {
       return CaseClock(since: since, due: .on(since.month.firstDay.adding(days: day - 1)))
     }
-    let name = step.daysParameter ?? "caseDays"
+    let name = step.daysParameter ?? CaseParameter.days
     guard let days = step.days ?? records.parameter(name).flatMap({ Int($0) }) else {
       return CaseClock(since: since, due: .notLoaded(parameter: name))
     }
-    let isWorking = step.countsWorkingDays || (step.days == nil && records.parameter("caseDaysAreWorking") == "true")
+    let isWorking =
+      step.countsWorkingDays || (step.days == nil && records.parameter(CaseParameter.daysAreWorking) == "true")
     let last = isWorking ? WorkingCalendar().day(days, after: since) : since.adding(days: days)
     return CaseClock(since: since, due: .on(last))
   }

@@ -18,8 +18,8 @@ extension FrameLoader {
   /// moved. The dates of the season are parameters.
   mutating func daysWithoutGateRecord() throws -> Slot {
     guard case .record(let unit) = try role(.unit) else { return .unknown }
-    let from = parameterSlot("seasonFrom")
-    let until = parameterSlot("seasonUntil")
+    let bounds = ComputedFact.daysWithoutGateRecord.parameters.map { parameterSlot($0) }
+    guard let from = bounds.first, let until = bounds.last else { return .notLoaded }
     guard from.state == .exact, until.state == .exact else { return .notLoaded }
     let end = min(until.low, question.time.day.daysSinceEpoch)
     guard from.low < end else { return .exact(0) }

@@ -46,6 +46,13 @@ public struct Fact: Sendable {
   }
 }
 
+extension Fact.Source {
+  /// Names of the parameters of a pack that the value depends on.
+  var parameters: [String] {
+    if case .computed(let fact) = self { fact.parameters } else { [] }
+  }
+}
+
 extension Fact: Hashable {
   /// Two facts are the same where their names are.
   public static func == (left: Fact, right: Fact) -> Bool { left.name == right.name }
@@ -76,6 +83,14 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
   case machineOutOfUse
   /// Whether the vehicle's latest loop of inspection and maintenance lacks the repair.
   case maintenanceException
+
+  /// Names of the parameters of a pack that it depends on.
+  var parameters: [String] {
+    switch self {
+    case .daysWithoutGateRecord: ["seasonFrom", "seasonUntil"]
+    default: []
+    }
+  }
 
   /// How it is computed.
   public var method: BilingualText {

@@ -13,7 +13,7 @@ extension Schema {
   }
 
   /// Fingerprint of the declarations that the last register migration brought into the file.
-  static let registerFingerprint = "41a9c2aa34db5985"
+  static let registerFingerprint = "0b9cc0d953c2067d"
 }
 
 /// Makes tables and columns of the declarations of record kinds.

@@ -33,7 +33,10 @@ public struct PeriodReportWorkflow {
         IndicatorEngine.Request(period, asOf: day), in: snapshot,
         inspections: LatestInspections(reader: reader, knownAt: context.knownAt)
       ).map { IndicatorRow($0) }
-      let duties = try engine.publications(period, asOf: day, in: snapshot)
+      // Only confirmed fraud may be public (reading A-41): the cases say which is.
+      let confirmed = try CaseEngine(CompiledPack(engine.pack)).confirmedSubjects(
+        at: Question.AskedTime.day(day).last, in: snapshot)
+      let duties = try engine.publications(period, asOf: day, confirmed: confirmed, in: snapshot)
       var report = PeriodReport(
         place: BilingualText(zh: engine.pack.place.text, en: engine.pack.place.text), plan: engine.pack.title,
         period: period.description, scope: scope, asOf: day, ranking: try ranking(period, of: engine.pack),
