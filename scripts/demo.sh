@@ -41,7 +41,7 @@ show case advance PS-26/M-3 release --at 2020-08-05T11:00
 show case advance PS-26/M-3 stop --document 停用通知〔2020〕3号 --at 2020-08-05T11:00
 show case advance PS-26/M-3 penalty --document 处罚决定〔2020〕17号 --at 2020-08-10
 show case list --open --owner EEB --at 2020-08-11
-show record repair R-3 machine=MACHINE at=2020-08-12T16:00 items=更换喷油器
+show record repair R-3 machine=EXC-0001 at=2020-08-12T16:00 items=更换喷油器
 show record check M-4 kind=machine at=2020-08-13T09:00 place=130131 machineCode=2-1A100001 outcome=pass retestOf=PS-26/M-3
 show case advance PS-26/M-3 release --at 2020-08-13T15:00
 show case show PS-26/M-3

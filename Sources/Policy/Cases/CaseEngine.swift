@@ -36,14 +36,16 @@ public struct CaseEngine: Sendable {
 
   /// The cases of the workflows that `isWanted` picks.
   func cases(
-    at moment: Instant, about subject: CaseSubject?, in register: some RegisterView,
+    at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,
     where isWanted: (PolicyRow, Workflow) -> Bool
   ) throws -> [CaseState] {
     let wanted = workflows.filter {
       isWanted($0.row, $0.workflow) && (subject == nil || $0.workflow.subject == subject?.kind.id)
     }
     guard !wanted.isEmpty, moment.day >= pack.pack.from else { return [] }
-    let records = try CaseRecords(register: register, pack: pack, moment: moment, subject: subject)
+    let records = CaseRecords(
+      register: register, pack: pack, moment: moment, subject: subject,
+      notices: try notices ?? PlaceNotices(place: pack.pack.place, in: register, at: moment))
     var found: [CaseState] = []
     for (row, workflow) in wanted {
       found += try CaseReview(records: records, row: row, workflow: workflow).cases()
@@ -63,11 +65,12 @@ public struct CaseEngine: Sendable {
 
   /// Open cases that put a machine or vehicle out of use, in the order of their numbers.
   ///
+  /// - Parameter notices: those of the moment, where they are at hand; else they are read.
   /// - Throws: What the register throws.
   public func casesPuttingOutOfUse(
-    _ subject: CaseSubject, at moment: Instant, in register: some RegisterView
+    _ subject: CaseSubject, at moment: Instant, notices: PlaceNotices? = nil, in register: some RegisterView
   ) throws -> [CaseState] {
-    try cases(at: moment, about: subject, in: register) { $1.putsOutOfUse }
+    try cases(at: moment, about: subject, notices: notices, in: register) { $1.putsOutOfUse }
       .filter { $0.status == .open }.sorted { $0.id < $1.id }
   }
 
@@ -76,9 +79,12 @@ public struct CaseEngine: Sendable {
   ///
   /// - Throws: What the register throws.
   public func maintenanceException(
-    of vehicle: String, at moment: Instant, in register: some RegisterView
+    of vehicle: String, at moment: Instant, notices: PlaceNotices? = nil, in register: some RegisterView
   ) throws -> CaseState? {
-    let loops = try cases(at: moment, about: CaseSubject(.vehicle, vehicle), in: register) {
+    guard try register.inspections(ofVehicle: vehicle, until: moment).contains(where: { $0.isPassed == false }) else {
+      return nil
+    }
+    let loops = try cases(at: moment, about: CaseSubject(.vehicle, vehicle), notices: notices, in: register) {
       $1.opensOnFailedInspection
     }
     return loops.max { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }.flatMap { $0.exceptions.isEmpty ? nil : $0 }

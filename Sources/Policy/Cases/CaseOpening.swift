@@ -59,7 +59,8 @@ struct CaseOpening<Register: RegisterView> {
     let isFinding = state.kind != CaseOpening.subjectKind(of: workflow)
     return CaseCause(
       kind: state.kind.id, key: state.key, subject: owner, state: state, related: located.related, foundAt: found,
-      openedAt: opened, annulledAt: annulled ?? (isFinding ? lapsed : nil), lapsedAt: isFinding ? nil : lapsed)
+      openedAt: workflow.form == .case ? opened : max(opened, Instant(pack.from)),
+      annulledAt: annulled ?? (isFinding ? lapsed : nil), lapsedAt: isFinding ? nil : lapsed)
   }
 
   private static func subjectKind(of workflow: Workflow) -> RecordKind? { RecordKind.named(workflow.subject) }

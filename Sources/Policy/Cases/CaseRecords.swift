@@ -18,12 +18,14 @@ final class CaseRecords<Register: RegisterView> {
     let related: [String: String]
   }
 
-  init(register: Register, pack: CompiledPack, moment: Instant, subject: CaseSubject?) throws {
+  init(
+    register: Register, pack: CompiledPack, moment: Instant, subject: CaseSubject?, notices: PlaceNotices
+  ) {
     self.register = register
     self.pack = pack
     self.moment = moment
     self.subject = subject
-    notices = try PlaceNotices(place: pack.pack.place, in: register, at: moment)
+    self.notices = notices
     resolver = SubjectResolver(register: register, place: pack.pack.place)
   }
 

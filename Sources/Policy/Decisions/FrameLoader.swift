@@ -115,12 +115,14 @@ struct FrameLoader<Register: RegisterView> {
     case .machineOutOfUse:
       guard !isWithinCases, question.kind == .machine, let key = question.key else { return .unknown }
       let open = try CaseEngine(pack).casesPuttingOutOfUse(
-        CaseSubject(.machine, key), at: question.time.last, in: register)
+        CaseSubject(.machine, key), at: question.time.last, notices: evidence.notices, in: register)
       return .truth(Truth(!open.isEmpty))
     case .maintenanceException:
       guard !isWithinCases, question.kind == .vehicle, let key = question.key else { return .unknown }
       return .truth(
-        Truth(try CaseEngine(pack).maintenanceException(of: key, at: question.time.last, in: register) != nil))
+        Truth(
+          try CaseEngine(pack).maintenanceException(
+            of: key, at: question.time.last, notices: evidence.notices, in: register) != nil))
     case .alertLevel:
       for (index, level) in CodeList.alertLevel.codes.enumerated().reversed() {
         switch alertTruth([level.code]) {
