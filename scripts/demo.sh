@@ -22,6 +22,9 @@ show() {
 show init --pack pingshan-2020
 show import Fixtures/stations/1-register.xml
 show import Fixtures/stations --receipt demo/receipt.xml --findings demo/findings.jsonl
+echo
+echo "A record of a station that is not on the list is held back, with its bytes and the way out."
+show import Fixtures/scenarios/T-034
 show quarantine list
 show lookup 冀A10001
 show lookup 冀A10002

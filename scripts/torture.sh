@@ -1,9 +1,9 @@
 #!/bin/sh
 # torture.sh: what takes too long for `make test`. Each part says what it did; any failure ends with status 1.
-# HEGUI names the release binary; TORTURE_PARTS limits the parts (memory kills).
+# HEGUI names the release binary; TORTURE_PARTS limits the parts (lattices memory kills).
 set -eu
 : "${HEGUI:?name the release binary in HEGUI}"
-parts=${TORTURE_PARTS:-memory kills}
+parts=${TORTURE_PARTS:-lattices memory kills}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 HEGUI_ACTOR=torture
@@ -24,6 +24,13 @@ run_measured() {
 }
 
 content_hash() { "$HEGUI" db info --format json --db "$1" | sed -n 's/.*"contentHash" : "\(.*\)".*/\1/p'; }
+
+lattices() {
+  echo "lattices: every pack asked every cell (class, fuel, stage, use, zone, day, exemption; each rule over all it asks)"
+  started=$(date +%s)
+  "$HEGUI" policy lattice --lang en
+  echo "lattices: one leading answer everywhere, both sides of each boundary, $(($(date +%s) - started)) s"
+}
 
 memory() {
   echo "memory: importing a file of 1 GB"

@@ -9,6 +9,7 @@ struct Policies: ParsableCommand {
     "policy", en: "Lists, checks, loads, tests and compares policy packs", zh: "列出、校验、载入、测试与比较规则包",
     subcommands: [
       PolicyList.self, PolicyShow.self, PolicyLoad.self, PolicyValidate.self, PolicyCoverage.self, PolicyTest.self,
+      PolicyLattice.self,
       PolicyDiff.self,
     ])
 }
@@ -112,6 +113,29 @@ struct PolicyTest: HeguiCommand {
     let report = try PolicyWorkflow(context: session.context(options)).test(file)
     try session.print(report)
     return report.failed == 0 ? .done : .actionNeeded
+  }
+}
+
+/// `hegui policy lattice [ID]`.
+struct PolicyLattice: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "lattice",
+    en: "Asks a pack every combination of values at which its rules change, and names answers that break a law",
+    zh: "在规则取值的全部组合上询问规则包，指出违反定律的结论",
+    examples: ["hegui policy lattice hebi-2019", "hegui policy lattice ./my-county.xml --pairwise"])
+
+  @Argument(help: help("Id or file of a pack; all where none is given", "规则包标识或文件；不写则全部", valueName: "pack"))
+  var pack: String?
+
+  @Flag(help: help("Only cells that hold every pair of values: seconds instead of a minute", "只询问涵盖每对取值的组合：数秒即可"))
+  var pairwise = false
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    let report = try PolicyWorkflow(context: session.context(options)).lattice(pack, isPairwise: pairwise)
+    try session.print(report)
+    return report.holds ? .done : .actionNeeded
   }
 }
 

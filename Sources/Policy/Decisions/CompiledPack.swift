@@ -81,6 +81,9 @@ public final class CompiledPack: Sendable {
     plans[PlanKey(activity: activity, subject: kind.id)]
   }
 
+  /// The activities of kinds of subject that rules concern, in no order.
+  var planKeys: [PlanKey] { Array(plans.keys) }
+
   private static func branch(
     _ condition: Condition, row: String, with compiler: inout ConditionCompiler
   ) throws(PackError) -> CompiledBranch {

@@ -95,6 +95,11 @@ extension CompiledPack {
     return leading
   }
 
+  /// What one rule says over a filled frame, by its place in the pack.
+  func standing(ofRule index: Int, day: Int, frame: [Slot]) -> Standing {
+    result(of: index, day: day, frame: frame).standing
+  }
+
   private func result(of index: Int, day: Int, frame: [Slot]) -> RuleResult {
     let step = steps[index]
     guard day >= step.from, day < step.until else { return notInForce(index) }

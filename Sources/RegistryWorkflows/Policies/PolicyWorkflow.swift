@@ -82,6 +82,18 @@ public struct PolicyWorkflow {
     return report
   }
 
+  /// Asks one pack, or all that ship, every cell of their lattice.
+  ///
+  /// - Parameter isPairwise: Only cells that hold every pair of values.
+  /// - Throws: `WorkflowError` where there is no such pack.
+  public func lattice(_ name: String?, isPairwise: Bool) throws -> LatticeReport {
+    var report = LatticeReport()
+    for pack in try name.map({ [try pack($0)] }) ?? shippedPacks() {
+      report.add(DecisionLattice(pack, cut: isPairwise ? .pairwise : .full).survey(), of: pack.pack.id)
+    }
+    return report
+  }
+
   private func pack(_ name: String) throws -> CompiledPack {
     try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared)
   }
