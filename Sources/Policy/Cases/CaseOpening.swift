@@ -14,8 +14,8 @@ struct CaseOpening<Register: RegisterView> {
     if workflow.monthlyDueDay != nil { return months() }
     guard let subject = RecordKind.named(workflow.subject) else { return [] }
     if workflow.form == .milestone, workflow.opensWhen == nil { return [planItself()] }
-    guard let opener = RecordKind.named(workflow.opener ?? workflow.subject) else { return [] }
-    let found = try records.records(of: opener).compactMap { located -> CaseCause? in
+    let openers = (workflow.openers.isEmpty ? [workflow.subject] : workflow.openers).compactMap { RecordKind.named($0) }
+    let found = try openers.flatMap { try records.records(of: $0) }.compactMap { located -> CaseCause? in
       guard couldOpen(located.state), let owner = records.subject(of: located, as: subject) else { return nil }
       if let wanted = records.subject, owner != wanted { return nil }
       return try cause(located, owner)
@@ -68,7 +68,7 @@ struct CaseOpening<Register: RegisterView> {
   /// The moments at which the condition may begin or cease to hold: changes of the record; for a subject also the days
   /// that it names, and the moment asked about, since lists and windows change without it.
   private func candidates(_ state: RecordState, _ changes: [Instant]) throws -> [Instant] {
-    guard workflow.opener == nil || workflow.opener == workflow.subject else {
+    guard state.kind.id == workflow.subject else {
       return changes.count > 1 || workflow.form == .ledger ? Array(Set(changes + [moment])).sorted() : changes
     }
     var moments = Set(changes + [moment])

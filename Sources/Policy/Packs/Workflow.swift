@@ -10,10 +10,10 @@ public struct Workflow: Hashable, Sendable {
   public let form: Form
   /// The kind of record it is about.
   public let subject: String
-  /// What opens it: a condition on a record of ``opener``; nil where every record of the kind does.
+  /// What opens it: a condition on a record of ``openers``; nil where every record of the kinds does.
   public let opensWhen: Condition?
-  /// The kind of record that opens it; nil where it is the subject itself.
-  public let opener: String?
+  /// The kinds of record that open it; empty where it is the subject itself.
+  public let openers: [String]
   /// Whether a failed inspection of a vehicle opens it (clause HB-28); no kind of record does then.
   public let opensOnFailedInspection: Bool
   /// Which causes make one case.
@@ -53,7 +53,7 @@ public struct Workflow: Hashable, Sendable {
 
   /// A workflow.
   public init(
-    id: String, title: BilingualText, form: Form, subject: String, opensWhen: Condition? = nil, opener: String? = nil,
+    id: String, title: BilingualText, form: Form, subject: String, opensWhen: Condition? = nil, openers: [String] = [],
     opensOnFailedInspection: Bool = false, grouping: Grouping = .record, due: CivilDate? = nil,
     monthlyDueDay: Int? = nil, putsOutOfUse: Bool = false, isConfidential: Bool = false, steps: [WorkflowStep] = []
   ) {
@@ -62,7 +62,7 @@ public struct Workflow: Hashable, Sendable {
     self.form = form
     self.subject = subject
     self.opensWhen = opensWhen
-    self.opener = opener
+    self.openers = openers
     self.opensOnFailedInspection = opensOnFailedInspection
     self.grouping = grouping
     self.due = due

@@ -1,7 +1,7 @@
 public import RegistryModel
 
 /// A register held in memory: for scenarios, tests, and as the plain counterpart of the store.
-public struct InMemoryRegister: RegisterView, StatementHistory, Sendable {
+public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistory, Sendable {
   private var statements: [String: [String: [RegisterDelta]]] = [:]
   private var inspections: [String: [InspectionMark]] = [:]
 
@@ -32,6 +32,11 @@ public struct InMemoryRegister: RegisterView, StatementHistory, Sendable {
   /// The inspections of a vehicle, in the order of their end.
   public func inspections(ofVehicle key: String, until moment: Instant) -> [InspectionMark] {
     (inspections[key] ?? []).filter { $0.end <= moment }
+  }
+
+  /// The station of the vehicle's latest inspection that ended before `moment`; nil where none is known.
+  public func stationOfLatestInspection(ofVehicle key: String, before moment: Instant) -> String? {
+    inspections[key]?.last { $0.end < moment }?.station
   }
 
   /// Keys of the vehicles that failed an inspection, sorted.

@@ -32,8 +32,11 @@ public struct FigureExpectation: Sendable {
   /// What came out otherwise, one line each.
   ///
   /// - Throws: What the register throws.
-  func differences(_ engine: IndicatorEngine, in register: some RegisterView) throws -> [String] {
-    let all = try engine.figures(IndicatorEngine.Request(period, rule: row, explains: true), in: register)
+  func differences(
+    _ engine: IndicatorEngine, in register: some RegisterView, _ inspections: any InspectionHistory
+  ) throws -> [String] {
+    let all = try engine.figures(
+      IndicatorEngine.Request(period, rule: row, explains: true), in: register, inspections: inspections)
     let figures = indicator.map { id in all.filter { $0.indicator.id == id } } ?? all
     guard let figure = figures.first, let result = IndicatorFigure.Result.joined(figures.map(\.result)) else {
       return ["\(row) has no figure for \(period)"]

@@ -5,11 +5,12 @@ import XMLStreaming
 /// Reads the steps of scenarios that are about cases.
 extension ScenarioReader {
   func inspection(_ element: XMLElement) throws(PackReadingError) -> Scenario.Step {
-    let verdict = try element.required("verdict")
+    let end = try moment(element, "at")
     return .inspection(
       InspectionMark(
-        vehicle: try element.required("vehicle"), station: element.attributes["station"] ?? "",
-        serial: try element.required("serial"), end: try moment(element, "at"), isPassed: verdict == "pass"))
+        vehicle: try element.required("vehicle"), station: try element.required("station"),
+        serial: element.attributes["serial"] ?? "\(end)", end: end,
+        isPassed: element.attributes["verdict"].map { $0 == "pass" }))
   }
 
   func caseState(_ element: XMLElement) throws(PackReadingError) -> Scenario.Step {

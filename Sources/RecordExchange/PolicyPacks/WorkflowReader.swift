@@ -7,7 +7,7 @@ extension PolicyRowReader {
   func workflow(_ element: XMLElement, row: String) throws(PackReadingError) -> Workflow {
     let subject = try element.required("subject")
     try element.checkKind(subject)
-    if let opener = element.attributes["opener"] { try element.checkKind(opener) }
+    for opener in element.names("opener") { try element.checkKind(opener) }
     var steps: [WorkflowStep] = []
     for child in element.children(named: "step") { steps.append(try step(child)) }
     var opens: Condition?
@@ -15,7 +15,7 @@ extension PolicyRowReader {
     return Workflow(
       id: element.attributes["id"] ?? row, title: try element.bilingual("name"),
       form: try element.choice("form", as: Workflow.Form.self), subject: subject, opensWhen: opens,
-      opener: element.attributes["opener"], opensOnFailedInspection: element.flag("failedInspection"),
+      openers: element.names("opener"), opensOnFailedInspection: element.flag("failedInspection"),
       grouping: try element.choice("per", as: Workflow.Grouping.self, default: .record), due: try element.day("due"),
       monthlyDueDay: try element.integer("monthlyDueDay"), putsOutOfUse: element.flag("outOfUse"),
       isConfidential: element.flag("confidential"), steps: steps)

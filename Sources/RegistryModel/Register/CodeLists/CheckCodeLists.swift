@@ -12,6 +12,7 @@ extension CodeList {
       Code("station", "检验机构检查", "station supervision"), Code("workshop", "维修单位检查", "workshop supervision"),
       Code("site", "工地检查", "site check"), Code("coalTruck", "运煤车检查", "coal-truck check"),
       Code("family", "车(机)型系族抽检", "model-family sample"), Code("dangerousGoods", "危货运输检查", "dangerous-goods check"),
+      Code("stationSuspicion", "检验机构疑点", "suspicion about a station"),
     ])
 
   /// What a check found of the vehicle or machine.
