@@ -126,4 +126,24 @@ struct CaseTests {
     try hegui.succeed("record", "suspicion", "S-1", "status=annulled", "--at", "2019-07-25")
     #expect(try mentions() == suspected)
   }
+
+  @Test("a retest passed without a repair stands, and is an exception until the repair record arrives")
+  func retestWithoutRepair() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "hebi-2019")
+    try hegui.run("import", HeguiProcess.fixture("stations"))
+    let truck = try #require(
+      try hegui.json("lookup", "冀A10002", "--at", "2020-06-01", status: 4)["vehicle"]["key"].string)
+    try hegui.succeed("record", "vehicle", truck, "place=410600", "--at", "2020-01-01")
+    let loop = try hegui.json("case", "show", "HB-28/A20200310-0004")["cases"][0]
+    #expect(loop["status"].string == "closed")
+    #expect(loop["timeline"].strings("effect") == ["opened", "exception"])
+    let members = try hegui.json("list", "maintenanceExceptions", "--at", "2020-12-31", status: 1)["members"]
+    #expect(members.strings("key") == [truck])
+    #expect(members.strings("from") == ["2020-03-12"])
+    try hegui.succeed("record", "workshop", "W", "name=维修站", "listedFrom=2019-01-01", "--at", "2019-01-01")
+    try hegui.succeed("record", "repair", "R-1", "at=2020-03-11T10:00", "vin=" + truck, "workshop=W", "items=EGR")
+    #expect(try hegui.json("case", "show", "HB-28/A20200310-0004")["cases"][0]["exceptions"].list.isEmpty)
+    #expect(try hegui.json("list", "maintenanceExceptions", "--at", "2020-12-31")["members"].list.isEmpty)
+  }
 }

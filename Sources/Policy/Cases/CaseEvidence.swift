@@ -44,8 +44,14 @@ struct CaseEvidence<Register: RegisterView> {
     guard let step = workflow.steps.first(where: { $0.proof == .retest }) else { return [] }
     let checks = try records.register.states(
       of: .check, where: RecordFilter("retestOf", equals: .text(number)), at: moment)
-    return checks.compactMap { check in
+    return try checks.compactMap { check in
       guard let at = check.moment("at"), at <= moment else { return nil }
+      // Only what the case is about can pass its retest.
+      if let subject = group.causes[0].subject,
+        records.subject(of: try records.located(check), as: subject.kind) != subject
+      {
+        return nil
+      }
       let result: CaseEvent.Result
       switch check.text("outcome") {
       case "pass": result = .done

@@ -51,8 +51,6 @@ struct CaseOpening<Register: RegisterView> {
       lapsed = moment
     }
     let found = state.moment("at") ?? opened
-    // A retest is part of the case it belongs to and opens none of its own.
-    if state.text("retestOf") != nil { return nil }
     // What opens a case cannot have happened before the plan was there, though it may have been recorded late.
     guard workflow.form != .case || found.day >= pack.from else { return nil }
     let annulled = isAnnulled ? changes.last : nil

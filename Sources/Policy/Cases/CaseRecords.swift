@@ -36,12 +36,23 @@ final class CaseRecords<Register: RegisterView> {
       try subject.map { try records(of: kind, about: $0) } ?? register.states(of: kind, where: nil, at: moment)
     var found: [Located] = []
     for state in states {
-      let related = try resolver.related(to: state, at: moment)
-      guard try resolver.belongs(state, related: related, at: moment) != .no else { continue }
-      found.append(Located(state: state, related: related))
+      let located = try located(state)
+      guard try resolver.belongs(state, related: located.related, at: moment) != .no else { continue }
+      found.append(located)
     }
     read[kind.id] = found
     return found
+  }
+
+  /// A record with the records it names. A plate is that of the vehicle that bore it at the time of the record; where
+  /// nobody is known to have, of the vehicle that bears it at the moment asked about.
+  func located(_ state: RecordState) throws -> Located {
+    let then = min(state.moment("at") ?? moment, moment)
+    let related = try resolver.related(to: state, at: then)
+    guard then < moment, related["vehicle"] == nil || related["machine"] == nil else {
+      return Located(state: state, related: related)
+    }
+    return Located(state: state, related: try resolver.related(to: state, at: moment).merging(related) { $1 })
   }
 
   /// Whom a record is about, as a kind of subject.
@@ -63,13 +74,20 @@ final class CaseRecords<Register: RegisterView> {
     try add(subject.kind.id, .text(subject.key))
     if subject.kind == .vehicle {
       try add("vin", .text(subject.key))
-      try add("plate", register.state(of: .vehicle, key: subject.key, at: moment)?.values["plate"])
+      for plate in try held("plate", by: subject) { try add("plate", plate) }
     }
     if subject.kind == .machine {
-      try add("machineCode", register.state(of: .machine, key: subject.key, at: moment)?.values["code"])
+      for code in try held("code", by: subject) { try add("machineCode", code) }
     }
     // Kinds that name no subject of this kind are about the place as a whole.
     return found.values.sorted { $0.key < $1.key }
+  }
+
+  /// The values that an attribute of a subject ever had up to the moment asked about.
+  private func held(_ attribute: String, by subject: CaseSubject) throws -> Set<AttributeValue> {
+    let moments = try register.changes(of: subject.kind, key: subject.key).filter { $0 <= moment }
+    return Set(
+      try moments.compactMap { try register.state(of: subject.kind, key: subject.key, at: $0)?.values[attribute] })
   }
 
   /// The records of steps of a case.

@@ -10,8 +10,43 @@ struct CaseReview<Register: RegisterView> {
 
   func cases() throws -> [CaseState] {
     let causes = try CaseOpening(records: records, workflow: workflow).causes()
-    let groups = try CauseGroup.groups(of: causes, workflow) { group in try fold(group).endedAt }
+    let findings = causes.filter { $0.retestOf == nil }
+    var groups = try self.groups(of: findings)
+    // Who calls a finding a retest cannot make it disappear: only one within its open case opens none of its own.
+    let others = try causes.filter { cause in
+      guard let number = cause.retestOf else { return false }
+      return try !isRetest(of: number, cause, among: groups)
+    }
+    if !others.isEmpty { groups = try self.groups(of: findings + others) }
     return try groups.map { try state(of: $0) }.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+  }
+
+  private func groups(of causes: [CaseCause]) throws -> [CauseGroup] {
+    try CauseGroup.groups(of: causes, workflow) { group in try fold(group).endedAt }
+  }
+
+  /// Whether a finding is the retest that it says it is: of a case of this workflow that was open then, or of a record
+  /// that can open a case about the same kind of subject under another row of the plan.
+  private func isRetest(of number: String, _ finding: CaseCause, among groups: [CauseGroup]) throws -> Bool {
+    if let group = groups.first(where: { $0.causes.contains { $0.number(in: workflow) == number } }) {
+      guard group.causes[0].subject == finding.subject, finding.openedAt >= group.causes[0].openedAt else {
+        return false
+      }
+      if let annulled = group.annulledAt { return finding.openedAt < annulled }
+      return try fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
+    }
+    let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, parts[0] != workflow.id,
+      let other = CaseEngine(records.pack).workflows.first(where: { $0.workflow.id == parts[0] })?.workflow,
+      other.subject == workflow.subject
+    else { return false }
+    for opener in other.openers.compactMap({ RecordKind.named($0) }) {
+      guard let state = try records.register.state(of: opener, key: parts[1], at: moment),
+        let kind = RecordKind.named(other.subject)
+      else { continue }
+      return try records.subject(of: records.located(state), as: kind) == finding.subject
+    }
+    return false
   }
 
   private func fold(_ group: CauseGroup) throws -> CaseFold {

@@ -23,15 +23,14 @@ extension CaseReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var table = TextTable([
       .text(say("编号", "case")), .text(say("对象", "subject")), .text(say("状态", "status")),
-      .text(say("当前步骤", "step")), .text(say("责任部门", "owner")), .text(say("起", "since")), .text(say("期限", "due")),
+      .text(say("当前步骤", "step")), .text(say("责任部门", "owner")), .text(say("期限", "due")),
     ])
     for entry in cases {
       table.append([
         entry.id, entry.subject ?? "—",
         CaseWord.text(entry.status, language) + (entry.overdue ? say("，逾期", ", overdue") : ""),
         entry.steps.map { $0.title[language] }.joined(separator: " / "),
-        Self.unique(entry.steps.map { $0.owner[language] }).joined(separator: " / "),
-        entry.steps.first.map { "\($0.since)" } ?? "",
+        Self.unique(entry.steps.map { $0.shortOwner(language) }).joined(separator: " / "),
         Self.unique(entry.steps.map { $0.dueText(language) }).joined(separator: " / "),
       ])
     }
@@ -106,6 +105,11 @@ extension CaseReport {
 }
 
 extension CaseReport.Step {
+  /// The codes that `--owner` takes; in Chinese the names, which are short.
+  fileprivate func shortOwner(_ language: Language) -> String {
+    language == .zh || owners.isEmpty ? owner[language] : owners.joined(separator: ", ")
+  }
+
   /// The last day, or that it is not known.
   fileprivate func dueText(_ language: Language) -> String {
     if let due { return "\(due)" }
