@@ -30,6 +30,16 @@ struct OpeningTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("other.sqlite")))
   }
 
+  @Test("A write into a file that was removed or replaced meanwhile is no success", arguments: [false, true])
+  func removedMeanwhile(replaced: Bool) throws {
+    let registry = try folder.registry()
+    let path = folder.path("registry.sqlite")
+    try registry.write(.test) { try $0.set("note", to: ["kept"]) }
+    try FileManager.default.removeItem(atPath: path)
+    if replaced { try Data("another file".utf8).write(to: URL(filePath: path)) }
+    #expect(throws: StoreError(.fileMoved, "")) { try registry.write(.test) { try $0.set("note", to: ["lost"]) } }
+  }
+
   @Test("Nothing is overwritten")
   func existing() throws {
     try Data("mine".utf8).write(to: URL(filePath: folder.path("registry.sqlite")))

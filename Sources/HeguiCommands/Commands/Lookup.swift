@@ -19,11 +19,14 @@ struct Lookup: HeguiCommand {
   @Option(help: help("Division code of the place", "所在地行政区划代码", valueName: "code"))
   var place: String?
 
+  @Option(help: help("Where it stands: longitude,latitude in WGS-84", "所在位置：经度,纬度（WGS-84）", valueName: "lon,lat"))
+  var point: String?
+
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try LookupWorkflow(context: session.context(options)).run(
-      key: key, color: color, place: try place.map { try Arguments.division($0) })
+      key: key, color: color, place: try place.map { try Arguments.division($0) }, point: point)
     try session.print(report)
     return Answers.status(of: report)
   }

@@ -41,8 +41,10 @@ extension FindingCode {
       .namespaceWrong, .nulCharacter, .strayContent, .undecodable, .encodingContradicted, .schemaBroken, .formNotRead,
     ],
     [
-      .obdCheckByte, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout, .obdLayoutAmbiguous,
-      .obdSkipped, .obdCut, .obdElectricVehicle, .obdIdentity, .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
+      .obdCheckByte, .obdFrameLength, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout,
+      .obdLayoutAmbiguous,
+      .obdSkipped, .obdCut, .obdJoined, .obdElectricVehicle, .obdIdentity, .obdIdentityMissing, .obdIdentityCase,
+      .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
       .obdRange, .obdNoFrame, .obdHex, .obdHexForeign,
     ],
     [

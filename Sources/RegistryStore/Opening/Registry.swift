@@ -47,7 +47,7 @@ public final class Registry: Sendable {
   /// Imports call this once a chunk; a killed import keeps the chunks that were committed. Chunks of about 5,000 records
   /// serve best: each one writes every index page that it touched to the log once.
   /// - Parameter body: writes through the transaction, which is valid only within the call.
-  /// - Throws: `StoreError` (`busy`, `readOnly`, `diskFull` …), and whatever `body` throws.
+  /// - Throws: `StoreError` (`busy`, `readOnly`, `diskFull`, `fileMoved` …), and whatever `body` throws.
   public func write<Result>(
     _ context: WriteContext, _ body: (RegistryTransaction) throws -> Result
   ) throws -> Result {
@@ -76,6 +76,8 @@ public final class Registry: Sendable {
         if commits {
           try transaction.appendAuditEntry()
           try connection.execute("COMMIT")
+          // Linux lets a removed file be written on; its records would be acknowledged and lost.
+          if connection.fileHasMoved { throw StoreError(.fileMoved, "the file was removed or replaced", path: path) }
         } else {
           try connection.execute("ROLLBACK")
           connection.zoneCache.forget()

@@ -36,6 +36,8 @@ public struct StoreError: Error, Sendable {
     case noSuchFile
     /// There is already a file of that name.
     case alreadyExists
+    /// The file was removed, renamed or replaced while it was written.
+    case fileMoved
     /// The disk is full.
     case diskFull
     /// Reading or writing the file failed.

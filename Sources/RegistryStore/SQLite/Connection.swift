@@ -60,6 +60,12 @@ final class Connection {
     return try statement.step() ? try row(statement) : nil
   }
 
+  /// Whether the file was removed, renamed or replaced since it was opened: what is written now, nobody finds again.
+  var fileHasMoved: Bool {
+    var moved: Int32 = 0
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0
+  }
+
   /// The id of the row that was inserted last.
   var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
 

@@ -27,6 +27,11 @@ struct RowWriter {
     index += 1
   }
 
+  mutating func blob(_ value: [UInt8]) {
+    statement.bind(index, value)
+    index += 1
+  }
+
   mutating func flag(_ value: Bool?) {
     statement.bind(index, value)
     index += 1

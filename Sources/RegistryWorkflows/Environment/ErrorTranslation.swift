@@ -63,6 +63,12 @@ public enum ErrorTranslation {
       WorkflowError(
         .cannotWrite, zh: "文件已存在", en: "the file exists already", location: error.path,
         hintZH: "另取文件名，原文件未改动", hintEN: "choose another name; the file is as it was")
+    case .fileMoved:
+      WorkflowError(
+        .inputOutput, zh: "登记库文件在写入时被删除、改名或替换",
+        en: "the registry was removed, renamed or replaced while it was written",
+        location: error.path, hintZH: "找回文件或恢复备份，然后重新执行",
+        hintEN: "put the file back or restore a backup, then run again")
     case .diskFull:
       WorkflowError(
         .inputOutput, zh: "磁盘已满", en: "the disk is full", location: error.path,

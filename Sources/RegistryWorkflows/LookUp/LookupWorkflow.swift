@@ -19,8 +19,9 @@ public struct LookupWorkflow {
   /// - Parameters:
   ///   - color: colour of the plate; without it a plate that two vehicles bear is ambiguous.
   ///   - place: the place whose rules are asked; nil for the registry's places.
-  /// - Throws: `StoreError`; `WorkflowError` where the key is empty.
-  public func run(key: String, color: PlateColor?, place: DivisionCode?) throws -> LookupReport {
+  ///   - point: where the subject stands, `longitude,latitude` in WGS-84; nil where that is not said.
+  /// - Throws: `StoreError`; `WorkflowError` where the key is empty or `point` is no position.
+  public func run(key: String, color: PlateColor?, place: DivisionCode?, point: String? = nil) throws -> LookupReport {
     let text = IdentityText.normalised(key)
     guard !text.isEmpty, text.count <= 64 else {
       throw WorkflowError(
@@ -30,7 +31,12 @@ public struct LookupWorkflow {
     }
     let registry = try context.openForAnswering(text, purpose: "lookup")
     return try registry.read { reader in
-      try SubjectFinder(reader: reader, context: context, key: key, color: color, place: place).report()
+      var finder = SubjectFinder(reader: reader, context: context, key: key, color: color, place: place)
+      if let point {
+        finder.location = try ZonesAtPoint(reader: reader, at: context.at, knownAt: context.knownAt).zones(at: point)
+          .location
+      }
+      return try finder.report()
     }
   }
 }

@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -11,6 +12,8 @@ struct SubjectFinder {
   let color: PlateColor?
   /// The place whose rules are asked; nil for the registry's places.
   var place: DivisionCode?
+  /// In which zones the subject stands.
+  var location = Question.Location.unstated
 
   func report() throws -> LookupReport {
     let subjects = try subjects()
@@ -21,11 +24,15 @@ struct SubjectFinder {
     case .vehicle(let vin):
       try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
       try CaseHistory(reader: reader, context: context, kind: .vehicle, key: vin.text).fill(&report)
-      try RoadsideDecisions(reader: reader, context: context, place: place, kind: .vehicle, key: vin.text).fill(&report)
+      try RoadsideDecisions(
+        reader: reader, context: context, place: place, location: location, kind: .vehicle, key: vin.text
+      ).fill(&report)
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
       try CaseHistory(reader: reader, context: context, kind: .machine, key: key).fill(&report)
-      try RoadsideDecisions(reader: reader, context: context, place: place, kind: .machine, key: key).fill(&report)
+      try RoadsideDecisions(
+        reader: reader, context: context, place: place, location: location, kind: .machine, key: key
+      ).fill(&report)
     }
     return report
   }

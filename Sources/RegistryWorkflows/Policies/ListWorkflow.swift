@@ -35,8 +35,11 @@ public struct ListWorkflow {
         guard let kind = RecordKind.named(list.subject) else { continue }
         try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
           let day = context.at.day
+          // A list names what belongs to its place; an entry made by hand may name a guest.
+          let entry = try pack.entry(of: name, kind: kind, key: state.key, on: day, in: snapshot)
+          guard entry != nil || pack.concerns(state.values) else { return }
           switch try pack.membership(of: name, kind: kind, key: state.key, on: day, in: snapshot) {
-          case .yes: report.members.append(try member(state, of: list, in: pack, snapshot))
+          case .yes: report.members.append(try member(state, entry, of: list, in: pack, snapshot))
           case .unknown: report.undetermined.append(state.key)
           case .no: break
           }
@@ -47,7 +50,7 @@ public struct ListWorkflow {
   }
 
   private func member(
-    _ state: SubjectState, of list: PolicyList, in pack: CompiledPack, _ snapshot: RegisterSnapshot
+    _ state: SubjectState, _ entry: ListEntry?, of list: PolicyList, in pack: CompiledPack, _ snapshot: RegisterSnapshot
   ) throws -> PolicyListReport.Member {
     let day = context.at.day
     let times = try pack.memberships(
@@ -55,6 +58,7 @@ public struct ListWorkflow {
     let current = times.last { $0.days.contains(day) }
     return PolicyListReport.Member(
       key: state.key, label: state.text("plate") ?? state.text("code") ?? state.text("name"), from: current?.days.from,
-      to: nil, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason)
+      to: entry?.until, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason, note: entry?.reason,
+      document: entry?.source)
   }
 }

@@ -264,12 +264,30 @@ public struct LookupReport: Report {
     public var rule: String
     /// Why.
     public var reason: BilingualText
+    /// Division code of the place whose rules were asked.
+    public var place: String
+    /// What the subject does by the question; nil where it is about all.
+    public var activity: String?
+    /// Where the rule stands; nil where there is none.
+    public var citation: DecisionReport.Source?
+    /// The facts it used.
+    public var facts: [DecisionReport.Fact]
+    /// What is missing.
+    public var missing: [String]
 
     /// A line.
-    public init(answer: String, rule: String, reason: BilingualText) {
+    public init(
+      answer: String, rule: String, reason: BilingualText, place: String, activity: String? = nil,
+      citation: DecisionReport.Source? = nil, facts: [DecisionReport.Fact] = [], missing: [String] = []
+    ) {
       self.answer = answer
       self.rule = rule
       self.reason = reason
+      self.place = place
+      self.activity = activity
+      self.citation = citation
+      self.facts = facts
+      self.missing = missing
     }
   }
 

@@ -18,6 +18,10 @@ extension LookupReport {
       lines += bullet(
         "[" + AnswerWord.text(decision.answer, language) + "] " + decision.reason[language]
           + (decision.rule.isEmpty ? "" : " (" + decision.rule + ")"), width: width)
+      if let citation = decision.citation { lines += under(citation.document + " " + citation.clause, width: width) }
+      if !decision.missing.isEmpty {
+        lines += under(say("缺少：", "missing: ") + decision.missing.joined(separator: ", "), width: width)
+      }
     }
     for list in lists {
       lines += bullet(
@@ -59,6 +63,10 @@ extension LookupReport {
 
   private func bullet(_ text: String, width: Int) -> [String] {
     DisplayWidth.wrapped(TerminalText.safe(text), to: width - 2).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
+  }
+
+  private func under(_ text: String, width: Int) -> [String] {
+    DisplayWidth.wrapped(TerminalText.safe(text), to: width - 4).map { "    " + $0 }
   }
 
   private func findingTable(_ language: Language) -> TextTable {

@@ -1,0 +1,58 @@
+. "$(dirname "$0")/common.sh"
+
+length=${TORTURE_SECONDS:-120}
+echo "concurrency: four importers and eight readers on one file for $length s"
+"$HEGUI" sample --seed 17 --stations 12 --vehicles 30000 --inspections 120000 --out "$WORK/sample" >/dev/null
+new_registry "$WORK/clean.sqlite"
+import "$WORK/sample" --db "$WORK/clean.sqlite"
+wanted=$(content_hash "$WORK/clean.sqlite")
+new_registry "$WORK/shared.sqlite"
+import "$WORK/sample/1-register.xml" --db "$WORK/shared.sqlite"
+ending=$(($(date +%s) + length))
+ls "$WORK/sample"/*.xml | grep -v 1-register >"$WORK/files"
+
+# importer N: every fourth file, again and again until the time is over, each at least once.
+importer() {
+  rounds=0
+  while [ "$rounds" -eq 0 ] || [ "$(date +%s)" -lt "$ending" ]; do
+    awk "NR % 4 == $1" "$WORK/files" | while read -r file; do
+      status=0
+      "$HEGUI" import "$file" --db "$WORK/shared.sqlite" >/dev/null 2>>"$WORK/importer-$1.err" || status=$?
+      case $status in 0 | 1) ;; *) echo "import of $file ended with $status" >>"$WORK/failures" ;; esac
+    done
+    rounds=$((rounds + 1))
+  done
+  echo "$rounds" >"$WORK/importer-$1.rounds"
+}
+
+# reader N: look-ups, each a process of its own; the longest wait is kept.
+reader() {
+  asked=0
+  longest=0
+  while [ "$(date +%s)" -lt "$ending" ]; do
+    plate=$(awk "NR == $((asked * 8 + $1 + 1))" "$WORK/plates")
+    started=$(date +%s%N)
+    status=0
+    "$HEGUI" lookup "$plate" --db "$WORK/shared.sqlite" >/dev/null 2>>"$WORK/reader-$1.err" || status=$?
+    waited=$((($(date +%s%N) - started) / 1000000))
+    case $status in 0 | 1 | 3 | 4) ;; *) echo "look-up of $plate ended with $status" >>"$WORK/failures" ;; esac
+    [ "$waited" -le "$longest" ] || longest=$waited
+    asked=$(((asked + 1) % 1000))
+    total=$((${total:-0} + 1))
+  done
+  echo "$total $longest" >"$WORK/reader-$1.waits"
+}
+
+grep -o '<plate[^>]*>[^<]*' "$WORK/sample/1-register.xml" | sed 's/.*>//' | head -8000 >"$WORK/plates"
+: >"$WORK/failures"
+for number in 0 1 2 3; do importer "$number" & done
+for number in 0 1 2 3 4 5 6 7; do reader "$number" & done
+wait
+cat "$WORK"/importer-*.err "$WORK"/reader-*.err | grep -i locked >>"$WORK/failures" || true
+[ ! -s "$WORK/failures" ] || { cat "$WORK/failures"; fail "concurrency: not everything was answered"; }
+"$HEGUI" db verify --db "$WORK/shared.sqlite" >/dev/null || fail "concurrency: the registry is not sound"
+[ "$(content_hash "$WORK/shared.sqlite")" = "$wanted" ] || fail "concurrency: the content differs from one import"
+cat "$WORK"/importer-*.rounds | awk '{ all += $1 } END { print "concurrency: " all " rounds of four importers" }'
+cat "$WORK"/reader-*.waits | awk '{ all += $1; if ($2 > most) most = $2 }
+  END { print "concurrency: " all " look-ups, the longest took " most " ms with two cores for twelve processes" }'
+echo "concurrency: no record lost, no lock reached anyone"
