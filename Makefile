@@ -1,6 +1,6 @@
 # Hegui: build, try, test. Each target works on a fresh clone.
 #
-#   make demo      build, fill a demo registry, look things up, print a ranking
+#   make demo      build, fill a demo registry, look things up, work a case, print a ranking
 #   make test      build and run all tests
 #   make lint      check the form of all Swift files
 #   make install PREFIX=/usr/local

@@ -53,6 +53,7 @@ extension FrameLoader {
         name: name, value: slot.state == .bounded ? possible(slot, from: text) : text,
         origin: FrameLoader.origin(state, attribute.name))
     case .computed, .counted, .defined:
+      if case .flag = fact.type { return circumstance(name, slot) }
       return FactUse(
         name: name, value: slot.hasValue ? FrameLoader.number(slot) : nil,
         origin: slot.hasValue ? .computed : .nowhere)

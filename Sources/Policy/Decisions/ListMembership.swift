@@ -47,6 +47,7 @@ extension CompiledPack {
         days.formUnion([day, day.adding(days: 1)])
       }
     }
+    if kind == .vehicle { days.formUnion(try maintenanceDays(of: key, until: end, in: register)) }
     for entry in try register.states(
       of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end))
     {
@@ -69,6 +70,16 @@ extension CompiledPack {
         ListMembership(list: list, row: row.id, days: EffectiveInterval(from: from), reason: owner.list.reason))
     }
     return found
+  }
+
+  /// The days on which a vehicle was inspected or repaired: they may change whether it is an exception of inspection and
+  /// maintenance.
+  private func maintenanceDays(
+    of vehicle: String, until end: CivilDate, in register: some RegisterView
+  ) throws -> [CivilDate] {
+    let inspections = try register.inspections(ofVehicle: vehicle, until: Instant(end)).map(\.end.day)
+    let repairs = try register.states(of: .repair, where: RecordFilter("vin", equals: .text(vehicle)), at: Instant(end))
+    return inspections + repairs.compactMap { $0.moment("at")?.day }
   }
 
   /// The entry made by hand that puts a record on a list on a day; nil where there is none.

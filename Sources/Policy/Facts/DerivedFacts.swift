@@ -23,6 +23,18 @@ extension Fact {
       source: .computed(.checkAgeDays)),
     Fact(
       "alert.inForce", .code(.alertLevel), zh: "生效的预警级别", en: "alert in force", source: .computed(.alertLevel)),
+    Fact(
+      "unit.recordingMonths", .count(0...12_000), zh: "视频已保存月数", en: "months of gate recordings kept",
+      source: .computed(.recordingMonths)),
+    Fact(
+      "unit.daysWithoutGateRecord", .count(0...100_000), zh: "缺门禁登记天数", en: "days of the season without a gate record",
+      source: .computed(.daysWithoutGateRecord)),
+    Fact(
+      "machine.outOfUse", .flag, zh: "因案停用", en: "out of use while a case is open",
+      source: .computed(.machineOutOfUse)),
+    Fact(
+      "vehicle.maintenanceException", .flag, zh: "未维修即复检", en: "retested without repair",
+      source: .computed(.maintenanceException)),
   ]
 
   /// A drive on file decides; where none is, the fuel code does, since GA/T 16.9 keeps hybrids under a code of their own.

@@ -60,4 +60,17 @@ public struct WorkingCalendar: Hashable, Sendable {
     guard first <= last else { return [] }
     return (first.year...last.year).filter { !years.contains($0) }
   }
+
+  /// The `count`th working day after `day`.
+  ///
+  /// - Complexity: O(count).
+  public func day(_ count: Int, after day: CivilDate) -> CivilDate {
+    var day = day
+    var left = max(0, count)
+    while left > 0 {
+      day = day.adding(days: 1)
+      if isWorked(day) { left -= 1 }
+    }
+    return day
+  }
 }

@@ -301,7 +301,8 @@ extension ComputedFact {
     switch self {
     case .vehicleStageAtLeast, .vehicleStageAtMost: "vehicle.stage"
     case .machineStageAtLeast, .machineStageAtMost: "machine.stage"
-    case .checkAgeDays, .alertLevel: nil
+    case .checkAgeDays, .alertLevel, .recordingMonths, .daysWithoutGateRecord, .machineOutOfUse, .maintenanceException:
+      nil
     }
   }
 }

@@ -69,9 +69,11 @@ extension CompiledPack {
     probes.contains { probe in
       switch probe {
       case .parameter(name), .hours(name), .loaded(.parameter(name)): true
+      case .fact(let fact): catalogue.fact(fact)?.source.parameters.contains(name) ?? false
       default: false
       }
     }
+      || CaseEngine(self).workflows.contains { $0.workflow.parameters.contains(name) }
       // A definition that only people read, such as where "double-three" is set down, is text.
       || pack.parameters.contains { $0.name == name && $0.type == .text }
   }

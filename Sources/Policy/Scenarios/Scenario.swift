@@ -35,10 +35,14 @@ public struct Scenario: Sendable {
       list: String, kind: RecordKind, key: String, within: EffectiveInterval, expected: [EffectiveInterval])
     /// The figures of a row are computed for a period.
     case figure(FigureExpectation)
-    /// A valid periodic inspection of a vehicle ends.
-    case inspection(vehicle: String, station: String, at: Instant)
     /// It is looked up how a publication stands.
     case publication(PublicationExpectation)
+    /// An inspection reaches the registry.
+    case inspection(InspectionMark)
+    /// It is looked up how a case stands.
+    case caseState(CaseExpectation)
+    /// It is asked whether an event fits a case.
+    case caseEvent(CaseEventExpectation)
   }
 
   /// What an answer has to be.

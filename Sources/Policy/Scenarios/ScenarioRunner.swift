@@ -27,7 +27,6 @@ public struct ScenarioRunner: Sendable {
   /// - Throws: What the register throws; one in memory throws nothing.
   public func run(_ scenario: Scenario) throws -> ScenarioResult {
     var register = InMemoryRegister()
-    var inspections = ScenarioInspections()
     var failures: [String] = []
     for (index, step) in scenario.steps.enumerated() {
       let place = "step \(index + 1): "
@@ -46,9 +45,12 @@ public struct ScenarioRunner: Sendable {
           failures.append(place + "\(list) \(key): \(found.map(\.days)), expected \(expected)")
         }
       case .figure(let expected):
-        failures += try expected.differences(IndicatorEngine(pack), in: register, inspections).map { place + $0 }
-      case .inspection(let vehicle, let station, let moment):
-        inspections.ended.append((vehicle, station, moment))
+        failures += try expected.differences(IndicatorEngine(pack), in: register, register).map { place + $0 }
+      case .inspection(let mark): register.record(mark)
+      case .caseState(let expected):
+        failures += try expected.differences(CaseEngine(pack), in: register).map { place + $0 }
+      case .caseEvent(let expected):
+        failures += try expected.differences(CaseEngine(pack), in: register).map { place + $0 }
       case .publication(let expected):
         failures += try expected.differences(IndicatorEngine(pack), in: register).map { place + $0 }
       }
@@ -78,14 +80,5 @@ public struct ScenarioRunner: Sendable {
       }
     }
     return lines
-  }
-}
-
-/// The inspections of a scenario.
-struct ScenarioInspections: InspectionHistory {
-  var ended: [(vehicle: String, station: String, at: Instant)] = []
-
-  func stationOfLatestInspection(ofVehicle key: String, before moment: Instant) -> String? {
-    ended.filter { $0.vehicle == key && $0.at < moment }.max { $0.at < $1.at }?.station
   }
 }

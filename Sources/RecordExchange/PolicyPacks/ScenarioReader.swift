@@ -73,12 +73,10 @@ public struct ScenarioReader {
             day: try element.requiredDay("on"), expected: expected))
       case "membership": steps.append(try membership(element))
       case "figure": steps.append(try figure(element))
-      case "inspection":
-        guard let moment = try element.moment("at") else { throw element.wrong("at", "") }
-        steps.append(
-          .inspection(
-            vehicle: try element.required("vehicle"), station: try element.required("station"), at: moment))
       case "publication": steps.append(try publication(element))
+      case "inspection": steps.append(try inspection(element))
+      case "case": steps.append(try caseState(element))
+      case "event": steps.append(try caseEvent(element))
       default: throw PackReadingError(element.position, zh: "没有步骤 \(element.name)", en: "no step \(element.name)")
       }
     }

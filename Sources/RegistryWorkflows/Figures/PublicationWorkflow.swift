@@ -37,8 +37,11 @@ public struct PublicationWorkflow {
   func states(
     of engine: IndicatorEngine, _ period: ReportingPeriod, asOf day: CivilDate, _ reader: RegistryReader
   ) throws -> [PublicationState] {
-    try engine.publications(
-      period, asOf: day, archive: archive(of: engine.pack.place, reader), namesIdle: true,
+    // Only confirmed fraud may be public (reading A-41): the cases say which is.
+    let confirmed = try CaseEngine(CompiledPack(engine.pack)).confirmedSubjects(
+      at: Question.AskedTime.day(day).last, in: reader.snapshot(knownAt: context.knownAt))
+    return try engine.publications(
+      period, asOf: day, confirmed: confirmed, archive: archive(of: engine.pack.place, reader), namesIdle: true,
       in: reader.snapshot(knownAt: context.knownAt, namesSources: false))
   }
 

@@ -40,6 +40,7 @@ public struct JudgingWorkflow {
         for record in batch { try judging.take(record) }
         try judging.requireFew()
       }
+    case .notice: break
     case .messages(let catalogue):
       let settings = DialectSettings(receivedAt: context.now, station: nil)
       _ = try input.messageReader(catalogue: catalogue, settings: settings).read { outcome in

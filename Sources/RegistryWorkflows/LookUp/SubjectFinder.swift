@@ -26,11 +26,13 @@ struct SubjectFinder {
     switch first {
     case .vehicle(let vin):
       try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
+      try CaseHistory(reader: reader, context: context, kind: .vehicle, key: vin.text).fill(&report)
       try RoadsideDecisions(
         reader: reader, context: context, place: place, location: location, kind: .vehicle, key: vin.text
       ).fill(&report)
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
+      try CaseHistory(reader: reader, context: context, kind: .machine, key: key).fill(&report)
       try RoadsideDecisions(
         reader: reader, context: context, place: place, location: location, kind: .machine, key: key
       ).fill(&report)

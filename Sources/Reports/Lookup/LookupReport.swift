@@ -22,6 +22,8 @@ public struct LookupReport: Report {
   public var remoteOBD: RemoteStatus?
   /// Open cases, first to be acted on first.
   public var cases: [Case]
+  /// The repairs, newest first.
+  public var repairs: [Repair]
   /// Lists the subject stands on.
   public var lists: [ListMembership]
   /// What the loaded rules say at this place and moment.
@@ -41,6 +43,7 @@ public struct LookupReport: Report {
     inspections = []
     findings = []
     cases = []
+    repairs = []
     lists = []
     decisions = []
     openItems = []
@@ -199,14 +202,52 @@ public struct LookupReport: Report {
     public var id: String
     /// What the case is about.
     public var title: BilingualText
-    /// Where it stands.
+    /// Where it stands: the steps whose turn it is.
     public var state: String
+    /// Those steps in words.
+    public var step: BilingualText
+    /// Who has to act.
+    public var owner: BilingualText
+    /// Whether that should have been done by now.
+    public var overdue: Bool
+    /// Whether the subject may not be used while the case is open.
+    public var outOfUse: Bool
 
     /// A case as it is listed.
-    public init(id: String, title: BilingualText, state: String) {
+    public init(
+      id: String, title: BilingualText, state: String, step: BilingualText, owner: BilingualText, overdue: Bool,
+      outOfUse: Bool
+    ) {
       self.id = id
       self.title = title
       self.state = state
+      self.step = step
+      self.owner = owner
+      self.overdue = overdue
+      self.outOfUse = outOfUse
+    }
+  }
+
+  /// One repair.
+  public struct Repair: Encodable, Sendable {
+    /// The key of the record.
+    public var id: String
+    /// When it was finished.
+    public var at: Instant
+    /// The workshop; nil where the record names none.
+    public var workshop: String?
+    /// What was repaired.
+    public var items: String?
+    /// The number of the repair file.
+    public var document: String?
+
+    /// A repair as it is listed.
+    public init(id: String, at: Instant, workshop: String?, items: String?, document: String?) {
+      self.id = id
+      self.at = at
+      self.workshop = workshop
+      self.items = items
+      self.document = document
     }
   }
 

@@ -6,7 +6,12 @@ extension LookupReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [TerminalText.safe(key) + "  " + headline(language), ""]
     for entry in cases {
-      lines += bullet(say("办理中的案件 ", "Open case ") + entry.id + ": " + entry.title[language], width: width)
+      let text =
+        entry.id + ": " + entry.title[language] + say("；待", "; waits for ") + entry.step[language] + " ("
+        + entry.owner[language] + ")"
+      lines += bullet(
+        say("办理中的案件 ", "Open case ") + text + (entry.overdue ? say("，逾期", ", overdue") : "")
+          + (entry.outOfUse ? say("；停止使用", "; out of use") : ""), width: width)
     }
     for item in openItems { lines += bullet(item[language], width: width) }
     for decision in decisions {
@@ -24,6 +29,7 @@ extension LookupReport {
         width: width)
     }
     if !findings.isEmpty { lines += [say("监督检查", "Supervision findings")] + findingTable(language).lines(width: width) }
+    if !repairs.isEmpty { lines += [say("维修记录", "Repairs")] + repairTable(language).lines(width: width) }
     if let subject = vehicle ?? machine ?? record { lines += subjectLines(subject, language: language, width: width) }
     if let remoteOBD {
       lines += DisplayWidth.wrapped(
@@ -75,6 +81,20 @@ extension LookupReport {
         CodeList.checkOutcome.title(of: finding.outcome)?[language] ?? finding.outcome,
         finding.computedTitle?[language] ?? "—",
         finding.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? "—", finding.check,
+      ])
+    }
+    return table
+  }
+
+  private func repairTable(_ language: Language) -> TextTable {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text(say("完工", "finished")), .text(say("维修单位", "workshop")), .text(say("项目", "items")),
+      .text(say("档案", "file")), .text(say("编号", "repair")),
+    ])
+    for repair in repairs {
+      table.append([
+        "\(repair.at)".prefixOfMinute, repair.workshop ?? "—", repair.items ?? "—", repair.document ?? "—", repair.id,
       ])
     }
     return table

@@ -55,6 +55,8 @@ extension RecordKind {
       Attribute("sellsUrea", .flag, zh: "销售车用尿素", en: "sells vehicle urea"),
       Attribute("invoiceSeen", .flag, zh: "进货发票", en: "purchase invoice seen"),
       Attribute("recoveryWorks", .flag, zh: "油气回收正常", en: "vapour recovery works"),
+      Attribute("retestOf", .text(160), zh: "复检所属案件", en: "case in which this is the retest", lookedUp: true),
+      Attribute("zoneBreach", .flag, zh: "违规进入控制区", en: "entered a control area against its rules"),
       Attribute("reportFiledOn", .day, zh: "检验报告归档日期", en: "laboratory report filed on"),
       Attribute("sample", .text(64), zh: "样品编号", en: "sample number"),
       Attribute("labReport", .text(64), zh: "检验报告编号", en: "laboratory report number"),
