@@ -129,7 +129,7 @@ struct CaseReview<Register: RegisterView> {
     }
     let isWorking =
       step.countsWorkingDays || (step.days == nil && records.parameter(CaseParameter.daysAreWorking) == "true")
-    let last = isWorking ? WorkingCalendar().day(days, after: since) : since.adding(days: days)
+    let last = isWorking ? WorkingCalendar(records.notices).day(days, after: since) : since.adding(days: days)
     return CaseClock(since: since, due: .on(last))
   }
 

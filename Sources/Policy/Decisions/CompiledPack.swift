@@ -205,7 +205,7 @@ public struct PackError: Error, Hashable, Sendable {
   public var name: String {
     switch reason {
     case .condition(let error): error.name
-    case .duplicate(let name), .emptyInterval(let name), .unknownCode(let name): name
+    case .duplicate(let name), .emptyInterval(let name), .unknownCode(let name), .unknownStep(let name): name
     }
   }
 
