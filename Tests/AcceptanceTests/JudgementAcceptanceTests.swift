@@ -45,7 +45,7 @@ struct JudgementAcceptanceTests {
       #expect(columns <= 80, "\(line)")
     }
     let notes = output.split(separator: "\n").filter { $0.hasPrefix("  [") }.count
-    #expect(standard != "GB3847-2018" || notes >= 4)
+    #expect(standard != "GB3847-2018" || notes >= 3)
     #expect(output.components(separatedBy: "[1]").count > 1 || notes == 0)
   }
 

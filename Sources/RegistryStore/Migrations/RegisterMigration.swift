@@ -13,7 +13,7 @@ extension Schema {
   }
 
   /// Fingerprint of the declarations that the last register migration brought into the file.
-  static let registerFingerprint = "56578a60d07280e5"
+  static let registerFingerprint = "9f483a3e8f6ce938"
 }
 
 /// Makes tables and columns of the declarations of record kinds.
