@@ -44,15 +44,31 @@ public struct RecordingWorkflow {
         kind: kind, key: key, record: "hand-\(transaction.auditSequence)",
         effective: effective ?? self.eventMoment(values) ?? self.context.now, stated: self.context.now,
         values: values, cleared: parsed.cleared)
+      try self.requireComplete(delta, transaction.reader)
       return try intake.take(delta, findings: [], in: transaction)
     }
     let result = dryRun ? try registry.rehearse(write, store) : try registry.write(write, store)
-    counts[result.outcome] = 1
+    // What is typed is not kept aside: whoever typed it is there to correct it.
+    counts[result.outcome == .quarantined ? .rejected : result.outcome] = 1
     report.totals = counts
     report.files = [.init(path: "\(kind.id) \(key)", dialect: "hand", counts: counts, cutAtByte: nil)]
     for finding in result.findings { report.note(finding, path: "\(kind.id) \(key)", subject: key) }
     if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
     return report
+  }
+
+  /// The first statement about a subject has to say what its kind asks for.
+  private func requireComplete(_ delta: RegisterDelta, _ reader: RegistryReader) throws {
+    let known = try reader.state(of: delta.kind, key: delta.key, RegisterQuestion(at: nil))?.values ?? [:]
+    let missing = delta.kind.attributes.filter {
+      $0.isRequired && delta.values[$0.name] == nil && known[$0.name] == nil
+    }
+    guard !missing.isEmpty else { return }
+    let names = missing.map(\.name).joined(separator: " ")
+    throw WorkflowError(
+      .usage, zh: "缺少必填项", en: "something required is missing", location: names,
+      hintZH: missing.map { $0.name + "：" + $0.title.zh + "，" + $0.type.expectation.zh }.joined(separator: "；"),
+      hintEN: missing.map { $0.name + ": " + $0.title.en + ", " + $0.type.expectation.en }.joined(separator: "; "))
   }
 
   private func parsed(
