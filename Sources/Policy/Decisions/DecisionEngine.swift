@@ -55,7 +55,7 @@ public struct DecisionEngine: Sendable {
       for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
         outcomes.append(try pack.outcome(result, frame, &loader))
       }
-      if question.time.day.year > pack.pack.year { notes.append(Decision.mayBeSuperseded(pack.pack)) }
+      notes.append(Decision.plan(pack.pack, asked: question.time.day))
       if let key = question.key, case .unregistered = try loader.role(question.kind) {
         notes.append(Decision.unregistered(key))
       }
@@ -80,10 +80,17 @@ extension CompiledPack {
         items.insert(.inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low)))
       }
     }
+    if result.manner == .caught {
+      for slot in program.lacking(compiled.condition.node, frame) {
+        if case .fact(let name) = probes[slot] { items.insert(.fact(name)) }
+      }
+    }
     var uses: Set<FactUse> = []
     for slot in compiled.condition.slots + (compiled.exception?.slots ?? []) {
-      if let use = try loader.use(of: probes[slot], frame[slot]) { uses.insert(use) }
+      uses.formUnion(try loader.uses(of: probes[slot], frame[slot]))
     }
+    if let name = compiled.rule.validity.fromParameter { uses.insert(loader.use(ofParameter: name)) }
+    for kind in compiled.rule.shownZones { uses.insert(loader.use(ofZones: kind)) }
     let citation = pack.row(compiled.row)?.citation ?? Citation(document: pack.document.title, clause: "")
     return RuleOutcome(
       pack: pack.id, row: compiled.row, id: compiled.rule.id, standing: result.standing, manner: result.manner,

@@ -301,7 +301,7 @@ extension ComputedFact {
     switch self {
     case .vehicleStageAtLeast, .vehicleStageAtMost: "vehicle.stage"
     case .machineStageAtLeast, .machineStageAtMost: "machine.stage"
-    case .checkAgeDays, .alertLevel: nil
+    case .checkAgeDays, .alertLevel, .machineOpenFinding, .unitHeavyDieselDaily: nil
     }
   }
 }

@@ -109,8 +109,8 @@ struct ConditionSQL<Register: RegisterView> {
 
   private func zone(_ test: ZoneTest) throws -> TruthSQL {
     // Which stages and classes a zone bans depends on the record, but only where it is known to be inside a zone.
-    if test.bannedStage != nil || test.narrowedBy != nil, case .inside(let keys, _) = query.question.location,
-      notices.zones.contains(where: { $0.text("kind") == test.kind && keys.contains($0.key) })
+    if test.bannedStage != nil || test.narrowedBy != nil,
+      notices.zones.contains(where: { $0.text("kind") == test.kind && query.question.location.mayHold($0.key) })
     {
       return .beyondSQL
     }
@@ -165,6 +165,7 @@ struct ConditionSQL<Register: RegisterView> {
       let marks = rows.map { "SELECT \(mark) AS mark \($0)" }.joined(separator: " UNION ALL ")
       return "(SELECT count(DISTINCT mark) FROM (\(marks)))"
     }
+    if relation.distinct != nil, relation.occasion != nil { return .beyondSQL }
     let (low, high) = (counted(truth.surely), counted(truth.possibly))
     return truth.isComplete ? .bounded(low: low, high: high, lack: .unknown) : .wideBounds(low: low, high: high)
   }

@@ -33,6 +33,7 @@ public struct ListWorkflow {
       var report = PolicyListReport(list: name, asOf: context.at.day)
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
+        let before = report.members.count
         try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
           let day = context.at.day
           switch try pack.membership(of: name, kind: kind, key: state.key, on: day, in: snapshot) {
@@ -41,6 +42,7 @@ public struct ListWorkflow {
           case .no: break
           }
         }
+        report.expect(list.expectedNumber, of: report.members.count - before, by: pack.pack.id)
       }
       return report
     }
@@ -55,6 +57,11 @@ public struct ListWorkflow {
     let current = times.last { $0.days.contains(day) }
     return PolicyListReport.Member(
       key: state.key, label: state.text("plate") ?? state.text("code") ?? state.text("name"), from: current?.days.from,
-      to: nil, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason)
+      to: nil, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason,
+      shown: list.shownAttributes.compactMap { name in
+        guard let attribute = state.kind.attribute(name) else { return nil }
+        return PolicyListReport.Shown(
+          name: name, title: attribute.title, value: state[name].map { attribute.type.text(of: $0) })
+      })
   }
 }

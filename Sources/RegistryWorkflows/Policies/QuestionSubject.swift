@@ -37,13 +37,13 @@ struct QuestionSubject {
     }
   }
 
-  private init(kind: RecordKind, key: String?) {
+  init(kind: RecordKind, key: String?) {
     self.kind = kind
     self.key = key
   }
 
   /// A kind by its name on the command line, where letter case does not count.
-  private static func kind(named name: String) -> RecordKind? {
+  static func kind(named name: String) -> RecordKind? {
     RecordKind.all.first { $0.id.lowercased() == name.lowercased() }
   }
 

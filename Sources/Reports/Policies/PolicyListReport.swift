@@ -10,6 +10,8 @@ public struct PolicyListReport: Report {
   public var members: [Member]
   /// Keys of subjects of which it is not known whether they are on the list, sorted.
   public var undetermined: [String]
+  /// What a reader has to know of the list as a whole.
+  public var notes: [BilingualText]
 
   /// A list without members yet.
   public init(list: String, asOf: CivilDate) {
@@ -17,6 +19,33 @@ public struct PolicyListReport: Report {
     self.asOf = asOf
     members = []
     undetermined = []
+    notes = []
+  }
+
+  /// Notes where a list has not as many members as its plan names.
+  public mutating func expect(_ expected: Int?, of count: Int, by pack: String) {
+    guard let expected, expected != count else { return }
+    notes.append(
+      BilingualText(
+        zh: "方案写明 \(expected) 个，名单有 \(count) 个（\(pack)）：名单不全或已变动",
+        en: "the plan names \(expected), the list has \(count) (\(pack)): it is incomplete or has changed"))
+  }
+
+  /// An attribute of a member that the plan wants shown.
+  public struct Shown: Encodable, Sendable {
+    /// Its name.
+    public var name: String
+    /// What it is called.
+    public var title: BilingualText
+    /// Its value; nil where the register has none.
+    public var value: String?
+
+    /// An attribute with its value.
+    public init(name: String, title: BilingualText, value: String?) {
+      self.name = name
+      self.title = title
+      self.value = value
+    }
   }
 
   /// One member.
@@ -33,9 +62,15 @@ public struct PolicyListReport: Report {
     public var rule: String
     /// Why.
     public var reason: BilingualText
+    /// Attributes that the plan wants shown.
+    public var shown: [Shown]
 
     /// A member.
-    public init(key: String, label: String?, from: CivilDate?, to: CivilDate?, rule: String, reason: BilingualText) {
+    public init(
+      key: String, label: String?, from: CivilDate?, to: CivilDate?, rule: String, reason: BilingualText,
+      shown: [Shown] = []
+    ) {
+      self.shown = shown
       self.key = key
       self.label = label
       self.from = from
@@ -55,7 +90,9 @@ public struct PolicyListReport: Report {
     ])
     for member in members {
       table.append([
-        member.key, member.label ?? "—", member.from.map { "\($0)" } ?? "—", member.rule, member.reason[language],
+        member.key, member.label ?? "—", member.from.map { "\($0)" } ?? "—", member.rule,
+        ([member.reason[language]] + member.shown.map { "\($0.title[language]) \($0.value ?? "—")" })
+          .joined(separator: say("；", "; ")),
       ])
     }
     if !table.isEmpty { lines += table.lines(width: width) }
@@ -64,6 +101,7 @@ public struct PolicyListReport: Report {
         say("资料不全、无法确定（\(undetermined.count)）：", "Not known for want of data (\(undetermined.count)): ")
           + undetermined.prefix(20).joined(separator: ", "), to: width)
     }
+    for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }
     return lines
   }
 
