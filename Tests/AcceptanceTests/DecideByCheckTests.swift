@@ -10,7 +10,7 @@ struct DecideByCheckTests {
     try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019", "--pack", "pingshan-2020")
     try hegui.succeed("record", "site", "S1", "kind=construction", "place=410600", "--at", "2019-01-01")
     try hegui.succeed(
-      "record", "site-check", "SC1", "at=2019-05-10T09:00:00", "place=410600", "site=S1", "outcome=notJudged",
+      "record", "check", "SC1", "kind=site", "at=2019-05-10T09:00:00", "place=410600", "site=S1", "outcome=notJudged",
       "vehiclesSeen=40", "vehiclesWashed=39", "dustTrucksSeen=12", "dustTrucksEnclosed=12", "--at",
       "2019-05-10T09:00")
   }
@@ -43,7 +43,8 @@ struct DecideByCheckTests {
     try hegui.succeed(
       "record", "machine", "M1", "class=excavator", "fuel=B", "stage=3", "place=130131", "--at", "2020-01-01")
     try hegui.succeed(
-      "record", "black-smoke", "B1", "at=2020-08-01T09:00:00", "place=130131", "machine=M1", "outcome=overLimit",
+      "record", "check", "B1", "kind=blackSmoke", "at=2020-08-01T09:00:00", "place=130131", "machine=M1",
+      "outcome=overLimit",
       "status=confirmed", "--at", "2020-08-01T09:00")
     let lookup = try hegui.run("lookup", "M1", "--place", "130131", "--at", "2020-08-02T10:00", "--format", "json")
     #expect(try lookup.json()["findings"].strings("check") == ["B1"])

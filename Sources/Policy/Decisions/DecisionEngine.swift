@@ -55,6 +55,7 @@ public struct DecisionEngine: Sendable {
       for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
         outcomes.append(try pack.outcome(result, frame, &loader))
       }
+      notes += try pack.ledgerNotes(question, &loader)
       notes.append(Decision.plan(pack.pack, asked: question.time.day))
       if let key = question.key, case .unregistered = try loader.role(question.kind) {
         notes.append(Decision.unregistered(key))
@@ -68,6 +69,21 @@ public struct DecisionEngine: Sendable {
 }
 
 extension CompiledPack {
+  /// Ledgers that the subject stands in: they are no answer, but who asks should know.
+  fileprivate func ledgerNotes(
+    _ question: Question, _ loader: inout FrameLoader<some RegisterView>
+  ) throws -> [BilingualText] {
+    var notes: [BilingualText] = []
+    for list in pack.lists where !list.isAnswer && list.subject == question.kind.id {
+      guard list.activities.contains(question.activity), let branch = lists[list.id]?.branch,
+        program.evaluate(branch.node, try loader.frame(for: branch.slots)) == .yes
+      else { continue }
+      notes.append(
+        BilingualText(zh: list.title.zh + "：" + list.reason.zh, en: list.title.en + ": " + list.reason.en))
+    }
+    return notes
+  }
+
   /// A result with its texts, facts and what is missing.
   func outcome(
     _ result: RuleResult, _ frame: [Slot], _ loader: inout FrameLoader<some RegisterView>
@@ -80,9 +96,10 @@ extension CompiledPack {
         items.insert(.inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low)))
       }
     }
+    var lacking: [String] = []
     if result.manner == .caught {
-      for slot in program.lacking(compiled.condition.node, frame) {
-        if case .fact(let name) = probes[slot] { items.insert(.fact(name)) }
+      lacking = program.lacking(compiled.condition.node, frame).compactMap { slot in
+        if case .fact(let name) = probes[slot] { name } else { nil }
       }
     }
     var uses: Set<FactUse> = []
@@ -97,6 +114,7 @@ extension CompiledPack {
       citation: citation,
       reason: result.manner == .excepted
         ? compiled.rule.exception?.reason ?? compiled.rule.reason : compiled.rule.reason,
-      facts: uses.sorted { $0.name < $1.name }, missing: items.sorted { $0.text < $1.text })
+      facts: uses.sorted { $0.name < $1.name }, missing: items.sorted { $0.text < $1.text },
+      lacking: lacking.sorted())
   }
 }

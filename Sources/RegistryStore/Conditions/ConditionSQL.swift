@@ -147,6 +147,8 @@ struct ConditionSQL<Register: RegisterView> {
     guard let kind = RecordKind.named(relation.kind), let link = kind.attribute(relation.link),
       let outer = scopes.last(where: { $0.kind.id == relation.role })
     else { return .beyondSQL }
+    // Which of them are one occasion is found in memory alone.
+    if relation.distinct != nil, relation.occasion != nil { return .beyondSQL }
     guard link.type.isText, includesPersonal || !link.isPersonal else { return .exact("0", .number, lack: .unknown) }
     let alias = "r\(scopes.count)"
     scopes.append(Scope(kind: kind, alias: alias))
@@ -165,7 +167,6 @@ struct ConditionSQL<Register: RegisterView> {
       let marks = rows.map { "SELECT \(mark) AS mark \($0)" }.joined(separator: " UNION ALL ")
       return "(SELECT count(DISTINCT mark) FROM (\(marks)))"
     }
-    if relation.distinct != nil, relation.occasion != nil { return .beyondSQL }
     let (low, high) = (counted(truth.surely), counted(truth.possibly))
     return truth.isComplete ? .bounded(low: low, high: high, lack: .unknown) : .wideBounds(low: low, high: high)
   }

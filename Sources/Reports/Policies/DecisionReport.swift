@@ -46,6 +46,8 @@ public struct DecisionReport: Report {
     public var facts: [Fact]
     /// What is missing.
     public var missing: [String]
+    /// What the subject has not of all that the rule asks for.
+    public var lacking: [String]
 
     init(_ outcome: RuleOutcome) {
       id = outcome.id
@@ -57,6 +59,7 @@ public struct DecisionReport: Report {
       reason = outcome.reason
       facts = outcome.facts.map { Fact(name: $0.name, value: $0.value, source: "\($0.origin)") }
       missing = outcome.missing.map(\.text)
+      lacking = outcome.lacking
     }
   }
 
@@ -90,6 +93,11 @@ public struct DecisionReport: Report {
       lines += indented(rule.citation.document + " " + rule.citation.clause, width)
       for fact in rule.facts {
         lines += indented(FactText.line(fact, language), width)
+      }
+      if !rule.lacking.isEmpty {
+        lines += indented(
+          say("尚缺：", "lacking: ")
+            + rule.lacking.map { FactText.missing($0, language) }.joined(separator: say("、", ", ")), width)
       }
       if !rule.missing.isEmpty {
         lines += indented(
