@@ -111,8 +111,9 @@ struct QuestionReading {
           BilingualText(zh: "\(membership.zone.key)：\($0.zh)", en: "\(membership.zone.key): \($0.en)")
         }
       }
-      if !zones.withoutBoundary.isEmpty {
-        let names = zones.withoutBoundary.joined(separator: ", ")
+      let near = try zones.withoutBoundary.filter { try isNear($0, question.place) }
+      if !near.isEmpty {
+        let names = near.joined(separator: ", ")
         notes.append(
           BilingualText(zh: "未载入边界的区域：\(names)", en: "zones whose boundary is not loaded: \(names)"))
       }
@@ -123,6 +124,14 @@ struct QuestionReading {
         BilingualText(zh: "按检查 check:\(check) 判断 \(about)", en: "asked about \(about) by check:\(check)"))
     }
     return notes
+  }
+
+  /// Whether a zone concerns a place: that of its notice lies around the place or within it.
+  private func isNear(_ zone: String, _ place: DivisionCode) throws -> Bool {
+    guard let text = try reader.state(of: .zone, key: zone, context.question)?.text("place"),
+      let own = DivisionCode(text)
+    else { return true }
+    return own.covers(place) || place.covers(own)
   }
 
   private func statedFacts() throws -> [String: AttributeValue] {
