@@ -1,12 +1,13 @@
 # Hegui: build, try, test. Each target works on a fresh clone.
 #
-#   make demo      build, fill a demo registry, look things up, print a ranking
+#   make demo      build, fill a demo registry, look things up, work a case, print a ranking
 #   make test      build and run all tests
 #   make lint      check the form of all Swift files
 #   make install PREFIX=/usr/local
 #   make torture   what takes too long for `make test`
 #   make fuzz-obd SECONDS=600   fuzz the remote-OBD decoder, see docs/FUZZING.md
 #   make samples DIR=folder   try every sample message and frame in a folder
+#   make check-pages   write the pages of a demo registry and check them in headless Chromium
 #   make bench     measure against peers, write docs/BENCHMARKS.md
 
 SWIFT ?= swift
@@ -16,7 +17,7 @@ SECONDS ?= 600
 CONFIGURATION ?= debug
 RELEASE_FLAGS = -c release --static-swift-stdlib --scratch-path .build-release
 
-.PHONY: demo test lint install torture fuzz-obd samples bench build release packages clean
+.PHONY: demo test lint install torture fuzz-obd samples check-pages bench build release packages clean
 
 packages:
 	@scripts/install-packages.sh
@@ -48,6 +49,9 @@ fuzz-obd:
 
 samples: build
 	@scripts/samples.sh .build/debug/hegui "$(DIR)"
+
+check-pages: build
+	@scripts/check-pages.sh .build/debug/hegui demo/pages
 
 bench: release
 	@HEGUI=$(CURDIR)/.build-release/release/hegui Benchmarks/run.sh

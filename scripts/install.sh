@@ -10,4 +10,17 @@ for folder in Schemas Policies Dialects; do
   rm -rf "$prefix/share/hegui/$folder"
   cp -R "$folder" "$prefix/share/hegui/$folder"
 done
-echo "installed $prefix/bin/hegui"
+# Manual pages and completions come from the program itself, so they never say anything else than it does.
+page() {
+  mkdir -p "$(dirname "$1")"
+  target=$1
+  shift
+  HEGUI_SHARE="$prefix/share/hegui" "$prefix/bin/hegui" "$@" >"$target"
+  chmod 644 "$target"
+}
+page "$prefix/share/man/man1/hegui.1" manual --lang en
+page "$prefix/share/man/zh_CN/man1/hegui.1" manual --lang zh
+page "$prefix/share/bash-completion/completions/hegui" completions bash --lang en
+page "$prefix/share/zsh/site-functions/_hegui" completions zsh --lang en
+page "$prefix/share/fish/vendor_completions.d/hegui.fish" completions fish --lang en
+echo "installed $prefix/bin/hegui with its manual pages and completions"

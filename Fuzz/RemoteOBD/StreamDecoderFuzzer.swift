@@ -38,6 +38,11 @@ private func digest(_ input: UnsafeRawBufferPointer, pieceLength: Int) -> Digest
       require(offset == digest.bytes, "a stretch was told out of order")
       digest.bytes += count
       digest.mix(-count)
+    case .damaged(let damage):
+      digest.mix(damage.offset)
+      guard damage.cause == .checkByte else { return }
+      require(damage.offset == digest.bytes, "a damaged frame was told out of order")
+      digest.bytes += damage.frameLength ?? 0
     case .frame(let view, let offset):
       require(offset == digest.bytes, "a frame was told out of order")
       digest.bytes += view.count

@@ -52,6 +52,12 @@ public enum EntryPoint {
     } catch let failure as CommandFailure {
       throw failure
     } catch {
+      // The parser answers some options of its own by ending well: its completion scripts, its dump of the tree.
+      guard Hegui.exitCode(for: error) != .success else {
+        throw CommandFailure.usage(
+          BilingualText(zh: "未知选项", en: "unknown option"),
+          hint: BilingualText(zh: "补全脚本见 'hegui completions'", en: "for completions see 'hegui completions'"))
+      }
       throw CommandFailure.usage(UsageMessage.text(Hegui.message(for: error)), hint: usageHint(arguments))
     }
   }
@@ -67,13 +73,30 @@ public enum EntryPoint {
     let asksForHelp =
       arguments.isEmpty || arguments.first == "help"
       || arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
-    var words = arguments.filter { !$0.hasPrefix("-") }
+    let plain = withoutValues(of: ["--lang", "--format"], arguments)
+    var words = plain.filter { !$0.hasPrefix("-") }
     if words.first == "help" { words.removeFirst() }
-    guard asksForHelp || Hegui.isGroup(words) && words.count == arguments.count else { return nil }
+    guard asksForHelp || plain.isEmpty || Hegui.isGroup(words) && words.count == plain.count else { return nil }
     let tool = try ToolDescription.read(Hegui._dumpHelp())
     let found = tool.command.command(at: words)
     return HelpPage(
       command: found.command, path: found.path, language: session.language, width: min(session.terminal.width, 100))
+  }
+
+  /// The arguments without these options and what follows them.
+  private static func withoutValues(of options: Set<String>, _ arguments: [String]) -> [String] {
+    var rest: [String] = []
+    var skipsNext = false
+    for argument in arguments {
+      if skipsNext {
+        skipsNext = false
+      } else if options.contains(argument) {
+        skipsNext = true
+      } else if !options.contains(where: { argument.hasPrefix($0 + "=") }) {
+        rest.append(argument)
+      }
+    }
+    return rest
   }
 
   private static func chosenLanguage(arguments: [String], environment: [String: String]) -> Language {

@@ -80,6 +80,35 @@ struct LookupTests {
     #expect(text.contains("does not mean"))
   }
 
+  @Test(
+    "VINs and machine codes have look-alikes too, which decide nothing",
+    arguments: [
+      ("LZZ5BLVFIJA000101", "LZZ5BLVF1JA000101"), ("LZZ5BLVF1JAOOOIOI", "LZZ5BLVF1JA000101"),
+      ("LZZ5BLVF1JA00011", "LZZ5BLVF1JA000101"), ("LZZ5BLVF1JA000102", "LZZ5BLVF1JA000101"),
+      ("3-3Z8OO123", "33Z800123"), ("3-3Z80O123", "33Z800123"), ("3-3Z80012", "33Z800123"),
+      ("3-3ZB00123", "33Z800123"), ("4-3Z800123", "33Z800123"),
+    ])
+  func lookAlikes(asked: String, meant: String) throws {
+    let answer = try hegui.json("lookup", asked, status: 4)
+    #expect(answer["status"].string == "unknown")
+    #expect(answer["suggestions"].strings("key").contains(meant))
+    #expect(answer["decisions"].list.isEmpty && answer["machine"].isMissing && answer["vehicle"].isMissing)
+  }
+
+  @Test("a record is asked for by its kind: station, unit, check, machine, vehicle")
+  func namedRecords() throws {
+    let unit = try hegui.json("lookup", "unit:U001")
+    #expect(unit["record"]["kind"].string == "unit" && unit["record"]["attributes"]["place"].string == "130131")
+    #expect(try hegui.json("lookup", "Unit:U001")["record"]["key"].string == "U001")
+    let station = try hegui.run("lookup", "station:13013101", "--format", "json").json()
+    #expect(station["record"]["kind"].string == "station")
+    #expect(try hegui.json("lookup", "machine:NRM0001")["machine"]["key"].string == "NRM0001")
+    #expect(try hegui.json("lookup", "vehicle:LZZ5BLVF1JA000101")["status"].string == "found")
+    #expect(try hegui.json("lookup", "unit:NOBODY", status: 4)["status"].string == "unknown")
+    #expect(try hegui.json("lookup", "station:99999999", status: 4)["status"].string == "unknown")
+    #expect(try hegui.run("lookup", "unit:U001", "--lang", "zh").output.contains("单位"))
+  }
+
   @Test("a plate of another colour is a look-alike and decides nothing")
   func otherColor() throws {
     let answer = try hegui.json("lookup", "冀A10001", "--color", "blue", status: 4)

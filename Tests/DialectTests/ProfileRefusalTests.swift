@@ -62,6 +62,15 @@ struct ProfileRefusalTests {
       "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a//b\"/></message>", 4,
       "is no path"
     ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a\"/>\n<field name=\"start\" path=\"b\" mask=\"YYYY-MM-DD\"/></message>",
+      5, "“YYYY-MM-DD” is no form of a date"
+    ),
+    (
+      "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"serial\" path=\"a\" mask=\"yyyy\"/></message>",
+      4,
+      "takes no mask"
+    ),
   ]
 
   @Test("Each fault is told with its line", arguments: 0..<faults.count)

@@ -95,6 +95,53 @@ struct CoverageTests {
     try check(GB20891.largeAgricultural)
   }
 
+  @Test("the altitude note of GB 3847-2018 on a grid of heights: no step down, no gap, both sides of each boundary")
+  func altitudeNote() throws {
+    for rule in AltitudeRule.allCases {
+      var before = 0
+      for height in -100...6000 {
+        let raise = GB3847.AltitudeNote.allowance(at: Quantity(scaled: height), by: rule)
+        if raise < before || raise - before > (rule == .linear ? 1 : 25) { Issue.record("\(rule) at \(height) m") }
+        before = raise
+      }
+    }
+    let boundaries: [(AltitudeRule, Int, Int)] = [
+      (.notApplied, 9000, 0), (.linear, 1500, 0), (.linear, 1539, 0), (.linear, 1540, 1), (.linear, 2500, 25),
+      (.linear, 4499, 74), (.linear, 4500, 75), (.linear, 9000, 75), (.wholeThousands, 2499, 0),
+      (.wholeThousands, 2500, 25), (.wholeThousands, 3499, 25), (.wholeThousands, 3500, 50),
+      (.wholeThousands, 4499, 50), (.wholeThousands, 4500, 75), (.wholeThousands, 9000, 75),
+    ]
+    for (rule, height, raise) in boundaries {
+      #expect(GB3847.AltitudeNote.allowance(at: Quantity(scaled: height), by: rule) == raise, "\(rule), \(height) m")
+    }
+  }
+
+  @Test("the allowance of GB 36886-2018 on both sides of its height, and nowhere where it is not applied")
+  func altitudeAllowance() {
+    for height in stride(from: -100, through: 6000, by: 1) {
+      let quantity = Quantity<Metres>(scaled: height)
+      if GB36886.AltitudeAllowance.notApplied.allowance(at: quantity) != 0 { Issue.record("\(height) m") }
+      let raise = GB36886.AltitudeAllowance.applied.allowance(at: quantity)
+      if raise != (height > 1700 ? 25 : 0) { Issue.record("\(height) m: \(raise)") }
+    }
+  }
+
+  @Test("HJ 845-2017: the window ends on the corresponding day six months later, on every day of five years")
+  func window() throws {
+    let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    for value in try Composed.day("2019-01-01").daysSinceEpoch...(try Composed.day("2023-12-31").daysSinceEpoch) {
+      let day = CivilDate(daysSinceEpoch: value)
+      let end = HJ845.windowEnd(after: day)
+      let parts = "\(day)".split(separator: "-").compactMap { Int($0) }
+      let month = (parts[1] + 5) % 12 + 1
+      let year = parts[0] + (parts[1] > 6 ? 1 : 0)
+      let last = month == 2 && year % 4 == 0 ? 29 : lengths[month - 1]
+      let wanted = [year, month, min(parts[2], last)]
+      if "\(end)".split(separator: "-").compactMap({ Int($0) }) != wanted { Issue.record("\(day): \(end)") }
+    }
+    #expect(HJ845.exceedancesForFailure == 2 && HJ845.windowMonths == 6)
+  }
+
   static let powerBands: [(String, String?)] = [
     ("0", nil), ("0.1", "under19"), ("18.9", "under19"), ("19", "from19To37"), ("36.9", "from19To37"),
     ("37", "from37To560"), ("560", "from37To560"), ("560.1", nil),

@@ -86,6 +86,17 @@ struct JudgementTests {
     Case(code: .judgeLimit, path: "inspection/lugdown/noxLimit") {
       try lugdown { $0.noxLimit = try Composed.reading("1200") }
     },
+    Case(code: .judgeLimit, path: "inspection/lugdown/noxLimit") {
+      try lugdown(
+        {
+          $0.nox80 = nil
+          $0.noxLimit = try Composed.reading("2000")
+        },
+        record: {
+          $0.start = Instant(try Composed.day("2019-05-01"), secondOfDay: 9 * 3600)
+          $0.end = $0.start.adding(seconds: 900)
+        })
+    },
     Case(code: .judgeLimitSet, path: "inspection/lugdown/smokeLimit") {
       try lugdown { $0.smokeLimit = try Composed.reading("0.7") }
     },
@@ -252,7 +263,7 @@ struct JudgementTests {
   func message() throws {
     let record = try Self.lugdown { $0.k100 = try Composed.reading("1.31") }
     let finding = try #require(InspectionJudgement(of: record).findings.first)
-    #expect(finding.message.en.contains("1.31 m⁻¹ ≤ 1.20 m⁻¹"))
+    #expect(finding.message.en.contains("1.31 m⁻¹ > 1.20 m⁻¹"))
     #expect(finding.message.zh.contains("超出 9.2 %"))
   }
 

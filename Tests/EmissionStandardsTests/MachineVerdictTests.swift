@@ -119,6 +119,6 @@ struct MachineVerdictTests {
     test.isInBanZone = true
     let comparison = try #require(Verdict(judging: test).exceeded.first)
     #expect(comparison.excess?.description == "23.8 %")
-    #expect(comparison.line(in: .en).contains("0.99 m⁻¹ ≤ 0.80 m⁻¹"))
+    #expect(comparison.line(in: .en).contains("0.99 m⁻¹ > 0.80 m⁻¹"))
   }
 }

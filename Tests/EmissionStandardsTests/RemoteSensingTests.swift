@@ -97,4 +97,50 @@ struct RemoteSensingTests {
     #expect(
       RemoteSensingVerdict(judging: [try pass("2020-01-01", opacity: "40", isValid: false)]).outcome == .cannotJudge)
   }
+
+  @Test("the verdict of every pass is the same in any order of arrival, and is what the rule says", arguments: 1...60)
+  func anyOrder(seed: Int) throws {
+    var generator = SeededGenerator(state: UInt64(seed))
+    let start = try Composed.day("2019-01-01")
+    var series: [RemoteSensingObservation] = []
+    for number in 0..<Int.random(in: 1...9, using: &generator) {
+      let day = start.adding(days: Int.random(in: 0...700, using: &generator))
+      series.append(
+        RemoteSensingObservation(
+          id: "C\(number)", time: Instant(day, secondOfDay: Int.random(in: 0..<86_400, using: &generator)),
+          isValid: Int.random(in: 0..<8, using: &generator) > 0,
+          opacity: [nil, 290, 300, 301, 400].randomElement(using: &generator)?.map { Quantity(scaled: $0) },
+          no: [nil, 1000_00, 1500_01].randomElement(using: &generator)?.map { Quantity(scaled: $0) }))
+    }
+    let verdict = RemoteSensingVerdict(judging: series)
+    for _ in 0..<5 {
+      series.shuffle(using: &generator)
+      #expect(RemoteSensingVerdict(judging: series) == verdict)
+    }
+    for pass in verdict.passes { #expect(pass.outcome == Self.outcome(of: pass.observation, in: series)) }
+    #expect((verdict.outcome == .failed) == verdict.passes.contains { $0.outcome == .failed })
+  }
+
+  /// The rule written down once more: an exceedance fails where the last valid reading of its pollutant before it was
+  /// an exceedance too, and not more than six calendar months ago.
+  private static func outcome(
+    of pass: RemoteSensingObservation, in series: [RemoteSensingObservation]
+  ) -> RemoteSensingVerdict.Outcome {
+    let readings: [(RemoteSensingObservation) -> Int?] = [{ $0.opacity?.value.scaled }, { $0.no?.value.scaled }]
+    var outcomes: [RemoteSensingVerdict.Outcome] = []
+    for (reading, limit) in zip(readings, [300, 1500_00]) {
+      guard let own = reading(pass) else { continue }
+      guard own > limit else {
+        outcomes.append(.clean)
+        continue
+      }
+      let before = series.filter { $0.isValid && $0.time < pass.time && reading($0) != nil }
+        .max { $0.time < $1.time }
+      let joins = before.map { earlier in
+        (reading(earlier) ?? 0) > limit && pass.time.day <= earlier.time.day.adding(months: 6)
+      }
+      outcomes.append(joins == true ? .failed : .reminder)
+    }
+    return outcomes.max() ?? .cannotJudge
+  }
 }

@@ -11,7 +11,7 @@ struct WorkingLinesTests {
     #expect(
       Verdict(judging: record).lines(in: .en) == [
         "limit set a (default)",
-        "lugdown opacity k at 100 %: 1.31 m⁻¹ ≤ 1.20 m⁻¹, fail, beyond by 9.2 % [GB 3847-2018 表 2; high confidence, from memory]",
+        "lugdown opacity k at 100 %: 1.31 m⁻¹ > 1.20 m⁻¹, fail, beyond by 9.2 % [GB 3847-2018 表 2; high confidence, from memory]",
         "lugdown opacity k at 80 %: 0.40 m⁻¹ ≤ 1.20 m⁻¹, pass [GB 3847-2018 表 2; high confidence, from memory]",
         "lugdown NOx at 80 %: 600.00 10⁻⁶ ≤ 1500.00 10⁻⁶ (as sent: 600), pass [GB 3847-2018 表 2、注 b; high confidence, from memory]",
         "largest wheel power: 120.0 kW ≥ 102.8 kW (40 % of the rated power of 257.0 kW), pass [GB 3847-2018 附录 B; medium confidence, from memory; "
@@ -29,17 +29,17 @@ struct WorkingLinesTests {
     let comparison = try #require(Verdict(judging: record).comparisons.first)
     #expect(
       comparison.line(in: .en)
-        == "free acceleration, mean opacity k: readings 1.25, 1.2, 1.20; mean 1.22 m⁻¹ ≤ 1.20 m⁻¹, fail, beyond by 1.7 %"
+        == "free acceleration, mean opacity k: readings 1.25, 1.2, 1.20; mean 1.22 m⁻¹ > 1.20 m⁻¹, fail, beyond by 1.7 %"
     )
     #expect(
-      comparison.line(in: .zh) == "自由加速光吸收系数均值: 读数 1.25、1.2、1.20，均值 1.22 m⁻¹ ≤ 1.20 m⁻¹，不合格，超出 1.7 %")
+      comparison.line(in: .zh) == "自由加速光吸收系数均值: 读数 1.25、1.2、1.20，均值 1.22 m⁻¹ > 1.20 m⁻¹，不合格，超出 1.7 %")
     var machine = MachineSmokeTest(
       day: try Composed.day("2020-06-01"), stage: .declared(.three, source: .record))
     machine.freeAcceleration = test
     machine.ratedPower = Quantity(scaled: 500)
     machine.isInBanZone = false
     let line = try #require(Verdict(judging: machine).comparisons.first).line(in: .en)
-    #expect(line.contains("readings 1.25, 1.2, 1.20; mean 1.22 m⁻¹ ≤ 0.80 m⁻¹, fail"))
+    #expect(line.contains("readings 1.25, 1.2, 1.20; mean 1.22 m⁻¹ > 0.80 m⁻¹, fail"))
   }
 
   @Test("a shortfall is short, not beyond")
@@ -48,9 +48,25 @@ struct WorkingLinesTests {
     let comparison = try #require(Verdict(judging: record).exceeded.first)
     #expect(
       comparison.line(in: .en)
-        == "largest wheel power: 51.4 kW ≥ 102.8 kW (40 % of the rated power of 257.0 kW), fail, short by 50.0 %")
+        == "largest wheel power: 51.4 kW < 102.8 kW (40 % of the rated power of 257.0 kW), fail, short by 50.0 %")
     #expect(
-      comparison.line(in: .zh) == "实测最大轮边功率: 51.4 kW ≥ 102.8 kW（额定功率 257.0 kW 的 40 %），不合格，低于下限 50.0 %")
+      comparison.line(in: .zh) == "实测最大轮边功率: 51.4 kW < 102.8 kW（额定功率 257.0 kW 的 40 %），不合格，低于下限 50.0 %")
+  }
+
+  @Test(
+    "an excess is shown with as many places as it needs, and the sign says how the reading lies",
+    arguments: [
+      ("1500.01", "1500.01 10⁻⁶ > 1500.00 10⁻⁶, fail, beyond by 0.0007 %"),
+      ("1500.70", "1500.70 10⁻⁶ > 1500.00 10⁻⁶, fail, beyond by 0.05 %"),
+      ("1500.75", "1500.75 10⁻⁶ > 1500.00 10⁻⁶, fail, beyond by 0.05 %"),
+      ("1502.40", "1502.40 10⁻⁶ > 1500.00 10⁻⁶, fail, beyond by 0.2 %"),
+      ("1500.00", "1500.00 10⁻⁶ ≤ 1500.00 10⁻⁶, pass"),
+      ("3000.00", "3000.00 10⁻⁶ > 1500.00 10⁻⁶, fail, beyond by 100.0 %"),
+    ])
+  func digits(nox: String, line: String) throws {
+    let record = try Composed.diesel([.lugdown(try Composed.lugdown(nox: nox))])
+    let comparison = try #require(Verdict(judging: record).comparisons.first { $0.item == .lugdownNOx80 })
+    #expect(comparison.line(in: .en) == "lugdown NOx at 80 %: " + line)
   }
 
   @Test("an altitude allowance is shown beside the limit it raised")

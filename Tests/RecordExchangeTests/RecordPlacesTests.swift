@@ -71,7 +71,7 @@ struct RecordPlacesTests {
     let findings = record.findings.filter { !$0.path.isEmpty }
     #expect(!findings.isEmpty)
     for finding in findings {
-      #expect(record.position(ofPath: finding.path, in: Array(bytes[record.slice.range])) == finding.position)
+      #expect(record.positions(ofPaths: [finding.path], in: Array(bytes[record.slice.range])) == [finding.position])
     }
   }
 

@@ -11,6 +11,7 @@ struct UnitBoundsTests {
     VolumePercent.self, GramsPerKilometre.self, ExcessAirRatio.self, Kilowatts.self, RevolutionsPerMinute.self,
     KilometresPerHour.self, Kilograms.self, Tonnes.self, Millimetres.self, Kilometres.self, Metres.self,
     Millilitres.self, DegreesCelsius.self, Kilopascals.self, RelativeHumidity.self, Seconds.self,
+    MilligramsPerKilogram.self, MassPercent.self,
   ]
 
   @Test("They are those of the schema")

@@ -77,6 +77,14 @@ struct SchemaTests {
     }
   }
 
+  @Test("What every inspection asks of the register is one search, and nothing is sorted")
+  func intakePlans() throws {
+    let vehicle = try plan(RegisteredVehicleQuery.vehicle)
+    #expect(vehicle == ["SEARCH vehicle USING INDEX vehicle_key_now (key=? AND validFrom<?)"])
+    let holder = try plan(RegisteredVehicleQuery.holder)
+    #expect(holder == ["SEARCH vehicle USING INDEX vehicle_plate_now (plate=? AND plateColor=?)"])
+  }
+
   @Test("The ranking's and the look-up's order comes from the index")
   func order() throws {
     let query = VersionFilter(nil).query(

@@ -25,6 +25,9 @@ struct VehicleDayTests {
         firstSeen: Instant(date, secondOfDay: 60 + index), lastSeen: Instant(date, secondOfDay: 60 + index),
         endedBy: index % 2 == 0 ? nil : Instant(date, secondOfDay: 70 + index))
     }
+    result.lampToldFrom = number % 2 == 0 ? Instant(date, secondOfDay: 61) : nil
+    result.faultsToldFrom = number == 1 ? nil : Instant(date, secondOfDay: 60)
+    result.timeline = (0..<UInt8(number)).map { $0 + 7 }
     result.state = (0..<UInt8(number)).map { $0 }
     return result
   }
@@ -56,9 +59,13 @@ struct VehicleDayTests {
     _ = try registry.write(.test.later(60)) { try $0.store(late) }
     var shown = early
     shown.state = []
+    shown.timeline = []
     #expect(try registry.read { try $0.vehicleDays(identity: "A", knownAt: moment) } == [shown])
     #expect(try registry.read { try $0.vehicleDays(identity: "A") }.map(\.minutesOnline) == [3])
     #expect(try registry.read { try $0.vehicleDays(identity: "A", until: try day("2025-06-30")) }.isEmpty)
+    // The timeline of the last day asked for is told, of an older version too.
+    let until = try registry.read { try $0.vehicleDays(identity: "A", until: early.day, knownAt: moment) }
+    #expect(until.map(\.timeline) == [early.timeline])
   }
 
   @Test("The order and the split of transactions leave no trace in the content hash", arguments: 0..<8)

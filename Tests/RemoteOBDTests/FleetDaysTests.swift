@@ -67,7 +67,7 @@ struct FleetDaysTests {
       #expect(day.tamperAlarms.count == (plan.raisesRemovalAlarm ? 1 : 0))
       #expect(day.tamperAlarms.allSatisfy { $0.position == nil })
       #expect(day.reagentLow?.part == (plan.reagentIsLow ? day.reagentLow?.whole : 0))
-      #expect(day.recordsOfOtherVehicle == 0)
+      #expect(day.otherVehicleEpisodes.isEmpty)
       #expect(day.odometerBreaks == 0)
       #expect((day.distance ?? -1) >= 0)
       // 25 °C at the start and one degree a second: 174 cold seconds in each trip that lasts so long.

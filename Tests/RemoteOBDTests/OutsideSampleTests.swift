@@ -62,7 +62,7 @@ struct OutsideSampleTests {
     #expect(codes.contains(.obdTime) == name.contains("zero-collect-time"))
     #expect(codes.contains(.obdCommand) == name.contains("vendor-command"))
     #expect(frame.isUsable == !(name.contains("BADBCC") || name.contains("gb32960")))
-    #expect(text.contains("'\(frame.identity)'"))
+    #expect(text.contains("'\(frame.frame.header.identity.textOrHex)'"))
     try compareRecords(frame, text)
   }
 

@@ -91,13 +91,17 @@ struct RemoteMonitoringTests {
     #expect(try answer(.suspectedTampering) == .cannotSay(.noReport))
     #expect(try answer(.suspectedTampering, [alarmed]) == .yes(since: alarmed.lastContact))
     #expect(try answer(.suspectedTampering, [old]) == .no)
-    let moved = try summary("2025-07-08") { $0.recordsOfOtherVehicle = 1 }
+    let moved = try summary("2025-07-08") {
+      $0.otherVehicleEpisodes = [
+        FaultEpisode(fault: "", firstSeen: $0.firstContact, lastSeen: $0.firstContact, endedBy: nil)
+      ]
+    }
     #expect(try answer(.suspectedTampering, [moved]) == .yes(since: moved.firstContact))
   }
 
   @Test("stable compliance needs a loaded definition, and every condition")
   func stable() throws {
-    let networked = register("2025-06-01", "2025-06-01")
+    let networked = register("2025-06-01", "2025-07-07")
     let days = try ["2025-07-07", "2025-07-08", "2025-07-09", "2025-07-10"].map { try summary($0) }
     #expect(try answer(.stablyCompliant, register: networked, days) == .cannotSay(.parameterNotLoaded))
     var parameters = RemoteMonitoringParameters.projectReadings
@@ -106,6 +110,8 @@ struct RemoteMonitoringTests {
     #expect(try answer(.stablyCompliant, register: networked, days, parameters) == start("2025-07-07"))
     #expect(try answer(.stablyCompliant, register: networked, [days[0], days[3]], parameters) == .no)
     #expect(try answer(.stablyCompliant, register: register(nil, nil), days, parameters) == .cannotSay(.registerSilent))
+    // Networked long before the first report: that silence counts too.
+    #expect(try answer(.stablyCompliant, register: register(nil, "2025-06-01"), days, parameters) == .no)
     let lit = try summary("2025-07-08", lampIsOn: true)
     #expect(try answer(.stablyCompliant, register: networked, [days[0], lit, days[2], days[3]], parameters) == .no)
     parameters.stableCompliance = SourcedValue(

@@ -7,6 +7,7 @@ struct StreamDecoderTests {
   enum Told: Equatable {
     case frame(offset: Int, bytes: [UInt8])
     case skipped(offset: Int, count: Int)
+    case damaged(FrameDamage)
   }
 
   private func told(_ pieces: [[UInt8]], longestDataUnit: Int = StreamDecoder.longestDataUnit) -> [Told] {
@@ -19,6 +20,7 @@ struct StreamDecoderTests {
         bytes.append(contentsOf: view.identity.bytes)
         result.append(.frame(offset: offset, bytes: bytes))
       case .skipped(let offset, let count): result.append(.skipped(offset: offset, count: count))
+      case .damaged(let damage): result.append(.damaged(damage))
       }
     }
     for piece in pieces { decoder.feed(piece, note) }
@@ -76,6 +78,10 @@ struct StreamDecoderTests {
       case .skipped(let offset, let count):
         #expect(offset == position)
         position += count
+      case .damaged(let damage):
+        guard damage.cause == .checkByte else { continue }
+        #expect(damage.offset == position)
+        position += damage.frameLength ?? 0
       }
     }
     #expect(position == bytes.count)
@@ -88,8 +94,9 @@ struct StreamDecoderTests {
     head[22] = 0xFF
     head[23] = 0xFB
     let events = told([head + frame + frame])
-    #expect(events.count == 3)
-    #expect(events.first == .skipped(offset: 0, count: 24))
+    #expect(events.count == 4)
+    #expect(events.first == .damaged(FrameDamage(offset: 0, dataLength: 0xFFFB, cause: .length)))
+    #expect(events.dropFirst().first == .skipped(offset: 0, count: 24))
   }
 
   @Test("a shorter limit lets a live stream recover at once")
@@ -129,6 +136,7 @@ struct StreamDecoderTests {
       switch event {
       case .frame(let view, _): told += view.count
       case .skipped(_, let count): told += count
+      case .damaged(let damage): if damage.cause == .checkByte { told += damage.frameLength ?? 0 }
       }
     }
     decoder.feed(piece, count)

@@ -1,12 +1,40 @@
 public import RegistryModel
 
 extension GB18285 {
-  /// Light petrol vehicles manufactured from this day on take the OBD check.
+  /// From which day of manufacture petrol vehicles take the OBD check: a parameter of the place, since sources disagree.
   ///
-  /// Sources disagree: an exam bank prints 2010-07-01. The project reads 2011-07-01, and no parameter changes that.
+  /// An exam bank prints 2010-07-01 for light vehicles; where the place declares nothing, 2011-07-01 is read.
+  public struct OBDDates: Hashable, Sendable {
+    /// Light vehicles; nil where the place has declared nothing.
+    public var light: CivilDate?
+    /// Heavy vehicles (over 3500 kg); nil where the place has declared nothing.
+    public var heavy: CivilDate?
+
+    /// What a place has declared.
+    public init(light: CivilDate? = nil, heavy: CivilDate? = nil) {
+      self.light = light
+      self.heavy = heavy
+    }
+
+    /// The day that counts for light vehicles.
+    public var lightFrom: CivilDate { light ?? lightOBDManufacturedFrom }
+    /// The day that counts for heavy vehicles.
+    public var heavyFrom: CivilDate { heavy ?? heavyOBDManufacturedFrom }
+
+    /// Whether the default decides a light vehicle made on `day` and the other source would decide it otherwise.
+    func isDisputed(lightMadeOn day: CivilDate) -> Bool {
+      light == nil && day >= otherLightOBDManufacturedFrom && day < lightOBDManufacturedFrom
+    }
+  }
+
+  /// Light petrol vehicles manufactured from this day on take the OBD check, unless the place declares another.
   public static let lightOBDManufacturedFrom = CivilDate.on(2011, 7, 1)
 
-  /// Heavy petrol vehicles (over 3500 kg) manufactured from this day on take the OBD check.
+  /// The day that an exam bank prints for light petrol vehicles.
+  public static let otherLightOBDManufacturedFrom = CivilDate.on(2010, 7, 1)
+
+  /// Heavy petrol vehicles (over 3500 kg) manufactured from this day on take the OBD check, unless the place declares
+  /// another.
   public static let heavyOBDManufacturedFrom = CivilDate.on(2013, 7, 1)
 
   /// From this day on a failed OBD check fails the inspection.
@@ -33,13 +61,16 @@ extension GB18285 {
         lightOBDManufacturedFrom, counting: BilingualText(zh: "生产日期起", en: "from this day of manufacture"), span,
         citation: Citation(document: document, clause: "OBD 检查"),
         provenance: Provenance.mediumFromMemory.noting(
-          zh: "另有题库为 2010-07-01；本项目固定采用 2011-07-01",
-          en: "an exam bank prints 2010-07-01; the project's fixed reading is 2011-07-01")),
+          zh: "另有题库为 2010-07-01；可由当地参数 lightPetrolOBDFrom 改定",
+          en: "an exam bank prints 2010-07-01; the place's parameter lightPetrolOBDFrom may declare another day")),
       .day(
         "obd.heavy.manufacturedFrom",
         BilingualText(zh: "重型汽油车应做 OBD 检查", en: "heavy petrol vehicles take the OBD check"),
         heavyOBDManufacturedFrom, counting: BilingualText(zh: "生产日期起", en: "from this day of manufacture"), span,
-        citation: Citation(document: document, clause: "OBD 检查"), provenance: .mediumFromMemory),
+        citation: Citation(document: document, clause: "OBD 检查"),
+        provenance: Provenance.mediumFromMemory.noting(
+          zh: "可由当地参数 heavyPetrolOBDFrom 改定",
+          en: "the place's parameter heavyPetrolOBDFrom may declare another day")),
       obdRequirement, appearanceRequirement,
     ])
 }

@@ -17,6 +17,8 @@ public struct MachineSmokeTest: Hashable, Sendable {
   /// Whether the machine works in a zone where the city bans high-emission machinery, so that class III applies; nil
   /// where that is not known.
   public var isInBanZone: Bool?
+  /// Whether `isInBanZone` is false because no such zone is loaded for the place; the verdict then says so.
+  public var isNoBanZoneLoaded = false
 
   /// A test on a day, of a machine of which nothing is known yet.
   public init(day: CivilDate, stage: StageKnowledge<NonRoadStage> = .unknown) {
@@ -56,6 +58,7 @@ extension Verdict {
     if test.day < GB36886.from {
       working.miss(.noTableLoaded(standard: GB36886.id, from: GB36886.from))
     } else {
+      if test.isNoBanZoneLoaded { working.assume(.noBanZoneLoaded) }
       GB36886.judgeSmoke(test, altitude, rule, into: &working)
       GB36886.judgeBlackness(test, into: &working)
     }

@@ -1,49 +1,18 @@
 public import RegistryModel
 
-/// One pass of a vehicle through a remote-sensing site.
-public struct RemoteSensingObservation: Hashable, Sendable {
-  /// When the vehicle passed.
-  public var time: Instant
-  /// Whether the device declares the pass valid; an invalid pass neither counts nor breaks a chain.
-  public var isValid: Bool
-  /// Opacity of the plume.
-  public var opacity: Reading<OpacityPercent>?
-  /// Ringelmann level.
-  public var ringelmann: Reading<RingelmannLevel>?
-  /// NO.
-  public var no: Reading<PartsPerMillion>?
-
-  /// A pass with what the device measured; nil where it did not.
-  public init(
-    time: Instant, isValid: Bool, opacity: Quantity<OpacityPercent>? = nil,
-    ringelmann: Quantity<RingelmannLevel>? = nil, no: Quantity<PartsPerMillion>? = nil
-  ) {
-    self.time = time
-    self.isValid = isValid
-    self.opacity = opacity.map { Reading($0) }
-    self.ringelmann = ringelmann.map { Reading($0) }
-    self.no = no.map { Reading($0) }
-  }
-
-  /// Orders passes by time; passes of the same moment by their readings, so that the order of arrival never decides.
-  fileprivate var rank: [Int64] {
-    [
-      time.millisecondsSinceEpoch, Int64(opacity?.value.scaled ?? -1), Int64(ringelmann?.value.scaled ?? -1),
-      Int64(no?.value.scaled ?? -1),
-    ]
-  }
-}
-
 /// What a series of remote-sensing passes says of one diesel vehicle (HJ 845-2017).
 public struct RemoteSensingVerdict: Hashable, Sendable {
   /// The outcome: the gravest that any pollutant reached.
   public let outcome: Outcome
   /// Each pollutant that was exceeded, in the order opacity, Ringelmann, NO.
   public let pollutants: [Pollutant]
-  /// Every comparison of a valid pass, in order of time.
-  public let comparisons: [LimitComparison]
+  /// Every valid pass in the time of the standard, in order of time, with what it says by itself and with those before.
+  public let passes: [Pass]
   /// The day before which no table is loaded, where passes before it were left out.
   public let noTableBefore: CivilDate?
+
+  /// Every comparison of a valid pass, in order of time.
+  public var comparisons: [LimitComparison] { passes.flatMap(\.comparisons) }
 
   /// What a series says.
   public enum Outcome: Int, Sendable, CaseIterable, Comparable {
@@ -77,61 +46,118 @@ public struct RemoteSensingVerdict: Hashable, Sendable {
   ///
   /// - Complexity: O(n log n) in the number of passes.
   public init(judging observations: [RemoteSensingObservation]) {
-    let ordered = observations.filter(\.isValid).sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+    let ordered = observations.filter(\.isValid).sorted(by: RemoteSensingObservation.precedes)
     let loaded = ordered.filter { $0.time.day >= HJ845.from }
     noTableBefore = loaded.count < ordered.count ? HJ845.from : nil
-    var comparisons: [LimitComparison] = []
     var chains: [LimitItem: Chain] = [:]
-    for pass in loaded {
-      for comparison in RemoteSensingVerdict.comparisons(of: pass) {
-        comparisons.append(comparison)
-        // A reading below zero is none: it neither makes nor breaks a chain.
-        guard comparison.outcome != .undetermined else { continue }
-        chains[comparison.item, default: Chain()].add(exceeds: comparison.outcome == .fail, at: pass.time)
-      }
-    }
-    self.comparisons = comparisons
+    passes = loaded.map { Pass($0, joining: &chains) }
     pollutants = [.remoteOpacity, .remoteRingelmann, .remoteNO].compactMap { item in
       chains[item].flatMap { $0.result(of: item) }
     }
     outcome = chains.isEmpty ? .cannotJudge : pollutants.map(\.outcome).max() ?? .clean
   }
+}
 
-  private static func comparisons(of pass: RemoteSensingObservation) -> [LimitComparison] {
-    let day = pass.time.day
-    var found: [LimitComparison] = []
-    if let reading = pass.opacity, let row = HJ845.opacity.row(for: .all, on: day) {
-      found.append(LimitComparison(.remoteOpacity, reading, against: row))
+extension RemoteSensingVerdict {
+  /// One pass, judged by itself and with the exceedance before it.
+  public struct Pass: Hashable, Sendable {
+    /// The pass.
+    public let observation: RemoteSensingObservation
+    /// Its readings against their limits.
+    public let comparisons: [LimitComparison]
+    /// The exceedances that it joins, in the order of its comparisons: with each of them the vehicle fails.
+    public let joins: [Link]
+
+    /// `failed` where it joins an earlier exceedance, `reminder` where it exceeds a limit alone.
+    public var outcome: Outcome {
+      if !joins.isEmpty { return .failed }
+      if comparisons.contains(where: { $0.outcome == .fail }) { return .reminder }
+      return comparisons.contains { $0.outcome == .pass } ? .clean : .cannotJudge
     }
-    if let reading = pass.ringelmann, let row = HJ845.ringelmann.row(for: .all, on: day) {
-      found.append(LimitComparison(.remoteRingelmann, reading, against: row))
+
+    fileprivate init(_ observation: RemoteSensingObservation, joining chains: inout [LimitItem: Chain]) {
+      self.observation = observation
+      comparisons = observation.comparisons
+      var joins: [Link] = []
+      for comparison in comparisons {
+        // A reading below zero is none: it neither makes nor breaks a chain.
+        guard comparison.outcome != .undetermined else { continue }
+        let earlier = chains[comparison.item, default: Chain()].add(
+          observation, exceeds: comparison.outcome == .fail)
+        if let earlier { joins.append(Link(item: comparison.item, id: earlier.id, time: earlier.time)) }
+      }
+      self.joins = joins
     }
-    if let reading = pass.no, let row = HJ845.no.row(for: .all, on: day) {
-      found.append(LimitComparison(.remoteNO, reading, against: row))
-    }
-    return found
+  }
+
+  /// The exceedance of a pollutant that a later one joins.
+  public struct Link: Hashable, Sendable {
+    /// The pollutant.
+    public let item: LimitItem
+    /// The name of the earlier pass.
+    public let id: String
+    /// When the earlier pass was.
+    public let time: Instant
   }
 
   /// The exceedances of one pollutant so far.
-  private struct Chain {
+  fileprivate struct Chain {
     /// The exceedance that the next one may join.
-    var open: Instant?
-    var last: Instant?
-    var failed: [Instant] = []
+    private var open: RemoteSensingObservation?
+    private var last: Instant?
+    private var failed: [Instant] = []
 
-    mutating func add(exceeds: Bool, at time: Instant) {
+    /// Adds a reading; the exceedance that it joins, nil where it joins none.
+    mutating func add(_ pass: RemoteSensingObservation, exceeds: Bool) -> RemoteSensingObservation? {
       guard exceeds else {
         open = nil
-        return
+        return nil
       }
-      if let start = open, failed.isEmpty, time.day <= HJ845.windowEnd(after: start.day) { failed = [start, time] }
-      open = time
-      last = time
+      let joined = open.flatMap { pass.time.day <= HJ845.windowEnd(after: $0.time.day) ? $0 : nil }
+      if let joined, failed.isEmpty { failed = [joined.time, pass.time] }
+      open = pass
+      last = pass.time
+      return joined
     }
 
     func result(of item: LimitItem) -> Pollutant? {
       if !failed.isEmpty { return Pollutant(item: item, outcome: .failed, passes: failed) }
       return last.map { Pollutant(item: item, outcome: .reminder, passes: [$0]) }
     }
+  }
+}
+
+extension RemoteSensingVerdict.Outcome {
+  /// The outcome by its stable name.
+  public var id: String {
+    switch self {
+    case .cannotJudge: "cannotJudge"
+    case .clean: "clean"
+    case .reminder: "reminder"
+    case .failed: "failed"
+    }
+  }
+
+  /// What the outcome is called.
+  public var title: BilingualText {
+    switch self {
+    case .cannotJudge: BilingualText(zh: "不能判定", en: "cannot judge")
+    case .clean: BilingualText(zh: "达标", en: "within the limits")
+    case .reminder: BilingualText(zh: "单次超标，仅提醒", en: "exceeds once: a reminder, no more")
+    case .failed: BilingualText(zh: "连续超标，判定为排放不合格", en: "consecutive exceedances: the vehicle fails")
+    }
+  }
+}
+
+extension RemoteSensingVerdict.Link {
+  /// Which rule the link fulfils, as one line.
+  public var text: BilingualText {
+    let end = HJ845.windowEnd(after: time.day)
+    let name = id.isEmpty ? "" : id + " "
+    return BilingualText(
+      zh: "\(item.title.zh)：与 \(name)\(time.day) 的超标连续，其间无达标读数，且在 \(HJ845.windowMonths) 个自然月内（至 \(end)）",
+      en:
+        "\(item.title.en): joins the exceedance \(name)of \(time.day): no clean reading between them, within \(HJ845.windowMonths) calendar months (to \(end))"
+    )
   }
 }

@@ -9,7 +9,10 @@ enum MissingItems {
       case .noTableLoaded, .outOfScope, .noStandardForFuel, .noTableForMethod:
         findings.append(Finding(.judgeNoTable, path: "inspection", message: gap.reason))
       case .obdUnclear: findings.append(Finding(.judgeOBDUnclear, path: MandatoryItem.obd.path, message: gap.reason))
-      case .methodNotForFuel, .altitudeUnknown, .monitorsNotReady, .noLimitForPower, .classUndetermined: break
+      case .methodNotForFuel, .altitudeUnknown, .monitorsNotReady, .noLimitForPower, .noLimitForReading,
+
+        .classUndetermined:
+        break
       }
     }
     for comparison in verdict.comparisons
@@ -43,7 +46,8 @@ enum MissingItems {
     case .obd: .judgeOBDMissing
     case .manufacturedOn, .grossMass: .judgeOBDUnclear
     case .ambient: .judgeAmbientMissing
-    case .opacity, .lambda, .asm5025, .asm2540, .hcPlusNOx, .shortTransientHC, .shortTransientNOx: .judgeReadingMissing
+    case .opacity, .ringelmann, .lambda, .asm5025, .asm2540, .hcPlusNOx, .shortTransientHC, .shortTransientNOx:
+      .judgeReadingMissing
     }
   }
 }

@@ -51,10 +51,8 @@ extension StatedLimits {
     check(
       test.smokeLimit, in: GB3847.lugdownSmoke, of: GB3847.id, allowance: allowance,
       at: "inspection/lugdown/smokeLimit", into: &findings)
-    if day >= GB3847.noxJudgedFrom {
-      check(
-        test.noxLimit, in: GB3847.lugdownNOx, of: GB3847.id, at: "inspection/lugdown/noxLimit", into: &findings)
-    }
+    // The limit stands in the table from the standard's first day, also while the reading does not count yet.
+    check(test.noxLimit, in: GB3847.lugdownNOx, of: GB3847.id, at: "inspection/lugdown/noxLimit", into: &findings)
     checkWheelPower(test.minWheelPower, rated, into: &findings)
   }
 

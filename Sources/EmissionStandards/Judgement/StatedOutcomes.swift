@@ -38,12 +38,7 @@ enum StatedOutcomes {
     _ record: InspectionRecord, _ context: JudgementContext, _ verdict: Verdict
   ) -> Verdict? {
     guard let choice = verdict.limitSet, choice.isDefault else { return nil }
-    var other = context
-    other.limitSets = LimitSetPolicy([
-      LimitSetPolicy.Declaration(
-        choice.set.other, interval: EffectiveInterval(), citation: Citation(document: "", clause: ""))
-    ])
-    return Verdict(judging: record, in: other)
+    return Verdict(judging: record, in: context.applying(choice.set.other))
   }
 
   private static func message(_ stated: StationVerdict, _ verdict: Verdict) -> BilingualText {

@@ -25,6 +25,7 @@ extension Verdict {
       families.petrol = fuel == .petrol
       if !fuel.isBurnt { working.miss(.noStandardForFuel(fuel)) }
     }
+    if families.diesel || families.petrol, !fuel.tellsEngine { working.assume(.engineByMethod) }
     if families.diesel { GB3847.judge(record, context, into: &working) }
     if families.petrol { GB18285.judge(record, context, into: &working) }
     if !working.isOutsideStandard, fuel.isBurnt {
@@ -32,7 +33,8 @@ extension Verdict {
       if !record.results.contains(where: { $0.method.isTailpipeTest }) {
         working.miss(.missing(.tailpipeMethod))
       }
-      record.judgeParts(isDiesel: families.diesel || !families.petrol && fuel == .diesel, into: &working)
+      record.judgeParts(
+        isDiesel: families.diesel || !families.petrol && fuel == .diesel, context, into: &working)
     }
     self.init(working)
   }
@@ -67,8 +69,16 @@ extension TestMethod {
 }
 
 extension FuelKind {
+  /// Whether the code says by which standard the engine is tested; mixed, hybrid and other fuels do not.
+  var tellsEngine: Bool {
+    switch self {
+    case .mixedOil, .hybrid, .other: false
+    default: true
+    }
+  }
+
   /// Whether an engine burns the fuel and leaves exhaust gas for which a standard is loaded.
-  var isBurnt: Bool {
+  public var isBurnt: Bool {
     switch self {
     case .electric, .solar, .hydrogen, .none: false
     default: true

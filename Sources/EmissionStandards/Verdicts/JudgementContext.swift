@@ -8,6 +8,8 @@ public struct JudgementContext: Hashable, Sendable {
   public var altitudeRule: AltitudeRule
   /// Height of the station above sea level; nil where it is not known.
   public var altitude: Quantity<Metres>?
+  /// From which day of manufacture petrol vehicles take the OBD check at the place.
+  public var petrolOBD = GB18285.OBDDates()
   /// Rated power in the register; nil where the register does not say.
   public var registeredRatedPower: Quantity<Kilowatts>?
 
@@ -20,5 +22,14 @@ public struct JudgementContext: Hashable, Sendable {
     self.altitudeRule = altitudeRule
     self.altitude = altitude
     self.registeredRatedPower = registeredRatedPower
+  }
+
+  /// The same place, as if it had declared a limit set for all time.
+  public func applying(_ set: LimitSet) -> JudgementContext {
+    var other = self
+    other.limitSets = LimitSetPolicy([
+      LimitSetPolicy.Declaration(set, interval: EffectiveInterval(), citation: Citation(document: "", clause: ""))
+    ])
+    return other
   }
 }

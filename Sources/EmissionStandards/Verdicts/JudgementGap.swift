@@ -22,6 +22,8 @@ public enum JudgementGap: Hashable, Sendable {
   case obdUnclear
   /// No limit is loaded for that rated power.
   case noLimitForPower(Quantity<Kilowatts>)
+  /// A check states a reading for which no limit is loaded.
+  case noLimitForReading
   /// The stage or power of the machine decides and is not known.
   case classUndetermined
 }
@@ -34,8 +36,10 @@ public enum MandatoryItem: String, Sendable, CaseIterable {
   case threeReadings
   /// The stated mean of free acceleration.
   case mean
-  /// The opacity of a machine.
+  /// The opacity of a machine or of a check.
   case opacity
+  /// The Ringelmann level of an observation.
+  case ringelmann
   /// NOx of lugdown, from 2019-11-01 on.
   case nox80
   /// The rated power, for the wheel-power rule.
@@ -74,6 +78,16 @@ public enum JudgementAssumption: String, Sendable, CaseIterable, Comparable {
   case ratedPowerFromRecord
   /// The k of a check is taken for the mean of three readings that the register does not have.
   case meanAsStated
+  /// The fuel code does not tell the engine; the method's standard is taken.
+  case engineByMethod
+  /// The register does not say what the vehicle burns; it is judged as a diesel vehicle.
+  case fuelTakenAsDiesel
+  /// No zone that bans high-emission machinery is loaded for the place, so class III does not apply.
+  case noBanZoneLoaded
+  /// The check does not say which method its k is from; the limit of free acceleration is taken.
+  case freeAccelerationTaken
+  /// The day from which light petrol vehicles take the OBD check is disputed and decides.
+  case petrolOBDDateIsDefault
   /// λ is held against the standard's range; the maker may state another.
   case lambdaRangeOfStandard
 

@@ -26,8 +26,14 @@ extension JudgementGap {
         en: "the OBD check does not say how the indicator was, or which fault codes it was lit for")
     case .noLimitForPower(let power):
       BilingualText(zh: "额定功率 \(power) 没有载入的限值", en: "no limit is loaded for a rated power of \(power)")
+    case .noLimitForReading:
+      BilingualText(
+        zh: "检查载有没有限值可依的读数（氮氧化物或不透光度），不作判定",
+        en: "the check states a reading (NOx or opacity N) for which no limit is loaded")
     case .classUndetermined:
-      BilingualText(zh: "机械的阶段或功率未知，限值类别不能确定", en: "stage or power of the machine is not known, so the class is open")
+      BilingualText(
+        zh: "机械的阶段、功率或所在区域未知，限值类别不能确定",
+        en: "stage, power or zone of the machine is not known, so the class is open")
     }
   }
 }
@@ -40,6 +46,7 @@ extension MandatoryItem {
     case .threeReadings: BilingualText(zh: "自由加速三次读数", en: "three readings of free acceleration")
     case .mean: BilingualText(zh: "自由加速平均值", en: "the stated mean of free acceleration")
     case .opacity: BilingualText(zh: "光吸收系数", en: "the opacity k")
+    case .ringelmann: BilingualText(zh: "林格曼黑度", en: "the Ringelmann level")
     case .nox80: BilingualText(zh: "加载减速 80% 点氮氧化物", en: "lugdown NOx at 80 %")
     case .ratedPower: BilingualText(zh: "发动机额定功率", en: "the engine's rated power")
     case .appearance: BilingualText(zh: "外观检验", en: "the appearance check")
@@ -63,6 +70,7 @@ extension MandatoryItem {
     case .threeReadings: "inspection/freeAcceleration/reading"
     case .mean: "inspection/freeAcceleration/mean"
     case .opacity: "check/opacityK"
+    case .ringelmann: "check/ringelmann"
     case .nox80: "inspection/lugdown/nox80"
     case .ratedPower: "inspection/vehicle/ratedPower"
     case .appearance: "inspection/appearance"
@@ -92,6 +100,26 @@ extension JudgementAssumption {
       BilingualText(zh: "额定功率取自检验记录，登记中没有", en: "rated power from the inspection record; the register has none")
     case .meanAsStated:
       BilingualText(zh: "光吸收系数按检查记录所载，视为三次读数的均值", en: "k as the check states it, taken for the mean of three readings")
+    case .engineByMethod:
+      BilingualText(
+        zh: "燃料代码不能说明发动机类型，按所用检测方法对应的标准判定",
+        en: "the fuel code does not tell the engine; judged by the standard of the method used")
+    case .fuelTakenAsDiesel:
+      BilingualText(zh: "登记中没有燃料种类，按柴油车判定", en: "the register has no fuel; judged as a diesel vehicle")
+    case .noBanZoneLoaded:
+      BilingualText(
+        zh: "当地没有载入高排放非道路移动机械禁用区，Ⅲ类限值不适用",
+        en: "no zone banning high-emission machinery is loaded for the place, so class III does not apply")
+    case .freeAccelerationTaken:
+      BilingualText(
+        zh: "检查未注明方法，光吸收系数按自由加速法限值判定",
+        en: "the check names no method; k is judged by the limit of free acceleration")
+    case .petrolOBDDateIsDefault:
+      BilingualText(
+        zh: "轻型汽油车 OBD 检查按 \(GB18285.lightOBDManufacturedFrom) 起判定，另有资料为 \(GB18285.otherLightOBDManufacturedFrom)",
+        en:
+          "light petrol vehicles take the OBD check from \(GB18285.lightOBDManufacturedFrom) on; another source prints \(GB18285.otherLightOBDManufacturedFrom)"
+      )
     case .lambdaRangeOfStandard:
       BilingualText(zh: "过量空气系数按标准范围判定，厂家可另行规定", en: "λ judged by the standard's range; the maker may state another")
     }

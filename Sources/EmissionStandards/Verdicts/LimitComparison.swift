@@ -88,13 +88,24 @@ public struct LimitComparison: Hashable, Sendable {
 
   /// How far the reading lies beyond the limit; nil where it is within, or where the limit is zero.
   public var excess: Excess? {
-    let isBeyond = item.relation == .atLeast ? reading < limit : reading > limit
-    guard isBeyond, limit > 0 else { return nil }
+    guard !isWithin, limit > 0 else { return nil }
     let (distance, overflow) = reading.subtractingReportingOverflow(limit)
     return overflow || distance == .min ? nil : Excess(numerator: abs(distance), denominator: limit)
   }
 
-  /// The comparison as one line, such as `1.31 m⁻¹ ≤ 1.20 m⁻¹, fail, beyond by 9.2 %`; behind a mean stand its readings
+  /// Whether the reading lies within the limit, equal to it included.
+  public var isWithin: Bool { item.relation == .atLeast ? reading >= limit : reading <= limit }
+
+  /// How the reading lies to the limit, so that the line states what is the case: `1.31 > 1.20`, not `1.31 ≤ 1.20`.
+  private var sign: String {
+    switch (item.relation, isWithin) {
+    case (.atLeast, false): "<"
+    case (_, false): ">"
+    case (_, true): item.relation.sign
+    }
+  }
+
+  /// The comparison as one line, such as `1.31 m⁻¹ > 1.20 m⁻¹, fail, beyond by 9.2 %`; behind a mean stand its readings
   /// first, behind a least wheel power the rated power it is a share of.
   public func line(in language: Language) -> String {
     let symbol = item.unit.symbol.isEmpty ? "" : " " + item.unit.symbol
@@ -104,7 +115,7 @@ public struct LimitComparison: Hashable, Sendable {
       text += readings.map(\.text).joined(separator: language == .zh ? "、" : ", ")
       text += language == .zh ? "，均值 " : "; mean "
     }
-    text += "\(readingText)\(symbol) \(item.relation.sign) \(limitText)\(symbol)"
+    text += "\(readingText)\(symbol) \(sign) \(limitText)\(symbol)"
     if case .share(let percent, let rated)? = derivation {
       text += language == .zh ? "（额定功率 \(rated) 的 \(percent) %）" : " (\(percent) % of the rated power of \(rated))"
     }
@@ -141,42 +152,4 @@ extension LimitComparison.Outcome {
     case .notJudged: BilingualText(zh: "当日不判定", en: "not judged on that day")
     }
   }
-}
-
-/// The exact share by which a reading lies beyond a limit: (v - L) / L.
-public struct Excess: Hashable, Comparable, Sendable {
-  /// v - L, above 0, in the unit's smallest step.
-  public let numerator: Int
-  /// L, above 0, in the same step.
-  public let denominator: Int
-
-  init(numerator: Int, denominator: Int) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
-  /// The share in tenths of a percent, rounded half up; for display only.
-  public var tenthsOfPercent: Int {
-    let divisor = denominator.magnitude
-    let product = numerator.magnitude.multipliedFullWidth(by: 1000)
-    // The quotient fits only where the high word is below the divisor; beyond that the share is absurd and any large
-    // number will do.
-    guard product.high < divisor else { return .max }
-    let (quotient, remainder) = divisor.dividingFullWidth(product)
-    let isRoundedUp = remainder >= divisor - remainder
-    guard quotient < Int.max.magnitude else { return .max }
-    return Int(quotient) + (isRoundedUp ? 1 : 0)
-  }
-
-  /// Smaller shares come first; compared exactly.
-  public static func < (left: Excess, right: Excess) -> Bool {
-    let one = left.numerator.multipliedFullWidth(by: right.denominator)
-    let other = right.numerator.multipliedFullWidth(by: left.denominator)
-    return (one.high, one.low) < (other.high, other.low)
-  }
-}
-
-extension Excess: CustomStringConvertible {
-  /// Percent with one decimal place, such as `24.1 %`.
-  public var description: String { DecimalText.format(tenthsOfPercent, decimals: 1) + " %" }
 }

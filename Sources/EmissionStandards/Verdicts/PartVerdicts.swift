@@ -4,7 +4,7 @@ extension InspectionRecord {
   /// Judges appearance and OBD into `working`.
   ///
   /// Both belong to periodic, registration and transfer inspections; supervision and comparison tests may do without.
-  func judgeParts(isDiesel: Bool, into working: inout VerdictWorking) {
+  func judgeParts(isDiesel: Bool, _ context: JudgementContext, into working: inout VerdictWorking) {
     let isWhole = kind == .periodic || kind == .registration || kind == .transfer
     let requirement = isDiesel ? GB3847.appearanceRequirement : GB18285.appearanceRequirement
     let faults = appearance?.faults ?? []
@@ -20,7 +20,7 @@ extension InspectionRecord {
       judge(obd, isJudged: isOBDJudged, isDiesel: isDiesel, into: &working)
     } else if isWhole, isOBDJudged {
       // Before that day a failed check would not have counted, so a missing one bars no verdict.
-      missOBD(isDiesel: isDiesel, into: &working)
+      missOBD(isDiesel: isDiesel, context.petrolOBD, into: &working)
     }
   }
 
@@ -46,10 +46,15 @@ extension InspectionRecord {
   }
 
   /// The check is missed where it was due; where it may have been due, what decides is missed.
-  private func missOBD(isDiesel: Bool, into working: inout VerdictWorking) {
-    switch isOBDDue(isDiesel: isDiesel) {
+  private func missOBD(isDiesel: Bool, _ dates: GB18285.OBDDates, into working: inout VerdictWorking) {
+    switch isOBDDue(isDiesel: isDiesel, dates) {
     case .due: working.miss(.missing(.obd))
-    case .notDue: break
+    case .notDue:
+      if !isDiesel, vehicle.grossMass.map({ EmissionDuty($0) }) != .heavy, let made = vehicle.manufacturedOn,
+        dates.isDisputed(lightMadeOn: made)
+      {
+        working.assume(.petrolOBDDateIsDefault)
+      }
     case .unknown(let item): working.miss(.missing(item))
     }
   }
@@ -61,10 +66,10 @@ extension InspectionRecord {
   }
 
   /// A vehicle registered before the day was also made before it; one registered later may have been.
-  private func isOBDDue(isDiesel: Bool) -> Due {
+  private func isOBDDue(isDiesel: Bool, _ dates: GB18285.OBDDates) -> Due {
     if isDiesel { return isMade(since: GB3847.obdManufacturedFrom) }
-    let light = isMade(since: GB18285.lightOBDManufacturedFrom)
-    let heavy = isMade(since: GB18285.heavyOBDManufacturedFrom)
+    let light = isMade(since: dates.lightFrom)
+    let heavy = isMade(since: dates.heavyFrom)
     switch vehicle.grossMass.map({ EmissionDuty($0) }) {
     case .light?: return light
     case .heavy?: return heavy

@@ -30,7 +30,8 @@ extension Verdict {
 }
 
 extension LimitSetChoice {
-  func line(in language: Language) -> String {
+  /// The set and who declared it, such as `limit set a (default)`.
+  public func line(in language: Language) -> String {
     let reason =
       switch (declaredBy, language) {
       case (let citation?, .zh): "依据 \(citation)"

@@ -7,9 +7,12 @@ import Reports
 struct DatabasePrune: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "prune", en: "Deletes data that is past its retention; the audit log notes it", zh: "删除已过保存期的数据，并记入审计日志",
-    examples: ["hegui db prune frames --before 2025-01-01 --dry-run", "hegui db prune frames --before 2025-01-01"])
+    examples: [
+      "hegui db prune frames --before 2025-01-01 --dry-run", "hegui db prune frames --before 2025-01-01",
+      "hegui db prune gateEvents --before 2020-01-01",
+    ])
 
-  @Argument(help: help("What to delete: frames", "删除的内容：frames（原始帧）", valueName: "kind"))
+  @Argument(help: help("What to delete: frames, gateEvents", "删除的内容：frames（原始帧）、gateEvents（门禁记录）", valueName: "kind"))
   var kind: String
 
   @Option(help: help("Everything of earlier days goes", "删除此日之前的全部", valueName: "day"))
@@ -24,7 +27,7 @@ struct DatabasePrune: HeguiCommand {
     guard let kind = PruneWorkflow.Kind(rawValue: kind) else {
       throw CommandFailure.usage(
         BilingualText(zh: "不能删除这类数据：\(kind)", en: "data of this kind is not deleted: \(kind)"),
-        hint: BilingualText(zh: "可写 frames", en: "write frames"))
+        hint: BilingualText(zh: "可写 frames 或 gateEvents", en: "write frames or gateEvents"))
     }
     let day = try Arguments.day(before)
     try session.print(try PruneWorkflow(context: session.context(options)).run(kind, before: day, dryRun: dryRun))

@@ -6,8 +6,10 @@ import Reports
 /// `hegui list NAME`.
 struct List: HeguiCommand {
   static let configuration = CommandConfiguration.command(
-    "list", en: "Shows who is on a list of the loaded plans, since when, and why", zh: "显示已载入方案的名单：成员、起始日期与理由",
+    "list", en: "Shows who is on a list of the loaded plans or of the register, since when, and why",
+    zh: "显示已载入方案或登记库自身的名单：成员、起始日期与理由",
     examples: [
+      "hegui list machinesOnSite --site S-7 --at 2019-09-05", "hegui list gateAlerts --unit U-12",
       "hegui list keySupervision --place 130131 --at 2020-08-01", "hegui list phaseOutCandidates --format csv",
     ])
 
@@ -17,11 +19,17 @@ struct List: HeguiCommand {
   @Option(help: help("Division code of the place", "行政区划代码", valueName: "code"))
   var place: String?
 
+  @Option(help: help("Site, for lists of machines on sites", "工地标识，用于工地机械名单", valueName: "key"))
+  var site: String?
+
+  @Option(help: help("Unit, for lists of gates", "单位标识，用于门禁名单", valueName: "key"))
+  var unit: String?
+
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try ListWorkflow(context: session.context(options)).run(
-      name, place: try place.map { try Arguments.division($0) })
+      name, RegisterListFilter(place: try place.map { try Arguments.division($0) }, site: site, unit: unit))
     try session.print(report)
     if !report.members.isEmpty { return .actionNeeded }
     return report.undetermined.isEmpty ? .done : .undetermined

@@ -8,7 +8,10 @@ struct Lookup: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "lookup", en: "Shows what the registry knows of a plate, VIN, machine code, disclosure number or inspection serial",
     zh: "按号牌、车辆识别代号、机械环保编码、信息公开编号或检验流水号查询",
-    examples: ["hegui lookup 冀A12345", "hegui lookup 冀A12345 --color yellow", "hegui lookup 3-3Z800476"])
+    examples: [
+      "hegui lookup 冀A12345", "hegui lookup 冀A12345 --color yellow", "hegui lookup 3-3Z800476",
+      "hegui lookup station:13013101", "hegui lookup unit:U001",
+    ])
 
   @Argument(help: help("The key as it stands", "所查的号码", valueName: "key"))
   var key: String
@@ -19,11 +22,14 @@ struct Lookup: HeguiCommand {
   @Option(help: help("Division code of the place", "所在地行政区划代码", valueName: "code"))
   var place: String?
 
+  @Option(help: help("Where it stands: longitude,latitude in WGS-84", "所在位置：经度,纬度（WGS-84）", valueName: "lon,lat"))
+  var point: String?
+
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try LookupWorkflow(context: session.context(options)).run(
-      key: key, color: color, place: try place.map { try Arguments.division($0) })
+      key: key, color: color, place: try place.map { try Arguments.division($0) }, point: point)
     try session.print(report)
     return Answers.status(of: report)
   }

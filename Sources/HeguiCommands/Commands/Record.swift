@@ -8,6 +8,8 @@ struct Record: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "record", en: "Adds one record by hand: what holds of a subject from a day on", zh: "手工录入一条记录：某对象自某日起的情况",
     examples: [
+      "hegui record roadside-check F-12 at=2020-06-09T10:00 place=130131 plate=冀A12345 outcome=overLimit",
+      "hegui record site-entry E-3 machine=M-1 site=S-7 reportedAt=2019-09-02T09:00",
       "hegui record check F-12 kind=roadside at=2020-06-09T10:00 place=130131 plate=冀A12345 outcome=overLimit",
       "hegui record check F-12 status=annulled --at 2020-07-20",
       "hegui record vehicle LZ0B9JA36H1000613 plate=冀A12345 plateColor=yellow stage=5 --at 2020-01-01",

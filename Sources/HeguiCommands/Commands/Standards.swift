@@ -51,23 +51,34 @@ struct StandardsJudge: HeguiCommand {
     en:
       "Judges the records of a file and shows the working line by line, with what the registry knows where there is one; nothing is stored",
     zh: "判定文件中的记录并逐行列出依据，有登记库则采用其所知；不写入登记库",
-    examples: ["hegui standards judge Fixtures/stations/2-inspections-A.xml"])
+    examples: [
+      "hegui standards judge Fixtures/stations/2-inspections-A.xml", "hegui standards judge station.xml --dialect ID",
+    ])
 
-  @Argument(help: help("File of inspection records", "检验记录文件", valueName: "file"))
+  @Argument(help: help("File of inspection records or supervision checks", "检验记录或监督检查文件", valueName: "file"))
   var file: String
+
+  @Option(
+    help: help("Dialect of the file: auto or an id", "文件方言：auto 或方言标识", valueName: "id"))
+  var dialect = "auto"
 
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
     let context = session.context(options)
     let hasRegistry = options.db != nil || FileManager.default.fileExists(atPath: context.database)
-    let report = try JudgingWorkflow(context: context, hasRegistry: hasRegistry).judge(file)
+    let report = try JudgingWorkflow(context: context, hasRegistry: hasRegistry).judge(
+      file, dialect: dialect)
     try session.print(report)
-    if report.judgements.isEmpty || report.judgements.contains(where: { $0.computed == "cannotJudge" }) {
+    if report.judgements.isEmpty && report.checks.isEmpty
+      || report.judgements.contains(where: { $0.computed == "cannotJudge" })
+      || report.checks.contains(where: { $0.computed == "notJudged" })
+    {
       return .undetermined
     }
     let isClean =
       report.unreadable.isEmpty && report.judgements.allSatisfy { $0.computed == "pass" && $0.findings.isEmpty }
+      && report.checks.allSatisfy { ["pass", "clean"].contains($0.computed) && $0.findings.isEmpty }
     return isClean ? .done : .actionNeeded
   }
 }

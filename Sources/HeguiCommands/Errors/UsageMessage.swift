@@ -6,16 +6,49 @@ enum UsageMessage {
   static func text(_ message: String) -> BilingualText {
     let line = message.split(separator: "\n").map { $0.trimmingBlanks }.joined(separator: " ")
     let english = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
-    for (prefix, zh) in translations where english.hasPrefix(prefix) {
-      return BilingualText(zh: zh + english.dropFirst(prefix.count), en: english)
+    return BilingualText(zh: wrongValue(english) ?? leftOver(english) ?? prefixed(english) ?? english, en: english)
+  }
+
+  /// `The value 'x' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'csv'.`
+  private static func wrongValue(_ english: String) -> String? {
+    guard english.hasPrefix("The value "), let middle = english.firstRange(of: " is invalid for ") else { return nil }
+    let value = english[english.index(english.startIndex, offsetBy: 10)..<middle.lowerBound]
+    var rest = english[middle.upperBound...]
+    var choices = ""
+    if let mark = rest.firstRange(of: ". Please provide one of ") {
+      choices = "；可用：" + listed(rest[mark.upperBound...])
+      rest = rest[..<mark.lowerBound]
+    } else if let mark = rest.firstRange(of: ": ") {
+      choices = "：" + rest[mark.upperBound...]
+      rest = rest[..<mark.lowerBound]
     }
-    return BilingualText(zh: english, en: english)
+    return "\(rest) 的值 \(value) 无效" + choices
+  }
+
+  /// `'text', 'json' or 'csv'.` as a Chinese list.
+  private static func listed(_ choices: Substring) -> String {
+    var text = String(choices)
+    while text.hasSuffix(".") { text.removeLast() }
+    return text.replacing(" or ", with: "、").replacing(", ", with: "、").replacing("'", with: "")
+  }
+
+  /// `2 unexpected arguments: 'y', 'z'`.
+  private static func leftOver(_ english: String) -> String? {
+    guard let mark = english.firstRange(of: " unexpected arguments: ") else { return nil }
+    return "多余的参数 " + english[mark.upperBound...].replacing(", ", with: "、")
+  }
+
+  private static func prefixed(_ english: String) -> String? {
+    for (prefix, zh) in translations where english.hasPrefix(prefix) {
+      return zh + english.dropFirst(prefix.count).replacing(". Did you mean ", with: "；是否想用 ")
+    }
+    return nil
   }
 
   private static let translations: [(String, String)] = [
     ("Unknown option ", "未知选项 "), ("Missing expected argument ", "缺少参数 "),
-    ("Missing value for ", "缺少选项的值 "), ("The value ", "值无效："), ("Unexpected argument ", "多余的参数 "),
-    ("Value to be set with ", "选项冲突："),
+    ("Missing value for ", "缺少选项的值 "), ("Unexpected argument ", "多余的参数或未知命令 "),
+    ("Value to be set with ", "选项冲突："), ("Missing one of: ", "缺少其一："),
   ]
 }
 

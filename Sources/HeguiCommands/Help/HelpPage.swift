@@ -42,7 +42,8 @@ struct HelpPage {
 
   private func heading(_ en: String, _ zh: String) -> String { BilingualText(zh: zh + "：", en: en + ":")[language] }
 
-  private var usage: String {
+  /// The command with its arguments, on one line.
+  var usage: String {
     var words = path
     for argument in command.ownArguments where argument.isPositional {
       words.append(argument.isOptional ? "[\(argument.notation)]" : argument.notation)

@@ -8,3 +8,6 @@ extension Language: ExpressibleByArgument {}
 
 /// Colours are written by their name.
 extension PlateColor: ExpressibleByArgument {}
+
+/// Shells are written by their name.
+extension CompletionShell: ExpressibleByArgument {}

@@ -118,4 +118,22 @@ struct ConditionProgram: Sendable {
     case .inMask, .hasBit, .known, .truth: found.insert(Int(node.first))
     }
   }
+
+  /// Whether the node decides by one of `numbers` not being known. Where it does not, what is decided without them stands
+  /// whatever they turn out to be.
+  func decidesByAbsence(of numbers: Set<Int>, _ index: Int) -> Bool {
+    let node = nodes[index]
+    switch node.operation {
+    case .all, .any:
+      return (Int(node.first)..<Int(node.first + node.second)).contains {
+        decidesByAbsence(of: numbers, Int(children[$0]))
+      }
+    case .not: return decidesByAbsence(of: numbers, Int(node.first))
+    case .established, .known, .happened:
+      var slots: Set<Int> = []
+      collectSlots(index, into: &slots)
+      return !slots.isDisjoint(with: numbers)
+    case .equal, .below, .atMost, .inMask, .hasBit, .truth: return false
+    }
+  }
 }

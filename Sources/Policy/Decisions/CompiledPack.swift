@@ -150,11 +150,23 @@ public final class CompiledPack: Sendable {
         guard let phase = replacement.phase, !phases.contains(phase) else { continue }
         throw PackError(row: row.id, reason: .unknownCode(phase))
       }
+      for case .workflow(let workflow) in row.implementations { try check(workflow, row: row.id) }
       for condition in row.implementations.flatMap(\.dutyConditions) where compiled[condition] == nil {
         compiled[condition] = try branch(condition, row: row.id, with: &compiler)
       }
     }
     return compiled
+  }
+
+  /// Steps may only wait for steps in front of them and only go back to one: then a case always has a way on.
+  private static func check(_ workflow: Workflow, row: String) throws(PackError) {
+    var earlier: Set<String> = []
+    for step in workflow.steps {
+      for name in (step.after ?? []) + [step.failsTo].compactMap({ $0 }) where !earlier.contains(name) {
+        throw PackError(row: row, reason: .unknownStep(name))
+      }
+      guard earlier.insert(step.id).inserted else { throw PackError(row: row, reason: .duplicate(step.id)) }
+    }
   }
 
   /// Relations may count relations, so new ones are compiled until none is left.
@@ -190,6 +202,16 @@ public struct PackError: Error, Hashable, Sendable {
     case emptyInterval(String)
     /// A code that its list does not have.
     case unknownCode(String)
+    /// A step that no step in front of it has.
+    case unknownStep(String)
+  }
+
+  /// The name or value in question, as it stands in the pack.
+  public var name: String {
+    switch reason {
+    case .condition(let error): error.name
+    case .duplicate(let name), .emptyInterval(let name), .unknownCode(let name), .unknownStep(let name): name
+    }
   }
 
   /// An error about a row.
@@ -204,6 +226,7 @@ public struct PackError: Error, Hashable, Sendable {
     case .condition(let error): error.message
     case .duplicate(let id): BilingualText(zh: "编号重复：\(id)", en: "id stands twice: \(id)")
     case .emptyInterval(let text): BilingualText(zh: "空区间：\(text)", en: "empty interval: \(text)")
+    case .unknownStep(let id): BilingualText(zh: "之前没有步骤：\(id)", en: "no step in front of it is called: \(id)")
     case .unknownCode(let code): BilingualText(zh: "未知代码：\(code)", en: "unknown code: \(code)")
     }
   }

@@ -46,7 +46,7 @@ public struct DecisionEngine: Sendable {
     guard !loaded.isEmpty else { return Decision.nothingLoaded(question) }
     let notices = try PlaceNotices(place: question.place, in: register, at: question.time.last)
     var outcomes: [RuleOutcome] = []
-    var notes: [BilingualText] = []
+    var notes = try outOfUseNotes(question, loaded, notices, in: register)
     for pack in loaded {
       guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
       var loader = FrameLoader(
@@ -62,9 +62,24 @@ public struct DecisionEngine: Sendable {
       }
     }
     guard let leading = outcomes.map(\.standing).min() else {
-      return Decision.noRuleConcerns(question, loaded.map(\.pack))
+      return Decision.noRuleConcerns(question, loaded.map(\.pack), notes: notes)
     }
     return Decision(question: question, leading: leading, outcomes: outcomes, notes: notes)
+  }
+}
+
+extension DecisionEngine {
+  /// Whatever is asked about a machine, an open case that puts it out of use is told (clauses PS-26, HB-38).
+  private func outOfUseNotes(
+    _ question: Question, _ packs: [CompiledPack], _ notices: PlaceNotices, in register: some RegisterView
+  ) throws -> [BilingualText] {
+    guard let key = question.key else { return [] }
+    let subject = CaseSubject(question.kind, key)
+    return try packs.flatMap { pack in
+      try CaseEngine(pack).casesPuttingOutOfUse(subject, at: question.time.last, notices: notices, in: register).map {
+        Decision.outOfUse($0.id)
+      }
+    }
   }
 }
 

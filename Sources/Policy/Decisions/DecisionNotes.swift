@@ -9,11 +9,11 @@ extension Decision {
   }
 
   /// The answer where packs are loaded, and none has a rule for the activity and subject.
-  static func noRuleConcerns(_ question: Question, _ packs: [PolicyPack]) -> Decision {
+  static func noRuleConcerns(_ question: Question, _ packs: [PolicyPack], notes: [BilingualText]) -> Decision {
     let names = packs.map(\.id).joined(separator: ", ")
     return Decision(
       question: question, leading: .noRuleLoaded(.prohibited), outcomes: [],
-      notes: [
+      notes: notes + [
         BilingualText(
           zh: "已加载的方案（\(names)）对此类对象的此项活动没有规定",
           en: "the loaded plans (\(names)) have no rule for this activity and subject")
@@ -27,6 +27,11 @@ extension Decision {
       zh: "依据\(pack.title.zh)（\(pack.id)，\(pack.place.text)）；" + (ended ? "计划年度已过，" : "") + "可能已被新文件取代",
       en: "From: \(pack.title.en) (\(pack.id), \(pack.place.text))" + (ended ? ", whose year has ended" : "")
         + "; it may be superseded")
+  }
+
+  /// The subject may not be used while a case is open.
+  static func outOfUse(_ number: String) -> BilingualText {
+    BilingualText(zh: "因案件 \(number) 未结，停止使用", en: "out of use while case \(number) is open")
   }
 
   /// The register does not hold the subject.

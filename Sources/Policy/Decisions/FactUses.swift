@@ -113,6 +113,7 @@ extension FrameLoader {
     case .computed where fact.type.isQuantity && slot.state == .exact:
       return FactUse(name: name, value: fact.type.text(of: .integer(slot.low)), origin: .computed)
     case .computed, .counted, .defined:
+      if case .flag = fact.type { return circumstance(name, slot) }
       return FactUse(
         name: name, value: slot.hasValue ? FrameLoader.number(slot) : nil,
         origin: slot.hasValue ? .computed : .nowhere)

@@ -7,15 +7,23 @@ struct FrameLoader<Register: RegisterView> {
   /// The moment whose state of the records counts.
   let moment: Instant
   private(set) var evidence: Evidence
+  /// Counts shared with other questions; nil where every question counts for itself.
+  private let memo: CountMemo?
+  /// Whether the question is what opens a case: what follows from cases is then not known, so that no case depends on
+  /// itself.
+  var isWithinCases = false
 
-  /// - Parameter subject: The state of the subject, where it is at hand; else it is asked of the register.
+  /// - Parameters:
+  ///   - subject: The state of the subject, where it is at hand; else it is asked of the register.
+  ///   - memo: counts shared among questions that state no facts of their own.
   init(
     pack: CompiledPack, register: Register, question: Question, notices: PlaceNotices, moment: Instant,
-    subject: RecordState? = nil
+    subject: RecordState? = nil, memo: CountMemo? = nil
   ) {
     self.pack = pack
     self.register = register
     self.moment = moment
+    self.memo = memo
     evidence = Evidence(question: question, notices: notices)
     if let subject { evidence.records[subject.kind.id] = .record(subject) }
   }
@@ -107,6 +115,19 @@ struct FrameLoader<Register: RegisterView> {
     case .checkAgeDays:
       guard case .record(let check) = try role(.check), let at = check.moment("at") else { return .unknown }
       return .exact(question.time.day.daysSinceEpoch - at.day.daysSinceEpoch)
+    case .recordingMonths: return try recordingMonths()
+    case .daysWithoutGateRecord: return try daysWithoutGateRecord()
+    case .machineOutOfUse:
+      guard !isWithinCases, question.kind == .machine, let key = question.key else { return .unknown }
+      let open = try CaseEngine(pack).casesPuttingOutOfUse(
+        CaseSubject(.machine, key), at: question.time.last, notices: evidence.notices, in: register)
+      return .truth(Truth(!open.isEmpty))
+    case .maintenanceException:
+      guard !isWithinCases, question.kind == .vehicle, let key = question.key else { return .unknown }
+      return .truth(
+        Truth(
+          try CaseEngine(pack).maintenanceException(
+            of: key, at: question.time.last, notices: evidence.notices, in: register) != nil))
     case .alertLevel:
       for (index, level) in CodeList.alertLevel.codes.enumerated().reversed() {
         switch alertTruth([level.code]) {
@@ -154,18 +175,22 @@ struct FrameLoader<Register: RegisterView> {
   /// Where to look for the record of a kind that the question does not name.
   private static var references: [String: [(RecordKind, String)]] {
     [
-      "vehicle": [(.check, "vin"), (.gateEvent, "vehicle"), (.trip, "vehicle"), (.pass, "vehicle")],
-      "machine": [(.check, "machine")],
+      "vehicle": [
+        (.check, "vin"), (.suspicion, "vin"), (.repair, "vin"), (.gateEvent, "vehicle"), (.trip, "vehicle"),
+        (.pass, "vehicle"),
+      ],
+      "machine": [(.check, "machine"), (.suspicion, "machine"), (.repair, "machine")],
       "unit": [
-        (.check, "unit"), (.gateEvent, "unit"), (.shipment, "unit"), (.letter, "unit"), (.vehicle, "user"),
+        (.check, "unit"), (.suspicion, "unit"), (.gateEvent, "unit"), (.shipment, "unit"), (.letter, "unit"),
+        (.vehicle, "user"),
         (.vehicle, "owner"), (.machine, "owner"), (.fuelSite, "operator"),
       ],
       "site": [(.check, "site"), (.vehicle, "site"), (.machine, "site")],
       "project": [(.site, "project")],
-      "fuelSite": [(.check, "fuelSite")],
+      "fuelSite": [(.check, "fuelSite"), (.suspicion, "fuelSite")],
       "family": [(.check, "family")],
-      "workshop": [(.check, "workshop")],
-      "station": [(.check, "station")],
+      "workshop": [(.check, "workshop"), (.repair, "workshop"), (.suspicion, "workshop")],
+      "station": [(.check, "station"), (.suspicion, "station")],
     ]
   }
 
@@ -186,7 +211,15 @@ struct FrameLoader<Register: RegisterView> {
   // MARK: Relations and lists
 
   private mutating func countSlot(_ relation: CountedRelation) throws -> Slot {
-    try counted(relation).map { RelatedCount.slot($0, by: relation) } ?? .unknown
+    guard let outer = RecordKind.named(relation.role), case .record(let holder) = try role(outer) else {
+      return .unknown
+    }
+    let shared = memo.flatMap { $0.isReusable(relation, in: pack) ? $0 : nil }
+    let name = CountMemo.Key(relation: relation, holder: holder.key, time: question.time, moment: moment)
+    if let known = shared?.count(name) { return known }
+    let slot = try counted(relation).map { RelatedCount.slot($0, by: relation) } ?? .unknown
+    shared?.keep(slot, as: name)
+    return slot
   }
 
   /// The related records that meet the condition of a relation, surely or possibly; nil where nobody said whose.

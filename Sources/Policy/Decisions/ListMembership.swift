@@ -47,6 +47,7 @@ extension CompiledPack {
         days.formUnion([day, day.adding(days: 1)])
       }
     }
+    if kind == .vehicle { days.formUnion(try maintenanceDays(of: key, until: end, in: register)) }
     for entry in try register.states(
       of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end))
     {
@@ -69,5 +70,52 @@ extension CompiledPack {
         ListMembership(list: list, row: row.id, days: EffectiveInterval(from: from), reason: owner.list.reason))
     }
     return found
+  }
+
+  /// The days on which a vehicle was inspected or repaired: they may change whether it is an exception of inspection and
+  /// maintenance.
+  private func maintenanceDays(
+    of vehicle: String, until end: CivilDate, in register: some RegisterView
+  ) throws -> [CivilDate] {
+    let inspections = try register.inspections(ofVehicle: vehicle, until: Instant(end)).map(\.end.day)
+    let repairs = try register.states(of: .repair, where: RecordFilter("vin", equals: .text(vehicle)), at: Instant(end))
+    return inspections + repairs.compactMap { $0.moment("at")?.day }
+  }
+
+  /// The entry made by hand that puts a record on a list on a day; nil where there is none.
+  ///
+  /// - Throws: What the register throws.
+  public func entry(
+    of list: String, kind: RecordKind, key: String, on day: CivilDate, in register: some RegisterView
+  ) throws -> ListEntry? {
+    let end = Instant(day.adding(days: 1)).adding(seconds: -1)
+    return try register.states(of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: end)
+      .first { entry in
+        entry.text("list") == list && entry.text("subjectKind") == kind.id
+          && HalfOpenInterval(from: entry.day("from"), until: entry.day("until")).contains(day)
+          && entry.text("place").flatMap { DivisionCode($0) }.map { $0.covers(pack.place) || pack.place.covers($0) }
+            == true
+      }.map { ListEntry($0) }
+  }
+
+  /// Whether a list concerns a record by where it belongs: one that says nothing of its place may belong here.
+  public func concerns(_ values: [String: AttributeValue]) -> Bool {
+    values.text("place").flatMap { DivisionCode($0) }.map { pack.place.covers($0) } ?? true
+  }
+}
+
+/// What an entry made by hand says of a membership.
+public struct ListEntry: Hashable, Sendable {
+  /// First day off the list; nil where none is stated.
+  public let until: CivilDate?
+  /// Why, in the words of the entry.
+  public let reason: String?
+  /// The document it rests on.
+  public let source: String?
+
+  init(_ state: RecordState) {
+    until = state.day("until")
+    reason = state.text("reason")
+    source = state.text("source")
   }
 }

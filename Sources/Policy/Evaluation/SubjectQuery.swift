@@ -73,9 +73,17 @@ public struct SubjectQuery: Sendable {
 
   /// Whether a record meets the condition.
   ///
+  /// - Parameter memo: counts of related records, shared by the records that are asked about; nil where each counts for
+  ///   itself. They are shared only where the query states no facts of its own.
   /// - Throws: What the register throws.
-  public func truth(of key: String, _ notices: PlaceNotices, in register: some RegisterView) throws -> Truth {
-    var loader = loader(key, notices, register)
+  public func truth(
+    of key: String, _ notices: PlaceNotices, in register: some RegisterView, memo: CountMemo? = nil
+  ) throws -> Truth {
+    var loader = loader(key, notices, register, question.facts.isEmpty && question.computed.isEmpty ? memo : nil)
+    if let quick = branch.withoutCounts(in: compiled) {
+      let truth = compiled.program.evaluate(branch.node, try loader.frame(for: quick))
+      if truth != .unknown { return truth }
+    }
     return compiled.program.evaluate(branch.node, try loader.frame(for: branch.slots))
   }
 
@@ -93,13 +101,13 @@ public struct SubjectQuery: Sendable {
   }
 
   private func loader<Register: RegisterView>(
-    _ key: String?, _ notices: PlaceNotices, _ register: Register
+    _ key: String?, _ notices: PlaceNotices, _ register: Register, _ memo: CountMemo? = nil
   ) -> FrameLoader<Register> {
     let own = Question(
       kind: kind, key: key, activity: question.activity, place: question.place, time: question.time,
       location: question.location, related: question.related, facts: question.facts,
       computed: question.computed)
-    return FrameLoader(pack: compiled, register: register, question: own, notices: notices, moment: moment)
+    return FrameLoader(pack: compiled, register: register, question: own, notices: notices, moment: moment, memo: memo)
   }
 
   // MARK: What is the same for all

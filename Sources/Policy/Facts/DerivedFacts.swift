@@ -29,6 +29,18 @@ extension Fact {
     Fact(
       "unit.heavyDieselDaily", .quantity(PerDay.self), zh: "日均使用重型柴油货车（按门禁或登记）",
       en: "heavy diesel trucks used a day, by gate log or as stated", source: .computed(.unitHeavyDieselDaily)),
+    Fact(
+      "unit.recordingMonths", .count(0...12_000), zh: "视频已保存月数", en: "months of gate recordings kept",
+      source: .computed(.recordingMonths)),
+    Fact(
+      "unit.daysWithoutGateRecord", .count(0...100_000), zh: "缺门禁登记天数", en: "days of the season without a gate record",
+      source: .computed(.daysWithoutGateRecord)),
+    Fact(
+      "machine.outOfUse", .flag, zh: "因案停用", en: "out of use while a case is open",
+      source: .computed(.machineOutOfUse)),
+    Fact(
+      "vehicle.maintenanceException", .flag, zh: "未维修即复检", en: "retested without repair",
+      source: .computed(.maintenanceException)),
   ]
 
   /// A drive on file decides; where none is, the fuel code does, since GA/T 16.9 keeps hybrids under a code of their own.

@@ -46,6 +46,13 @@ public struct Fact: Sendable {
   }
 }
 
+extension Fact.Source {
+  /// Names of the parameters of a pack that the value depends on.
+  var parameters: [String] {
+    if case .computed(let fact) = self { fact.parameters } else { [] }
+  }
+}
+
 extension Fact: Hashable {
   /// Two facts are the same where their names are.
   public static func == (left: Fact, right: Fact) -> Bool { left.name == right.name }
@@ -72,6 +79,22 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
   case machineOpenFinding
   /// Heavy diesel trucks that a unit uses a working day: by its gate log, else as stated (clause PS-16).
   case unitHeavyDieselDaily
+  /// Whole calendar months from the oldest gate recording of a unit to the day asked about.
+  case recordingMonths
+  /// Days of the season up to the day asked about without a gate record of the unit.
+  case daysWithoutGateRecord
+  /// Whether an open case puts the machine out of use.
+  case machineOutOfUse
+  /// Whether the vehicle's latest loop of inspection and maintenance lacks the repair.
+  case maintenanceException
+
+  /// Names of the parameters of a pack that it depends on.
+  var parameters: [String] {
+    switch self {
+    case .daysWithoutGateRecord: ["seasonFrom", "seasonUntil"]
+    default: []
+    }
+  }
 
   /// How it is computed.
   public var method: BilingualText {
@@ -97,6 +120,21 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
         en:
           "the mean over the working days of the calendar month before of the different heavy diesel trucks in the gate log; the stated figure where that month has no gate log"
       )
+    case .recordingMonths:
+      BilingualText(
+        zh: "最早视频日期至所问日期的整月数，短月取月末",
+        en: "whole months from the oldest recording to the day asked about; short months clamp to their last day")
+    case .daysWithoutGateRecord:
+      BilingualText(
+        zh: "秋冬季起始日至所问日期前一日，没有门禁记录或无进出声明的天数",
+        en:
+          "days from the start of the season to the day before the one asked about that have neither a gate record nor a statement that nothing moved"
+      )
+    case .machineOutOfUse:
+      BilingualText(zh: "有责令停用的未结案件", en: "an open case that puts it out of use")
+    case .maintenanceException:
+      BilingualText(
+        zh: "最近一次检验不合格后未见维修记录即复检合格", en: "passed the retest after its last failed inspection without a repair record")
     }
   }
 }

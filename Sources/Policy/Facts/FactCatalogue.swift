@@ -24,12 +24,17 @@ public struct FactCatalogue: Sendable {
   /// - Complexity: O(1).
   public func fact(_ name: String) -> Fact? { byName[name] }
 
-  /// Names that a writer may have meant: those of the same group, or the same name in another group.
+  /// Names that a writer may have meant, nearest first: the same name in another group, then names of the group that
+  /// differ in few letters.
   public func suggestions(for name: String) -> [String] {
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     guard let last = parts.last, let first = parts.first else { return [] }
     let same = all.filter { $0.name.hasSuffix("." + last) || $0.name == last }.map(\.name)
-    return same.isEmpty ? all.filter { $0.subject == first }.prefix(5).map(\.name) : same
+    if !same.isEmpty { return same }
+    let near = all.map { (name: $0.name, distance: EditDistance.between($0.name, name)) }
+      .filter { $0.distance <= 1 + name.count / 4 }.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    return near.isEmpty
+      ? all.filter { $0.subject == first }.prefix(5).map(\.name) : near.prefix(5).map(\.name)
   }
 
   private static func facts(of kind: RecordKind) -> [Fact] {

@@ -14,7 +14,7 @@ struct CompiledIndicators: Sendable {
   }
 
   struct Duty: Sendable {
-    let row: String
+    let row: PolicyRow
     let duty: PublicationDuty
     let condition: Branch?
   }
@@ -23,10 +23,15 @@ struct CompiledIndicators: Sendable {
   struct Branch: Sendable {
     let node: Int
     let slots: [Int]
+    /// The slots without counts of related records, which cost most; nil where there are no such counts. What they decide
+    /// stands whatever the counts come to.
+    let quickSlots: [Int]?
     /// Nodes of the parts, for saying which of them fails.
     let parts: [Int]
 
-    init(_ compiled: CompiledPack.CompiledBranch, in program: ConditionProgram) {
+    init(_ compiled: CompiledPack.CompiledBranch, in pack: CompiledPack) {
+      let program = pack.program
+      quickSlots = compiled.withoutCounts(in: pack)
       let node = program.nodes[compiled.node]
       self.node = compiled.node
       slots = compiled.slots
@@ -40,7 +45,7 @@ struct CompiledIndicators: Sendable {
 
   init(_ pack: CompiledPack) {
     func branch(_ condition: Condition) -> Branch? {
-      pack.duties[condition].map { Branch($0, in: pack.program) }
+      pack.duties[condition].map { Branch($0, in: pack) }
     }
     var items: [Item] = []
     var duties: [Duty] = []
@@ -54,7 +59,7 @@ struct CompiledIndicators: Sendable {
               row: row.id, indicator: indicator, numerator: numerator,
               denominator: indicator.denominator.flatMap { branch($0.condition) }))
         case .publication(let duty):
-          duties.append(Duty(row: row.id, duty: duty, condition: duty.condition.flatMap(branch)))
+          duties.append(Duty(row: row, duty: duty, condition: duty.condition.flatMap(branch)))
         case .rule, .list, .calendar, .replacement, .workflow, .adjacent: continue
         }
       }
@@ -62,5 +67,17 @@ struct CompiledIndicators: Sendable {
     self.pack = pack
     self.items = items
     self.duties = duties
+  }
+}
+
+extension CompiledPack.CompiledBranch {
+  /// The slots without counts of related records; nil where there are no such counts, or where it decides that one is not
+  /// known.
+  func withoutCounts(in pack: CompiledPack) -> [Int]? {
+    let counts = slots.filter { slot in
+      if case .count = pack.probes[slot] { true } else { false }
+    }
+    guard !counts.isEmpty, !pack.program.decidesByAbsence(of: Set(counts), node) else { return nil }
+    return slots.filter { !counts.contains($0) }
   }
 }

@@ -8,6 +8,7 @@ struct FigureComputation<Register: RegisterView> {
   let register: Register
   let inspections: (any InspectionHistory)?
   let explains: Bool
+  let memo: CountMemo
 
   var indicator: Indicator { item.indicator }
   var pack: PolicyPack { compiled.pack.pack }
@@ -47,15 +48,17 @@ struct FigureComputation<Register: RegisterView> {
   func sides(_ notices: PlaceNotices) throws -> Sides {
     var denominator: MeasureSide?
     if let measure = indicator.denominator, let branch = item.denominator {
-      denominator = try side(measure, branch, notices, base: nil)
+      denominator = try side(measure, branch, notices, base: nil, namesSubjects: indicator.countsWithinBase)
     }
     let base = indicator.countsWithinBase ? denominator?.tally?.possibleSubjects : nil
     return Sides(
-      numerator: try side(indicator.numerator, item.numerator, notices, base: base), denominator: denominator)
+      numerator: try side(indicator.numerator, item.numerator, notices, base: base, namesSubjects: false),
+      denominator: denominator)
   }
 
   private func side(
-    _ measure: Indicator.Measure, _ branch: CompiledIndicators.Branch, _ notices: PlaceNotices, base: Set<String>?
+    _ measure: Indicator.Measure, _ branch: CompiledIndicators.Branch, _ notices: PlaceNotices, base: Set<String>?,
+    namesSubjects: Bool
   ) throws -> MeasureSide {
     switch measure.counting {
     case .figure:
@@ -73,14 +76,15 @@ struct FigureComputation<Register: RegisterView> {
     case .distinct, .events, .sum:
       return MeasureSide(
         try scan(span.days, notices).tally(
-          measure, branch, parts: indicator.parts, base: base, byStation: indicator.isRanking))
+          measure, branch, parts: indicator.parts, base: base, namesSubjects: namesSubjects,
+          byStation: indicator.isRanking))
     }
   }
 
   private func scan(_ days: EffectiveInterval, _ notices: PlaceNotices) -> MeasureScan<Register> {
     MeasureScan(
       compiled: compiled, register: register, inspections: inspections, notices: notices, days: days,
-      lastDay: span.lastDay, explains: explains)
+      lastDay: span.lastDay, explains: explains, memo: memo)
   }
 
   // MARK: Target
@@ -158,7 +162,8 @@ struct FigureComputation<Register: RegisterView> {
     case .figure, .task: return nil
     }
     let days = EffectiveInterval(from: year.firstDay, until: span.days.until)
-    let tally = try scan(days, notices).tally(indicator.numerator, item.numerator, parts: nil, base: nil)
+    let tally = try scan(days, notices).tally(
+      indicator.numerator, item.numerator, parts: nil, base: nil, namesSubjects: false)
     return IndicatorFigure.Cumulative(numerator: tally.sure, target: number)
   }
 }

@@ -13,6 +13,9 @@ public struct IndicatorEngine: Sendable {
   /// The pack.
   public var pack: PolicyPack { compiled.pack.pack }
 
+  /// The pack with its compiled conditions.
+  public var compiledPack: CompiledPack { compiled.pack }
+
   /// Ids of the clause rows that have indicators, in the order of the pack.
   public var rows: [String] {
     var rows: [String] = []
@@ -54,12 +57,13 @@ public struct IndicatorEngine: Sendable {
     _ request: Request, in register: some RegisterView, inspections: (any InspectionHistory)? = nil
   ) throws -> [IndicatorFigure] {
     var figures: [IndicatorFigure] = []
+    let memo = CountMemo()
     for item in compiled.items {
       if let rule = request.rule, rule != item.row, rule != item.indicator.id { continue }
       for span in FigureSpan.spans(of: item.indicator, request, pack: pack) {
         let computation = FigureComputation(
           compiled: compiled, item: item, span: span, register: register, inspections: inspections,
-          explains: request.explains)
+          explains: request.explains, memo: memo)
         figures.append(try computation.figure())
       }
     }

@@ -12,6 +12,8 @@ public struct IndicatorPlan: Sendable {
   public let remaining: ExactAmount?
   /// Working days from the day asked about to the deadline, both included.
   public let workingDays: Int
+  /// Years up to the deadline whose holidays are not loaded: in them weekdays are counted.
+  public let yearsWithoutHolidays: [Int]
   /// How much on each working day, rounded up; nil where nothing remains, or no day is left.
   public let perWorkingDay: ExactAmount?
   /// Subjects not seen yet, by where they are to be found, sorted.

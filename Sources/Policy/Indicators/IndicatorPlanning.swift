@@ -3,22 +3,29 @@ public import RegistryModel
 extension IndicatorEngine {
   /// What remains on `day` to reach the targets of a row or indicator: one plan for each of its indicators.
   ///
-  /// - Parameter history: where statements tell when they were made; nil leaves back-dated records out.
+  /// - Parameters:
+  ///   - calendar: which days are worked; nil for what the notices of the place declare.
+  ///   - history: where statements tell when they were made; nil leaves back-dated records out.
   /// - Throws: ``IndicatorError/unknownIndicator(_:)``; what the register throws.
   public func plans(
-    for rule: String, on day: CivilDate, calendar: WorkingCalendar = WorkingCalendar(),
+    for rule: String, on day: CivilDate, calendar: WorkingCalendar? = nil,
     limits: QuotaFlag.Limits = QuotaFlag.Limits(), history: (any StatementHistory)? = nil,
     in register: some RegisterView
   ) throws -> [IndicatorPlan] {
     let items = compiled.items.filter { $0.row == rule || $0.indicator.id == rule }
     guard !items.isEmpty else { throw IndicatorError.unknownIndicator(rule) }
+    let calendar =
+      try calendar
+      ?? WorkingCalendar(PlaceNotices(place: pack.place, in: register, at: ReportingPeriod.lastMoment(of: day)))
     var plans: [IndicatorPlan] = []
+    let memo = CountMemo()
     for item in items {
       let period = ReportingPeriod.holding(day, rhythm: item.indicator.period)
       let request = Request(period, rule: item.indicator.id, asOf: day, explains: true)
       guard let span = FigureSpan.spans(of: item.indicator, request, pack: pack).first else { continue }
       let computation = FigureComputation(
-        compiled: compiled, item: item, span: span, register: register, inspections: nil, explains: true)
+        compiled: compiled, item: item, span: span, register: register, inspections: nil, explains: true,
+        memo: memo)
       plans.append(
         try IndicatorPlanner(
           figure: try computation.figure(), span: span, day: day, calendar: calendar, limits: limits,
@@ -50,6 +57,7 @@ struct IndicatorPlanner {
     let attainable = self.attainable(numerator)
     return IndicatorPlan(
       figure: figure, day: day, deadline: span.deadline, remaining: remaining, workingDays: workingDays,
+      yearsWithoutHolidays: calendar.yearsWithoutNotice(from: day, to: span.deadline),
       perWorkingDay: perDay(remaining, workingDays), unseen: unseen, attainable: attainable,
       obstacle: obstacle(needed, remaining, workingDays, attainable), flags: try flags(register, history))
   }

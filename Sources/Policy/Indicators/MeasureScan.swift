@@ -11,6 +11,8 @@ struct MeasureScan<Register: RegisterView> {
   /// The last day that counts.
   let lastDay: CivilDate
   let explains: Bool
+  /// Counts of related records, shared by the figures of one request.
+  let memo: CountMemo
 
   var place: DivisionCode { compiled.pack.pack.place }
   var lastMoment: Instant { ReportingPeriod.lastMoment(of: lastDay) }
@@ -24,18 +26,20 @@ struct MeasureScan<Register: RegisterView> {
 
   /// Counts the records of `measure`.
   ///
-  /// - Parameter base: the subjects that may count; nil where any may.
+  /// - Parameters:
+  ///   - base: the subjects that may count; nil where any may.
+  ///   - namesSubjects: whether the subjects are asked for, and not only how many there are.
   /// - Throws: What the register throws; ``IndicatorError``.
   /// - Complexity: O(number of records of the kind), each with the records it names.
   func tally(
     _ measure: Indicator.Measure, _ branch: CompiledIndicators.Branch, parts: String?, base: Set<String>?,
-    byStation: Bool = false
+    namesSubjects: Bool, byStation: Bool = false
   ) throws -> MeasureTally {
     var tally = MeasureTally(counting: measure.counting, explains: explains)
     guard let kind = RecordKind.named(measure.kind) else { return tally }
     var judged: [Judged] = []
-    let isPlain = parts == nil && base == nil && !byStation
-    for state in try states(of: kind, measure, isPlain: isPlain, &tally) {
+    let asksOnlyCounts = base == nil && !byStation && !namesSubjects
+    for state in try states(of: kind, measure, parts: parts, asksOnlyCounts: asksOnlyCounts, &tally) {
       guard let event = eventTime(of: state, measure) else { continue }
       if event == .undated {
         try noteUndated(state, measure, branch, &tally)
@@ -48,8 +52,7 @@ struct MeasureScan<Register: RegisterView> {
         tally.note(state, subject: subject, .otherPlace)
         continue
       }
-      let frame = try question.loader.frame(for: branch.slots)
-      var truth = compiled.pack.program.evaluate(branch.node, frame)
+      var (truth, frame) = try evaluate(branch, &question.loader)
       guard truth != .no else {
         if explains { tally.note(state, subject: subject, .notMeant(try against(branch, frame, &question.loader))) }
         continue
@@ -82,8 +85,22 @@ struct MeasureScan<Register: RegisterView> {
       judged.append(Judged(candidate: candidate, codes: MeasureScan.codes(of: state, measure.together)))
     }
     for item in MeasureScan.together(judged, measure.together, &tally) { try tally.count(item.candidate) }
-    if tally.sureSubjects.isEmpty { try noteMissingNotices(kind, branch, &tally) }
+    if tally.countsNothingSurely { try noteMissingNotices(kind, branch, &tally) }
     return tally
+  }
+
+  /// Whether a record meets a condition. Counts of related records are made only where nothing else decides, unless the
+  /// reasons are asked for.
+  private func evaluate(
+    _ branch: CompiledIndicators.Branch, _ loader: inout FrameLoader<Register>
+  ) throws -> (Truth, [Slot]) {
+    if !explains, let quick = branch.quickSlots {
+      let frame = try loader.frame(for: quick)
+      let truth = compiled.pack.program.evaluate(branch.node, frame)
+      if truth != .unknown { return (truth, frame) }
+    }
+    let frame = try loader.frame(for: branch.slots)
+    return (compiled.pack.program.evaluate(branch.node, frame), frame)
   }
 
   // MARK: Time
@@ -160,7 +177,8 @@ struct MeasureScan<Register: RegisterView> {
       kind: state.kind, key: state.key, activity: "check", place: place, time: time, location: location,
       related: related)
     let loader = FrameLoader(
-      pack: compiled.pack, register: register, question: question, notices: notices, moment: moment, subject: state)
+      pack: compiled.pack, register: register, question: question, notices: notices, moment: moment, subject: state,
+      memo: memo)
     return RecordQuestion(related: related, moment: moment, loader: loader)
   }
 

@@ -11,6 +11,9 @@ struct MeasureTally {
   private(set) var possibleByPart: [String?: ExactAmount] = [:]
   private var sureSubjectsByPart: [String?: Set<String>] = [:]
   private var possibleSubjectsByPart: [String?: Set<String>] = [:]
+  /// Subjects that surely count and are not named, each of a record of its own: in all, and by part.
+  private var unnamed = 0
+  private var unnamedByPart: [String?: Int] = [:]
   private(set) var entries: [IndicatorExplanation.Entry] = []
   /// Stable names of what is missing.
   var missing: Set<String> = []
@@ -50,10 +53,7 @@ struct MeasureTally {
         isRepeat = !sureSubjects.insert(subject).inserted
         sureSubjectsByPart[candidate.part, default: []].insert(subject)
       }
-      sure = ExactAmount(sureSubjects.count)
-      possible = ExactAmount(possibleSubjects.count)
-      sureByPart[candidate.part] = ExactAmount(sureSubjectsByPart[candidate.part]?.count ?? 0)
-      possibleByPart[candidate.part] = ExactAmount(possibleSubjectsByPart[candidate.part]?.count ?? 0)
+      update(candidate.part)
     case .events, .sum, .figure, .task:
       let amount = candidate.amount ?? ExactAmount(1)
       if isSure {
@@ -71,12 +71,23 @@ struct MeasureTally {
       isSure ? (isRepeat ? .repeated : .counted) : .uncertain(candidate.missing))
   }
 
-  /// Counts subjects that are known to count, each with a record of its own.
-  mutating func countSurely(_ subjects: [String]) {
-    sureSubjects.formUnion(subjects)
-    possibleSubjects.formUnion(subjects)
-    sure = ExactAmount(sureSubjects.count)
-    possible = ExactAmount(possibleSubjects.count)
+  /// Counts subjects that are known to count, each with a record of its own that is not counted again.
+  mutating func countSurely(_ number: Int, part: String?) {
+    guard number > 0 else { return }
+    unnamed += number
+    unnamedByPart[part, default: 0] += number
+    update(part)
+  }
+
+  /// Whether nothing is known to count.
+  var countsNothingSurely: Bool { sureSubjects.isEmpty && unnamed == 0 }
+
+  private mutating func update(_ part: String?) {
+    sure = ExactAmount(unnamed + sureSubjects.count)
+    possible = ExactAmount(unnamed + possibleSubjects.count)
+    let own = unnamedByPart[part] ?? 0
+    sureByPart[part] = ExactAmount(own + (sureSubjectsByPart[part]?.count ?? 0))
+    possibleByPart[part] = ExactAmount(own + (possibleSubjectsByPart[part]?.count ?? 0))
   }
 
   /// Notes what became of a record that does not count.

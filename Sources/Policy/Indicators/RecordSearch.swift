@@ -6,6 +6,12 @@ public protocol SearchingRegister: RegisterView {
   ///
   /// - Throws: Whatever keeps the register from answering.
   func records(_ search: RecordSearch) throws -> (surely: [String], possibly: [String])
+
+  /// How many records surely meet `search`, by the text of an attribute of theirs where one is named, and the keys of
+  /// those of which it cannot be told, sorted.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func counts(_ search: RecordSearch, by attribute: String?) throws -> (surely: [String?: Int], possibly: [String])
 }
 
 /// Which records a measure asks for: of a kind and place, with a day within the period, that meet a condition.
@@ -23,6 +29,12 @@ public struct RecordSearch: Sendable {
 
   /// The attribute that holds the place of a record.
   static let placeAttribute = "place"
+
+  /// The attribute of `kind` itself that a fact names; nil where it is another record's, or computed.
+  static func attribute(_ fact: String, of kind: RecordKind) -> String? {
+    let parts = fact.split(separator: ".", maxSplits: 1).map(String.init)
+    return parts.count == 2 && parts[0] == kind.id && kind.attribute(parts[1]) != nil ? parts[1] : nil
+  }
 
   /// All that `measure` asks for, where the state at one moment decides.
   init<Register>(statesOf measure: Indicator.Measure, _ kind: RecordKind, in scan: MeasureScan<Register>) {
@@ -72,20 +84,26 @@ public struct RecordSearch: Sendable {
 extension MeasureScan {
   /// The records that have to be looked at one by one: all of the kind, or those that a search leaves in doubt.
   ///
-  /// - Parameter isPlain: whether nothing but the number of subjects matters. Where the state at one moment decides, those
-  ///   that a search finds are then counted at once.
+  /// - Parameters:
+  ///   - parts: the fact by which the figure is shown in parts.
+  ///   - asksOnlyCounts: whether nothing but the number of subjects matters. Where the state at one moment decides, those
+  ///     that a search finds are then counted at once.
   func states(
-    of kind: RecordKind, _ measure: Indicator.Measure, isPlain: Bool, _ tally: inout MeasureTally
+    of kind: RecordKind, _ measure: Indicator.Measure, parts: String?, asksOnlyCounts: Bool,
+    _ tally: inout MeasureTally
   ) throws -> [RecordState] {
     let readAt = measure.moment == .start ? Instant(days.from ?? lastDay) : lastMoment
     guard !explains, let searching = register as? any SearchingRegister else {
       return try register.states(of: kind, where: nil, at: readAt)
     }
     var keys: [String]
-    if isPlain, measure.countsStates, kind.attribute(RecordSearch.placeAttribute) != nil {
-      let matches = try searching.records(RecordSearch(statesOf: measure, kind, in: self))
-      tally.countSurely(matches.surely)
-      keys = matches.possibly
+    if asksOnlyCounts, measure.countsStates, kind.attribute(RecordSearch.placeAttribute) != nil,
+      parts.map({ RecordSearch.attribute($0, of: kind) != nil }) ?? true
+    {
+      let search = RecordSearch(statesOf: measure, kind, in: self)
+      let counts = try searching.counts(search, by: parts.flatMap { RecordSearch.attribute($0, of: kind) })
+      for (part, number) in counts.surely { tally.countSurely(number, part: part) }
+      keys = counts.possibly
     } else {
       let matches = try searching.records(RecordSearch(candidatesOf: measure, kind, in: self))
       keys = (matches.surely + matches.possibly).sorted()
@@ -103,10 +121,7 @@ extension Condition {
   /// Whether the condition asks for nothing but attributes of the record itself, so that it is the same at any moment at
   /// which the same state is looked at.
   func isOwn(of kind: RecordKind) -> Bool {
-    func owns(_ fact: String) -> Bool {
-      let parts = fact.split(separator: ".", maxSplits: 1).map(String.init)
-      return parts.count == 2 && parts[0] == kind.id && kind.attribute(parts[1]) != nil
-    }
+    func owns(_ fact: String) -> Bool { RecordSearch.attribute(fact, of: kind) != nil }
     return switch self {
     case .all(let parts), .any(let parts): parts.allSatisfy { $0.isOwn(of: kind) }
     case .not(let inner), .established(let inner): inner.isOwn(of: kind)

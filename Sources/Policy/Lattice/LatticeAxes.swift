@@ -301,7 +301,10 @@ extension ComputedFact {
     switch self {
     case .vehicleStageAtLeast, .vehicleStageAtMost: "vehicle.stage"
     case .machineStageAtLeast, .machineStageAtMost: "machine.stage"
-    case .checkAgeDays, .alertLevel, .machineOpenFinding, .unitHeavyDieselDaily: nil
+    case .checkAgeDays, .alertLevel, .machineOpenFinding, .unitHeavyDieselDaily, .recordingMonths,
+      .daysWithoutGateRecord,
+      .machineOutOfUse, .maintenanceException:
+      nil
     }
   }
 }

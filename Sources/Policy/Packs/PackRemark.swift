@@ -17,6 +17,8 @@ public struct PackRemark: Hashable, Sendable {
     case overlap
     /// Between two rules of a row with the same condition lie days on which neither is in force.
     case gap
+    /// A rule that ends before the pack begins.
+    case beforePack
     /// A parameter or window that no condition asks for.
     case unused
     /// A kind of the row that nothing implements.
@@ -30,6 +32,8 @@ public struct PackRemark: Hashable, Sendable {
     case .overlap:
       BilingualText(zh: "\(name) 与同条件规则的有效期重叠", en: "\(name) overlaps in time with a rule of the same condition")
     case .gap: BilingualText(zh: "\(name) 与同条件规则之间有空档", en: "days lie between \(name) and a rule of the same condition")
+    case .beforePack:
+      BilingualText(zh: "\(name) 在规则包生效之前已失效", en: "\(name) ends before the pack begins")
     case .unused: BilingualText(zh: "没有条件使用 \(name)", en: "no condition asks for \(name)")
     case .notImplemented: BilingualText(zh: "类别 \(name) 没有实现", en: "nothing implements kind \(name)")
     }
@@ -47,6 +51,9 @@ extension CompiledPack {
       for rule in row.decisionRules where pack.condition(of: rule).isImpossible {
         remarks.append(PackRemark(row: row.id, name: rule.id, code: .unreachable))
       }
+      for rule in row.decisionRules where rule.validity.until.map({ $0 <= pack.from }) ?? false {
+        remarks.append(PackRemark(row: row.id, name: rule.id, code: .beforePack))
+      }
       remarks += CompiledPack.seams(of: row)
     }
     for parameter in pack.parameters where !uses(parameter: parameter.name) {
@@ -62,9 +69,11 @@ extension CompiledPack {
     probes.contains { probe in
       switch probe {
       case .parameter(name), .hours(name), .loaded(.parameter(name)): true
+      case .fact(let fact): catalogue.fact(fact)?.source.parameters.contains(name) ?? false
       default: false
       }
     }
+      || CaseEngine(self).workflows.contains { $0.workflow.parameters.contains(name) }
       // A definition that only people read, such as where "double-three" is set down, is text.
       || pack.parameters.contains { $0.name == name && $0.type == .text }
   }

@@ -102,7 +102,7 @@ extension PolicyRow.Implementation {
     switch self {
     case .indicator(let indicator):
       [indicator.numerator.condition] + [indicator.denominator?.condition].compactMap { $0 }
-    case .workflow(let workflow): [workflow.opensWhen].compactMap { $0 }
+    case .workflow(let workflow): workflow.conditions
     case .publication(let duty): [duty.condition].compactMap { $0 }
     case .rule, .list, .calendar, .replacement, .adjacent: []
     }

@@ -10,14 +10,24 @@ public struct Workflow: Hashable, Sendable {
   public let form: Form
   /// The kind of record it is about.
   public let subject: String
-  /// What opens it: a condition on a record of ``opener``; nil where it is opened by hand.
+  /// What opens it: a condition on a record of ``openers``; nil where every record of the kinds does.
   public let opensWhen: Condition?
-  /// The kind of record that opens it; nil where it is the subject itself.
-  public let opener: String?
+  /// The kinds of record that open it; empty where it is the subject itself.
+  public let openers: [String]
+  /// Whether a failed inspection of a vehicle opens it (clause HB-28); no kind of record does then.
+  public let opensOnFailedInspection: Bool
+  /// Which causes make one case.
+  public let grouping: Grouping
   /// The last day on which it is on time, included (reading A-04); nil where there is none.
   public let due: CivilDate?
+  /// The day of each month on which it is due, included; nil where it does not come back every month.
+  public let monthlyDueDay: Int?
+  /// Whether its subject may not be used while it is open (clause PS-26).
+  public let putsOutOfUse: Bool
+  /// Whether it is about a suspicion that may not become public before it is confirmed (reading A-41).
+  public let isConfidential: Bool
   /// Steps in their order.
-  public let steps: [Step]
+  public let steps: [WorkflowStep]
 
   /// Kinds of work.
   public enum Form: String, Hashable, Sendable, CaseIterable {
@@ -29,91 +39,50 @@ public struct Workflow: Hashable, Sendable {
     case ledger
   }
 
-  /// One step.
-  public struct Step: Hashable, Sendable {
-    /// Its id within the workflow.
-    public let id: String
-    /// What it is called.
-    public let title: BilingualText
-    /// The department that owns it; nil where the plan names none.
-    public let department: String?
-    /// The kind of record that proves it; nil where a person says so.
-    public let evidence: String?
-    /// Days it may take after the step before it; nil where the plan names none.
-    public let days: Int?
-    /// Whether the step is the implementer's reading and not in the text.
-    public let isReading: Bool
-
-    /// A step.
-    public init(
-      id: String, title: BilingualText, department: String?, evidence: String? = nil, days: Int? = nil,
-      isReading: Bool = false
-    ) {
-      self.id = id
-      self.title = title
-      self.department = department
-      self.evidence = evidence
-      self.days = days
-      self.isReading = isReading
-    }
+  /// Which causes make one case, so that nobody is penalised twice for one thing.
+  public enum Grouping: String, Hashable, Sendable, CaseIterable {
+    /// Each record opens its own.
+    case record
+    /// Findings about one subject on one day are one, whoever reports them.
+    case day
+    /// What is found about a subject while its case is open belongs to that case.
+    case open
+    /// There is one for each subject, whatever comes later.
+    case subject
   }
 
   /// A workflow.
   public init(
-    id: String, title: BilingualText, form: Form, subject: String, opensWhen: Condition? = nil, opener: String? = nil,
-    due: CivilDate? = nil, steps: [Step] = []
+    id: String, title: BilingualText, form: Form, subject: String, opensWhen: Condition? = nil, openers: [String] = [],
+    opensOnFailedInspection: Bool = false, grouping: Grouping = .record, due: CivilDate? = nil,
+    monthlyDueDay: Int? = nil, putsOutOfUse: Bool = false, isConfidential: Bool = false, steps: [WorkflowStep] = []
   ) {
     self.id = id
     self.title = title
     self.form = form
     self.subject = subject
     self.opensWhen = opensWhen
-    self.opener = opener
+    self.openers = openers
+    self.opensOnFailedInspection = opensOnFailedInspection
+    self.grouping = grouping
     self.due = due
+    self.monthlyDueDay = monthlyDueDay
+    self.putsOutOfUse = putsOutOfUse
+    self.isConfidential = isConfidential
     self.steps = steps
   }
-}
 
-/// Something that has to be made public.
-public struct PublicationDuty: Hashable, Sendable {
-  /// Its id: that of its row, with a suffix where a row has several.
-  public let id: String
-  /// What it is called.
-  public let title: BilingualText
-  /// What is published, a code of ``RegistryModel/CodeList/publicationKind``.
-  public let kind: String
-  /// How often.
-  public let rhythm: Rhythm
-  /// The last day on which it is on time, included; nil where there is none.
-  public let due: CivilDate?
-  /// The kind of record each of which has to be decided on; nil where it is about none.
-  public let subject: String?
-  /// Which of them; only confirmed results may be public (reading A-41).
-  public let condition: Condition?
+  /// The step of that id; nil where there is none.
+  public func step(_ id: String) -> WorkflowStep? { steps.first { $0.id == id } }
 
-  /// How often something is published.
-  public enum Rhythm: String, Hashable, Sendable, CaseIterable {
-    /// Once.
-    case once
-    /// Every month.
-    case monthly
-    /// Regularly, without a stated period.
-    case regularly
-    /// For each record.
-    case perRecord
+  /// The steps that have to be done before a step may come: those it names, else the one in front of it. The items of a
+  /// ledger and of a milestone wait for nothing.
+  public func requirements(of step: WorkflowStep) -> [String] {
+    if let after = step.after { return after }
+    guard form == .case, let place = steps.firstIndex(of: step), place > 0 else { return [] }
+    return [steps[place - 1].id]
   }
 
-  /// A duty.
-  public init(
-    id: String, title: BilingualText, kind: String, rhythm: Rhythm, due: CivilDate? = nil, subject: String? = nil,
-    condition: Condition? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.kind = kind
-    self.rhythm = rhythm
-    self.due = due
-    self.subject = subject
-    self.condition = condition
-  }
+  /// The conditions that say whether it opens and which steps records prove.
+  var conditions: [Condition] { [opensWhen].compactMap { $0 } + steps.compactMap { $0.proof?.condition } }
 }

@@ -4,19 +4,23 @@ extension IndicatorEngine {
   /// What has to be made public within `period`, as of a day: months of rankings, records that await a decision, and
   /// what is published once or regularly.
   ///
-  /// - Parameter confirmed: keys of the subjects for which a case was confirmed, by the id of the duty: for duties about
-  ///   fraud, whose cases the register view does not hold.
+  /// - Parameters:
+  ///   - confirmed: keys of the subjects for which a case was confirmed, by the id of the duty: for duties about fraud,
+  ///     whose cases the register view does not hold.
+  ///   - archive: what was published for the place by freezing it, which no record of the register tells.
+  ///   - namesIdle: whether a duty that asks for nothing in the period is named too, as ``PublicationState/Status/idle``.
   /// - Throws: What the register throws.
   /// - Complexity: O(number of publications + number of records that duties are about).
   public func publications(
     _ period: ReportingPeriod, asOf day: CivilDate, confirmed: [String: Set<String>] = [:],
-    in register: some RegisterView
+    archive: [ArchivedPublication] = [], namesIdle: Bool = false, in register: some RegisterView
   ) throws -> [PublicationState] {
-    let book = try PublicationBook(register: register, place: pack.place, day: day)
+    let book = try PublicationBook(register: register, place: pack.place, day: day, archive: archive)
     var states: [PublicationState] = []
     for item in compiled.duties {
       let review = DutyReview(compiled: compiled, item: item, book: book, register: register, day: day)
-      states += try review.states(period, confirmed: confirmed[item.duty.id])
+      let found = try review.states(period, confirmed: confirmed[item.duty.id])
+      states += found.isEmpty && namesIdle ? [review.idle] : found
     }
     return states
   }
@@ -26,10 +30,13 @@ extension IndicatorEngine {
 struct PublicationBook {
   private let publications: [RecordState]
 
-  init(register: some RegisterView, place: DivisionCode, day: CivilDate) throws {
-    publications = try register.states(of: .publication, where: nil, at: ReportingPeriod.lastMoment(of: day)).filter {
+  init(
+    register: some RegisterView, place: DivisionCode, day: CivilDate, archive: [ArchivedPublication] = []
+  ) throws {
+    let recorded = try register.states(of: .publication, where: nil, at: ReportingPeriod.lastMoment(of: day)).filter {
       $0.text("place").flatMap { DivisionCode($0) }.map { place.covers($0) } ?? false
     }
+    publications = recorded + archive.filter { $0.publishedOn <= day }.map(\.state)
   }
 
   /// Publications of a kind that are about something, by day.
@@ -57,6 +64,9 @@ struct DutyReview<Register: RegisterView> {
 
   private var duty: PublicationDuty { item.duty }
   private var lastMoment: Instant { ReportingPeriod.lastMoment(of: day) }
+
+  /// The duty where nothing is due.
+  var idle: PublicationState { state(nil, nil, due: duty.due, status: .idle) }
 
   func states(_ period: ReportingPeriod, confirmed: Set<String>?) throws -> [PublicationState] {
     if let subject = duty.subject, let kind = RecordKind.named(subject) {
@@ -150,7 +160,7 @@ struct DutyReview<Register: RegisterView> {
   private func stated(_ about: String, on done: CivilDate?) -> PublicationState {
     let past = done.map { $0 <= day } ?? false
     return PublicationState(
-      duty: duty.id, row: item.row, title: duty.title, about: about, due: duty.due, isDueReading: false,
+      duty: duty, row: item.row, about: about, due: duty.due, isDueReading: false,
       doneOn: past ? done : nil, location: nil, status: status(past ? done : nil, due: duty.due, isOpenWithoutDay: true)
     )
   }
@@ -175,7 +185,7 @@ struct DutyReview<Register: RegisterView> {
     _ about: String?, _ entry: RecordState?, due: CivilDate?, status: PublicationState.Status, isReading: Bool = false
   ) -> PublicationState {
     PublicationState(
-      duty: duty.id, row: item.row, title: duty.title, about: about, due: due, isDueReading: isReading,
+      duty: duty, row: item.row, about: about, due: due, isDueReading: isReading,
       doneOn: entry?.day("publishedOn") ?? entry?.day("decidedNotOn"), location: entry?.text("location"),
       status: status)
   }

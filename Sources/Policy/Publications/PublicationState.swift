@@ -6,8 +6,16 @@ public struct PublicationState: Hashable, Sendable {
   public let duty: String
   /// The row that orders it.
   public let row: String
+  /// Where it stands.
+  public let citation: Citation
+  /// The departments that lead and join, codes of ``RegistryModel/CodeList/department``.
+  public let departments: [String]
+  /// Who is responsible beyond them; nil where the clause names nobody else.
+  public let others: String?
   /// What it is called.
   public let title: BilingualText
+  /// What is published, a code of ``RegistryModel/CodeList/publicationKind``.
+  public let kind: String
   /// The month, or the record as `kind:key`; nil for what is published once or regularly.
   public let about: String?
   /// The last day on which it is on time, included; nil where the plan names none.
@@ -37,13 +45,34 @@ public struct PublicationState: Hashable, Sendable {
     case withheld
     /// Published, though the result is not confirmed: it must not be public (reading A-41).
     case unconfirmed
+    /// Nothing that the duty is about has come up.
+    case idle
+  }
+
+  init(
+    duty: PublicationDuty, row: PolicyRow, about: String?, due: CivilDate?, isDueReading: Bool, doneOn: CivilDate?,
+    location: String?, status: Status
+  ) {
+    self.duty = duty.id
+    self.row = row.id
+    citation = row.citation
+    departments = row.lead + row.join
+    others = row.others
+    title = duty.title
+    kind = duty.kind
+    self.about = about
+    self.due = due
+    self.isDueReading = isDueReading
+    self.doneOn = doneOn
+    self.location = location
+    self.status = status
   }
 
   /// Whether somebody has to act.
   public var isOpen: Bool {
     switch status {
     case .overdue, .undecided, .unconfirmed: true
-    case .done, .late, .pending, .withheld: false
+    case .done, .late, .pending, .withheld, .idle: false
     }
   }
 }

@@ -1,8 +1,9 @@
 public import RegistryModel
 
 /// A register held in memory: for scenarios, tests, and as the plain counterpart of the store.
-public struct InMemoryRegister: RegisterView, StatementHistory, Sendable {
+public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistory, Sendable {
   private var statements: [String: [String: [RegisterDelta]]] = [:]
+  private var inspections: [String: [InspectionMark]] = [:]
 
   /// A register that holds `deltas`.
   public init(_ deltas: [RegisterDelta] = []) {
@@ -18,6 +19,29 @@ public struct InMemoryRegister: RegisterView, StatementHistory, Sendable {
     let place = list.firstIndex { InMemoryRegister.isEarlier(delta, $0) } ?? list.count
     list.insert(delta, at: place)
     statements[delta.kind.id, default: [:]][delta.key] = list
+  }
+
+  /// Adds an inspection; one with the same station and serial replaces it.
+  public mutating func record(_ inspection: InspectionMark) {
+    var list = inspections[inspection.vehicle, default: []]
+    list.removeAll { ($0.station, $0.serial) == (inspection.station, inspection.serial) }
+    list.append(inspection)
+    inspections[inspection.vehicle] = list.sorted { ($0.end, $0.serial) < ($1.end, $1.serial) }
+  }
+
+  /// The inspections of a vehicle, in the order of their end.
+  public func inspections(ofVehicle key: String, until moment: Instant) -> [InspectionMark] {
+    (inspections[key] ?? []).filter { $0.end <= moment }
+  }
+
+  /// The station of the vehicle's latest inspection that ended before `moment`; nil where none is known.
+  public func stationOfLatestInspection(ofVehicle key: String, before moment: Instant) -> String? {
+    inspections[key]?.last { $0.end < moment }?.station
+  }
+
+  /// Keys of the vehicles that failed an inspection, sorted.
+  public func vehiclesWithFailedInspections(until moment: Instant) -> [String] {
+    inspections.filter { $0.value.contains { $0.isPassed == false && $0.end <= moment } }.map(\.key).sorted()
   }
 
   /// Removes every statement about a record.

@@ -21,6 +21,47 @@ public protocol RegisterView {
   ///
   /// - Throws: Whatever keeps the register from answering.
   func changes(of kind: RecordKind, key: String) throws -> [Instant]
+
+  /// The inspections of a vehicle that ended up to `moment` and stand, in the order of their end.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark]
+
+  /// Keys of the vehicles that failed an inspection that ended up to `moment`, sorted.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func vehiclesWithFailedInspections(until moment: Instant) throws -> [String]
+}
+
+extension RegisterView {
+  /// None: a register that holds no inspections.
+  public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] { [] }
+
+  /// None: a register that holds no inspections.
+  public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] { [] }
+}
+
+/// What an inspection means for the loop of inspection and maintenance (clause HB-28).
+public struct InspectionMark: Hashable, Sendable {
+  /// The VIN.
+  public let vehicle: String
+  /// The code of the station.
+  public let station: String
+  /// The serial.
+  public let serial: String
+  /// When it ended.
+  public let end: Instant
+  /// Whether the station passed the vehicle; nil where it gave no verdict.
+  public let isPassed: Bool?
+
+  /// An inspection.
+  public init(vehicle: String, station: String, serial: String, end: Instant, isPassed: Bool?) {
+    self.vehicle = vehicle
+    self.station = station
+    self.serial = serial
+    self.end = end
+    self.isPassed = isPassed
+  }
 }
 
 /// One attribute that has to have a value.

@@ -10,7 +10,7 @@ public struct FigureExpectation: Sendable {
   public let result: IndicatorFigure.Result
   /// Whether the target is reached, where that is expected.
   public let reached: Bool?
-  /// Expected texts of the figure by name: `numerator`, `denominator`, `percent`, `shortfall`, `remaining`.
+  /// Expected texts of the figure by name: `numerator`, `denominator`, `percent`, `shortfall`, `remaining`, `parts`.
   public let texts: [String: String]
 
   /// An expectation.
@@ -27,13 +27,16 @@ public struct FigureExpectation: Sendable {
   }
 
   /// Names of the texts that can be expected.
-  public static let names = ["numerator", "denominator", "percent", "shortfall", "remaining"]
+  public static let names = ["numerator", "denominator", "percent", "shortfall", "remaining", "parts"]
 
   /// What came out otherwise, one line each.
   ///
   /// - Throws: What the register throws.
-  func differences(_ engine: IndicatorEngine, in register: some RegisterView) throws -> [String] {
-    let all = try engine.figures(IndicatorEngine.Request(period, rule: row, explains: true), in: register)
+  func differences(
+    _ engine: IndicatorEngine, in register: some RegisterView, _ inspections: any InspectionHistory
+  ) throws -> [String] {
+    let all = try engine.figures(
+      IndicatorEngine.Request(period, rule: row, explains: true), in: register, inspections: inspections)
     let figures = indicator.map { id in all.filter { $0.indicator.id == id } } ?? all
     guard let figure = figures.first, let result = IndicatorFigure.Result.joined(figures.map(\.result)) else {
       return ["\(row) has no figure for \(period)"]
@@ -48,10 +51,11 @@ public struct FigureExpectation: Sendable {
       )
     }
     if let reached, figure.reached != reached { lines.append("\(row) reached \(String(describing: figure.reached))") }
-    let found = [
+    let found: [String: String?] = [
       "numerator": figure.numerator?.description, "denominator": figure.denominator?.description,
       "percent": figure.share?.percent(), "shortfall": figure.shortfall?.description,
       "remaining": figure.explanation?.remaining.map(\.key).joined(separator: " "),
+      "parts": figure.parts.map { ($0.key ?? "-") + "=" + $0.numerator.description }.joined(separator: " "),
     ]
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) where found[name] != text {
       lines.append("\(row) \(name) \((found[name] ?? nil) ?? "—"), expected \(text)")

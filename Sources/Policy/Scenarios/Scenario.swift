@@ -37,6 +37,12 @@ public struct Scenario: Sendable {
     case figure(FigureExpectation)
     /// It is looked up how a publication stands.
     case publication(PublicationExpectation)
+    /// An inspection reaches the registry.
+    case inspection(InspectionMark)
+    /// It is looked up how a case stands.
+    case caseState(CaseExpectation)
+    /// It is asked whether an event fits a case.
+    case caseEvent(CaseEventExpectation)
   }
 
   /// What an answer has to be.

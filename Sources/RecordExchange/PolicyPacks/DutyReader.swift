@@ -2,7 +2,7 @@ import Policy
 import RegistryModel
 import XMLStreaming
 
-/// Reads indicators, workflows and publication duties of a row.
+/// Reads indicators and publication duties of a row.
 extension PolicyRowReader {
   func indicator(_ element: XMLElement, row: String) throws(PackReadingError) -> Indicator {
     var denominator: Indicator.Measure?
@@ -58,27 +58,6 @@ extension PolicyRowReader {
     guard let name = element.attributes["together"] else { return nil }
     guard case .codes? = RecordKind.named(kind)?.attribute(name)?.type else { throw element.wrong("together", name) }
     return Indicator.Gathering(name, atLeast: try element.integer("togetherAtLeast") ?? 1)
-  }
-
-  func workflow(_ element: XMLElement, row: String) throws(PackReadingError) -> Workflow {
-    let subject = try element.required("subject")
-    try element.checkKind(subject)
-    if let opener = element.attributes["opener"] { try element.checkKind(opener) }
-    var steps: [Workflow.Step] = []
-    for child in element.children(named: "step") {
-      try child.check([child.attributes["department"]].compactMap { $0 }, in: .department)
-      if let evidence = child.attributes["evidence"] { try child.checkKind(evidence) }
-      steps.append(
-        Workflow.Step(
-          id: try child.required("id"), title: try child.bilingual(), department: child.attributes["department"],
-          evidence: child.attributes["evidence"], days: try child.integer("days"), isReading: child.flag("reading")))
-    }
-    var opens: Condition?
-    if let child = element.child("opens") { opens = try conditions.conditions(of: child) }
-    return Workflow(
-      id: element.attributes["id"] ?? row, title: try element.bilingual("name"),
-      form: try element.choice("form", as: Workflow.Form.self), subject: subject, opensWhen: opens,
-      opener: element.attributes["opener"], due: try element.day("due"), steps: steps)
   }
 
   func publication(_ element: XMLElement, row: String) throws(PackReadingError) -> PublicationDuty {

@@ -11,6 +11,19 @@ extension XMLElement {
     return text
   }
 
+  /// The last element below that writes `name` in an attribute, which is where an error about it stands; of an id that
+  /// stands twice that is the second one.
+  func culprit(_ name: String) -> XMLElement? {
+    for child in children.reversed() {
+      if let found = child.culprit(name) { return found }
+    }
+    let isHere = attributes.values.contains { value in
+      value == name || "$" + name == value || value.split(whereSeparator: \.isWhitespace).contains { $0 == name }
+        || name.hasSuffix("-" + value)
+    }
+    return isHere ? self : nil
+  }
+
   func names(_ name: String) -> [String] {
     (attributes[name] ?? "").split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).map(String.init)
   }

@@ -1,5 +1,5 @@
 public import Policy
-import RegistryModel
+public import RegistryModel
 import XMLStreaming
 
 /// Reads policy packs and their scenarios from files or bytes, judged by the schemas of a folder.
@@ -39,6 +39,17 @@ public struct PolicyFiles {
   /// - Throws: ``PackReadingError`` with the first thing that is wrong, its line and a hint.
   public func scenarios(at path: String, for pack: PolicyPack) throws(PackReadingError) -> [Scenario] {
     try ScenarioReader(schema: try schema("policy-scenarios.xsd")).read(try PolicyFiles.source(path), for: pack)
+  }
+
+  /// The statements of a notice in bytes.
+  ///
+  /// - Throws: ``DocumentError`` with the first thing that is wrong and its line; then none of it can be used.
+  public func notice(_ bytes: [UInt8]) throws(DocumentError) -> [RegisterDelta] {
+    do throws(PackReadingError) {
+      return try NoticeReader(schema: try schema("notices.xsd")).read(.bytes(bytes))
+    } catch {
+      throw DocumentError(.schema, error.message, at: error.position.map { SourcePosition($0) })
+    }
   }
 
   private func schema(_ name: String) throws(PackReadingError) -> XMLSchemaValidator {

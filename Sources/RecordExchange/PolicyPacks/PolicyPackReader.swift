@@ -32,7 +32,7 @@ public struct PolicyPackReader {
       return try CompiledPack(pack, catalogue: catalogue)
     } catch {
       let row = root.children.first { $0.attributes["id"] == error.row }
-      throw PackReadingError(row?.position ?? root.position, error.message)
+      throw PackReadingError((row?.culprit(error.name) ?? row ?? root).position, error.message)
     }
   }
 

@@ -74,6 +74,9 @@ public struct ScenarioReader {
       case "membership": steps.append(try membership(element))
       case "figure": steps.append(try figure(element))
       case "publication": steps.append(try publication(element))
+      case "inspection": steps.append(try inspection(element))
+      case "case": steps.append(try caseState(element))
+      case "event": steps.append(try caseEvent(element))
       default: throw PackReadingError(element.position, zh: "没有步骤 \(element.name)", en: "no step \(element.name)")
       }
     }

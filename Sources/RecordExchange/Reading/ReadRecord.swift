@@ -32,8 +32,8 @@ public struct ReadRecord: Sendable {
 
   /// What a record says.
   public enum Content: Sendable, Equatable {
-    /// An inspection.
-    case inspection(InspectionRecord)
+    /// An inspection; indirect, since it is large and records are handed from thread to thread.
+    indirect case inspection(InspectionRecord)
     /// A dated statement of the register.
     case delta(RegisterDelta)
     /// A record that cannot be read; the findings say why.

@@ -19,25 +19,39 @@ extension DocumentReader {
   public static func position(
     ofPath path: String, in record: [UInt8], encoding: String, startingAt start: SourcePosition
   ) -> SourcePosition? {
+    positions(ofPaths: [path], in: record, encoding: encoding, startingAt: start)[0]
+  }
+
+  /// The places of several elements of a record; one for each path, as `position(ofPath:in:encoding:startingAt:)` has it.
+  ///
+  /// - Complexity: O(length of the record + paths · elements).
+  public static func positions(
+    ofPaths paths: [String], in record: [UInt8], encoding: String, startingAt start: SourcePosition
+  ) -> [SourcePosition?] {
+    var found = [SourcePosition?](repeating: nil, count: paths.count)
+    // Many records are scanned for their findings, each by a scanner of its own: it takes no more room than the record.
+    var limits = ScanLimits()
+    limits.chunkSize = min(max(record.count, 1 << 10), limits.chunkSize)
     guard let encoding = TextEncoding(rawValue: encoding),
-      let scanner = try? RecordScanner(.bytes(record), recordDepth: 0, encoding: encoding)
-    else { return nil }
-    var found: XMLPosition?
+      let scanner = try? RecordScanner(.bytes(record), recordDepth: 0, encoding: encoding, limits: limits)
+    else { return found }
     _ = try? scanner.scan { view in
-      if let element = ElementPath(path).nearest(in: view) { found = view.position(element) }
+      for (index, path) in paths.enumerated() {
+        found[index] = ElementPath(path).nearest(in: view).map { start.moved(by: view.position($0)) }
+      }
     }
-    return found.map { start.moved(by: $0) }
+    return found
   }
 }
 
 extension ReadRecord {
-  /// The place in the received file of an element of this record, whose bytes as received are `bytes`.
+  /// The places in the received file of elements of this record, whose bytes as received are `bytes`.
   ///
-  /// See ``DocumentReader/position(ofPath:in:encoding:startingAt:)``.
+  /// See ``DocumentReader/positions(ofPaths:in:encoding:startingAt:)``.
   ///
-  /// - Complexity: O(length of the record).
-  public func position(ofPath path: String, in bytes: [UInt8]) -> SourcePosition? {
-    DocumentReader.position(ofPath: path, in: bytes, encoding: encoding, startingAt: position)
+  /// - Complexity: O(length of the record + paths · elements).
+  public func positions(ofPaths paths: [String], in bytes: [UInt8]) -> [SourcePosition?] {
+    DocumentReader.positions(ofPaths: paths, in: bytes, encoding: encoding, startingAt: position)
   }
 }
 

@@ -21,7 +21,7 @@ public struct Finding: Hashable, Sendable {
     self.code = code
     self.position = position
     self.path = path
-    self.value = value.map { $0.count > 200 ? String($0.prefix(200)) + "…" : $0 }
+    self.value = value.map { $0.utf8.count > 200 && $0.count > 200 ? String($0.prefix(200)) + "…" : $0 }
     self.message = message ?? code.title
     self.hint = hint ?? code.hint
   }

@@ -40,14 +40,22 @@ extension FindingCode {
       .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,
       .namespaceWrong, .nulCharacter, .strayContent, .undecodable, .encodingContradicted, .schemaBroken, .formNotRead,
     ],
+    [.noticeInterval, .noticeName, .noticeValue, .zoneUnknown],
     [
-      .obdCheckByte, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout, .obdLayoutAmbiguous,
-      .obdSkipped, .obdCut, .obdElectricVehicle, .obdIdentity, .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
+      .obdCheckByte, .obdFrameLength, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout,
+      .obdLayoutAmbiguous,
+      .obdSkipped, .obdCut, .obdJoined, .obdElectricVehicle, .obdIdentity, .obdIdentityMissing, .obdIdentityCase,
+      .obdIdentityMismatch, .obdEncrypted, .obdEncryptionClaim,
       .obdRange, .obdNoFrame, .obdHex, .obdHexForeign,
+    ],
+    [
+      .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
+      .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
     ],
     [
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
       .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
+      .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared,
     ],
   ]
 }

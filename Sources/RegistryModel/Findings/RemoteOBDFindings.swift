@@ -4,6 +4,11 @@ extension FindingCode {
   public static let obdCheckByte = FindingCode(
     "OBD-CHECK-BYTE", .reject, zh: "校验码错误", en: "wrong check byte",
     hintZH: "报文在传输或存储中已损坏，请终端补发。", hintEN: "The frame was damaged on its way; have it sent again.")
+  /// The announced length does not lead to the end of the frame.
+  public static let obdFrameLength = FindingCode(
+    "OBD-FRAME-LENGTH", .reject, zh: "报文头所写长度与报文不符", en: "the announced length does not lead to the end of a frame",
+    hintZH: "长度字段有误，或报文中缺失、混入了字节，请终端补发。",
+    hintEN: "The length is wrong, or bytes were lost or mixed in; have the frame sent again.")
   /// The data length does not fit the command.
   public static let obdLength = FindingCode(
     "OBD-LENGTH", .reject, zh: "数据单元长度与命令不符", en: "data length does not fit the command",
@@ -41,7 +46,12 @@ extension FindingCode {
   /// The capture ends within a frame.
   public static let obdCut = FindingCode(
     "OBD-CUT", .warning, zh: "最后一帧不完整", en: "the last frame is cut off",
-    hintZH: "与后续数据拼接后再导入。", hintEN: "Join it with what follows and import again.")
+    hintZH: "与后续文件按顺序写在同一条命令中导入，即自动拼接。",
+    hintEN: "Import it in one command with the file that follows, in this order: then they are joined.")
+  /// A frame that begins in one file and goes on in the next.
+  public static let obdJoined = FindingCode(
+    "OBD-JOINED", .notice, zh: "报文跨两个文件，已拼接", en: "the frame goes on in the next file; joined",
+    hintZH: "按命令中文件的顺序拼接。", hintEN: "Files are joined in the order of the command.")
   /// A frame of GB 32960, which is for electric vehicles and not about emissions.
   public static let obdElectricVehicle = FindingCode(
     "OBD-GB32960", .reject, zh: "GB/T 32960 电动汽车报文，不是排放远程监控报文",
@@ -51,7 +61,15 @@ extension FindingCode {
   /// The vehicle's identity is not 17 letters and digits.
   public static let obdIdentity = FindingCode(
     "OBD-VIN", .warning, zh: "车辆识别代号不是17位字母数字", en: "the VIN is not 17 letters and digits",
-    hintZH: "终端未写入车辆识别代号；该报文无法归属车辆。", hintEN: "The terminal was not set up; the frame belongs to no known vehicle.")
+    hintZH: "核对终端写入的车辆识别代号。", hintEN: "Check the VIN that was written to the terminal.")
+  /// The frame names no vehicle at all.
+  public static let obdIdentityMissing = FindingCode(
+    "OBD-VIN-MISSING", .reject, zh: "报文没有车辆识别代号", en: "the frame names no vehicle",
+    hintZH: "终端未写入车辆识别代号，该报文无法归属车辆。", hintEN: "The terminal was not set up; the frame belongs to no vehicle.")
+  /// The VIN has letters in lower case.
+  public static let obdIdentityCase = FindingCode(
+    "OBD-VIN-CASE", .notice, zh: "车辆识别代号含小写字母，按大写处理", en: "the VIN has lower-case letters, read as capitals",
+    hintZH: "车辆识别代号没有小写字母，核对终端的设置。", hintEN: "VINs have no lower-case letters; check how the terminal was set up.")
   /// The OBD record names another vehicle than the header.
   public static let obdIdentityMismatch = FindingCode(
     "OBD-VIN-MISMATCH", .warning, zh: "OBD 信息中的 VIN 与报文头不一致", en: "the OBD record's VIN differs from the header's",
@@ -78,6 +96,8 @@ extension FindingCode {
     hintZH: "最后一位已舍去。", hintEN: "The last digit was dropped.")
   /// Bytes in hex text that are no digits.
   public static let obdHexForeign = FindingCode(
-    "OBD-HEX-FOREIGN", .warning, zh: "十六进制文本中混有其他字符，已略去", en: "other characters in hex text, passed over",
-    hintZH: "核对文件是否混入日志前缀或说明文字。", hintEN: "Check whether prefixes of a log or remarks are mixed in.")
+    "OBD-HEX-FOREIGN", .warning, zh: "十六进制文本中混有其他字符，所在字节视为损坏",
+    en: "other characters in hex text; their bytes count as damaged",
+    hintZH: "核对文件是否混入日志前缀；说明文字请以 # 开头。",
+    hintEN: "Check whether prefixes of a log are mixed in; begin remarks with #.")
 }

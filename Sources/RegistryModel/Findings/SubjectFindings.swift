@@ -11,6 +11,18 @@ extension FindingCode {
     en: "the stage character of the machine code contradicts the stage otherwise known",
     hintZH: "核对环保信息公开编号与铭牌：标牌可能被伪造", hintEN: "check disclosure number and nameplate: the label may be forged")
 
+  /// The machine code is that of an electric machine, or of one with an engine, and the machine is the other.
+  public static let machineCodeDrive = FindingCode(
+    "REG-MACHINE-CODE-DRIVE", .warning, zh: "机械环保编码首位（电动 D 或阶段数字）与动力形式、燃料或信息公开编号不符",
+    en: "the first character of the machine code (D electric, or a stage) contradicts drive, fuel or disclosure number",
+    hintZH: "核对铭牌：标牌可能被伪造", hintEN: "check the nameplate: the label may be forged")
+
+  /// The disclosure number of a road vehicle on a machine, or the other way round.
+  public static let disclosureScale = FindingCode(
+    "REG-DISCLOSURE-SCALE", .warning, zh: "环保信息公开编号的类别不属于该对象（道路车辆与非道路机械的阶段不通用）",
+    en: "the disclosure number is of the other scale (road and non-road stages do not mix)",
+    hintZH: "核对随车（机）清单；该编号不作为阶段依据", hintEN: "check the disclosure list; the number gives no stage here")
+
   /// The disclosure number has no known form.
   public static let disclosureForm = FindingCode(
     "REG-DISCLOSURE", .warning, zh: "环保信息公开编号格式不明", en: "the disclosure number has no known form",
@@ -54,13 +66,27 @@ extension FindingCode {
   public static let parameterValue = FindingCode(
     "REG-PARAMETER", .warning, zh: "该参数名或值无意义，不会生效",
     en: "the parameter's name or value means nothing and has no effect",
-    hintZH: "limitSet 为 a 或 b；altitudeRule 为 notApplied、linear 或 wholeThousands；altitude 为整数米",
-    hintEN: "limitSet is a or b; altitudeRule is notApplied, linear or wholeThousands; altitude is in whole metres")
+    hintZH:
+      "limitSet 为 a 或 b；altitudeRule 为 notApplied、linear 或 wholeThousands；altitude 为整数米；lightPetrolOBDFrom、heavyPetrolOBDFrom 为日期",
+    hintEN:
+      "limitSet is a or b; altitudeRule is notApplied, linear or wholeThousands; altitude is in whole metres; lightPetrolOBDFrom and heavyPetrolOBDFrom are days"
+  )
 
   /// The outcome of a check contradicts its readings.
   public static let checkOutcome = FindingCode(
     "REG-CHECK-OUTCOME", .warning, zh: "检查结果与读数的判定不符", en: "the outcome of the check contradicts its readings",
     hintZH: "核对读数、功率、阶段与结果", hintEN: "check readings, power, stage and outcome")
+
+  /// The readings of a check cannot be judged.
+  public static let checkNotJudged = FindingCode(
+    "REG-CHECK-NOT-JUDGED", .notice, zh: "检查读数不能判定", en: "the readings of the check cannot be judged",
+    hintZH: "补充缺少的登记资料，或人工判定", hintEN: "add what the register lacks, or let a person judge")
+
+  /// A chain of exceedances that was told before no longer stands.
+  public static let remoteSensingCleared = FindingCode(
+    "REG-REMOTE-SENSING-CLEARED", .notice, zh: "先前判定的连续遥感超标不再成立（HJ 845）",
+    en: "consecutive remote-sensing exceedances told before no longer stand (HJ 845)",
+    hintZH: "复核据此作出的认定", hintEN: "review what was decided on them")
 
   /// Two consecutive remote-sensing exceedances of the same pollutant within six months (HJ 845-2017).
   public static let remoteSensingFailed = FindingCode(

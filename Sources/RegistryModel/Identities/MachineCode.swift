@@ -3,9 +3,13 @@ public struct MachineCode: Hashable, Comparable, Sendable {
   /// The normalised text.
   public let text: String
 
-  /// Normalises `raw`; never fails, and keeps a text of unknown form as written.
+  /// Normalises `raw`, without the `环` that some plates print in front: both spellings are one machine. Never fails;
+  /// a text of unknown form stays as it is.
   public init(_ raw: some StringProtocol) {
-    text = IdentityText.normalised(raw)
+    let whole = IdentityText.normalised(raw)
+    let rest = whole.dropFirst()
+    let isPrefix = whole.hasPrefix("环") && !rest.isEmpty && rest.utf8.allSatisfy(\.isASCIILetterOrDigit)
+    text = isPrefix ? String(rest) : whole
   }
 
   /// Ordered by Unicode scalar values.

@@ -22,8 +22,7 @@ public enum MachineCodeForm: Hashable, Sendable {
 extension MachineCode {
   /// The form of the code; `环` in front and separators do not count.
   public var form: MachineCodeForm {
-    let body = text.hasPrefix("环") ? text.dropFirst() : text[...]
-    let bytes = Array(body.utf8)
+    let bytes = Array(text.utf8)
     guard bytes.count == 9, bytes.allSatisfy(\.isASCIILetterOrDigit), bytes[4...].allSatisfy({ $0.asciiDigit != nil })
     else { return .unknown }
     let mark: MachineCodeForm.StageMark
@@ -34,7 +33,7 @@ extension MachineCode {
       guard let stage = bytes[0].asciiDigit.flatMap(NonRoadStage.init(rawValue:)) else { return .unknown }
       mark = .stage(stage)
     }
-    return .standard(mark: mark, area: String(body.dropFirst().prefix(3)), serial: String(body.suffix(5)))
+    return .standard(mark: mark, area: String(text.dropFirst().prefix(3)), serial: String(text.suffix(5)))
   }
 
   /// The stage that the code shows; nil where it shows none.

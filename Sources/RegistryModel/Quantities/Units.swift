@@ -165,3 +165,19 @@ public enum Seconds: UnitOfMeasure {
   /// Tenths.
   public static let decimals = 1
 }
+
+/// Mass fraction in mg/kg (sulphur in fuel, GB 19147), in 0.1 mg/kg.
+public enum MilligramsPerKilogram: UnitOfMeasure {
+  /// `mg/kg`
+  public static let symbol = "mg/kg"
+  /// Tenths.
+  public static let decimals = 1
+}
+
+/// Mass fraction in percent (urea in AdBlue, GB 29518), in 0.1 %.
+public enum MassPercent: UnitOfMeasure {
+  /// `%`
+  public static let symbol = "%"
+  /// Tenths.
+  public static let decimals = 1
+}

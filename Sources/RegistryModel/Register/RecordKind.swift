@@ -57,15 +57,19 @@ public struct Attribute: Sendable {
   public let isPersonal: Bool
   /// Whether the first record of a subject must state it.
   public let isRequired: Bool
+  /// Whether subjects are looked for by it although its type alone does not say so.
+  public let isLookedUp: Bool
 
   init(
-    _ name: String, _ type: AttributeType, zh: String, en: String, personal: Bool = false, required: Bool = false
+    _ name: String, _ type: AttributeType, zh: String, en: String, personal: Bool = false, required: Bool = false,
+    lookedUp: Bool = false
   ) {
     self.name = name
     self.type = type
     title = BilingualText(zh: zh, en: en)
     isPersonal = personal
     isRequired = required
+    isLookedUp = lookedUp
   }
 }
 

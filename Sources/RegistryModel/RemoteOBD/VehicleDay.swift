@@ -29,10 +29,15 @@ public struct VehicleDay: Hashable, Sendable {
   public var lampIsOnAtEnd: Bool?
   /// Faults stored in the day's last record that tells, sorted; nil without one.
   public var faultsAtEnd: [String]?
-  /// Stretches with the lamp lit or a fault stored, and removal alarms, in order of time.
+  /// The first record that tells whether the lamp is lit; nil without one.
+  public var lampToldFrom: Instant?
+  /// The first record that lists the stored faults; nil without one.
+  public var faultsToldFrom: Instant?
+  /// Stretches with the lamp lit, a fault stored or another vehicle named, and removal alarms.
   public var events: [Event]
-  /// OBD records that name another vehicle than the header.
-  public var recordsOfOtherVehicle: Int
+  /// The seconds of the day in which the terminal was heard, as only the module of the frames can read them; empty where
+  /// they were not asked for. A question about a moment within the day needs them.
+  public var timeline: [UInt8]
   /// All that is needed to take further records of the day; empty where it was not asked for.
   public var state: [UInt8]
 
@@ -49,7 +54,7 @@ public struct VehicleDay: Hashable, Sendable {
     upstreamNOx = ValueSum(sum: 0, count: 0)
     downstreamNOx = ValueSum(sum: 0, count: 0)
     events = []
-    recordsOfOtherVehicle = 0
+    timeline = []
     state = []
   }
 
@@ -97,6 +102,8 @@ public struct VehicleDay: Hashable, Sendable {
       case fault
       /// The terminal was removed.
       case removalAlarm
+      /// OBD records name another vehicle than the header.
+      case otherVehicle
     }
   }
 }

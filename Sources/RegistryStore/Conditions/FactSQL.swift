@@ -114,6 +114,7 @@ extension ConditionSQL {
       let local = "(\(check.alias).\"at\" + 28800000)"
       let day = "(\(local) / 86400000 - (\(local) % 86400000 < 0))"
       return .exact("(\(query.question.time.day.daysSinceEpoch) - \(day))", .number, lack: .unknown)
+    case .machineOutOfUse, .maintenanceException, .recordingMonths, .daysWithoutGateRecord: return .beyondSQL
     case .alertLevel:
       let slot = try query.circumstance(.fact("alert.inForce"), notices, in: register)
       let codes = CodeList.alertLevel.codes

@@ -50,7 +50,7 @@ struct ContentHash {
 
   /// The figures and events that stand; states are left out, which the figures follow from.
   private mutating func addVehicleDays() throws {
-    let names = VehicleDayRows.columns
+    let names = VehicleDayRows.storedColumns
     try connection.forEach(
       "SELECT \(names.joined(separator: ", ")) FROM vehicleDay WHERE replacedAt IS NULL ORDER BY identity, day"
     ) { row in

@@ -8,12 +8,38 @@ extension RegisterSnapshot: SearchingRegister {
   /// - Throws: `StoreError`, and `PackError` where the condition does not fit the vocabulary.
   /// - Complexity: O(records of the kind), without the records themselves where SQL can tell.
   public func records(_ search: RecordSearch) throws -> (surely: [String], possibly: [String]) {
-    let places = search.isOfPlace ? try reader.places(of: search.kind) : []
-    let query = try SubjectQuery(
+    let matches = try reader.subjects(
+      meeting: try query(search), knownAt: knownAt, includesPersonal: includesPersonal)
+    return (matches.surely, matches.possibly)
+  }
+
+  /// How many records surely meet `search`, by the text of an attribute of theirs where one is named, and those of which
+  /// it cannot be told; keys sorted.
+  ///
+  /// - Throws: `StoreError`, and `PackError` where the condition does not fit the vocabulary.
+  /// - Complexity: O(records of the kind): one pass, nothing sorted but the keys in doubt.
+  public func counts(
+    _ search: RecordSearch, by attribute: String?
+  ) throws -> (surely: [String?: Int], possibly: [String]) {
+    try reader.countSubjects(
+      meeting: try query(search), by: attribute, knownAt: knownAt, includesPersonal: includesPersonal)
+  }
+
+  /// The places within `place` that records of a kind have. A county has none but itself; for a city all records are gone
+  /// through, once for all figures.
+  private func searchedPlaces(of kind: RecordKind, within place: DivisionCode) throws -> [DivisionCode] {
+    guard place.text.hasSuffix("00") else { return [place] }
+    if let known = places[kind] { return known }
+    let found = try reader.places(of: kind)
+    places[kind] = found
+    return found
+  }
+
+  private func query(_ search: RecordSearch) throws -> SubjectQuery {
+    let places = search.isOfPlace ? try searchedPlaces(of: search.kind, within: search.pack.place) : []
+    return try SubjectQuery(
       search.kind, meeting: search.condition(within: places), in: search.pack, place: search.pack.place,
       time: search.time)
-    let matches = try reader.subjects(meeting: query, knownAt: knownAt, includesPersonal: includesPersonal)
-    return (matches.surely, matches.possibly)
   }
 
   /// All statements about a record, in the order in which they take effect.
@@ -37,5 +63,15 @@ extension RegistryReader {
       if let place = DivisionCode(row.text(0)) { places.append(place) }
     }
     return places.sorted()
+  }
+}
+
+/// The places that records of each kind have, as far as they were looked up; kept as long as its snapshot.
+final class PlaceCache {
+  private var places: [RecordKind: [DivisionCode]] = [:]
+
+  subscript(kind: RecordKind) -> [DivisionCode]? {
+    get { places[kind] }
+    set { places[kind] = newValue }
   }
 }

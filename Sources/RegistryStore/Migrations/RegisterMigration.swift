@@ -13,7 +13,7 @@ extension Schema {
   }
 
   /// Fingerprint of the declarations that the last register migration brought into the file.
-  static let registerFingerprint = "0645e0271b5cff56"
+  static let registerFingerprint = "c824fbaddc0c495c"
 }
 
 /// Makes tables and columns of the declarations of record kinds.

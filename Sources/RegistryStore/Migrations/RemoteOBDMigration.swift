@@ -24,9 +24,11 @@ extension Schema {
           downstreamNOxSum INTEGER NOT NULL, downstreamNOxCount INTEGER NOT NULL,
           lampIsOnAtEnd INTEGER,
           faultsAtEnd TEXT,
-          recordsOfOtherVehicle INTEGER NOT NULL,
+          lampToldFrom INTEGER,
+          faultsToldFrom INTEGER,
           recordedAt INTEGER NOT NULL,
-          replacedAt INTEGER CHECK (replacedAt >= recordedAt)
+          replacedAt INTEGER CHECK (replacedAt >= recordedAt),
+          timeline BLOB NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX vehicleDay_now ON vehicleDay (identity, day) WHERE replacedAt IS NULL;
         CREATE INDEX vehicleDay_past ON vehicleDay (identity, day) WHERE replacedAt IS NOT NULL;

@@ -131,7 +131,7 @@ extension Registry {
           PRAGMA synchronous = NORMAL;
           PRAGMA wal_autocheckpoint = 4000;
           PRAGMA journal_size_limit = 67108864;
-          PRAGMA cache_size = -16000;
+          PRAGMA cache_size = -8000;
           PRAGMA trusted_schema = OFF;
           """)
     }
@@ -142,7 +142,7 @@ extension Registry {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(Double(defaultBusyTimeout))
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4000; PRAGMA trusted_schema = OFF") }
     return configuration
   }
 }

@@ -47,6 +47,16 @@ extension RegistryReader {
     }
   }
 
+  /// Of which periods and places something of a kind is published, whatever its version, sorted.
+  ///
+  /// - Throws: `StoreError`.
+  public func publishedPeriods(kind: String) throws -> [(period: String, place: String)] {
+    try connection.all(
+      "SELECT DISTINCT period, place FROM frozenPublication WHERE kind = ?1 ORDER BY period, place",
+      { $0.bind(1, kind) }
+    ) { ($0.text(0), $0.text(1)) }
+  }
+
   /// All that was published, sorted by kind, place, period and version.
   ///
   /// - Throws: `StoreError`.

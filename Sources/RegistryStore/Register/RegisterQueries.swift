@@ -9,9 +9,9 @@ extension RegistryReader {
   public func state(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> SubjectState? {
-    try states(
-      of: kind, where: "key = ?1", question, order: "validFrom DESC, statedAt DESC, record DESC", tail: "LIMIT 1"
-    ) { $0.bind(1, key) }.first
+    // States follow each other without overlap: at most one holds at a moment, and nothing has to be sorted.
+    let order = question.at == nil ? "validFrom DESC, statedAt DESC, record DESC" : nil
+    return try states(of: kind, where: "key = ?1", question, order: order, tail: "LIMIT 1") { $0.bind(1, key) }.first
   }
 
   /// The states of a subject in the order of time; that of the question's moment where it has one.
@@ -90,6 +90,13 @@ extension RegistryReader {
     }
   }
 
+  /// Whether the register holds any record of a kind.
+  ///
+  /// - Throws: `StoreError`.
+  public func keepsRecords(of kind: RecordKind) throws -> Bool {
+    try connection.first("SELECT 1 FROM \(SubjectTable.quoted(kind.id)) LIMIT 1") { _ in true } ?? false
+  }
+
   /// Calls `body` for the state of every subject of a kind at the question's moment, sorted by key, one at a time.
   ///
   /// A question without a moment gets every state ever. Memory does not grow with the number of subjects.
@@ -100,6 +107,25 @@ extension RegistryReader {
   ) throws {
     try forEachState(
       of: kind, where: "TRUE", question, order: "key, validFrom, statedAt, record", tail: "", { _ in }, body)
+  }
+
+  /// Calls `body` for the states of a kind in which an attribute that is a moment lies in an interval, in the order of
+  /// that moment and of the key.
+  ///
+  /// - Throws: `StoreError`, `invalidRecord` where the kind has no such attribute; and whatever `body` throws.
+  /// - Complexity: O(log n + states found).
+  public func forEachState(
+    of kind: RecordKind, where attribute: String, during interval: MomentInterval, _ question: RegisterQuestion,
+    _ body: (SubjectState) throws -> Void
+  ) throws {
+    try requireAttribute(attribute, of: kind)
+    let column = SubjectTable.quoted(attribute)
+    try forEachState(
+      of: kind, where: "\(column) >= ?1 AND \(column) < ?2", question, order: "\(column), key", tail: "",
+      { statement in
+        statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
+        statement.bind(2, interval.until?.millisecondsSinceEpoch ?? Int64.max)
+      }, body)
   }
 
   /// Supervision checks that found a vehicle over the limit, confirmed, in the order of their time.
@@ -136,7 +162,7 @@ extension RegistryReader {
   }
 
   private func states(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String, tail: String = "",
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String?, tail: String = "",
     _ bind: (Statement) -> Void
   ) throws -> [SubjectState] {
     var states: [SubjectState] = []
@@ -145,7 +171,7 @@ extension RegistryReader {
   }
 
   private func forEachState(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String, tail: String,
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String?, tail: String,
     _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)

@@ -7,11 +7,15 @@ public struct RegisterSnapshot: RegisterView {
   let reader: RegistryReader
   let knownAt: Instant?
   let includesPersonal: Bool
+  /// Whether states name the statement that each of their values comes from; that asks for all statements of each record.
+  let namesSources: Bool
+  let places = PlaceCache()
 
-  init(_ reader: RegistryReader, knownAt: Instant?, includesPersonal: Bool) {
+  init(_ reader: RegistryReader, knownAt: Instant?, includesPersonal: Bool, namesSources: Bool) {
     self.reader = reader
     self.knownAt = knownAt
     self.includesPersonal = includesPersonal
+    self.namesSources = namesSources
   }
 
   /// The state of one record, with the statement that each of its values comes from.
@@ -53,7 +57,8 @@ public struct RegisterSnapshot: RegisterView {
   }
 
   private func recordState(_ state: SubjectState) throws -> RecordState {
-    RecordState(kind: state.kind, key: state.key, values: state.values, sources: try sources(of: state))
+    RecordState(
+      kind: state.kind, key: state.key, values: state.values, sources: namesSources ? try sources(of: state) : [:])
   }
 
   /// The number of the statement that each value comes from: the last one up to the state that made it.
@@ -72,7 +77,11 @@ public struct RegisterSnapshot: RegisterView {
 
 extension RegistryReader {
   /// The register as it is known now, or as it was known at `knownAt`.
-  public func snapshot(knownAt: Instant? = nil, includesPersonal: Bool = false) -> RegisterSnapshot {
-    RegisterSnapshot(self, knownAt: knownAt, includesPersonal: includesPersonal)
+  ///
+  /// - Parameter namesSources: whether states name the statements that their values come from. Counting needs none.
+  public func snapshot(
+    knownAt: Instant? = nil, includesPersonal: Bool = false, namesSources: Bool = true
+  ) -> RegisterSnapshot {
+    RegisterSnapshot(self, knownAt: knownAt, includesPersonal: includesPersonal, namesSources: namesSources)
   }
 }

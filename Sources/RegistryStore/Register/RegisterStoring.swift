@@ -19,9 +19,9 @@ extension RegistryTransaction {
     if !known.all.isEmpty, rule == .report { return .conflict }
     if let old = known.current, old.key != delta.key {
       // The altered statement is about another subject: the states of the old one are folded anew without it.
-      try fold(old.key, adding: [], replacing: old, in: table)
+      try fold(old.key, adding: [], replacing: [old], in: table)
     }
-    try fold(delta.key, adding: [delta], replacing: known.current, in: table)
+    try fold(delta.key, adding: [delta], replacing: known.current.map { [$0] } ?? [], in: table)
     if !findings.isEmpty {
       try FindingTable.insert(findings, of: .statement(kind: delta.kind.id, record: delta.record), connection)
     }
@@ -30,9 +30,52 @@ extension RegistryTransaction {
     return .accepted
   }
 
+  /// Deletes the events of a kind whose own moment lies before `day`, with all their versions and findings.
+  ///
+  /// - Returns: how many events there were.
+  /// - Throws: `StoreError`; `invalidRecord` where records of the kind have no moment.
+  public func pruneEvents(of kind: RecordKind, before day: CivilDate) throws -> Int {
+    guard case .moment? = kind.attribute("at")?.type else {
+      throw StoreError(.invalidRecord, "records of kind \(kind.id) have no moment")
+    }
+    let table = SubjectTable.quoted(kind.id)
+    let moment = Instant(day).millisecondsSinceEpoch
+    let count = try connection.first(
+      "SELECT count(DISTINCT key) FROM \(table) WHERE \"at\" < ?1", { $0.bind(1, moment) }, row: { Int($0.integer(0)) })
+    for sql in [
+      """
+      DELETE FROM finding WHERE subjectKind = '\(kind.id)'
+        AND statement IN (SELECT record FROM \(table) WHERE "at" < ?1)
+      """,
+      "DELETE FROM \(table) WHERE \"at\" < ?1",
+    ] {
+      let statement = try connection.statement(sql)
+      statement.bind(1, moment)
+      try statement.run()
+    }
+    note("prune", "\(kind.id) before \(day)", String(count ?? 0))
+    return count ?? 0
+  }
+
+  /// Exchanges statements that the registry itself made of a subject, because what they followed from has changed.
+  ///
+  /// - Parameters:
+  ///   - old: statements of that subject that no longer hold; those that do not stand are passed over.
+  ///   - new: statements of that subject that hold instead.
+  /// - Throws: `StoreError`; `invalidRecord` as `store` does.
+  /// - Complexity: O(log n + statements about the subject).
+  public func exchange(
+    _ old: [RegisterDelta], for new: [RegisterDelta], of kind: RecordKind, key: String
+  ) throws {
+    for delta in new { try requireStorable(delta) }
+    try fold(key, adding: new, replacing: Set(old), in: connection.subjectTable(kind))
+    for delta in old { note(kind.id, key + " " + delta.record, "withdrawn") }
+    for delta in new { note(kind.id, key + " " + delta.record, "determined") }
+  }
+
   /// Folds a subject's statements anew, and writes the states that changed.
   private func fold(
-    _ key: String, adding new: [RegisterDelta], replacing old: RegisterDelta?, in table: SubjectTable
+    _ key: String, adding new: [RegisterDelta], replacing old: Set<RegisterDelta>, in table: SubjectTable
   ) throws {
     var rows: [(id: Int64, entry: SubjectTimeline.Entry, recordedAt: Int64)] = []
     try connection.forEach(
@@ -44,7 +87,7 @@ extension RegistryTransaction {
         delta: try table.delta(row, table.columns), values: state.values, until: state.until)
       rows.append((row.integer(row.columnCount - 1), entry, row.integer(5)))
     }
-    let kept = rows.map(\.entry.delta).filter { $0 != old }
+    let kept = rows.map(\.entry.delta).filter { !old.contains($0) }
     let timeline = SubjectTimeline(kept + new)
     let wanted = Set(timeline.entries)
     let present = Set(rows.map(\.entry))

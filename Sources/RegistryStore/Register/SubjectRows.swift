@@ -39,9 +39,10 @@ extension SubjectTable {
 
   private func values(_ row: Statement, _ visible: [Column]) throws -> [String: AttributeValue] {
     var values: [String: AttributeValue] = [:]
-    for (offset, column) in visible.enumerated() {
-      let index = SubjectTable.stateColumnCount + Int32(offset)
-      if !row.isNull(index) { values[column.name] = column.attribute.type.value(row, index) }
+    var index = SubjectTable.stateColumnCount
+    for position in visible.indices {
+      if let value = visible[position].form.value(row, index) { values[visible[position].name] = value }
+      index += 1
     }
     return values
   }
@@ -69,16 +70,42 @@ extension SubjectTable {
   }
 }
 
-extension AttributeType {
-  /// The value of a column that is not NULL.
-  fileprivate func value(_ row: Statement, _ column: Int32) -> AttributeValue {
+extension SubjectTimeline.Entry {
+  /// The column `given`: NULL where the statement made all values of the state and cleared none.
+  var given: String? {
+    if delta.cleared.isEmpty, delta.values.count == values.count { return nil }
+    return (delta.values.keys.sorted() + delta.cleared.map { "-" + $0 }).joined(separator: " ")
+  }
+}
+
+extension SubjectTable.Form {
+  /// The value of a column; nil where it is NULL.
+  fileprivate func value(_ row: Statement, _ column: Int32) -> AttributeValue? {
+    guard !row.isNull(column) else { return nil }
     switch self {
-    case .flag: .flag(row.integer(column) != 0)
-    case .count, .quantity: .integer(Int(row.integer(column)))
-    case .day: .day(CivilDate(daysSinceEpoch: Int(row.integer(column))))
-    case .moment: .moment(Instant(millisecondsSinceEpoch: row.integer(column)))
-    case .codes: .codes(row.text(column).split(separator: " ").map(String.init))
-    case .code, .text, .plate, .vin, .machineCode, .disclosure, .division, .reference: .text(row.text(column))
+    case .flag: return .flag(row.integer(column) != 0)
+    case .integer: return .integer(Int(row.integer(column)))
+    case .day: return .day(CivilDate(daysSinceEpoch: Int(row.integer(column))))
+    case .moment: return .moment(Instant(millisecondsSinceEpoch: row.integer(column)))
+    case .codes: return .codes(row.text(column).split(separator: " ").map(String.init))
+    case .text: return .text(row.text(column))
+    }
+  }
+}
+
+extension AttributeType {
+  /// The value of a column; nil where it is NULL.
+  func value(_ row: Statement, _ column: Int32) -> AttributeValue? { form.value(row, column) }
+
+  /// How a value of this type lies in its column.
+  var form: SubjectTable.Form {
+    switch self {
+    case .flag: .flag
+    case .count, .quantity: .integer
+    case .day: .day
+    case .moment: .moment
+    case .codes: .codes
+    case .code, .text, .plate, .vin, .machineCode, .disclosure, .division, .reference: .text
     }
   }
 

@@ -34,8 +34,17 @@ struct SubjectTable: Sendable {
   /// The column of one attribute.
   struct Column: Sendable {
     let attribute: Attribute
-    var name: String { attribute.name }
-    var quotedName: String { SubjectTable.quoted(attribute.name) }
+    let name: String
+    /// Kept beside the attribute: reading a row asks for each column's, and the attribute is large.
+    let form: Form
+
+    init(_ attribute: Attribute) {
+      self.attribute = attribute
+      name = attribute.name
+      form = attribute.type.form
+    }
+
+    var quotedName: String { SubjectTable.quoted(name) }
 
     /// Name, type and check of the column.
     var definition: String {
@@ -48,6 +57,11 @@ struct SubjectTable: Sendable {
     }
   }
 
+  /// How the value of an attribute lies in its column.
+  enum Form: Sendable {
+    case flag, integer, day, moment, codes, text
+  }
+
   /// Columns that every table has beside those of the attributes.
   static let fixedColumns = [
     "id", "key", "record", "statedAt", "validFrom", "validUntil", "recordedAt", "replacedAt", "given",
@@ -56,7 +70,7 @@ struct SubjectTable: Sendable {
   init(_ kind: RecordKind) {
     self.kind = kind
     name = SubjectTable.quoted(kind.id)
-    columns = kind.attributes.map { Column(attribute: $0) }
+    columns = kind.attributes.map { Column($0) }
     let whole = Reading(columns)
     self.whole = whole
     impersonal = Reading(columns.filter { !$0.attribute.isPersonal })
@@ -109,7 +123,7 @@ struct SubjectTable: Sendable {
     }
     add("key", ["key", "validFrom"])
     add("record", ["record"], isUnique: true)
-    for column in columns where column.attribute.type.isSearched {
+    for column in columns where column.attribute.type.isSearched || column.attribute.isLookedUp {
       var names = [column.name]
       if case .plate = column.attribute.type, kind.attribute("plateColor") != nil { names.append("plateColor") }
       add(column.name, names, condition: " AND \(column.quotedName) IS NOT NULL")

@@ -56,6 +56,22 @@ extension RegistryTransaction {
 }
 
 extension RegistryReader {
+  /// The bytes of the frames that are kept of a day, in the order of their receipt.
+  ///
+  /// - Parameter knownAt: answer from what the registry knew at that moment; nil for now.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(frames of the day).
+  public func rawFrames(identity: String, day: CivilDate, knownAt: Instant? = nil) throws -> [[UInt8]] {
+    try connection.all(
+      "SELECT bytes FROM rawFrame WHERE day = ?1 AND identity = ?2 AND receivedAt <= ?3 ORDER BY id",
+      {
+        $0.bind(1, day.daysSinceEpoch)
+        $0.bind(2, identity)
+        $0.bind(3, knownAt?.millisecondsSinceEpoch ?? Int64.max)
+      }
+    ) { $0.blob(0) }
+  }
+
   /// How many raw frames are kept.
   ///
   /// - Throws: `StoreError`.

@@ -1,7 +1,7 @@
 public import RegistryModel
 
 extension RegistryReader {
-  /// The days of one identity in order, without their states.
+  /// The days of one identity in order, without their states, and with the timeline of the day `until` only.
   ///
   /// - Parameters:
   ///   - until: the last day asked for; nil for all.
@@ -26,6 +26,7 @@ extension RegistryReader {
     return try rows.map { id, day in
       var day = day
       day.events = try VehicleDayRows.events(of: id, connection)
+      if day.day == until { day.timeline = try VehicleDayRows.timeline(of: id, connection) }
       return day
     }
   }
@@ -61,6 +62,7 @@ extension RegistryReader {
     ) { try VehicleDayRows.read($0) }
     guard var found else { return nil }
     found.day.events = try VehicleDayRows.events(of: found.id, connection)
+    found.day.timeline = try VehicleDayRows.timeline(of: found.id, connection)
     found.day.state = try VehicleDayRows.state(of: found.id, connection)
     return found
   }

@@ -6,8 +6,11 @@ enum VehicleDayRows {
   static let columns = [
     "identity", "day", "firstContact", "lastContact", "minutesOnline", "recordCount", "obdRecordCount", "distance",
     "odometerBreaks", "upstreamNOxSum", "upstreamNOxCount", "downstreamNOxSum", "downstreamNOxCount", "lampIsOnAtEnd",
-    "faultsAtEnd", "recordsOfOtherVehicle",
+    "faultsAtEnd", "lampToldFrom", "faultsToldFrom",
   ]
+
+  /// The columns of a whole row: the timeline is long and seldom asked for.
+  static let storedColumns = columns + ["timeline"]
 
   static let eventColumns = ["kind", "fault", "firstSeen", "lastSeen", "endedBy"]
 
@@ -26,7 +29,8 @@ enum VehicleDayRows {
     day.downstreamNOx = VehicleDay.ValueSum(sum: try row.integer(), count: try row.integer())
     day.lampIsOnAtEnd = row.optionalFlag()
     day.faultsAtEnd = try row.optionalText().map { try TextList.texts($0) }
-    day.recordsOfOtherVehicle = try row.integer()
+    day.lampToldFrom = row.optionalMoment()
+    day.faultsToldFrom = row.optionalMoment()
     return (id, day)
   }
 
@@ -47,7 +51,9 @@ enum VehicleDayRows {
     row.flag(day.lampIsOnAtEnd)
     // No list and an empty list differ: the one is silence, the other says that there is no fault.
     row.text(day.faultsAtEnd.map { TextList.column($0) ?? "[]" })
-    row.integer(day.recordsOfOtherVehicle)
+    row.moment(day.lampToldFrom)
+    row.moment(day.faultsToldFrom)
+    row.blob(day.timeline)
   }
 
   static func events(of id: Int64, _ connection: Connection) throws -> [VehicleDay.Event] {
@@ -61,6 +67,10 @@ enum VehicleDayRows {
         kind: try row.code(), fault: try row.text(), firstSeen: try row.moment(), lastSeen: try row.moment(),
         endedBy: row.optionalMoment())
     }
+  }
+
+  static func timeline(of id: Int64, _ connection: Connection) throws -> [UInt8] {
+    try connection.first("SELECT timeline FROM vehicleDay WHERE id = ?1", { $0.bind(1, id) }) { $0.blob(0) } ?? []
   }
 
   static func state(of id: Int64, _ connection: Connection) throws -> [UInt8] {

@@ -13,7 +13,7 @@ extension RegistryTransaction {
       guard known.day != day else { return false }
       try retire(known.id)
     }
-    let names = VehicleDayRows.columns
+    let names = VehicleDayRows.storedColumns
     let marks = (1...(names.count + 1)).map { "?\($0)" }.joined(separator: ", ")
     let statement = try connection.statement(
       "INSERT INTO vehicleDay (\(names.joined(separator: ", ")), recordedAt) VALUES (\(marks))")

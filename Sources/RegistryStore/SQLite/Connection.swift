@@ -8,6 +8,7 @@ final class Connection {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private var writer: InspectionWriter?
+  private var vehicles: RegisteredVehicleQuery?
   private var subjectTables: [String: SubjectTable] = [:]
   /// The boundaries that were read, for questions where something lies.
   var zoneCache = ZoneCache()
@@ -80,6 +81,14 @@ final class Connection {
     return made
   }
 
+  /// The query of a registered vehicle.
+  func vehicleQuery() throws -> RegisteredVehicleQuery {
+    if let vehicles { return vehicles }
+    let made = try RegisteredVehicleQuery(self)
+    vehicles = made
+    return made
+  }
+
   /// The table of a kind of record.
   func subjectTable(_ kind: RecordKind) -> SubjectTable {
     if let table = subjectTables[kind.id] { return table }
@@ -92,6 +101,7 @@ final class Connection {
   func forgetStatements() {
     statements.removeAll()
     writer = nil
+    vehicles = nil
   }
 
   private func borrow(_ sql: String) throws -> Statement {

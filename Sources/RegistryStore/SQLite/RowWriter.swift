@@ -27,6 +27,11 @@ struct RowWriter {
     index += 1
   }
 
+  mutating func blob(_ value: [UInt8]) {
+    statement.bind(index, value)
+    index += 1
+  }
+
   mutating func flag(_ value: Bool?) {
     statement.bind(index, value)
     index += 1
@@ -80,7 +85,12 @@ struct RowWriter {
 enum SentTexts {
   static func append(_ name: String, _ text: String, to list: inout String) {
     if !list.isEmpty { list += " " }
-    list += name + "="
+    list += name
+    list += "="
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: " ") }) else {
+      list += text
+      return
+    }
     for scalar in text.unicodeScalars {
       // Only numbers are expected here; what would break the list is written as its code.
       if scalar == "%" || scalar == " " {

@@ -9,6 +9,9 @@ final class Statement {
   let sql: String
   /// The first binding that failed (a text beyond SQLite's limit); `step` throws it, so that no value is lost silently.
   private var failedBinding: Int32 = SQLITE_OK
+  /// The texts bound for one execution lie here one behind the other, so that SQLite need not keep a copy of each.
+  private let texts = UnsafeMutableRawBufferPointer.allocate(byteCount: 1024, alignment: 1)
+  private var textsEnd = 0
 
   /// Prepares `sql` on `connection`; kept for many executions.
   init(_ sql: String, on connection: OpaquePointer) throws {
@@ -19,12 +22,16 @@ final class Statement {
     self.sql = sql
   }
 
-  deinit { sqlite3_finalize(handle) }
+  deinit {
+    sqlite3_finalize(handle)
+    texts.deallocate()
+  }
 
   /// Ends the execution and forgets the bound values, so that no lock and no text outlives it.
   func reset() {
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
+    textsEnd = 0
     failedBinding = SQLITE_OK
   }
 
@@ -43,10 +50,10 @@ final class Statement {
     throw error
   }
 
-  /// Executes a statement that returns no rows, and resets it.
+  /// Executes a statement that returns no rows, resets it and forgets the bound values.
   func run() throws {
     while try step() {}
-    sqlite3_reset(handle)
+    reset()
   }
 
   // MARK: Parameters
@@ -68,6 +75,14 @@ final class Statement {
       return
     }
     value.withUTF8 { bytes in
+      if bytes.count <= texts.count - textsEnd, let source = bytes.baseAddress, let base = texts.baseAddress {
+        // SQLite reads the text where it lies until `reset` takes it back.
+        let place = base + textsEnd
+        place.copyMemory(from: source, byteCount: bytes.count)
+        textsEnd += bytes.count
+        let text = place.assumingMemoryBound(to: CChar.self)
+        return check(sqlite3_bind_text(handle, index, text, Int32(bytes.count), nil))
+      }
       bytes.withMemoryRebound(to: CChar.self) { text in
         // A null pointer would bind NULL instead of an empty text.
         guard let address = text.baseAddress else {

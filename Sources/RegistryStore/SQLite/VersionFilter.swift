@@ -15,11 +15,12 @@ struct VersionFilter {
   /// A query of `columns` of the rows of `table` that fulfil `condition`.
   ///
   /// - Parameters:
-  ///   - order: columns that stand among `columns`.
+  ///   - order: columns that stand among `columns`; nil where at most one row is found.
   ///   - tail: what follows the order, such as a limit.
-  func query(_ columns: String, from table: String, where condition: String, order: String, tail: String = "") -> String
+  func query(_ columns: String, from table: String, where condition: String, order: String?, tail: String = "")
+    -> String
   {
-    let end = " ORDER BY \(order) \(tail)"
+    let end = (order.map { " ORDER BY \($0) " } ?? " ") + tail
     guard knownAt != nil else {
       return "SELECT \(columns) FROM \(table) WHERE \(condition) AND replacedAt IS NULL" + end
     }

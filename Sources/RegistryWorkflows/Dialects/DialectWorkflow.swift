@@ -48,13 +48,17 @@ public struct DialectWorkflow {
     return report
   }
 
-  /// What is wrong with a profile.
+  /// What is wrong with a profile, by itself and beside those that ship with Hegui, of which one of its id counts as its
+  /// earlier version.
   ///
-  /// - Throws: nothing for a profile that cannot be used: its problems are the report.
+  /// - Throws: `WorkflowError` where the folder of the shipped profiles is missing; nothing for a profile that cannot be
+  ///   used: its problems are the report.
   public func validate(_ path: String) throws -> DialectProblemReport {
+    let folder = try shared.path(of: "Dialects")
     do throws(ProfileError) {
       let profile = try ProfileReader().read(path: path)
-      _ = try DialectCatalogue([profile])
+      let others = try DialectCatalogue.load(folder: folder).profiles.filter { $0.id != profile.id }
+      _ = try DialectCatalogue(others + [profile])
       return DialectProblemReport(file: path, problems: [])
     } catch {
       return DialectProblemReport(

@@ -44,9 +44,23 @@ final class OutputFile {
     pending.removeAll(keepingCapacity: true)
   }
 
-  private static func unwritable(_ path: String) -> WorkflowError {
+  fileprivate static func unwritable(_ path: String) -> WorkflowError {
     WorkflowError(
       .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: path, hintZH: "核对路径、权限与磁盘空间",
       hintEN: "check path, permissions and free space")
+  }
+}
+
+/// A folder that a use case writes files into.
+enum OutputFolder {
+  /// Makes the folder where it is missing.
+  ///
+  /// - Throws: `WorkflowError` where it cannot be made.
+  static func make(_ path: String) throws(WorkflowError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw OutputFile.unwritable(path)
+    }
   }
 }

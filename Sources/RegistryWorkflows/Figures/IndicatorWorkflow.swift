@@ -27,8 +27,8 @@ public struct IndicatorWorkflow {
       let engine = try self.engine(of: pack, reader)
       try requireKnown(rule, in: engine)
       let figures = try engine.figures(
-        IndicatorEngine.Request(period, rule: rule, asOf: asOf(period), explains: explains),
-        in: reader.snapshot(knownAt: context.knownAt),
+        IndicatorEngine.Request(period, rule: rule, asOf: try asOf(period), explains: explains),
+        in: reader.snapshot(knownAt: context.knownAt, namesSources: explains),
         inspections: LatestInspections(reader: reader, knownAt: context.knownAt))
       return IndicatorReport(pack: pack, period: period, figures: figures)
     }
@@ -65,9 +65,17 @@ public struct IndicatorWorkflow {
     return period
   }
 
-  /// As of when a period is judged: its end, or the day asked about where that comes before.
-  func asOf(_ period: ReportingPeriod) -> CivilDate? {
-    context.at.day < period.lastDay && context.at.day >= period.firstDay ? context.at.day : nil
+  /// As of when a period is judged: the day asked about where it lies within the period; nil, its end, where the period is
+  /// over, whenever it is asked for.
+  ///
+  /// - Throws: `WorkflowError` where the period has not begun: nothing can be said of it yet.
+  func asOf(_ period: ReportingPeriod) throws -> CivilDate? {
+    guard context.at.day >= period.firstDay else {
+      throw WorkflowError(
+        .usage, zh: "该期间尚未开始", en: "the period has not begun", location: "\(period)",
+        hintZH: "核对 --period 与 --at", hintEN: "check --period and --at")
+    }
+    return context.at.day < period.lastDay ? context.at.day : nil
   }
 
   func engine(of pack: String, _ reader: RegistryReader) throws -> IndicatorEngine {

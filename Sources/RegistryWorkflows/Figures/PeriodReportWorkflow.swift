@@ -3,7 +3,7 @@ public import RegistryModel
 import RegistryStore
 public import Reports
 
-/// The report of a month or a year as one page: ranking, figures and publications of a plan.
+/// The report of a month or a year: ranking, figures and publications of a plan.
 public struct PeriodReportWorkflow {
   let context: WorkflowContext
 
@@ -12,35 +12,43 @@ public struct PeriodReportWorkflow {
     self.context = context
   }
 
-  /// Gathers the report of a period; a draft, whatever was published before.
+  /// The report of a period: the frozen version where the period is closed, with what today's register says otherwise;
+  /// else, and where a draft is asked for, a report made from the register.
   ///
-  /// - Throws: `StoreError`; `WorkflowError` where the pack is not loaded or the period is of another length.
-  public func report(_ scope: PeriodReport.Scope, pack: String, period text: String) throws -> PeriodReport {
+  /// - Parameters:
+  ///   - version: a frozen version; nil for the last one.
+  ///   - draft: whether to leave frozen versions aside.
+  /// - Throws: `StoreError`; `WorkflowError` where the pack is not loaded, the period is of another length, or that
+  ///   version was never frozen.
+  public func report(
+    _ scope: PeriodReport.Scope, pack: String, period text: String, version: Int? = nil, draft: Bool = false
+  ) throws -> PeriodReport {
+    let period = try Self.period(text, scope)
+    return try context.openForReading().read { reader in
+      let composer = try PeriodComposer(context: context, pack: pack, reader: reader)
+      let today = { try composer.report(scope, period) }
+      if draft && version == nil { return try today() }
+      let frozen = try PeriodArchive(context: context, reader: reader).versions(of: period, composer.pack)
+      if let version, !frozen.contains(where: { $0.version == version }) {
+        throw WorkflowError(
+          .unknownKey, zh: "没有冻结过该版本", en: "that version was never frozen", location: "\(period) v\(version)",
+          hintZH: "已冻结 \(frozen.count) 版", hintEN: "\(frozen.count) versions are frozen")
+      }
+      guard var report = frozen.last(where: { version == nil || $0.version == version }) else { return try today() }
+      report.differences = report.differences(from: try today())
+      return report
+    }
+  }
+
+  /// Reads a period and holds it against the kind of report.
+  static func period(_ text: String, _ scope: PeriodReport.Scope) throws -> ReportingPeriod {
     let period = try IndicatorWorkflow.period(text)
     switch (scope, period) {
-    case (.month, .month), (.year, .year): break
+    case (.month, .month), (.year, .year): return period
     default:
       throw WorkflowError(
         .usage, zh: "期间与报告种类不符", en: "the period does not fit the report", location: text,
         hintZH: "月报写 2020-06，年报写 2020", hintEN: "write 2020-06 for a month, 2020 for a year")
-    }
-    let figures = IndicatorWorkflow(context: context)
-    return try context.openForReading().read { reader in
-      let engine = try figures.engine(of: pack, reader)
-      let snapshot = reader.snapshot(knownAt: context.knownAt)
-      let day = figures.asOf(period) ?? period.lastDay
-      let rows = try engine.figures(
-        IndicatorEngine.Request(period, asOf: day), in: snapshot,
-        inspections: LatestInspections(reader: reader, knownAt: context.knownAt)
-      ).map { IndicatorRow($0) }
-      let duties = try engine.publications(period, asOf: day, in: snapshot)
-      var report = PeriodReport(
-        place: BilingualText(zh: engine.pack.place.text, en: engine.pack.place.text), plan: engine.pack.title,
-        period: period.description, scope: scope, asOf: day, ranking: try ranking(period, of: engine.pack),
-        indicators: rows,
-        publications: PublicationReport(pack: pack, period: period, asOf: day, states: duties).publications)
-      report.addIndicatorTrends()
-      return report
     }
   }
 
@@ -48,9 +56,20 @@ public struct PeriodReportWorkflow {
   ///
   /// - Throws: `WorkflowError` where the file cannot be written.
   public func write(_ report: PeriodReport, to path: String, in language: Language) throws {
-    let file = try OutputFile(path: path)
-    try file.append(Array(report.html(in: language).utf8))
-    try file.flush()
+    try Self.write(report.html(in: language), to: path)
+  }
+
+  /// Writes every table of a report into a folder, each as a file of comma-separated values.
+  ///
+  /// - Returns: the files.
+  /// - Throws: `WorkflowError` where a file cannot be written.
+  public func writeTables(of report: PeriodReport, into folder: String, in language: Language) throws -> [String] {
+    try OutputFolder.make(folder)
+    return try report.tables(in: language).map { name, table in
+      let path = folder + "/" + name + ".csv"
+      try Self.write(table.document, to: path)
+      return path
+    }
   }
 
   /// Writes a ranking as a page of its own.
@@ -64,13 +83,11 @@ public struct PeriodReportWorkflow {
     try write(page, to: path, in: language)
   }
 
-  private static let rankingTitle = BilingualText(zh: "检验机构排名", en: "ranking of inspection stations")
-
-  /// The ranking of the month, where the plan orders one.
-  private func ranking(_ period: ReportingPeriod, of pack: PolicyPack) throws -> RankingReport? {
-    guard case .month(let month) = period, pack.ordersRanking else {
-      return nil
-    }
-    return try RankingWorkflow(context: context).show(month, place: pack.place, version: nil, draft: false)
+  private static func write(_ text: String, to path: String) throws {
+    let file = try OutputFile(path: path)
+    try file.append(Array(text.utf8))
+    try file.flush()
   }
+
+  private static let rankingTitle = BilingualText(zh: "检验机构排名", en: "ranking of inspection stations")
 }

@@ -16,17 +16,20 @@ struct DialectChoice {
   /// The forms.
   enum Form {
     case canonical
+    case notice
     case messages(DialectCatalogue)
   }
 
   /// The form of a file. Profiles are read only where a file is not canonical; `loaded` keeps them for the next file.
   ///
-  /// A file of which nothing is recognised goes to the canonical reader, which says what is wrong with it.
+  /// A file of which nothing is recognised goes to the canonical reader, which says what is wrong with it; but one with
+  /// text in front of its XML to the reader of messages, since only that one knows of such files.
   /// - Throws: `WorkflowError` where the dialect asked for does not exist or a profile cannot be used.
   func dialect(of input: ReceivedInput, _ loaded: inout DialectCatalogue?) throws -> Form {
     if request.dialect == Self.canonicalID { return .canonical }
     let beginning = input.bytes(offset: 0, count: Self.peekSize)
     if request.dialect == "auto", Self.looksCanonical(beginning) { return .canonical }
+    if request.dialect == "auto", Self.looksLikeNotice(beginning) { return .notice }
     let catalogue = try loaded ?? DialectShelf(shared: context.shared).catalogue()
     loaded = catalogue
     guard request.dialect == "auto" else {
@@ -40,14 +43,30 @@ struct DialectChoice {
     }
     switch catalogue.recognise(beginning: beginning) {
     case .messages: return .messages(catalogue)
+    case .unknown where Self.hasTextInFront(beginning): return .messages(catalogue)
     case .canonical, .unknown, .notXML: return .canonical
     }
+  }
+
+  /// Whether readable text, such as the head of a transmission, stands in front of the first tag.
+  private static func hasTextInFront(_ bytes: [UInt8]) -> Bool {
+    let front = bytes.prefix(4096).prefix { $0 != UInt8(ascii: "<") }
+    let isReadable = front.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    return isReadable && front.count < 4096 && front.contains { $0 > 0x20 && $0 < 0x7F }
   }
 
   /// Whether one of the canonical roots stands in the beginning; UTF-16 has zero bytes between its letters.
   private static func looksCanonical(_ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
     return text.contains("<inspectionRecords") || text.contains("<registerRecords")
+  }
+}
+
+extension DialectChoice {
+  /// Whether the root of a notice, with its namespace, stands in the beginning.
+  private static func looksLikeNotice(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
+    return text.contains("<notice") && text.contains("urn:hegui:notices:")
   }
 }
 

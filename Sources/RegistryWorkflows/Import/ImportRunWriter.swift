@@ -20,6 +20,11 @@ final class ImportRunWriter {
   /// The one transaction of a dry run; nil where each batch has its own.
   private var rehearsal: RegistryTransaction?
 
+  /// How many records and findings go in a transaction. Each transaction writes every index page that it touched, so few
+  /// are cheap; but what is not committed is lost where the program is killed, its findings wait in memory, and others
+  /// wait to write: a fifth of a second.
+  static let chunkSize = 5_000
+
   init(
     request: ImportRequest, context: WorkflowContext, registry: Registry, outputs: ImportOutputs, schemas: String,
     totalBytes: Int?, progress: @escaping (ImportProgress) -> Void
@@ -60,6 +65,7 @@ final class ImportRunWriter {
         let input = try ReceivedInput(path)
         switch try DialectChoice(request: request, context: context).dialect(of: input, &dialects) {
         case .canonical: try importRecords(input)
+        case .notice: try NoticeFileImport(writer: self, input: input).run()
         case .messages(let catalogue): try MessageFileImport(self, input, catalogue).run()
         }
         bytesDone += input.byteCount
@@ -95,7 +101,14 @@ final class ImportRunWriter {
 
   /// Imports a file of canonical records.
   private func importRecords(_ input: ReceivedInput) throws {
-    let reading = ReadAhead(input, schemas: schemas)
+    // What is written and not yet committed, as in a dry run, another connection does not see.
+    let ahead = rehearsal == nil ? try? context.openForReading() : nil
+    let forecaster = InspectionForecaster(registry: ahead)
+    intake.forecaster = forecaster
+    let before = try read { try $0.outsideVersion() }
+    let reading = ReadAhead { [schemas] body in
+      try input.reader(schemas: schemas).readBatches(of: BatchSize.handedOver) { try body(forecaster.batch($0)) }
+    }
     var file: ReceivedFileID?
     func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
       if let file { return file }
@@ -104,14 +117,24 @@ final class ImportRunWriter {
       file = id
       return id
     }
-    let summary = try reading.forEachBatch { batch in
+    let summary = try reading.forEachChunk { first in
       let lines = try write(input.name) { transaction in
         let file = try begun(transaction)
-        return try batch.map { try take($0, of: input, file, transaction) }
+        intake.trustsLookups = try intake.trustsLookups && transaction.reader.outsideVersion() == before
+        var lines: [Line] = []
+        var next: ReadBatch? = first
+        var findingCount = 0
+        while let batch = next {
+          for index in batch.records.indices {
+            let line = try take(batch.records[index], batch.forecasts[index], of: input, file, transaction)
+            findingCount += line.findings.count
+            lines.append(line)
+          }
+          next = lines.count + findingCount < Self.chunkSize ? reading.next() : nil
+        }
+        return lines
       }
-      for (record, line) in zip(batch, lines) {
-        if let line { try ledger.note(line) } else { try record.findings.forEach { try ledger.note($0) } }
-      }
+      for line in lines { try note(line) }
       showProgress(input)
     }
     let id = try write(input.name) { try begun($0) }
@@ -126,20 +149,42 @@ final class ImportRunWriter {
       dialect: DialectChoice.canonicalID, byteCount: summary.byteCount, sha256: input.sha256, isCut: summary.isCut)
   }
 
-  /// Takes one record; nil for a remark between records.
+  /// What is told of a record, or between records, once its chunk is committed.
+  enum Line {
+    case record(RecordLine)
+    case remarks([Finding])
+
+    var findings: [Finding] {
+      switch self {
+      case .record(let record): record.findings
+      case .remarks(let findings): findings
+      }
+    }
+  }
+
+  /// Tells what became of a record.
+  func note(_ line: Line) throws {
+    switch line {
+    case .record(let record): try ledger.note(record)
+    case .remarks(let findings): for finding in findings { try ledger.note(finding) }
+    }
+  }
+
+  /// Takes one record.
   private func take(
-    _ record: ReadRecord, of input: ReceivedInput, _ file: ReceivedFileID, _ transaction: RegistryTransaction
-  ) throws -> RecordLine? {
-    if case .remark = record.content { return nil }
+    _ record: ReadRecord, _ forecast: InspectionForecast?, of input: ReceivedInput, _ file: ReceivedFileID,
+    _ transaction: RegistryTransaction
+  ) throws -> Line {
+    if case .remark = record.content { return .remarks(record.findings) }
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
-    let result = try intake.take(record, from: source, in: transaction)
+    let result = try intake.take(record, forecast, from: source, in: transaction)
     let line = RecordLine(
       byteOffset: source.byteOffset, outcome: result.outcome,
       findings: located(result.findings, in: record, of: input), kind: record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
     try settle(line, result.reason, source, at: record.position, of: input, in: transaction)
-    return line
+    return .record(line)
   }
 
   /// Keeps a record that was not taken, with its bytes.
@@ -161,10 +206,8 @@ final class ImportRunWriter {
   private func located(_ findings: [Finding], in record: ReadRecord, of input: ReceivedInput) -> [Finding] {
     guard findings.contains(where: { $0.position == nil }) else { return findings }
     let bytes = input.bytes(offset: record.slice.offset, count: record.slice.length)
-    return findings.map { finding in
-      guard finding.position == nil else { return finding }
-      return finding.located(at: record.position(ofPath: finding.path, in: bytes) ?? record.position)
-    }
+    let places = record.positions(ofPaths: findings.map(\.path), in: bytes)
+    return zip(findings, places).map { $0.located(at: $1 ?? record.position) }
   }
 }
 

@@ -1,4 +1,5 @@
 import RegistryModel
+import RegistryStore
 
 /// Decides whether a well-formed inspection may count: it must come from a listed station, at a possible time, and may
 /// not contradict the register about whose plate it is. A pure function of the record and what the register says.
@@ -14,13 +15,15 @@ struct InspectionAdmission {
   let plateHolder: VIN?
   /// When the record was received.
   let receivedAt: Instant
+  /// What `identityFindings(of:)` answers: it may have been asked ahead.
+  let identityFindings: [Finding]
 
   /// Clocks of stations may run a little ahead of the registry's.
   static let clockTolerance = 600
 
   /// Everything that stands against the record or should be looked at, in a fixed order.
   func findings() -> [Finding] {
-    stationFindings() + dateFindings() + identityFindings() + registerFindings() + registrationFindings()
+    stationFindings() + dateFindings() + identityFindings + registerFindings() + registrationFindings()
   }
 
   private func stationFindings() -> [Finding] {
@@ -65,7 +68,8 @@ struct InspectionAdmission {
     return findings
   }
 
-  private func identityFindings() -> [Finding] {
+  /// What stands against the identities that the record states, whatever the register says.
+  static func identityFindings(of record: InspectionRecord) -> [Finding] {
     var findings: [Finding] = []
     if record.vehicle.vin.form != .valid {
       findings.append(Finding(.vinCheckDigitWrong, path: "inspection/vehicle/vin", value: record.vehicle.vin.text))
@@ -126,13 +130,4 @@ struct StationListing: Sendable {
   let listed: EffectiveInterval
   /// The numbers of its test lines; nil where the register holds none.
   let lines: Set<String>?
-}
-
-/// What the register says of a vehicle, as far as an inspection can contradict it.
-struct RegisteredVehicle: Sendable {
-  let plate: Plate?
-  let plateColor: PlateColor?
-  let stage: Int?
-  let ratedPower: Quantity<Kilowatts>?
-  let fuel: FuelKind?
 }

@@ -23,6 +23,9 @@ struct JudgementParameters {
     if let rule = nearest("altitudeRule")?.text("value") {
       context.altitudeRule = AltitudeRule(rawValue: rule) ?? .notApplied
     }
+    context.petrolOBD = GB18285.OBDDates(
+      light: nearest("lightPetrolOBDFrom")?.text("value").flatMap { CivilDate($0) },
+      heavy: nearest("heavyPetrolOBDFrom")?.text("value").flatMap { CivilDate($0) })
     context.altitude = nearest("altitude")?.text("value").flatMap { Quantity($0) }
     return context
   }

@@ -10,11 +10,13 @@ final class MessageFileImport {
   private let catalogue: DialectCatalogue
   private var file: ReceivedFileID?
   private var pending: [DialectOutcome] = []
-  /// Parts that wait since an earlier file, by the inspection they belong to; they were counted then.
-  private var kept: [InspectionKey: [MessagePart]] = [:]
-
-  /// How many outcomes go in a transaction.
-  static let batchSize = 200
+  /// Parts that wait since an earlier file, by the open inspection they belong to; they were counted then.
+  private var kept: [InspectionKey: [KeptMessage]] = [:]
+  /// The inspections among what is pending; the registry does not know of them yet.
+  private var unsettled: Set<InspectionKey> = []
+  /// Whether parts of any inspection wait in the registry; as long as none do, it is not asked for each inspection.
+  private var mayHaveKept = true
+  private lazy var heldMessages = HeldMessages(catalogue: catalogue)
 
   init(_ writer: ImportRunWriter, _ input: ReceivedInput, _ catalogue: DialectCatalogue) {
     self.writer = writer
@@ -24,12 +26,22 @@ final class MessageFileImport {
 
   func run() throws {
     let settings = DialectSettings(receivedAt: writer.context.now, station: writer.request.station)
-    let reader = try input.messageReader(catalogue: catalogue, settings: settings)
-    writer.ledger.startFile(input.name, dialect: "")
-    let summary = try reader.read(kept: keptParts) { outcome in
-      pending.append(outcome)
-      if pending.count >= Self.batchSize { try flush() }
+    let reading = ReadAhead { [input, catalogue] body in
+      try input.messageReader(catalogue: catalogue, settings: settings).readBatches(of: BatchSize.handedOver, body)
     }
+    mayHaveKept = try writer.read { try $0.hasOpenHeldRecords() }
+    var assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
+    writer.ledger.startFile(input.name, dialect: "")
+    let summary = try reading.forEachChunk { batch in
+      for item in batch {
+        switch item {
+        case .part(let part): try take(assembler.add(part, kept: keptParts))
+        case .outcome(let outcome): try take([outcome])
+        }
+      }
+      writer.showProgress(input)
+    }
+    for joined in assembler.finish() { try take([joined]) }
     try flush()
     for finding in summary.findings { try writer.ledger.note(finding) }
     let dialect = summary.dialects.joined(separator: " ")
@@ -42,6 +54,16 @@ final class MessageFileImport {
     }
     writer.ledger.endFile(
       dialect: dialect, byteCount: summary.byteCount, sha256: input.sha256, isCut: summary.isCut)
+  }
+
+  private func take(_ joined: [JoinedInspection]) throws {
+    for inspection in joined { unsettled.insert(inspection.key) }
+    try take(joined.map { .inspection($0) })
+  }
+
+  private func take(_ outcomes: [DialectOutcome]) throws {
+    pending += outcomes
+    if pending.count >= BatchSize.messages { try flush() }
   }
 
   private func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
@@ -59,19 +81,13 @@ final class MessageFileImport {
       let file = try begun(transaction)
       return try batch.flatMap { try take($0, file, transaction) }
     }
-    for line in lines {
-      switch line {
-      case .record(let record): try writer.ledger.note(record)
-      case .remark(let finding): try writer.ledger.note(finding)
-      }
-    }
+    for line in lines { try writer.note(line) }
+    for key in unsettled { kept[key] = nil }
+    unsettled = []
     writer.showProgress(input)
   }
 
-  private enum Line {
-    case record(RecordLine)
-    case remark(Finding)
-  }
+  private typealias Line = ImportRunWriter.Line
 
   private func take(
     _ outcome: DialectOutcome, _ file: ReceivedFileID, _ transaction: RegistryTransaction
@@ -79,7 +95,7 @@ final class MessageFileImport {
     switch outcome {
     case .inspection(let joined): return try take(joined, file, transaction)
     case .vehicle(let statement): return try take(statement, file, transaction)
-    case .noRecord(_, let finding), .note(let finding): return [.remark(finding)]
+    case .noRecord(_, let finding), .note(let finding): return [.remarks([finding])]
     case .refused(let message):
       let isKept =
         message.findings.contains { $0.code.severity == .quarantine }
@@ -96,9 +112,13 @@ final class MessageFileImport {
     _ joined: JoinedInspection, _ file: ReceivedFileID, _ transaction: RegistryTransaction
   ) throws -> [Line] {
     let result = try self.result(of: joined, file, transaction)
-    let earlier = kept[joined.key] ?? []
-    let own = joined.parts.filter { !earlier.contains($0) }
-    if result.outcome != .waiting { try releaseWaiting(joined.key, result.outcome, transaction) }
+    let earlier = kept[joined.key]?.flatMap(\.parts)
+    let own = earlier.map { earlier in joined.parts.filter { !earlier.contains($0) } } ?? joined.parts
+    if result.outcome == .waiting {
+      mayHaveKept = true
+    } else if earlier != nil {
+      try release(joined, result.outcome, transaction)
+    }
     var lines: [Line] = []
     for (index, part) in own.enumerated() {
       // What is wrong with the inspection is told once, with its first part.
@@ -135,13 +155,23 @@ final class MessageFileImport {
   private func take(
     _ statement: VehicleStatement, _ file: ReceivedFileID, _ transaction: RegistryTransaction
   ) throws -> [Line] {
-    let result = try writer.intake.take(statement.delta, findings: statement.findings, in: transaction)
+    let result =
+      try isKnown(statement.delta, transaction.reader)
+      ? RecordIntake.Result(outcome: .duplicate, findings: [], reason: nil)
+      : writer.intake.take(statement.delta, findings: statement.findings, in: transaction)
     if statement.isPart { return [] }
     return [
       try settle(
         statement.origin, result, key: nil, kind: statement.delta.kind.id, file, transaction,
         subject: statement.delta.key)
     ]
+  }
+
+  /// Whether the register says all of it already: a platform lists a vehicle again with each of its inspections.
+  private func isKnown(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> Bool {
+    let question = RegisterQuestion(at: delta.effective)
+    guard let state = try reader.state(of: delta.kind, key: delta.key, question) else { return false }
+    return delta.values.allSatisfy { state.values[$0.key] == $0.value }
   }
 
   /// Keeps a message that was not taken, and says what became of it.
@@ -161,26 +191,45 @@ final class MessageFileImport {
 
   /// The parts of an inspection that wait since an earlier file, read again from the bytes in which they came.
   private func keptParts(_ key: InspectionKey) throws -> [MessagePart] {
+    if unsettled.contains(key) { try flush() }
+    guard mayHaveKept else { return [] }
     let held = try writer.read { reader in
       try reader.heldRecords(station: key.station, serial: key.serial, outcome: .waiting)
     }
-    let parts = try held.flatMap { try HeldMessages(catalogue: catalogue).parts(of: $0) }
-    kept[key] = parts
-    return parts
+    guard !held.isEmpty else { return [] }
+    let messages = try held.map { record in
+      KeptMessage(
+        id: record.id, parts: try heldMessages.parts(of: record).filter { $0.key == key })
+    }
+    kept[key] = messages
+    return messages.flatMap(\.parts)
   }
 
-  private func releaseWaiting(
-    _ key: InspectionKey, _ outcome: RecordOutcome, _ transaction: RegistryTransaction
+  /// Releases the messages that the inspection is made of; those of another attempt go on waiting.
+  private func release(
+    _ joined: JoinedInspection, _ outcome: RecordOutcome, _ transaction: RegistryTransaction
   ) throws {
-    for held in try transaction.reader.heldRecords(station: key.station, serial: key.serial, outcome: .waiting) {
-      try transaction.resolve(held.id, as: .released, reason: outcome.rawValue)
+    let used = Set(joined.parts + joined.repeated)
+    for message in kept[joined.key] ?? [] where message.parts.contains(where: { used.contains($0) }) {
+      try transaction.resolve(message.id, as: .released, reason: outcome.rawValue)
     }
+    kept[joined.key]?.removeAll { message in message.parts.contains { used.contains($0) } }
   }
+}
+
+/// A message that waits in the registry for its partners.
+private struct KeptMessage {
+  let id: HeldRecordID
+  let parts: [MessagePart]
 }
 
 /// Reads held messages again.
 struct HeldMessages {
-  let catalogue: DialectCatalogue
+  private let dialects: PreparedDialects
+
+  init(catalogue: DialectCatalogue) {
+    dialects = PreparedDialects(catalogue)
+  }
 
   /// The parts of inspections that a held record consists of.
   ///
@@ -192,7 +241,7 @@ struct HeldMessages {
     if let station = held.station, let serial = held.serial {
       settings.preceding = InspectionKey(station: station, serial: serial)
     }
-    let reader = try DialectReader(.bytes(document(held)), catalogue: catalogue, settings: settings)
+    let reader = try DialectReader(.bytes(document(held)), dialects: dialects, settings: settings)
     _ = try reader.read { outcome in
       if case .inspection(let joined) = outcome { parts += joined.parts }
     }

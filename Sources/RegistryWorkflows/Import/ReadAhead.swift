@@ -1,23 +1,22 @@
 import Foundation
-import RecordExchange
 import Synchronization
 
-/// Reads a document on a thread of its own while the caller stores what was read before.
+/// Reads a document and works its records out on a thread of its own, while the caller stores what was read before.
 ///
-/// Parsing and decoding cost about as much as storing; with two cores the slower of the two decides.
-final class ReadAhead: Sendable {
-  private let channel = BatchChannel<[ReadRecord]>(capacity: 2)
-  private let ending = Mutex<Result<ReadSummary, any Error>?>(nil)
+/// With two cores the slower of the two threads decides, so whatever needs no writing is done by the one that reads.
+final class ReadAhead<Batch: Sendable, Summary: Sendable>: Sendable {
+  private let channel = BatchChannel<Batch>(capacity: 4)
+  private let ending = Mutex<Result<Summary, any Error>?>(nil)
   private let finished = DispatchSemaphore(value: 0)
 
-  /// How many records go in a batch: one transaction, so large enough to carry its cost, small enough to lose little.
-  static let batchSize = 500
-
   /// Starts reading.
-  init(_ input: ReceivedInput, schemas: String) {
+  ///
+  /// - Parameter read: reads the document on the new thread and hands over batches in the order of the file; it passes on
+  ///   what the call that takes them throws.
+  init(_ read: @escaping @Sendable (_ body: (Batch) throws -> Void) throws -> Summary) {
     let thread = Thread { [self] in
       let result = Result {
-        try input.reader(schemas: schemas).readBatches(of: Self.batchSize) { batch in
+        try read { batch in
           guard channel.send(batch) else { throw CancellationError() }
         }
       }
@@ -30,12 +29,15 @@ final class ReadAhead: Sendable {
     thread.start()
   }
 
-  /// Hands every batch to `body` in the order of the file.
+  /// The next batch in the order of the file, waiting for it; nil after the last one.
+  func next() -> Batch? { channel.receive() }
+
+  /// Hands the first batch of every chunk to `body`, which takes as many more with `next` as it wants.
   ///
   /// - Throws: `DocumentError` where nothing of the file can be used; what `body` throws, and then reading stops.
-  func forEachBatch(_ body: ([ReadRecord]) throws -> Void) throws -> ReadSummary {
+  func forEachChunk(_ body: (Batch) throws -> Void) throws -> Summary {
     do {
-      while let batch = channel.receive() { try body(batch) }
+      while let batch = next() { try body(batch) }
     } catch {
       channel.cancel()
       finished.wait()
@@ -45,4 +47,13 @@ final class ReadAhead: Sendable {
     guard let result = ending.withLock({ $0 }) else { throw CancellationError() }
     return try result.get()
   }
+}
+
+/// How many records go together.
+enum BatchSize {
+  /// Handed from thread to thread at once: enough that waking the other one costs nothing, few enough that the records
+  /// under way stay in the processor's cache.
+  static let handedOver = 100
+  /// Messages in one transaction, so large enough to carry its cost, small enough to lose little.
+  static let messages = 500
 }

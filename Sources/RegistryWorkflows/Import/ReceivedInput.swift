@@ -13,6 +13,8 @@ final class ReceivedInput: Sendable {
   private let isSpooled: Bool
   private let digest = Mutex(SHA256())
   private let received = Mutex(0)
+  /// The file, opened once more to read single records again; nil until one is asked for.
+  private let reopened = Mutex<Int32?>(nil)
 
   /// - Throws: `WorkflowError` where standard input cannot be kept.
   init(_ name: String) throws {
@@ -28,6 +30,7 @@ final class ReceivedInput: Sendable {
   }
 
   deinit {
+    if let descriptor = reopened.withLock({ $0 }), descriptor >= 0 { close(descriptor) }
     if isSpooled { unlink(path) }
   }
 
@@ -49,6 +52,13 @@ final class ReceivedInput: Sendable {
     return reader
   }
 
+  /// All bytes of the input, up to a limit, counted and hashed; for documents that are read as a whole.
+  func all(limit: Int) -> [UInt8] {
+    let bytes = self.bytes(offset: 0, count: limit)
+    bytes.withUnsafeBytes { note($0) }
+    return bytes
+  }
+
   private func note(_ bytes: UnsafeRawBufferPointer) {
     digest.withLock { $0.update(bufferPointer: bytes) }
     received.withLock { $0 += bytes.count }
@@ -62,10 +72,19 @@ final class ReceivedInput: Sendable {
 
   /// The bytes of a record as they were received; empty where they cannot be read any more.
   func bytes(offset: Int, count: Int) -> [UInt8] {
-    guard let file = FileHandle(forReadingAtPath: path) else { return [] }
-    defer { try? file.close() }
-    guard (try? file.seek(toOffset: UInt64(offset))) != nil else { return [] }
-    return [UInt8]((try? file.read(upToCount: count)) ?? Data())
+    let descriptor = reopened.withLock { descriptor in
+      if descriptor == nil { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
+      return descriptor ?? -1
+    }
+    guard descriptor >= 0, count > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      while length < count {
+        let read = pread(descriptor, buffer.baseAddress.map { $0 + length }, count - length, off_t(offset + length))
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else { break }
+        length += read
+      }
+    }
   }
 
   private static func spool(to path: String) throws {

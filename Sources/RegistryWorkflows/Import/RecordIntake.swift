@@ -10,8 +10,17 @@ struct RecordIntake {
   let expectedStation: StationCode?
   /// What to do with a record whose number is taken by other content.
   let onConflict: ConflictRule
-  private var stations = StationDirectory()
-  private var parameters = JudgementParameters()
+  /// Told under what a record had to be judged where it guessed otherwise; nil where nothing is worked out ahead.
+  var forecaster: InspectionForecaster? {
+    didSet { trustsLookups = forecaster != nil }
+  }
+  /// Whether what a forecast learned from the register still holds.
+  var trustsLookups = false
+  var stations = StationDirectory()
+  var parameters = JudgementParameters()
+  var supervision = SupervisionReview()
+  var catalogue = ModelCatalogue()
+  var notices = NoticeIntake()
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
     self.expectedStation = expectedStation
@@ -28,11 +37,12 @@ struct RecordIntake {
 
   /// Takes a record as it was read; one that could not be read is rejected for what was found in it.
   mutating func take(
-    _ record: ReadRecord, from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
+    _ record: ReadRecord, _ forecast: InspectionForecast? = nil, from source: RegistryStore.SourceSlice,
+    in transaction: RegistryTransaction
   ) throws -> Result {
     switch record.content {
     case .inspection(let inspection):
-      try take(inspection, findings: record.findings, from: source, in: transaction)
+      try take(inspection, forecast, findings: record.findings, from: source, in: transaction)
     case .delta(let delta): try take(delta, findings: record.findings, in: transaction)
     case .rejected, .remark:
       Result(outcome: .rejected, findings: record.findings, reason: record.findings.first?.code)
@@ -41,32 +51,36 @@ struct RecordIntake {
 
   /// Takes an inspection, or says why it has to wait for a person.
   ///
-  /// - Parameter kept: what is stored with the record without being told again: values that a dialect does not map.
+  /// - Parameters:
+  ///   - forecast: what was worked out of the record ahead; nil where nothing was.
+  ///   - kept: what is stored with the record without being told again: values that a dialect does not map.
   mutating func take(
-    _ record: InspectionRecord, findings readFindings: [Finding], kept: [Finding] = [],
-    from source: RegistryStore.SourceSlice,
-    in transaction: RegistryTransaction
+    _ record: InspectionRecord, _ forecast: InspectionForecast? = nil, findings readFindings: [Finding],
+    kept: [Finding] = [], from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
   ) throws -> Result {
     let reader = transaction.reader
-    let registered = try registeredVehicle(of: record, reader)
+    let registered = try registeredVehicle(of: record, forecast, reader)
     let station = try stations.listing(of: record.station, reader)
     let admission = InspectionAdmission(
       record: record, station: station, expectedStation: expectedStation,
-      registered: registered, plateHolder: try plateHolder(of: record, reader),
-      receivedAt: transaction.recordedAt)
+      registered: registered, plateHolder: try plateHolder(of: record, registered, reader),
+      receivedAt: transaction.recordedAt,
+      identityFindings: forecast?.identityFindings ?? InspectionAdmission.identityFindings(of: record))
     var findings = readFindings + admission.findings() + (try supersessionFindings(of: record, reader))
     if let obstacle = findings.first(where: { $0.code.severity == .quarantine }) {
       return Result(outcome: .quarantined, findings: findings, reason: obstacle.code)
     }
-    let judgement = InspectionJudgement(
-      of: record, in: try judgementContext(of: record, station: station, registered: registered, reader))
+    let context = try judgementContext(of: record, station: station, registered: registered, reader)
+    let judgement = self.judgement(of: record, forecast, in: context)
     findings += judgement.findings
     let outcome = try transaction.store(
       record, from: source,
-      judgement: Judgement(verdict: judgement.computed.stored, disagreements: judgement.findings.count),
+      judgement: Judgement(verdict: judgement.verdict, disagreements: judgement.findings.count),
       findings: findings + kept, onConflict: onConflict)
     switch outcome {
-    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
+    case .accepted:
+      findings += try supervision.findings(on: record, of: station?.place, in: transaction)
+      return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
     case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
     case .conflict:
@@ -81,7 +95,7 @@ struct RecordIntake {
   ) throws -> JudgementContext {
     try judgementContext(
       of: record, station: stations.listing(of: record.station, reader),
-      registered: registeredVehicle(of: record, reader), reader)
+      registered: reader.registeredVehicle(record.vehicle.vin, at: record.start), reader)
   }
 
   private mutating func judgementContext(
@@ -92,29 +106,19 @@ struct RecordIntake {
     return context
   }
 
-  /// Takes a statement about a subject of the register.
-  mutating func take(
-    _ delta: RegisterDelta, findings readFindings: [Finding], in transaction: RegistryTransaction
-  ) throws -> Result {
-    stations.forget()
-    parameters.forget()
-    let known =
-      delta.kind == .parameter
-      ? try transaction.reader.state(of: .parameter, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
-    let checks = SubjectChecks(delta: delta, known: known)
-    var findings = readFindings + checks.findings()
-    let outcome = try transaction.store(checks.corrected, findings: findings, onConflict: onConflict)
-    if outcome == .accepted, delta.kind == .check {
-      findings += try CheckJudgement(key: delta.key, reader: transaction.reader, at: delta.effective).findings()
-    }
-    switch outcome {
-    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
-    case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
-    case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
-    case .conflict:
-      let altered = Finding(.alteredStatement, path: delta.kind.id, value: delta.record)
-      return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredStatement)
-    }
+  private func registeredVehicle(
+    of record: InspectionRecord, _ forecast: InspectionForecast?, _ reader: RegistryReader
+  ) throws -> RegisteredVehicle? {
+    if trustsLookups, case .answered(let vehicle)? = forecast?.lookup { return vehicle }
+    return try reader.registeredVehicle(record.vehicle.vin, at: record.start)
+  }
+
+  private func judgement(
+    of record: InspectionRecord, _ forecast: InspectionForecast?, in context: JudgementContext
+  ) -> StoredJudgement {
+    if let forecast, forecast.context == context { return forecast.judgement }
+    forecaster?.expect(context, after: record)
+    return StoredJudgement(of: record, in: context)
   }
 
   /// A correction stays with its vehicle: a station may not take another vehicle's inspection away by replacing it.
@@ -127,35 +131,14 @@ struct RecordIntake {
     return isWrong ? [Finding(.supersedesWrongly, path: "inspection/supersedes", value: serial.text)] : []
   }
 
-  private func registeredVehicle(
-    of record: InspectionRecord, _ reader: RegistryReader
-  ) throws -> RegisteredVehicle? {
-    let question = RegisterQuestion(at: record.start)
-    guard let state = try reader.state(of: .vehicle, key: record.vehicle.vin.text, question) else { return nil }
-    return RegisteredVehicle(
-      plate: state.text("plate").map { Plate($0) }, plateColor: state.text("plateColor").flatMap(PlateColor.init),
-      stage: state.integer("stage"), ratedPower: state.integer("ratedPower").map { Quantity(scaled: $0) },
-      fuel: state.text("fuel").flatMap(FuelKind.init))
-  }
-
-  /// Whose the plate is: the record's own vehicle where it is among the holders, else the first other one.
+  /// Whose the plate is: the record's own vehicle where the register says so, else the first holder.
   ///
   /// Two vehicles may bear the same number in different colours, so a record without a colour accuses nobody.
-  private func plateHolder(of record: InspectionRecord, _ reader: RegistryReader) throws -> VIN? {
+  private func plateHolder(
+    of record: InspectionRecord, _ registered: RegisteredVehicle?, _ reader: RegistryReader
+  ) throws -> VIN? {
     guard let plate = record.vehicle.plate, let color = record.vehicle.plateColor else { return nil }
-    let holders = try reader.vehicles(plate: plate, color: color, RegisterQuestion(at: record.start))
-    if holders.contains(where: { $0.key == record.vehicle.vin.text }) { return record.vehicle.vin }
-    return holders.first.map { VIN($0.key) }
-  }
-}
-
-extension Verdict {
-  /// The verdict as the store keeps it.
-  fileprivate var stored: ComputedVerdict {
-    switch outcome {
-    case .pass: .pass
-    case .fail: .fail
-    case .cannotJudge: .undetermined
-    }
+    if let registered, registered.plate == plate, registered.plateColor == color { return record.vehicle.vin }
+    return try reader.holder(ofPlate: plate, color: color, at: record.start)
   }
 }

@@ -23,6 +23,21 @@ enum StageCompletion {
     return values
   }
 
+  /// What the dates of a subject prove of its stage at the least; nil where they prove nothing, or the subject is not
+  /// described (no fuel).
+  static func bound(_ kind: RecordKind, _ values: [String: AttributeValue]) -> Int? {
+    guard values["fuel"] != nil else { return nil }
+    var dates = values
+    dates["disclosure"] = nil
+    let found: (stage: Int, source: StageSource)? =
+      switch kind {
+      case .vehicle: known(StageDetermination(roadFacts(dates)).knowledge)
+      case .machine: known(StageDetermination(machineFacts(dates)).knowledge)
+      default: nil
+      }
+    return found?.stage
+  }
+
   private static func known<Stage: EmissionStage>(_ knowledge: StageKnowledge<Stage>) -> (Int, StageSource)? {
     switch knowledge {
     case .declared(let stage, let source): (stage.rawValue, source)

@@ -3,7 +3,8 @@ import RegistryModel
 import RegistryStore
 
 /// What is wrong with the identities and attributes of one register record, as far as the record itself shows it. The
-/// record is taken as written; nothing is corrected but a stage that its own disclosure number contradicts.
+/// record is taken as written; nothing is corrected but a stage that its own disclosure number contradicts. What several
+/// records show together is the business of `SubjectContradictions`.
 struct SubjectChecks {
   let delta: RegisterDelta
   /// What the register holds of a parameter: a later value is judged by the name that was stated before.
@@ -22,7 +23,7 @@ struct SubjectChecks {
       values["stage"] = .integer(stage)
       values["stageSource"] = .text(StageSource.disclosure.rawValue)
     }
-    values = StageCompletion.completed(delta.kind, values)
+    values = WeightClassCompletion.completed(delta.kind, StageCompletion.completed(delta.kind, values))
     guard values != delta.values else { return delta }
     return RegisterDelta(
       kind: delta.kind, key: delta.key, record: delta.record, effective: delta.effective, stated: delta.stated,
@@ -44,7 +45,9 @@ struct SubjectChecks {
   private func vehicleFindings() -> [Finding] {
     var findings = plateFindings("vehicle")
     let vin = VIN(delta.key)
-    if vin.form != .valid { findings.append(Finding(.registerVIN, path: "vehicle/key", value: vin.text)) }
+    if vin.form != .valid {
+      findings.append(Finding(.registerVIN, path: "vehicle/key", value: text("vinAsWritten") ?? vin.text))
+    }
     if let made = day("manufacturedOn") {
       let years = vin.modelYears()
       // A model year begins up to a year before its calendar year, and old stock is finished later.
@@ -52,32 +55,21 @@ struct SubjectChecks {
         findings.append(Finding(.vinModelYear, path: "vehicle/manufacturedOn", value: "\(made)"))
       }
     }
-    if text("category") == "truck", let stated = text("class").flatMap(TruckClass.init) {
-      let possible = TruckClass.possible(
-        grossMass: integer("grossMass").map { Quantity(scaled: $0) },
-        length: integer("length").map { Quantity(scaled: $0) })
-      if !possible.contains(stated) {
-        findings.append(Finding(.classContradicted, path: "vehicle/class", value: stated.rawValue))
-      }
-    }
     return findings
   }
 
   private func machineFindings() -> [Finding] {
     guard let code = text("code").map({ MachineCode($0) }) else { return [] }
-    guard code.isKnownForm else { return [Finding(.machineCodeForm, path: "machine/code", value: code.text)] }
-    var facts = NonRoadStageFacts()
-    facts.disclosure = text("disclosure").map { DisclosureNumber($0) }
-    facts.record = integer("stage").flatMap { NonRoadStage(rawValue: $0) }
-    let known = StageDetermination(facts).knowledge
-    return code.agrees(with: known) == false
-      ? [Finding(.machineCodeStage, path: "machine/code", value: code.text)] : []
+    return code.isKnownForm
+      ? [] : [Finding(.machineCodeForm, path: "machine/code", value: text("codeAsWritten") ?? code.text)]
   }
 
   private func disclosureFindings() -> [Finding] {
     guard let number = text("disclosure").map({ DisclosureNumber($0) }) else { return [] }
     let path = delta.kind.id + "/disclosure"
-    guard number.parts != nil else { return [Finding(.disclosureForm, path: path, value: number.text)] }
+    guard number.parts != nil else {
+      return [Finding(.disclosureForm, path: path, value: text("disclosureAsWritten") ?? number.text)]
+    }
     guard let stage = disclosedStage, let stated = integer("stage"), stated != stage else { return [] }
     return [Finding(.disclosureStage, path: delta.kind.id + "/stage", value: "\(stated)")]
   }
@@ -109,6 +101,7 @@ struct SubjectChecks {
       case "limitSet": LimitSet(rawValue: value) != nil
       case "altitudeRule": AltitudeRule(rawValue: value) != nil
       case "altitude": Quantity<Metres>(value) != nil
+      case "lightPetrolOBDFrom", "heavyPetrolOBDFrom": CivilDate(value) != nil
       default: false
       }
     return isMeant ? [] : [Finding(.parameterValue, path: "parameter/value", value: name + " = " + value)]

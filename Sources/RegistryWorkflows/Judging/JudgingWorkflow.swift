@@ -5,7 +5,7 @@ import RegistryStore
 public import Reports
 
 /// Judges the records of a file and shows the working; nothing is stored. Where there is a registry, what it knows of the
-/// place and the vehicle counts, as it does on import.
+/// place, the vehicle and its other checks counts, as it does on import.
 public struct JudgingWorkflow {
   let context: WorkflowContext
   let hasRegistry: Bool
@@ -20,35 +20,34 @@ public struct JudgingWorkflow {
 
   /// How many records are shown at the most: a working of thousands of records helps nobody.
   static let limit = 200
+  /// How many statements on vehicles, machines and the like are kept beside them.
+  static let statementLimit = 20_000
 
   /// The working of the records of `path`.
   ///
-  /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where it holds too many records.
-  public func judge(_ path: String) throws -> JudgementReport {
+  /// - Parameter dialect: `auto`, `canonical` or the id of a station dialect, as for an import.
+  /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where it holds too many records,
+  ///   or there is no such dialect.
+  public func judge(_ path: String, dialect: String = "auto") throws -> JudgementReport {
     let registry = hasRegistry ? try context.openForReading() : nil
     let input = try ReceivedInput(path)
-    var intake = RecordIntake(expectedStation: nil)
-    var judgements: [JudgementReport.Record] = []
-    var unreadable: [ImportReport.Sample] = []
-    _ = try input.reader(schemas: try context.shared.path(of: "Schemas")).readBatches(of: 50) { batch in
-      for record in batch {
-        switch record.content {
-        case .inspection(let inspection):
-          let known = try registry?.read { try intake.judgementContext(of: inspection, $0) } ?? JudgementContext()
-          judgements.append(
-            JudgementReport.Record(inspection, InspectionJudgement(of: inspection, in: known), path: path))
-        case .rejected, .remark:
-          unreadable += record.findings.map { ImportReport.Sample($0, path: path, subject: nil) }
-        case .delta: break
-        }
+    var judging = DocumentJudging(path: path, registry: registry, knownAt: context.knownAt)
+    var catalogue: DialectCatalogue?
+    let request = ImportRequest(paths: [path], dialect: dialect)
+    switch try DialectChoice(request: request, context: context).dialect(of: input, &catalogue) {
+    case .canonical:
+      _ = try input.reader(schemas: try context.shared.path(of: "Schemas")).readBatches(of: 50) { batch in
+        for record in batch { try judging.take(record) }
+        try judging.requireFew()
       }
-      guard judgements.count <= Self.limit else {
-        throw WorkflowError(
-          .usage, zh: "文件中的记录超过 \(Self.limit) 条", en: "the file holds more than \(Self.limit) records", location: path,
-          hintZH: "请用 hegui import --dry-run，或取出要核对的记录",
-          hintEN: "use hegui import --dry-run, or cut the records of interest out")
+    case .notice: break
+    case .messages(let catalogue):
+      let settings = DialectSettings(receivedAt: context.now, station: nil)
+      _ = try input.messageReader(catalogue: catalogue, settings: settings).read { outcome in
+        try judging.take(outcome)
+        try judging.requireFew()
       }
     }
-    return JudgementReport(judgements: judgements, unreadable: unreadable)
+    return try judging.report()
   }
 }

@@ -14,23 +14,30 @@ public struct LookupWorkflow {
   /// How many inspections and findings a look-up shows.
   static let historyLimit = 10
 
-  /// Answers for a plate, VIN, machine code, disclosure number or inspection serial.
+  /// Answers for a plate, VIN, machine code, disclosure number or inspection serial, or a record named by its kind, such
+  /// as `unit:ID` and `station:CODE`.
   ///
   /// - Parameters:
   ///   - color: colour of the plate; without it a plate that two vehicles bear is ambiguous.
   ///   - place: the place whose rules are asked; nil for the registry's places.
-  /// - Throws: `StoreError`; `WorkflowError` where the key is empty.
-  public func run(key: String, color: PlateColor?, place: DivisionCode?) throws -> LookupReport {
+  ///   - point: where the subject stands, `longitude,latitude` in WGS-84; nil where that is not said.
+  /// - Throws: `StoreError`; `WorkflowError` where the key is empty or `point` is no position.
+  public func run(key: String, color: PlateColor?, place: DivisionCode?, point: String? = nil) throws -> LookupReport {
     let text = IdentityText.normalised(key)
     guard !text.isEmpty, text.count <= 64 else {
       throw WorkflowError(
         .usage, zh: "不能作为查询号码", en: "this cannot be a key", location: key,
-        hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号或检验流水号",
-        hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial")
+        hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号、检验流水号，或 unit:编号、station:编号 等",
+        hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial, or unit:ID, station:CODE")
     }
     let registry = try context.openForAnswering(text, purpose: "lookup")
     return try registry.read { reader in
-      try SubjectFinder(reader: reader, context: context, key: key, color: color, place: place).report()
+      var finder = SubjectFinder(reader: reader, context: context, key: key, color: color, place: place)
+      if let point {
+        finder.location = try ZonesAtPoint(reader: reader, at: context.at, knownAt: context.knownAt).zones(at: point)
+          .location
+      }
+      return try finder.report()
     }
   }
 }

@@ -34,11 +34,10 @@ struct MachineHistory {
       checks += try reader.states(of: .check, where: "machineCode", is: .text(code), question)
         .filter { ($0.text("machine") ?? key) == key && !known.contains($0.key) }
     }
-    return checks.compactMap { check in
+    let working = CheckWorking(reader: reader, context: context)
+    return try checks.compactMap { check in
       guard let at = check.moment("at"), at <= context.at else { return nil }
-      return LookupReport.SupervisionFinding(
-        check: check.key, kind: check.text("kind") ?? "", at: at, outcome: check.text("outcome") ?? "",
-        status: check.text("status"))
+      return try working.line(of: check, at)
     }
     .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
   }

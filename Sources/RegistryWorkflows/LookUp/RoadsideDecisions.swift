@@ -10,27 +10,31 @@ struct RoadsideDecisions {
   let context: WorkflowContext
   /// The place asked about; nil for the registry's own places.
   let place: DivisionCode?
+  /// In which zones the subject stands.
+  let location: Question.Location
   let kind: RecordKind
   let key: String
+
+  /// What a subject does at the roadside; the first is what it does in any case.
+  private var activities: [String] { kind == .machine ? ["work", "check"] : ["travel", "work", "check"] }
 
   func fill(_ report: inout LookupReport) throws {
     let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
     let engine = DecisionEngine(packs)
     let snapshot = reader.snapshot(knownAt: context.knownAt)
+    let computed =
+      kind == .vehicle
+      ? try RemoteMonitoringFacts.facts(of: VIN(key), reader, at: context.at, knownAt: context.knownAt).values : [:]
     for place in try places() {
-      let question = Question(
-        kind: kind, key: key, activity: kind == .machine ? "work" : "travel", place: place,
-        time: .moment(context.at))
-      let decision = try engine.decide(question, in: snapshot)
-      let matching = decision.matching.sorted { ($0.standing.rank, $0.id) < ($1.standing.rank, $1.id) }
-      report.decisions += matching.map {
-        LookupReport.DecisionLine(answer: $0.answer.rawValue, rule: $0.id, reason: $0.reason)
+      var answers = RoadsideAnswers(kind: kind, place: place)
+      for activity in activities {
+        let question = Question(
+          kind: kind, key: key, activity: activity, place: place, time: .moment(context.at), location: location,
+          computed: computed)
+        answers.add(try engine.decide(question, in: snapshot))
       }
-      if matching.isEmpty {
-        report.decisions.append(
-          LookupReport.DecisionLine(
-            answer: decision.answer.rawValue, rule: "", reason: Self.nothing(decision.answer, place)))
-      }
+      report.decisions += answers.lines
+      report.notes += answers.notes
       for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, snapshot, to: &report) }
     }
   }
@@ -44,19 +48,18 @@ struct RoadsideDecisions {
 
   private func addLists(of pack: CompiledPack, _ snapshot: RegisterSnapshot, to report: inout LookupReport) throws {
     let day = context.at.day
+    let values = try snapshot.state(of: kind, key: key, at: context.at)?.values ?? [:]
     for list in pack.pack.lists where list.subject == kind.id {
-      guard try pack.membership(of: list.id, kind: kind, key: key, on: day, in: snapshot) == .yes else { continue }
+      let entry = try pack.entry(of: list.id, kind: kind, key: key, on: day, in: snapshot)
+      guard entry != nil || pack.concerns(values),
+        try pack.membership(of: list.id, kind: kind, key: key, on: day, in: snapshot) == .yes
+      else { continue }
       let times = try pack.memberships(
         of: list.id, kind: kind, key: key, from: pack.pack.from, until: day.adding(days: 1), in: snapshot)
       let current = times.last { $0.days.contains(day) }
       report.lists.append(
-        LookupReport.ListMembership(list: list.id, from: current?.days.from, to: nil, rule: current?.row ?? list.id))
+        LookupReport.ListMembership(
+          list: list.id, from: current?.days.from, to: entry?.until, rule: current?.row ?? list.id))
     }
-  }
-
-  private static func nothing(_ answer: Answer, _ place: DivisionCode) -> BilingualText {
-    answer == .allowed
-      ? BilingualText(zh: "\(place) 已载入的规则均未触及", en: "none of the rules loaded for \(place) catches it")
-      : BilingualText(zh: "\(place) 在该日期未载入有关规则", en: "no rule on this is loaded for \(place) at that date")
   }
 }

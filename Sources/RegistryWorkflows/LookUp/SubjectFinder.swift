@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -11,8 +12,13 @@ struct SubjectFinder {
   let color: PlateColor?
   /// The place whose rules are asked; nil for the registry's places.
   var place: DivisionCode?
+  /// In which zones the subject stands.
+  var location = Question.Location.unstated
 
   func report() throws -> LookupReport {
+    if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
+      return try RecordHistory(reader: reader, context: context, record: named).report(key: key) ?? unknown()
+    }
     let subjects = try subjects()
     guard let first = subjects.first else { return try unknown() }
     guard subjects.count == 1 else { return ambiguous(subjects) }
@@ -20,10 +26,16 @@ struct SubjectFinder {
     switch first {
     case .vehicle(let vin):
       try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
-      try RoadsideDecisions(reader: reader, context: context, place: place, kind: .vehicle, key: vin.text).fill(&report)
+      try CaseHistory(reader: reader, context: context, kind: .vehicle, key: vin.text).fill(&report)
+      try RoadsideDecisions(
+        reader: reader, context: context, place: place, location: location, kind: .vehicle, key: vin.text
+      ).fill(&report)
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
-      try RoadsideDecisions(reader: reader, context: context, place: place, kind: .machine, key: key).fill(&report)
+      try CaseHistory(reader: reader, context: context, kind: .machine, key: key).fill(&report)
+      try RoadsideDecisions(
+        reader: reader, context: context, place: place, location: location, kind: .machine, key: key
+      ).fill(&report)
     }
     return report
   }
@@ -48,6 +60,11 @@ struct SubjectFinder {
   }
 
   private func candidates() throws -> [Subject] {
+    if let named = NamedRecord(key) {
+      return named.kind == .vehicle
+        ? try knows(VIN(named.key)) ? [.vehicle(VIN(named.key))] : []
+        : try reader.history(of: .machine, key: named.key, everKnown).isEmpty ? [] : [.machine(named.key)]
+    }
     let vin = VIN(key)
     if try knows(vin) { return [.vehicle(vin)] }
     let plate = try vehicles(with: Plate(key))
@@ -88,9 +105,10 @@ struct SubjectFinder {
 
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
-    report.suggestions = try PlateLookAlikes(
-      reader: reader, plate: Plate(key), color: color, question: context.question
-    ).suggestions()
+    report.suggestions =
+      try PlateLookAlikes(
+        reader: reader, plate: Plate(key), color: color, question: context.question
+      ).suggestions() + IdentityLookAlikes(reader: reader, key: key).suggestions()
     report.notes.append(
       BilingualText(
         zh: "登记库对该号码一无所知。这不表示合规：请核对号码、颜色，并现场核查。",

@@ -7,7 +7,9 @@ enum SubjectText {
   /// The attributes that the register states; personal ones masked unless `personal` is true.
   static func titled(_ state: SubjectState, personal: Bool) -> [LookupReport.TitledValue] {
     state.kind.attributes.compactMap { attribute in
-      guard let value = state[attribute.name] else { return nil }
+      guard let value = state[attribute.name],
+        !state.kind.isStaleWriting(attribute.name, key: state.key, state.values)
+      else { return nil }
       if attribute.name == "stage", state.text("stageSource") == StageSource.derived.rawValue {
         return lowerBound(attribute, value)
       }

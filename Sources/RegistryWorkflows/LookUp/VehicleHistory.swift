@@ -85,12 +85,11 @@ struct VehicleHistory {
         checks[check.key] = check
       }
     }
-    return checks.values
+    let working = CheckWorking(reader: reader, context: context)
+    return try checks.values
       .compactMap { check in
         guard let at = check.moment("at"), at <= context.at else { return nil }
-        return LookupReport.SupervisionFinding(
-          check: check.key, kind: check.text("kind") ?? "", at: at, outcome: check.text("outcome") ?? "",
-          status: check.text("status"))
+        return try working.line(of: check, at)
       }
       .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
   }
@@ -120,13 +119,7 @@ struct VehicleHistory {
 
   /// The vehicle's passes before remote-sensing devices as a series (HJ 845-2017).
   private func remoteSensing() throws -> RemoteSensingVerdict {
-    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    var checks = try reader.states(of: .check, where: "vin", is: .text(vin.text), question)
-    if let plate = try reader.state(of: .vehicle, key: vin.text, question)?.text("plate") {
-      checks += try reader.states(of: .check, where: "plate", is: .text(plate), question)
-    }
-    let passes = checks.filter { $0.text("kind") == "remoteSensing" && $0.text("status") != "annulled" }
-    return Verdict.Series(checks: passes).verdict
+    try CheckWorking(reader: reader, context: context).judge.series(of: .vin(vin))
   }
 
   private func openItems(of report: LookupReport) -> [BilingualText] {

@@ -1,9 +1,9 @@
 import Policy
-public import RegistryModel
+import RegistryModel
 import RegistryStore
 public import Reports
 
-/// The lists of the loaded plans: who is on them, since when, and why.
+/// The lists of the loaded plans and of the register itself: who is on them, since when, and why.
 public struct ListWorkflow {
   let context: WorkflowContext
 
@@ -14,33 +14,42 @@ public struct ListWorkflow {
 
   /// The members of a list at the end of the day asked.
   ///
-  /// - Parameter place: only the pack of this place; nil for every pack that has the list.
-  /// - Throws: `StoreError`; `WorkflowError` where no loaded pack has such a list.
-  public func run(_ name: String, place: DivisionCode?) throws -> PolicyListReport {
-    try context.openForReading().read { reader in
+  /// - Parameter filter: only the pack of its place; of the register's own lists, what lies at its place, site or unit.
+  /// - Throws: `StoreError`; `WorkflowError` where there is no such list, or no loaded pack has it.
+  public func run(_ name: String, _ filter: RegisterListFilter) throws -> PolicyListReport {
+    let place = filter.place
+    return try context.openForReading().read { reader in
+      if let own = RegisterListName(named: name) {
+        return try RegisterListContext(reader: reader, context: context, filter: filter).report(own)
+      }
       let packs = try PackShelf.packs(reader, knownAt: context.knownAt).filter { pack in
         place.map { pack.pack.place == $0.canonical } ?? true
       }
       let owners = packs.compactMap { pack in pack.pack.lists.first { $0.id == name }.map { (pack, $0) } }
       guard !owners.isEmpty else {
-        let known = Set(packs.flatMap { $0.pack.lists.map(\.id) }).sorted().joined(separator: " ")
+        let own = RegisterListName.allCases.map(\.rawValue)
+        let known = Set(packs.flatMap { $0.pack.lists.map(\.id) } + own).sorted().joined(separator: " ")
         throw WorkflowError(
-          .unknownKey, zh: "已载入的规则包没有这个名单", en: "no loaded pack has this list", location: name,
-          hintZH: known.isEmpty ? "先用 hegui policy load 载入规则包" : "可用：" + known,
-          hintEN: known.isEmpty ? "load a pack with hegui policy load" : "there are: " + known)
+          .unknownKey, zh: "没有这个名单，或其规则包未载入", en: "there is no such list, or its pack is not loaded",
+          location: name, hintZH: "可用：" + known, hintEN: "there are: " + known)
       }
       let snapshot = reader.snapshot(knownAt: context.knownAt)
       var report = PolicyListReport(list: name, asOf: context.at.day)
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
         let before = report.members.count
-        try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
-          let day = context.at.day
-          switch try pack.membership(of: name, kind: kind, key: state.key, on: day, in: snapshot) {
-          case .yes: report.members.append(try member(state, of: list, in: pack, snapshot))
-          case .unknown: report.undetermined.append(state.key)
-          case .no: break
-          }
+        // SQL sorts out those that are surely not on the list, so that not every record is looked at in memory.
+        let query = try SubjectQuery(
+          kind, meeting: .listed(list: name, role: list.subject), in: pack.pack, place: pack.pack.place,
+          time: .day(context.at.day))
+        let question = RegisterQuestion(at: query.moment, knownAt: context.knownAt)
+        try reader.forEachSubject(meeting: query, knownAt: context.knownAt) { key, truth in
+          guard let state = try reader.state(of: kind, key: key, question) else { return }
+          // A list names what belongs to its place; an entry made by hand may name a guest.
+          let entry = try pack.entry(of: name, kind: kind, key: key, on: context.at.day, in: snapshot)
+          guard entry != nil || pack.concerns(state.values) else { return }
+          guard truth == .yes else { return report.undetermined.append(key) }
+          report.members.append(try member(state, entry, of: list, in: pack, snapshot))
         }
         report.expect(list.expectedNumber, of: report.members.count - before, by: pack.pack.id)
       }
@@ -49,7 +58,7 @@ public struct ListWorkflow {
   }
 
   private func member(
-    _ state: SubjectState, of list: PolicyList, in pack: CompiledPack, _ snapshot: RegisterSnapshot
+    _ state: SubjectState, _ entry: ListEntry?, of list: PolicyList, in pack: CompiledPack, _ snapshot: RegisterSnapshot
   ) throws -> PolicyListReport.Member {
     let day = context.at.day
     let times = try pack.memberships(
@@ -57,7 +66,8 @@ public struct ListWorkflow {
     let current = times.last { $0.days.contains(day) }
     return PolicyListReport.Member(
       key: state.key, label: state.text("plate") ?? state.text("code") ?? state.text("name"), from: current?.days.from,
-      to: nil, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason,
+      to: entry?.until, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason, note: entry?.reason,
+      document: entry?.source,
       shown: list.shownAttributes.compactMap { name in
         guard let attribute = state.kind.attribute(name) else { return nil }
         return PolicyListReport.Shown(

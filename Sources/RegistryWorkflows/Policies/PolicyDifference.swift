@@ -12,7 +12,7 @@ public struct PolicyDifference {
     self.context = context
   }
 
-  /// Asks every vehicle and machine of the register both ways.
+  /// Asks every subject of the register that a rule of either pack is about, both ways.
   ///
   /// - Parameters:
   ///   - activity: only this one; nil for each activity that a rule of either pack concerns.
@@ -32,8 +32,11 @@ public struct PolicyDifference {
       let one = DecisionEngine([before])
       let other = DecisionEngine([after])
       var report = PolicyDifferenceReport(before: before.pack.id, after: after.pack.id)
-      for kind in [RecordKind.vehicle, .machine] {
-        let activities = activity.map { [$0] } ?? self.activities(of: kind, before, after)
+      for kind in RecordKind.all {
+        let activities = self.activities(of: kind, before, after).filter { activity == nil || $0 == activity }
+        if activities.isEmpty { continue }
+        // Only what drives or works stands somewhere; whether a unit is inside a zone is not asked.
+        let zones = kind == .vehicle || kind == .machine ? zones : [[]]
         try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
           report.subjects += 1
           for activity in activities {

@@ -14,12 +14,19 @@ public struct PolicyWorkflow {
     self.context = context
   }
 
-  /// The packs that ship, and which of them the registry has loaded.
+  /// The packs that ship and those that the registry has loaded, own ones among them.
   ///
-  /// - Throws: `WorkflowError` where a shipped pack cannot be read.
+  /// - Throws: `WorkflowError` where a pack cannot be read.
   public func list() throws -> PackListReport {
-    let loaded = (try? context.openForReading().read { try $0.setting(PackShelf.setting) }) ?? []
-    return PackListReport(try shippedPacks().map { ($0.pack, loaded.contains($0.pack.id)) })
+    let loaded = try loadedPacks()
+    let shipped = try shippedPacks().filter { pack in !loaded.contains { $0.pack.id == pack.pack.id } }
+    return PackListReport(loaded.map { ($0.pack, true) } + shipped.map { ($0.pack, false) })
+  }
+
+  /// The packs of the registry; none where there is no registry to ask.
+  private func loadedPacks() throws -> [CompiledPack] {
+    guard let registry = try? context.openForReading() else { return [] }
+    return try registry.read { try PackShelf.packs($0, knownAt: nil) }
   }
 
   /// One pack with its rows.
@@ -94,8 +101,12 @@ public struct PolicyWorkflow {
     return report
   }
 
+  /// A pack by its file, or by the id of one that ships or is loaded.
   private func pack(_ name: String) throws -> CompiledPack {
-    try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared)
+    if !name.contains("/"), !name.hasSuffix(".xml"), let own = try loadedPacks().first(where: { $0.pack.id == name }) {
+      return own
+    }
+    return try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared)
   }
 
   /// The pack beside a file of scenarios: `x.scenarios.xml` tests `x.xml`.

@@ -42,12 +42,12 @@ struct QuestionReading {
     var related: [String: String] = [:]
     let checks = RelatedCheck(reader: reader, context: context, isWholeDay: request.isWholeDay)
     for text in request.related {
-      guard let mark = text.firstIndex(of: ":"), let kind = QuestionSubject.kind(named: String(text[..<mark])) else {
+      guard let record = NamedRecord(text) else {
         throw WorkflowError(
           .usage, zh: "应写作 类别:标识", en: "this should read kind:ID", location: text, hintZH: "例如 check:C1",
           hintEN: "for example check:C1")
       }
-      related[kind.id] = String(text[text.index(after: mark)...])
+      related[record.kind.id] = record.key
     }
     if let unit = request.unit { related["unit"] = unit }
     if subject.kind == .check, let key = subject.key {

@@ -19,9 +19,15 @@ struct QuestionSubject {
       self.init(kind: try QuestionSubject.kind(describedBy: facts), key: nil)
       return
     }
-    if let mark = text.firstIndex(of: ":"), let kind = QuestionSubject.kind(named: String(text[..<mark])) {
-      self.init(kind: kind, key: String(text[text.index(after: mark)...]))
+    if let named = NamedRecord(text) {
+      self.init(kind: named.kind, key: named.key)
       return
+    }
+    if let mark = text.firstIndex(of: ":") {
+      let known = RecordKind.all.map(\.id).joined(separator: " ")
+      throw WorkflowError(
+        .usage, zh: "没有这种记录", en: "there is no such kind of record", location: String(text[..<mark]),
+        hintZH: "可用：" + known, hintEN: "there are: " + known)
     }
     let finder = SubjectFinder(reader: reader, context: context, key: text, color: color)
     let subjects = try finder.subjects()
@@ -40,11 +46,6 @@ struct QuestionSubject {
   init(kind: RecordKind, key: String?) {
     self.kind = kind
     self.key = key
-  }
-
-  /// A kind by its name on the command line, where letter case does not count.
-  static func kind(named name: String) -> RecordKind? {
-    RecordKind.all.first { $0.id.lowercased() == name.lowercased() }
   }
 
   /// The kind whose facts are stated, where the subject has no key.

@@ -22,17 +22,22 @@ public struct RankingWorkflow {
   public func show(
     _ month: YearMonth, place: DivisionCode, version: Int?, draft: Bool
   ) throws -> RankingReport {
-    try context.openForReading().read { reader in
-      let published = try self.published(month, place, reader)
-      if draft && version == nil { return try self.draft(month, place, reader) }
-      guard let version else { return try published.last ?? self.draft(month, place, reader) }
-      guard let report = published.first(where: { $0.version == version }) else {
-        throw WorkflowError(
-          .refused, zh: "没有公布过该版本", en: "that version was never published", location: "\(month) v\(version)",
-          hintZH: "已公布 \(published.count) 版", hintEN: "\(published.count) versions are published")
-      }
-      return report
+    try context.openForReading().read { try show(month, place: place, version: version, draft: draft, $0) }
+  }
+
+  /// The same from a reader.
+  func show(
+    _ month: YearMonth, place: DivisionCode, version: Int?, draft: Bool, _ reader: RegistryReader
+  ) throws -> RankingReport {
+    let published = try published(month, place, reader)
+    if draft && version == nil { return try self.draft(month, place, reader) }
+    guard let version else { return try published.last ?? self.draft(month, place, reader) }
+    guard let report = published.first(where: { $0.version == version }) else {
+      throw WorkflowError(
+        .refused, zh: "没有公布过该版本", en: "that version was never published", location: "\(month) v\(version)",
+        hintZH: "已公布 \(published.count) 版", hintEN: "\(published.count) versions are published")
     }
+    return report
   }
 
   /// Freezes the ranking as version 1.

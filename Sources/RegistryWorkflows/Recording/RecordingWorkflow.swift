@@ -14,31 +14,36 @@ public struct RecordingWorkflow {
   /// States values of a subject from `effective` on.
   ///
   /// - Parameters:
-  ///   - kind: id of a kind of record, such as `check`.
+  ///   - kind: id of a kind of record, such as `check`, or a name such as `roadside-check`.
   ///   - values: `name=value` each; `name=` clears a value.
   ///   - effective: from when they hold; nil for the moment the record speaks of, else now.
   /// - Throws: `StoreError`; `WorkflowError` where a kind, name or value means nothing.
   public func record(
     kind: String, key: String, values: [String], effective: Instant?, dryRun: Bool
   ) throws -> ImportReport {
-    guard let kind = RecordKind.named(kind) else {
+    guard let (kind, implied) = RecordingName.meaning(of: kind) else {
       throw WorkflowError(
         .usage, zh: "没有这种记录", en: "there is no such kind of record", location: kind,
-        hintZH: "可用：" + RecordKind.all.map(\.id).joined(separator: " "),
-        hintEN: "there are: " + RecordKind.all.map(\.id).joined(separator: " "))
+        hintZH: "可用：" + RecordingName.all.joined(separator: " "),
+        hintEN: "there are: " + RecordingName.all.joined(separator: " "))
     }
-    let (stated, cleared) = try parsed(values, of: kind)
+    let parsed = try parsed(values, of: kind)
+    var stated = parsed.stated
+    stated.merge(implied) { own, _ in own }
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     let registry = try context.openForWriting()
     let write = context.writing("record", subject: "\(kind.id) \(key)", detail: values.joined(separator: " "))
+    let written = key
     let key = try normalised(key, of: kind)
+    if let writing = kind.writingOfKey, written != key { stated[writing.name] = .text(written) }
+    let values = stated
     let store = { (transaction: RegistryTransaction) throws -> RecordIntake.Result in
       var intake = RecordIntake(expectedStation: nil)
       let delta = RegisterDelta(
         kind: kind, key: key, record: "hand-\(transaction.auditSequence)",
-        effective: effective ?? self.eventMoment(stated) ?? self.context.now, stated: self.context.now,
-        values: stated, cleared: cleared)
+        effective: effective ?? self.eventMoment(values) ?? self.context.now, stated: self.context.now,
+        values: values, cleared: parsed.cleared)
       return try intake.take(delta, findings: [], in: transaction)
     }
     let result = dryRun ? try registry.rehearse(write, store) : try registry.write(write, store)
@@ -73,6 +78,7 @@ public struct RecordingWorkflow {
         cleared.append(name)
       } else if let value = attribute.type.value(from: text) {
         stated[name] = value
+        stated.noteWriting(text, of: value, attribute, of: kind)
       } else {
         throw WorkflowError(
           .usage, zh: "“\(attribute.title.zh)”的值无效", en: "this is no value of '\(attribute.title.en)'", location: pair,
@@ -97,8 +103,7 @@ public struct RecordingWorkflow {
 
   /// An event holds from the moment it speaks of.
   private func eventMoment(_ values: [String: AttributeValue]) -> Instant? {
-    guard case .moment(let moment)? = values["at"] else { return nil }
-    return moment
+    ["at", "exitedAt", "enteredAt", "reportedAt"].lazy.compactMap { values.moment($0) }.first
   }
 }
 

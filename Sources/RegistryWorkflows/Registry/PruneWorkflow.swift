@@ -1,3 +1,4 @@
+import Policy
 public import RegistryModel
 import RegistryStore
 public import Reports
@@ -15,6 +16,8 @@ public struct PruneWorkflow {
   public enum Kind: String, CaseIterable, Sendable {
     /// Raw remote-OBD frames; the figures of their days stay.
     case frames
+    /// Passages at gates, once no loaded plan asks to keep their register (clause HB-51).
+    case gateEvents
   }
 
   /// Deletes what is of days before `day`, or says how much that would be.
@@ -22,6 +25,37 @@ public struct PruneWorkflow {
   /// - Throws: `StoreError`; `WorkflowError` of code `refused` where some of it has to be kept longer.
   public func run(_ kind: Kind, before day: CivilDate, dryRun: Bool) throws -> PruneReport {
     let registry = try context.openForWriting()
+    switch kind {
+    case .frames: try requireFramesPastRetention(before: day, registry)
+    case .gateEvents: try requireGateRegisterPastRetention(registry)
+    }
+    let writing = context.writing("prune", subject: kind.rawValue, detail: "before \(day)")
+    let delete = { (transaction: RegistryTransaction) throws -> Int in
+      switch kind {
+      case .frames: try transaction.pruneFrames(before: day)
+      case .gateEvents: try transaction.pruneEvents(of: .gateEvent, before: day)
+      }
+    }
+    let deleted = dryRun ? try registry.rehearse(writing, delete) : try registry.write(writing, delete)
+    return PruneReport(
+      kind: kind.rawValue, before: day, deleted: deleted, dryRun: dryRun,
+      auditHead: try registry.read { try $0.auditHead() } ?? "")
+  }
+
+  /// The register of gates is kept up to the last day that a loaded plan names. The stated date may lie before the
+  /// clock's, never after it.
+  private func requireGateRegisterPastRetention(_ registry: Registry) throws {
+    let today = min(context.at, context.now).day
+    let kept = try registry.read { reader in
+      try PackShelf.packs(reader, knownAt: nil).compactMap { $0.pack.gateRegister?.keptUntil }.max()
+    }
+    guard let kept, today <= kept else { return }
+    throw WorkflowError(
+      .refused, zh: "门禁登记须保存至 \(kept)", en: "the register of gates has to be kept until \(kept)",
+      location: "\(today)", hintZH: "\(kept.adding(days: 1)) 起可删除", hintEN: "it may go from \(kept.adding(days: 1)) on")
+  }
+
+  private func requireFramesPastRetention(before day: CivilDate, _ registry: Registry) throws {
     let retention = try registry.read {
       try MonitoringParameters($0, RegisterQuestion(at: context.now)).frameRetention
     }
@@ -32,13 +66,5 @@ public struct PruneWorkflow {
         location: "\(day)",
         hintZH: "最晚可删除至 \(latest) 之前", hintEN: "what is of before \(latest) may go")
     }
-    let writing = context.writing("prune", subject: kind.rawValue, detail: "before \(day)")
-    let deleted =
-      dryRun
-      ? try registry.rehearse(writing) { try $0.pruneFrames(before: day) }
-      : try registry.write(writing) { try $0.pruneFrames(before: day) }
-    return PruneReport(
-      kind: kind.rawValue, before: day, deleted: deleted, dryRun: dryRun,
-      auditHead: try registry.read { try $0.auditHead() } ?? "")
   }
 }

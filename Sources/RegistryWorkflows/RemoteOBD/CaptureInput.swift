@@ -17,8 +17,7 @@ struct CaptureInput {
     var byteCount = 0
     var sha256 = ""
     var isHexText = false
-    var hasOddDigit = false
-    var foreignBytes = 0
+    var textFindings: [Finding] = []
   }
 
   /// Calls `body` with every piece, decoded. Memory does not grow with the file.
@@ -43,10 +42,28 @@ struct CaptureInput {
         try body([UInt8](piece), piece.count)
       }
     }
-    ending.hasOddDigit = hex.hasOddDigit
-    ending.foreignBytes = hex.foreignBytes
+    hex.finish()
+    if ending.isHexText { ending.textFindings = hex.findings }
     ending.sha256 = hash.finalize().map { String(byte: $0) }.joined()
     return ending
+  }
+
+  /// Whether the capture begins in the middle of a frame, so that it may go on where another one ended; false for
+  /// standard input, which cannot be read twice.
+  ///
+  /// - Throws: `WorkflowError` where reading fails.
+  func beginsWithinFrame() throws -> Bool {
+    guard path != "-" else { return false }
+    let file = try open()
+    defer { try? file.close() }
+    guard let piece = try read(file), !piece.isEmpty else { return true }
+    return piece.withUnsafeBytes { memory in
+      guard HexStream.isHexText(memory) else { return !StreamDecoder.couldBeginFrame(memory) }
+      var hex = HexStream()
+      var bytes: [UInt8] = []
+      hex.decode(memory, into: &bytes)
+      return bytes.withUnsafeBytes { !StreamDecoder.couldBeginFrame($0) }
+    }
   }
 
   private func open() throws -> FileHandle {

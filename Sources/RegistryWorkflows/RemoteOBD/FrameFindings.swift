@@ -5,8 +5,6 @@ import Reports
 final class FrameFindings {
   private let file: FindingsFile?
   private var sinceTaken = 0
-  /// The capture that is being read.
-  var path = ""
   private(set) var counts: [String: Int] = [:]
   private(set) var samples: [ImportReport.Sample] = []
 
@@ -18,19 +16,21 @@ final class FrameFindings {
     file = try path.map { try FindingsFile(path: $0) }
   }
 
-  /// Takes findings on the frame of `identity`, or on the file.
+  /// Takes findings on the frame of `identity`, or on the file itself.
   ///
   /// - Throws: `WorkflowError` where they cannot be written.
-  func add(_ findings: [Finding], of identity: String?) throws {
+  func add(_ findings: [Finding], in path: String, of identity: String? = nil) throws {
     for finding in findings {
       sinceTaken += 1
       let count = (counts[finding.code.id] ?? 0) + 1
       counts[finding.code.id] = count
       guard file != nil || count <= Self.shown else { continue }
       var sample = ImportReport.Sample(finding, path: path, subject: identity)
-      // Captures have no lines: the offset is the place.
-      sample.line = nil
-      sample.column = nil
+      // Frames have no lines: the offset is the place. A character of hex text has both.
+      if finding.position?.column == 0 {
+        sample.line = nil
+        sample.column = nil
+      }
       if count <= Self.shown { samples.append(sample) }
       try file?.append([sample])
     }

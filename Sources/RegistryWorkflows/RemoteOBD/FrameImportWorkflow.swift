@@ -42,11 +42,19 @@ public struct FrameImportWorkflow {
     -> FrameImportReport
   {
     let files = try InputFiles(request.paths, endings: CaptureInput.endings)
+    guard !files.paths.isEmpty else {
+      throw WorkflowError(
+        .noSuchInput, zh: "文件夹中没有数据文件", en: "the folder holds no capture",
+        location: request.paths.joined(separator: " "),
+        hintZH: "读取的是 .bin .hex .dat .raw .cap", hintEN: "those that end with .bin .hex .dat .raw .cap are read")
+    }
     let registry = try context.openForWriting()
     let intake = try FrameIntake(request, context: context, registry: registry)
     intake.progress = progress
     intake.totalBytes = files.totalBytes
-    for path in files.paths { try intake.read(path) }
+    for (index, path) in files.paths.enumerated() {
+      try intake.read(path, next: index + 1 < files.paths.count ? files.paths[index + 1] : nil)
+    }
     var report = try intake.finish()
     try registry.read { reader in
       let unregistered = try reader.unregisteredIdentities()

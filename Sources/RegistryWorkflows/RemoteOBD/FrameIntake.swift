@@ -13,6 +13,13 @@ final class FrameIntake {
   private var fleet: FleetDays
   private var report = FrameImportReport()
   private var kept: [RawFrame] = []
+  private var decoder = StreamDecoder()
+  /// The files that `decoder` has read since it began.
+  private var sequence = CaptureSequence()
+  /// Files of the sequence in which no frame has ended, begun or gone on yet.
+  private var frameless: [String] = []
+  /// The file that is being read.
+  private var current = ""
   /// A bound on the bytes that open days and kept frames take.
   private var heldBytes = 0
   /// What went wrong inside the decoder's closures, which cannot throw.
@@ -38,31 +45,26 @@ final class FrameIntake {
   }
 
   /// Reads one capture to its end.
-  func read(_ path: String) throws {
+  ///
+  /// - Parameter next: the capture that is read next. Where a frame is cut by the end of this one and the next does not
+  ///   begin with a frame, the two are read as one stream; the frame counts where it ends.
+  func read(_ path: String, next: String?) throws {
     let before = report.totals
     report.totals = FrameImportReport.Counts()
     let file = try registry.write(context.writing("obd-import", subject: path)) {
       try $0.beginFile(named: path, in: run)
     }
-    var decoder = StreamDecoder()
-    findings.path = path
+    current = path
+    sequence.begin(path)
     let ending = try CaptureInput(path: path).forEachPiece { piece, count in
+      sequence.count(piece.count)
       decoder.feed(piece) { take($0) }
       bytesRead += count
       progress(ImportProgress(bytes: bytesRead, totalBytes: totalBytes, records: before.frames + report.totals.frames))
       if let failure { throw failure }
     }
-    decoder.finish { take($0) }
-    if let failure { throw failure }
-    if ending.hasOddDigit { try findings.add([Finding(.obdHex)], of: nil) }
-    if ending.foreignBytes > 0 {
-      try findings.add([Finding(.obdHexForeign, value: String(ending.foreignBytes))], of: nil)
-    }
-    if report.totals.frames == 0 {
-      try findings.add([Finding(.obdNoFrame)], of: nil)
-      report.unusable.append(
-        ImportReport.Unusable(path: path, code: FindingCode.obdNoFrame.id, message: FindingCode.obdNoFrame.title))
-    }
+    try findings.add(ending.textFindings, in: path)
+    try endStream(unlessItGoesOnIn: next)
     report.totals.findings = findings.takeCount()
     let counts = report.totals
     try flush(path)
@@ -72,6 +74,25 @@ final class FrameIntake {
     report.files.append(
       FrameImportReport.File(path: path, form: ending.isHexText ? "hex" : "binary", counts: counts))
     report.totals += before
+  }
+
+  private func endStream(unlessItGoesOnIn next: String?) throws {
+    var goesOn = false
+    if let next, decoder.pause({ take($0) }) != nil { goesOn = try CaptureInput(path: next).beginsWithinFrame() }
+    if !goesOn { decoder.finish { take($0) } }
+    if let failure { throw failure }
+    if report.totals.frames == 0, report.totals.damaged == 0 { frameless.append(current) }
+    guard !goesOn else { return }
+    for path in frameless { try tellNoFrame(path) }
+    frameless = []
+    sequence.end()
+    decoder = StreamDecoder()
+  }
+
+  private func tellNoFrame(_ path: String) throws {
+    try findings.add([Finding(.obdNoFrame)], in: path)
+    report.unusable.append(
+      ImportReport.Unusable(path: path, code: FindingCode.obdNoFrame.id, message: FindingCode.obdNoFrame.title))
   }
 
   /// Ends the run.
@@ -89,8 +110,14 @@ final class FrameIntake {
       switch event {
       case .skipped(let offset, let count):
         report.totals.skippedBytes += count
-        let place = SourcePosition(line: 1, column: 0, byteOffset: offset)
-        try findings.add([Finding(.obdSkipped, at: place, value: String(count))], of: nil)
+        let place = sequence.place(of: offset)
+        let position = SourcePosition(line: 1, column: 0, byteOffset: place.offset)
+        try findings.add([Finding(.obdSkipped, at: position, value: String(count))], in: place.path)
+      case .damaged(let damage):
+        report.totals.damaged += 1
+        let place = sequence.place(of: damage.offset)
+        let local = FrameDamage(offset: place.offset, dataLength: damage.dataLength, cause: damage.cause)
+        try findings.add([local.finding], in: place.path)
       case .frame(let frame, let offset): try take(frame, at: offset)
       }
     } catch {
@@ -98,11 +125,17 @@ final class FrameIntake {
     }
   }
 
-  private func take(_ frame: FrameView, at offset: Int) throws {
+  private func take(_ frame: FrameView, at streamOffset: Int) throws {
+    let (path, offset) = sequence.place(of: streamOffset)
+    let spanned = sequence.paths(from: streamOffset, count: frame.count)
+    frameless.removeAll { spanned.contains($0) }
     report.totals.frames += 1
     let outcome = fleet.add(frame) { reopen($0) }
     if let failure { throw failure }
     var found = FrameDecoder.findings(of: frame, at: offset)
+    if spanned.count > 1 {
+      found.append(Finding(.obdJoined, at: SourcePosition(line: 1, column: 0, byteOffset: offset), value: spanned.last))
+    }
     switch outcome {
     case .accepted: report.totals.accepted += 1
     case .duplicate: report.totals.duplicate += 1
@@ -113,15 +146,16 @@ final class FrameIntake {
         found.append(Finding(code, at: SourcePosition(line: 1, column: 0, byteOffset: offset)))
       }
     }
-    if !found.isEmpty { try findings.add(found, of: frame.identityText) }
+    let identity = frame.identityText
+    if !found.isEmpty { try findings.add(found, in: path, of: identity) }
     if outcome == .accepted { heldBytes += 2 * frame.count }
     if request.keepsFrames {
       kept.append(
         RawFrame(
-          identity: frame.identityText, day: (frame.statedAt ?? context.now).day, bytes: frame.wholeFrame.bytes))
+          identity: identity ?? "", day: (frame.statedAt ?? context.now).day, bytes: frame.wholeFrame.bytes))
       heldBytes += frame.count + 128
     }
-    if heldBytes > Self.heldLimit { try flush(findings.path) }
+    if heldBytes > Self.heldLimit { try flush(current) }
   }
 
   /// The state of a day from an earlier run or an earlier part of this one.

@@ -13,11 +13,19 @@ public struct FrameWorkflow {
 
   /// Decodes a capture file, binary or hex, into named fields.
   ///
+  /// - Parameter showsPositions: whether the report tells where vehicles were, which is personal data.
   /// - Throws: `WorkflowError` where the file cannot be read or is too large.
-  public func decode(_ path: String) throws -> FrameReport {
-    guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
+  public func decode(_ path: String, showsPositions: Bool = false) throws -> FrameReport {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path), let size = attributes[.size] as? Int
+    else {
       throw WorkflowError(
         .noSuchInput, zh: "没有这样的文件", en: "no such file", location: path, hintZH: "核对路径", hintEN: "check the path")
+    }
+    guard attributes[.type] as? FileAttributeType != .typeDirectory else {
+      throw WorkflowError(
+        .unusableInput, zh: "这是文件夹，逐字段显示只读一个文件", en: "this is a folder; one file is shown field by field",
+        location: path, hintZH: "写出文件名；导入整个文件夹用 hegui obd import",
+        hintEN: "name a file; hegui obd import takes whole folders")
     }
     guard size <= Self.decodeLimit else {
       throw WorkflowError(
@@ -30,13 +38,14 @@ public struct FrameWorkflow {
         hintEN: "check the file's permissions")
     }
     let capture = CaptureDecoder.decode([UInt8](data))
-    guard !capture.frames.isEmpty else {
+    // A damaged frame is a frame, and its damage the answer.
+    guard !capture.frames.isEmpty || capture.findings.contains(where: \.isDamage) else {
       throw WorkflowError(
         .unusableInput, zh: "文件中没有远程监控数据帧", en: "the file holds no remote-OBD frame", location: path,
         hintZH: "应为 GB 17691 或 HJ 1239.3 数据帧，二进制或十六进制文本",
         hintEN: "it should hold frames of GB 17691 or HJ 1239.3, binary or hex text")
     }
-    return FrameReport(capture)
+    return FrameReport(capture, showsPositions: showsPositions)
   }
 
   /// Writes a simulated day of frames: same seed and options, same bytes.
@@ -65,6 +74,10 @@ public struct FrameWorkflow {
     try file.close()
     return SampleReport(folder: path, files: [.init(name: (path as NSString).lastPathComponent, bytes: total)])
   }
+}
+
+extension Finding {
+  fileprivate var isDamage: Bool { code == .obdFrameLength || code == .obdCut }
 }
 
 /// A fleet to simulate.

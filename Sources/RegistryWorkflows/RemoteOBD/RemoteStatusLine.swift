@@ -27,7 +27,7 @@ enum RemoteStatusLine {
   }
 
   private static func contact(_ history: RemoteMonitoringHistory) -> BilingualText {
-    guard let last = history.days.last else { return BilingualText(zh: "；没有任何上报", en: "; no report of any kind") }
+    guard let last = history.rules.days.last else { return BilingualText(zh: "；没有任何上报", en: "; no report of any kind") }
     return BilingualText(zh: "；最近上报日 \(last.day)", en: "; last day of report \(last.day)")
   }
 }

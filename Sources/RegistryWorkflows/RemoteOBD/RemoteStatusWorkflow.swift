@@ -3,13 +3,29 @@ import RegistryStore
 import RemoteOBD
 public import Reports
 
+/// What a status tells beside the states.
+public struct RemoteStatusDetails: Sendable {
+  /// How many of the last days have their figures told.
+  public var days: Int
+  /// Whether it tells where the vehicle was, which is personal data.
+  public var showsPositions: Bool
+
+  /// The figures of so many days.
+  public init(days: Int = 1, showsPositions: Bool = false) {
+    self.days = max(days, 0)
+    self.showsPositions = showsPositions
+  }
+}
+
 /// Answers what state a remote monitor is in, and which monitors report for vehicles that the register does not hold.
 public struct RemoteStatusWorkflow {
   let context: WorkflowContext
+  let details: RemoteStatusDetails
 
   /// Asking the registry of `context`.
-  public init(context: WorkflowContext) {
+  public init(context: WorkflowContext, details: RemoteStatusDetails = RemoteStatusDetails()) {
     self.context = context
+    self.details = details
   }
 
   /// The status of the vehicle or machine that a key names, at the moment asked about.
@@ -79,19 +95,41 @@ public struct RemoteStatusWorkflow {
       states: history.rules.all.map {
         RemoteStatusReport.State($0, projectReading: history.parameters.restsOnProjectReading($0.state))
       })
-    report.days = history.days.count
-    if let last = history.days.last {
-      report.lastDay = RemoteStatusReport.Day(last, thresholds: try shares(reader, last, history.parameters))
+    let days = history.rules.days
+    let records = Dictionary(history.days.map { ($0.day, $0.recordCount) }, uniquingKeysWith: { first, _ in first })
+    report.days = days.count
+    if let last = days.last {
+      report.lastDay = RemoteStatusReport.Day(
+        last, records: records[last.day], thresholds: try shares(reader, last, history.parameters))
+      if details.showsPositions { report.positions = try positions(reader, last) }
     }
+    report.recentDays = days.suffix(details.days).reversed().map {
+      RemoteStatusReport.Day($0, records: records[$0.day], thresholds: nil)
+    }
+    report.episodes = days.flatMap { RemoteStatusReport.Episode.episodes(of: $0) }
+      .sorted { ($0.firstSeen, $0.kind, $0.fault ?? "") > ($1.firstSeen, $1.kind, $1.fault ?? "") }
     return report
+  }
+
+  /// Where the vehicle was on a day, up to the moment asked about, from the raw frames that were kept.
+  private func positions(_ reader: RegistryReader, _ day: VehicleDaySummary) throws -> [RemoteStatusReport.Position] {
+    var fleet = FleetDays(keepsPositions: true)
+    var decoder = StreamDecoder()
+    for bytes in try reader.rawFrames(identity: day.identity, day: day.day, knownAt: context.knownAt) {
+      decoder.feed(bytes) { event in
+        if case .frame(let frame, _) = event { _ = fleet.add(frame) }
+      }
+    }
+    return fleet.takeAll().filter { $0.day == day.day }.flatMap(\.track).filter { $0.time <= context.at }
+      .compactMap { RemoteStatusReport.Position($0) }
   }
 
   /// The day's figures by the loaded thresholds; nil where none is loaded, or an older version was asked for, which has
   /// no state any more.
   private func shares(
-    _ reader: RegistryReader, _ day: VehicleDay, _ parameters: MonitoringParameters
+    _ reader: RegistryReader, _ day: VehicleDaySummary, _ parameters: MonitoringParameters
   ) throws -> VehicleDaySummary? {
-    guard parameters.thresholds != DayThresholds(), context.knownAt == nil,
+    guard parameters.thresholds != DayThresholds(), context.knownAt == nil, day.isWhole,
       let kept = try reader.vehicleDay(identity: day.identity, day: day.day)
     else { return nil }
     return VehicleDayAccumulator(stateBytes: kept.state)?.summary(parameters.thresholds)

@@ -17,11 +17,14 @@ extension VehicleDay {
     downstreamNOx = ValueSum(sum: summary.downstreamNOx.sum, count: summary.downstreamNOx.count)
     lampIsOnAtEnd = summary.lampIsOnAtEnd
     faultsAtEnd = summary.faultsAtEnd
-    recordsOfOtherVehicle = summary.recordsOfOtherVehicle
+    lampToldFrom = summary.lampToldFrom
+    faultsToldFrom = summary.faultsToldFrom
+    timeline = summary.timeline?.bytes ?? []
     events =
       summary.lampEpisodes.map { Event(.lamp, fault: "", $0) }
       + summary.faultEpisodes.map { Event(.fault, fault: $0.fault, $0) }
       + summary.tamperAlarms.map { Event(kind: .removalAlarm, firstSeen: $0.time, lastSeen: $0.time) }
+      + summary.otherVehicleEpisodes.map { Event(.otherVehicle, fault: "", $0) }
     state = accumulator.stateBytes
   }
 
@@ -36,14 +39,18 @@ extension VehicleDay {
     summary.downstreamNOx = ExactMean(sum: downstreamNOx.sum, count: downstreamNOx.count)
     summary.lampIsOnAtEnd = lampIsOnAtEnd
     summary.faultsAtEnd = faultsAtEnd
-    summary.recordsOfOtherVehicle = recordsOfOtherVehicle
+    summary.lampToldFrom = lampToldFrom
+    summary.faultsToldFrom = faultsToldFrom
+    summary.timeline = DayTimeline(bytes: timeline)
     for event in events {
       let episode = FaultEpisode(
-        fault: event.kind == .lamp ? "MIL" : event.fault, firstSeen: event.firstSeen, lastSeen: event.lastSeen,
+        fault: event.kind == .fault ? event.fault : event.kind == .lamp ? "MIL" : "otherVehicle",
+        firstSeen: event.firstSeen, lastSeen: event.lastSeen,
         endedBy: event.endedBy)
       switch event.kind {
       case .lamp: summary.lampEpisodes.append(episode)
       case .fault: summary.faultEpisodes.append(episode)
+      case .otherVehicle: summary.otherVehicleEpisodes.append(episode)
       case .removalAlarm: summary.tamperAlarms.append(TamperAlarm(time: event.firstSeen))
       }
     }

@@ -2,12 +2,12 @@
 ///
 /// Frames are read in place, without a copy. A view is good only inside the closure that received it.
 public struct ByteView {
-  let base: UnsafeRawBufferPointer
+  @usableFromInline let base: UnsafeRawBufferPointer
 
   init(_ base: UnsafeRawBufferPointer) { self.base = base }
 
   /// Number of bytes.
-  public var count: Int { base.count }
+  @inlinable public var count: Int { base.count }
 
   /// The byte at `offset`, which must lie inside.
   public subscript(offset: Int) -> UInt8 {
@@ -16,8 +16,10 @@ public struct ByteView {
   }
 
   /// The big-endian number of `width` bytes (1, 2 or 4) at `offset`, which must lie inside.
+  @inlinable
   func number(at offset: Int, width: Int) -> UInt32 {
-    precondition(offset >= 0 && width <= base.count && offset <= base.count - width, "bytes outside of the view")
+    // Both are below 2³¹ in every use, so that the sum cannot overflow.
+    precondition(offset >= 0 && offset &+ width <= base.count, "bytes outside of the view")
     switch width {
     case 1: return UInt32(base[offset])
     case 2: return UInt32(UInt16(bigEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))

@@ -1,26 +1,19 @@
-/// Bytes written as hexadecimal digits, as captures are often stored.
+public import RegistryModel
+
+/// Bytes written as hexadecimal digits.
 public enum HexText {
-  /// The bytes of a hex text; blanks, line ends and commas between digits do not count.
-  ///
-  /// Nil where `text` holds any other byte or no digit: then it is not hex text but raw bytes. O(n).
-  public static func decode(_ text: [UInt8]) -> (bytes: [UInt8], hasOddDigit: Bool)? {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count / 2)
-    var high: UInt8?
-    for byte in text {
-      guard let digit = value(of: byte) else {
-        guard isBlank(byte) else { return nil }
-        continue
-      }
-      if let first = high {
-        result.append(first << 4 | digit)
-        high = nil
-      } else {
-        high = digit
-      }
+  /// The bytes of a whole hex text and what is wrong with it, as ``HexStream`` reads it; nil where `text` holds raw
+  /// bytes instead. O(n).
+  public static func decode(_ text: [UInt8]) -> (bytes: [UInt8], findings: [Finding])? {
+    text.withUnsafeBytes { memory in
+      guard HexStream.isHexText(memory) else { return nil }
+      var stream = HexStream()
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count / 2)
+      stream.decode(memory, into: &bytes)
+      stream.finish()
+      return (bytes, stream.findings)
     }
-    guard !result.isEmpty else { return nil }
-    return (result, high != nil)
   }
 
   /// Upper-case hex digits of `bytes`.
@@ -35,9 +28,14 @@ public enum HexText {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
-  /// Whether a byte may stand between digits.
-  static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x2C
+  /// Whether a byte may stand between digits: blank, line end, or one of `, ; : - | _`.
+  static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09...0x0D, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"),
+      UInt8(ascii: "|"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   static func value(of byte: UInt8) -> UInt8? {

@@ -17,6 +17,10 @@ public struct DecodedField: Hashable, Sendable {
     case number(String)
     /// A text.
     case text(String)
+    /// A word of a fixed set.
+    case term(Term)
+    /// Several words of a fixed set.
+    case terms([Term])
     /// Several texts.
     case list([String])
     /// Yes or no.
@@ -24,6 +28,17 @@ public struct DecodedField: Hashable, Sendable {
     /// No value: `invalid`, `error`, `sensorOff` or `outOfRange`, and the raw number.
     case none(state: String, raw: UInt32)
   }
+
+  /// A word of a fixed set.
+  public struct Term: Hashable, Sendable {
+    /// Stable name.
+    public let name: String
+    /// What it is called.
+    public let title: BilingualText
+  }
+
+  /// Whether the field tells where the vehicle was: personal data, shown on request only.
+  public var isPosition: Bool { name == "longitude" || name == "latitude" || name == "positionValid" }
 
   static func number(_ field: FieldSpec, _ value: FieldValue) -> DecodedField {
     let content: Content =
@@ -54,17 +69,20 @@ public struct DecodedField: Hashable, Sendable {
     ]
   }
 
+  private static let lit = Term(name: "on", title: BilingualText(zh: "点亮", en: "on"))
+  private static let unlit = Term(name: "off", title: BilingualText(zh: "熄灭", en: "off"))
+
   static func obdInformation(_ information: OBDInformation) -> [DecodedField] {
     func word(_ value: UInt16) -> [UInt8] { [UInt8(value >> 8), UInt8(value & 0xFF)] }
     func monitors(_ reading: MonitorReading, _ value: UInt16) -> Content {
-      .list(reading.monitors(in: value).map { "\($0)" })
+      .terms(reading.monitors(in: value).map { Term(name: "\($0)", title: $0.title) })
     }
     let lamp = information.malfunctionLamp
     return [
       plain("protocol", zh: "OBD诊断协议", en: "diagnostic protocol", .text(information.diagnosticProtocol.name)),
       plain(
         "malfunctionLamp", zh: "MIL状态", en: "malfunction lamp",
-        lamp.isOn.map { .text($0 ? "on" : "off") } ?? .none(state: "invalid", raw: UInt32(lamp.rawValue))),
+        lamp.isOn.map { .term($0 ? lit : unlit) } ?? .none(state: "invalid", raw: UInt32(lamp.rawValue))),
       hex("supportWord", zh: "诊断支持状态", en: "monitors supported", word(information.supportWord)),
       hex("readinessWord", zh: "诊断就绪状态", en: "readiness", word(information.readinessWord)),
       plain(

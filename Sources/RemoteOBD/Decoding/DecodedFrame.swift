@@ -16,13 +16,28 @@ public struct DecodedFrame: Hashable, Sendable {
   /// Whether the frame may be used: no finding rejects it.
   public var isUsable: Bool { !findings.contains { $0.code.severity == .reject } }
 
-  /// The vehicle's identity as text, or in hex where it is no text.
-  public var identity: String { frame.header.identity.textOrHex }
+  /// The vehicle's identity in capitals, or its bytes in hex where they are no text; nil where the frame names none.
+  public var identity: String? { frame.header.identity.vehicleIdentity }
 
   /// Stable name of the command; a removal alarm is named so whatever its command byte.
   public var commandName: String {
     if case .removalAlarm = frame.body { FrameCommand.removalAlarm.name } else { frame.header.command.name }
   }
+
+  /// The layout of the records; nil for a short message, and where no layout closes.
+  public var layout: RecordLayout? {
+    guard case .report(let report) = frame.body, report.leftover.isEmpty else { return nil }
+    return report.layout
+  }
+
+  /// Signature blocks of a report, in the order of the bytes.
+  public var signatures: [SignatureBlock] {
+    guard case .report(let report) = frame.body else { return [] }
+    return report.parts.compactMap { if case .signature(let block) = $0 { block } else { nil } }
+  }
+
+  /// Whether the frame belongs to another protocol, so that its bytes are not shown.
+  public var isForeign: Bool { findings.contains { $0.code == .obdElectricVehicle } }
 
   /// The contents as lines for a table or JSON: one for a short message, one for each record of a report.
   public var records: [DecodedRecord] { DecodedRecord.records(of: frame) }

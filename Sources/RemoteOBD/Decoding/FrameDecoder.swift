@@ -12,9 +12,7 @@ public enum FrameDecoder {
     if !checksumValid {
       notes.add(.obdCheckByte, at: bytes.count - 1, value: HexText.encode([bytes[bytes.count - 1]]))
     }
-    if !isIdentity(header.identity) {
-      notes.add(.obdIdentity, at: bytes[3] == header.identity.bytes[0] ? 3 : 4, value: header.identity.textOrHex)
-    }
+    notes.check(header.identity, at: header.form.identityOffset)
     let data = bytes.window(FrameHeader.length, bytes.count - FrameHeader.overhead)
     let body = FrameDecoder.body(header, data, &notes)
     return DecodedFrame(
@@ -32,10 +30,6 @@ public enum FrameDecoder {
   /// What is wrong with a frame that a stream decoder has found at `offset`. O(n).
   public static func findings(of frame: FrameView, at offset: Int) -> [Finding] {
     decode(frame.bytes, at: offset)?.findings ?? []
-  }
-
-  private static func isIdentity(_ identity: WireText) -> Bool {
-    identity.bytes.allSatisfy(\.isASCIILetterOrDigit)
   }
 
   private static func body(_ header: FrameHeader, _ data: ByteView, _ notes: inout FrameNotes) -> RemoteFrame.Body {

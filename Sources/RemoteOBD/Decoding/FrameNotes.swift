@@ -13,6 +13,17 @@ struct FrameNotes {
     findings.append(Finding(code, at: position, path: path, value: value))
   }
 
+  /// Notes an identity that names no vehicle, or not in the form of one.
+  mutating func check(_ identity: WireText, at byte: Int) {
+    if identity.vehicleIdentity == nil {
+      add(.obdIdentityMissing, at: byte, value: "0x" + HexText.encode(identity.bytes))
+    } else if !identity.bytes.allSatisfy(\.isASCIILetterOrDigit) {
+      add(.obdIdentity, at: byte, value: identity.textOrHex)
+    } else if identity.hasSmallLetter {
+      add(.obdIdentityCase, at: byte, value: identity.textOrHex)
+    }
+  }
+
   /// Notes a time that is no date and time of day.
   mutating func check(_ time: WireTime, at byte: Int) {
     if time.day == nil { add(.obdTime, at: byte, path: "time", value: "\(time)") }
@@ -32,7 +43,9 @@ struct FrameNotes {
           add(.obdRecordType, at: FrameHeader.length + prefix - 1, value: HexText.encode([type.rawValue]))
         }
         let start = FrameHeader.length + body
-        if type == .obdInformation, data.window(body + 6, 17).bytes != identity.bytes {
+        if type == .obdInformation,
+          !WireText(bytes: data.window(body + 6, 17).bytes).namesSameVehicle(as: identity)
+        {
           add(
             .obdIdentityMismatch, at: start + 6, path: "obdInformation/vin",
             value: WireText(bytes: data.window(body + 6, 17).bytes).textOrHex)

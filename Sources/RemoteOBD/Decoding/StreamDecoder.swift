@@ -1,9 +1,10 @@
 /// Finds frames in a stream of bytes, whatever is lost, mixed in or cut between two reads.
 ///
 /// A frame is where a start mark, a plausible header, the length and the check byte agree; after a failure the search
-/// goes on at the next byte, so a start mark inside a frame or in garbage does no harm. Frames, and the counts of bytes
-/// between them, are the same for every split of the bytes. Time is linear in the bytes, whatever they are: the XOR of
-/// any range comes from running XORs. Memory is taken once, in `init`: at most 400 kB.
+/// goes on at the next byte, so a start mark inside a frame or in garbage does no harm. A plausible header that no sound
+/// frame follows is told as damaged, with the cause. Frames, damage, and the counts of bytes between them are the same for
+/// every split of the bytes. Time is linear in the bytes, whatever they are: the XOR of any range comes from running
+/// XORs. Memory is taken once, in `init`: at most 400 kB.
 public struct StreamDecoder {
   /// Longest data unit that the standards allow, in bytes.
   public static let longestDataUnit = 65_531
@@ -16,6 +17,8 @@ public struct StreamDecoder {
     case frame(FrameView, offset: Int)
     /// Bytes that belong to no frame, told before the next frame or at the end.
     case skipped(offset: Int, count: Int)
+    /// A header whose frame is not sound.
+    case damaged(FrameDamage)
   }
 
   private let longestFrame: Int
@@ -27,6 +30,10 @@ public struct StreamDecoder {
   /// Offset in the stream of the byte at `head`.
   private var headOffset = 0
   private var skippedCount = 0
+  /// A frame with a wrong check byte, as long as no sound frame has been found inside of it.
+  private var brokenFrame: FrameDamage?
+  /// A frame that the end of the stream cuts, as long as no sound frame has been found behind its header.
+  private var cutFrame: FrameDamage?
 
   /// A decoder at the start of a stream.
   ///
@@ -36,6 +43,12 @@ public struct StreamDecoder {
     longestFrame = min(max(longestDataUnit, 0), StreamDecoder.longestDataUnit) + FrameHeader.overhead
     buffer = [UInt8](repeating: 0, count: longestFrame + StreamDecoder.inputRoom)
     running = [UInt8](repeating: 0, count: longestFrame + StreamDecoder.inputRoom + 1)
+  }
+
+  /// Whether `bytes` begin with a start mark and what may be a header, or as much of one as there is.
+  public static func couldBeginFrame(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.count > 2 && (bytes[0] == 0x23 || bytes[0] == 0x7E) && bytes[1] == bytes[0]
+      && HeaderPlausibility.couldBegin(bytes, 0, min(bytes.count, FrameHeader.length))
   }
 
   /// Bytes that wait for what follows them.
@@ -62,6 +75,16 @@ public struct StreamDecoder {
   public mutating func finish(_ report: (Event) -> Void) {
     scan(isEnd: true, report)
     tellSkipped(report)
+    if let cutFrame { report(.damaged(cutFrame)) }
+    cutFrame = nil
+  }
+
+  /// Tells the bytes skipped so far, where the stream pauses and may go on later.
+  ///
+  /// - Returns: the offset from which on bytes wait for what follows; nil where none do.
+  public mutating func pause(_ report: (Event) -> Void) -> Int? {
+    if brokenFrame == nil { tellSkipped(report) }
+    return head < tail ? brokenFrame?.offset ?? headOffset : nil
   }
 
   private mutating func makeRoom() {
@@ -89,9 +112,23 @@ public struct StreamDecoder {
     }
     running.withUnsafeMutableBufferPointer { sums in
       var sum = sums[start]
-      for index in 0..<bytes.count {
+      var index = 0
+      let target = UnsafeMutableRawBufferPointer(sums)
+      // Eight running XORs at a time: each shift adds the bytes that lie so far before (the first one lies lowest).
+      while index + 8 <= bytes.count {
+        var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        word ^= word << 8
+        word ^= word << 16
+        word ^= word << 32
+        word ^= UInt64(sum) &* 0x0101_0101_0101_0101
+        target.storeBytes(of: word.littleEndian, toByteOffset: start + index + 1, as: UInt64.self)
+        sum = UInt8(truncatingIfNeeded: word >> 56)
+        index += 8
+      }
+      while index < bytes.count {
         sum ^= bytes[index]
         sums[start + index + 1] = sum
+        index += 1
       }
     }
     tail += bytes.count
@@ -99,8 +136,14 @@ public struct StreamDecoder {
 
   private mutating func scan(isEnd: Bool, _ report: (Event) -> Void) {
     while head < tail {
-      switch candidate() {
+      switch candidate(isEnd: isEnd) {
       case .frame(let length):
+        // The announced length of what seemed broken or cut reaches over a sound frame: so the length is wrong.
+        for damage in [brokenFrame, cutFrame] {
+          if let damage { report(.damaged(damage.because(.length))) }
+        }
+        brokenFrame = nil
+        cutFrame = nil
         tellSkipped(report)
         let start = head
         let offset = headOffset
@@ -110,10 +153,17 @@ public struct StreamDecoder {
         }
         head += length
         headOffset += length
-      case .open:
-        if !isEnd { return }
-        skip()
-      case .none: skip()
+      case .open: return
+      case .damaged(let damage):
+        if brokenFrame == nil, cutFrame == nil {
+          switch damage.cause {
+          case .checkByte: brokenFrame = damage
+          case .cut: cutFrame = damage
+          case .length: report(.damaged(damage))
+          }
+        }
+        skip(report)
+      case .none: skip(report)
       }
     }
   }
@@ -122,33 +172,56 @@ public struct StreamDecoder {
     case frame(length: Int)
     /// More bytes are needed to tell.
     case open
+    case damaged(FrameDamage)
     case none
   }
 
-  /// Whether a frame begins at `head`; asks for more bytes only as long as they could still make a frame. O(1).
-  private func candidate() -> Candidate {
+  /// Whether a frame begins at `head`; asks for more bytes only as long as they could still tell. O(1).
+  private func candidate(isEnd: Bool) -> Candidate {
     let available = tail - head
     return buffer.withUnsafeBytes { memory in
       let first = memory[head]
       guard first == 0x23 || first == 0x7E else { return .none }
-      guard available >= 2 else { return .open }
+      guard available >= 2 else { return isEnd ? .none : .open }
       guard memory[head + 1] == first else { return .none }
+      guard HeaderPlausibility.couldBegin(memory, head, min(available, FrameHeader.length)) else { return .none }
       guard available >= FrameHeader.length else {
-        return HeaderPlausibility.couldBegin(memory, head, available) ? .open : .none
+        guard isEnd else { return .open }
+        // Two bytes say nothing yet.
+        return available > 2 ? .damaged(FrameDamage(offset: headOffset, dataLength: nil, cause: .cut)) : .none
       }
-      guard HeaderPlausibility.couldBegin(memory, head, FrameHeader.length) else { return .none }
-      let length = (Int(memory[head + 22]) << 8 | Int(memory[head + 23])) + FrameHeader.overhead
-      guard length <= longestFrame else { return .none }
-      guard available >= length else { return .open }
+      let dataLength = Int(memory[head + 22]) << 8 | Int(memory[head + 23])
+      let length = dataLength + FrameHeader.overhead
+      func damaged(_ cause: FrameDamage.Cause) -> Candidate {
+        .damaged(FrameDamage(offset: headOffset, dataLength: dataLength, cause: cause))
+      }
+      guard length <= longestFrame else { return damaged(.length) }
+      guard available >= length else { return isEnd ? damaged(.cut) : .open }
       // The XOR from the command to the check byte is zero in a sound frame.
-      return running[head + 2] == running[head + length] ? .frame(length: length) : .none
+      if running[head + 2] == running[head + length] { return .frame(length: length) }
+      // A frame ends where the next one begins, or the stream ends.
+      guard available >= length + 2 else {
+        return isEnd ? damaged(available == length ? .checkByte : .length) : .open
+      }
+      let end = head + length
+      let endsAtMark = (memory[end] == 0x23 || memory[end] == 0x7E) && memory[end + 1] == memory[end]
+      return damaged(endsAtMark ? .checkByte : .length)
     }
   }
 
-  private mutating func skip() {
+  private mutating func skip(_ report: (Event) -> Void) {
     head += 1
     headOffset += 1
     skippedCount += 1
+    guard let damage = brokenFrame, let length = damage.frameLength, headOffset == damage.offset + length else {
+      return
+    }
+    // Nothing sound inside: the frame stands for its own bytes.
+    let before = skippedCount - length
+    if before > 0 { report(.skipped(offset: damage.offset - before, count: before)) }
+    report(.damaged(damage))
+    skippedCount = 0
+    brokenFrame = nil
   }
 
   private mutating func tellSkipped(_ report: (Event) -> Void) {

@@ -16,16 +16,24 @@ public struct FieldCoding: Hashable, Sendable {
   public let zeroMeansSensorOff: Bool
 
   /// The value that `body` holds; `body` must reach behind the field.
+  @inlinable
   func value(in body: ByteView) -> FieldValue {
     value(raw: body.number(at: offset, width: width))
   }
 
   /// What the raw number means. O(1).
+  @inlinable
   public func value(raw: UInt32) -> FieldValue {
     if raw <= maximumRaw {
       if zeroMeansSensorOff, raw == 0 { return .sensorOff }
-      return .value(Int(raw) * step + bias)
+      return .value(Int(raw) &* step &+ bias)
     }
+    return valueless(raw)
+  }
+
+  /// What a raw number above the range means.
+  @usableFromInline
+  func valueless(_ raw: UInt32) -> FieldValue {
     let unused = UInt32(8 * (4 - width))
     let top = raw << unused
     if top >> 24 == 0xFE { return .error }

@@ -12,7 +12,7 @@ public enum FieldValue: Hashable, Sendable {
   case outOfRange(UInt32)
 
   /// The usable number in steps of the field's decimal places; nil for every other case.
-  public var scaled: Int? {
+  @inlinable public var scaled: Int? {
     if case .value(let scaled) = self { scaled } else { nil }
   }
 

@@ -1,5 +1,5 @@
 /// Tells frames of GB/T 32960 (electric vehicles) apart, which share the start mark, the header with a response flag
-/// and the commands 0x01–0x08 with the packets of HJ 1239.3.
+/// and the commands 0x01–0x08 and 0x80 with the packets of HJ 1239.3.
 enum ElectricVehicleFrame {
   /// Whether a data unit under a header with response flag is one of GB/T 32960 by its lengths. O(n).
   ///
@@ -12,8 +12,39 @@ enum ElectricVehicleFrame {
     case .realTime, .reissue: return closesAsUnits(data)
     // Platform login: time 6, serial 2, user 12, password 20, encryption 1.
     case .timeSync: return data.count == 41
+    // Platform logout: time 6, serial 2. A removal alarm is longer.
+    case .removalAlarm: return data.count == 8
+    // Heartbeat and time synchronisation; activation and its reply are never empty.
+    case .activation, .activationReply: return data.count == 0
+    case .parameterQuery: return data.count >= 7 && data.count == 7 + Int(data[6])
+    case .parameterSetting: return closesAsParameters(data)
+    // Time 6, number of the control command 1 to 7, parameters.
+    case .terminalControl: return data.count >= 7 && (1...7).contains(data[6])
     default: return false
     }
+  }
+
+  /// Time 6, number of parameters, and each with its number and a value of fixed length.
+  private static func closesAsParameters(_ data: ByteView) -> Bool {
+    guard data.count >= 7 else { return false }
+    var position = 7
+    var domainLength = 0
+    for _ in 0..<data[6] {
+      guard position + 2 <= data.count else { return false }
+      let length: Int
+      switch data[position] {
+      case 0x04, 0x0D:
+        domainLength = Int(data[position + 1])
+        length = 1
+      case 0x05, 0x0E: length = domainLength
+      case 0x01...0x03, 0x06, 0x0A, 0x0B, 0x0F: length = 2
+      case 0x07, 0x08: length = 5
+      case 0x09, 0x0C, 0x10: length = 1
+      default: return false
+      }
+      position += 1 + length
+    }
+    return position == data.count
   }
 
   private static func closesAsUnits(_ data: ByteView) -> Bool {

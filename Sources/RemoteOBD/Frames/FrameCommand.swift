@@ -22,6 +22,13 @@ public struct FrameCommand: RawRepresentable, Hashable, Sendable {
   /// 激活应答
   public static let activationReply = FrameCommand(rawValue: 0x08)
 
+  /// 参数查询 of GB/T 32960; free in frames about emissions
+  static let parameterQuery = FrameCommand(rawValue: 0x80)
+  /// 参数设置 of GB/T 32960
+  static let parameterSetting = FrameCommand(rawValue: 0x81)
+  /// 车载终端控制 of GB/T 32960
+  static let terminalControl = FrameCommand(rawValue: 0x82)
+
   /// Stable name in JSON; `vendor` where the standards do not list the byte.
   public var name: String {
     switch rawValue {

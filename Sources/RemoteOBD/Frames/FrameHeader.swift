@@ -42,6 +42,14 @@ public struct FrameHeader: Hashable, Sendable {
     case terminal(softwareVersion: UInt8)
     /// HJ 1239.3-2021 packet of a platform: response flag in byte 3, VIN from byte 4.
     case platform(ResponseFlag)
+
+    /// Offset of the vehicle's identity in the frame.
+    var identityOffset: Int {
+      switch self {
+      case .terminal: 3
+      case .platform: 4
+      }
+    }
   }
 
   /// Response flag of a platform packet.
@@ -54,6 +62,9 @@ public struct FrameHeader: Hashable, Sendable {
     case failure = 0x02
     /// Listed by GB/T 32960 only: the VIN is taken.
     case duplicate = 0x03
+
+    /// Stable name in JSON.
+    public var name: String { "\(self)" }
   }
 
   /// Encryption byte; the sources number the methods in two ways, so only "none" is certain.

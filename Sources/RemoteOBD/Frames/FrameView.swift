@@ -80,8 +80,9 @@ extension FrameView {
     return data.count >= WireTime.length ? WireTime(data, at: 0).instant : nil
   }
 
-  /// The VIN or 机械环保代码 as text, or its bytes as hex digits where they are no text.
-  public var identityText: String { WireText(bytes: identity.bytes).textOrHex }
+  /// The VIN or 机械环保代码 in capitals, or its bytes as hex digits where they are no text; nil where the frame names
+  /// no vehicle.
+  public var identityText: String? { WireText(bytes: identity.bytes).vehicleIdentity }
 }
 
 /// A record read in place. Good only inside the closure that received it.
@@ -111,11 +112,13 @@ public struct RecordView {
   }
 
   /// The value of a field of this record's type, such as `EngineStream.vehicleSpeed`; nil where the body is shorter.
+  @inlinable
   public func value(_ field: FieldSpec) -> FieldValue? { value(field.coding) }
 
   /// The value of a field of this record's type; nil where the body is shorter.
+  @inlinable
   public func value(_ coding: FieldCoding) -> FieldValue? {
-    coding.offset + coding.width <= body.count ? coding.value(in: body) : nil
+    coding.offset &+ coding.width <= body.count ? coding.value(in: body) : nil
   }
 
   /// The position, for the types that carry one.

@@ -58,6 +58,12 @@ public struct TroubleCode: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The form that an ``identity`` has: `spnFmi`, `iso`, or `bytes` where the protocol was not known.
+  public static func form(ofIdentity identity: String) -> String {
+    if identity.hasPrefix("SPN ") { return "spnFmi" }
+    return identity.contains("-") ? "iso" : "bytes"
+  }
+
   /// `P1456-00` from the three bytes 14 56 00.
   private static func isoCode(_ bits: UInt32) -> String {
     let letters: [Character] = ["P", "C", "B", "U"]

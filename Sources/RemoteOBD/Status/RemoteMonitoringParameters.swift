@@ -55,7 +55,7 @@ public struct RemoteMonitoringParameters: Hashable, Sendable {
   /// The readings that the project starts from, each named as what it is.
   public static let projectReadings = RemoteMonitoringParameters(
     onlineWindow: SourcedValue(
-      86_400, source: Citation(document: "GB 17691-2018", clause: "附录Q"),
+      86_400, source: Citation(document: "GB 17691-2018", clause: "Q"),
       provenance: Provenance(
         .low, isFromMemory: true,
         note: BilingualText(

@@ -3,8 +3,8 @@ public import RegistryModel
 /// The rules that turn dates and days of reports into states; pure, so that they can be asked for any past moment.
 public struct RemoteMonitoringRules: Sendable {
   let register: RemoteMonitoringRegister
-  /// Days in order, none after the moment.
-  let days: [VehicleDaySummary]
+  /// Days in order, with what had been collected at the moment.
+  public let days: [VehicleDaySummary]
   let moment: Instant
   let parameters: RemoteMonitoringParameters
   let lastPeriodicInspection: CivilDate?
@@ -13,8 +13,10 @@ public struct RemoteMonitoringRules: Sendable {
   /// Asks about a vehicle at `moment`.
   ///
   /// - Parameters:
-  ///   - days: summaries of the vehicle's days, in any order; later days than the moment's are left out.
-  ///   - lastPeriodicInspection: from when on stable compliance is looked at; nil: from the first day of report.
+  ///   - days: summaries of the vehicle's days, in any order; what was collected after the moment is left out, for which
+  ///     the moment's own day needs its timeline.
+  ///   - lastPeriodicInspection: from when on stable compliance is looked at, if the vehicle was networked by then; nil:
+  ///     from its networking on.
   ///   - takesReports: whether the one who asks receives reports of any vehicle; if not, that nothing came says nothing.
   public init(
     register: RemoteMonitoringRegister, days: [VehicleDaySummary], at moment: Instant,
@@ -22,7 +24,7 @@ public struct RemoteMonitoringRules: Sendable {
     takesReports: Bool = true
   ) {
     self.register = register
-    self.days = days.filter { $0.firstContact <= moment }.sorted { $0.day < $1.day }
+    self.days = days.compactMap { $0.known(at: moment) }.sorted { $0.day < $1.day }
     self.moment = moment
     self.parameters = parameters
     self.lastPeriodicInspection = lastPeriodicInspection
@@ -45,14 +47,12 @@ public struct RemoteMonitoringRules: Sendable {
     }
   }
 
-  /// The last contact known at the moment: the last of a day that is over, or the first of the moment's own day.
-  var lastContact: Instant? {
-    days.last.map { $0.lastContact <= moment ? $0.lastContact : $0.firstContact }
-  }
+  /// The last contact known at the moment.
+  var lastContact: Instant? { days.last?.lastContact }
 
   private func tell(
     _ state: RemoteMonitoringState, _ answer: RemoteMonitoringAnswer, zh: String, en: String, source: Citation? = nil,
-    evidence: [String] = []
+    evidence: [RemoteMonitoringStatus.Evidence] = []
   ) -> RemoteMonitoringStatus {
     RemoteMonitoringStatus(
       state: state, answer: answer, rule: BilingualText(zh: zh, en: en), source: source, evidence: evidence)

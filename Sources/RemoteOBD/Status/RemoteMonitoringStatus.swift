@@ -33,6 +33,19 @@ public enum RemoteMonitoringState: String, Hashable, Sendable, CaseIterable {
   case suspectedTampering
   /// Stably meets the standard (稳定达标).
   case stablyCompliant
+
+  /// What the state is called.
+  public var title: BilingualText {
+    switch self {
+    case .installed: BilingualText(zh: "已安装", en: "installed")
+    case .networked: BilingualText(zh: "已联网", en: "networked")
+    case .online: BilingualText(zh: "在线", en: "online")
+    case .silent: BilingualText(zh: "失联", en: "silent")
+    case .faulty: BilingualText(zh: "故障", en: "faulty")
+    case .suspectedTampering: BilingualText(zh: "疑似篡改", en: "suspected tampering")
+    case .stablyCompliant: BilingualText(zh: "稳定达标", en: "stably compliant")
+    }
+  }
 }
 
 /// Whether a state holds.
@@ -75,5 +88,21 @@ public struct RemoteMonitoringStatus: Hashable, Sendable {
   /// Where the rule's parameter comes from; nil where the rule needs none, or it is not loaded.
   public let source: Citation?
   /// What was seen, sorted: faults, or what raised a suspicion.
-  public let evidence: [String]
+  public let evidence: [Evidence]
+
+  /// Something seen, by a stable text for programs and in both languages.
+  public struct Evidence: Hashable, Sendable {
+    /// For programs.
+    public let name: String
+    /// For people.
+    public let title: BilingualText
+
+    init(_ name: String, zh: String, en: String) {
+      self.name = name
+      title = BilingualText(zh: zh, en: en)
+    }
+
+    /// Something that is called the same in both languages, such as a fault code.
+    init(_ name: String) { self.init(name, zh: name, en: name) }
+  }
 }

@@ -51,4 +51,10 @@ public struct TimedPosition: Hashable, Sendable {
   public let time: Instant
   /// Where.
   public let position: GroundPosition
+
+  /// A position at a moment.
+  public init(time: Instant, position: GroundPosition) {
+    self.time = time
+    self.position = position
+  }
 }

@@ -3,8 +3,9 @@ import RegistryModel
 extension VehicleDayAccumulator {
   /// The day's figures; nil where nothing was taken. O(n log n).
   public func summary(_ thresholds: DayThresholds = DayThresholds()) -> VehicleDaySummary? {
-    let contacts = contactSeconds
-    guard let first = contacts.min(), let last = contacts.max() else { return nil }
+    let timeline = timeline
+    let contacts = timeline.contacts.members
+    guard let first = contacts.first, let last = contacts.last else { return nil }
     let ordered = samples.sorted { ($0.second, $0.flags) < ($1.second, $1.flags) }
     let readings = readings.values.sorted { $0.second < $1.second }
     let distance = Odometer.distance(ordered)
@@ -25,17 +26,24 @@ extension VehicleDayAccumulator {
     result.tamperAlarms = alarms.sorted { $0.key < $1.key }.map {
       TamperAlarm(time: moment($0.key), position: keepsPositions ? $0.value : nil)
     }
-    result.recordsOfOtherVehicle = readings.count(where: \.namesOtherVehicle)
+    result.otherVehicleEpisodes = episodes(readings) { $0.namesOtherVehicle ? ["otherVehicle"] : [] }
+    result.lampToldFrom = readings.first { $0.lampIsOn != nil }.map { moment($0.second) }
+    result.faultsToldFrom = readings.first { $0.troubleCodes != nil }.map { moment($0.second) }
+    result.timeline = timeline
     return result
   }
 
   private func moment(_ second: Int) -> Instant { Instant(day, secondOfDay: second) }
 
-  private var contactSeconds: Set<Int> {
-    var seconds = Set(sessions.map(\.second))
-    for set in seen.values { seconds.formUnion(set.members) }
-    seconds.formUnion(alarms.keys)
-    return seconds
+  private var timeline: DayTimeline {
+    var contacts = SecondSet()
+    for set in seen.values { for second in set.members { _ = contacts.insert(second) } }
+    for second in sessions.map(\.second) + alarms.keys { _ = contacts.insert(second) }
+    var telling = SecondSet()
+    for reading in readings.values where reading.lampIsOn != nil && reading.troubleCodes != nil {
+      _ = telling.insert(reading.second)
+    }
+    return DayTimeline(contacts: contacts, readings: telling)
   }
 
   private func mean(_ samples: [EngineSample], _ raw: KeyPath<EngineSample, UInt16>, _ coding: FieldCoding) -> ExactMean

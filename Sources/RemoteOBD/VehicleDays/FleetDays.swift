@@ -6,7 +6,7 @@ public import RegistryModel
 public struct FleetDays: Sendable {
   /// A vehicle on a day.
   public struct Key: Hashable, Comparable, Sendable {
-    /// The VIN or 机械环保代码 as sent.
+    /// The VIN or 机械环保代码 in capitals.
     public let identity: String
     /// The day in China Standard Time.
     public let day: CivilDate
@@ -40,7 +40,7 @@ public struct FleetDays: Sendable {
   /// Whether positions are kept.
   public let keepsPositions: Bool
   /// The identity looked up last: frames of one terminal mostly follow each other.
-  private var lastIdentity: (bytes: [UInt8], text: String) = ([], "")
+  private var lastIdentity: (bytes: [UInt8], text: String?) = ([], nil)
 
   /// Nothing yet.
   public init(acceptedDays: EffectiveInterval = EffectiveInterval(), keepsPositions: Bool = false) {
@@ -68,7 +68,7 @@ public struct FleetDays: Sendable {
   public mutating func add(_ frame: FrameView, willOpen: (Key) -> VehicleDayAccumulator? = { _ in nil }) -> Outcome {
     if frame.isReply { return .withoutData }
     if let refusal = refusal(frame) { return .rejected(refusal) }
-    let identity = text(frame.identity)
+    guard let identity = text(frame.identity) else { return .rejected(.obdIdentityMissing) }
     let data = frame.data
     switch (frame.command, data.count) {
     case (.login, LoginMessage.length), (.logout, LogoutMessage.length):
@@ -96,12 +96,19 @@ public struct FleetDays: Sendable {
       return frame.saysPlain ? .obdLeftover : .obdEncrypted
     }
     if isPlatform, ElectricVehicleFrame.matches(command, frame.data) { return .obdElectricVehicle }
-    let count = frame.data.count
+    return FleetDays.fits(command, frame.data.count) ? nil : frame.saysPlain ? .obdLength : .obdEncrypted
+  }
+
+  /// Whether a data unit of `count` bytes can belong to a command without records; any length fits a vendor's.
+  private static func fits(_ command: FrameCommand, _ count: Int) -> Bool {
     switch command {
-    case .login where count != LoginMessage.length: return frame.saysPlain ? .obdLength : .obdEncrypted
-    case .logout where count != LogoutMessage.length: return frame.saysPlain ? .obdLength : .obdEncrypted
-    case .removalAlarm where count != RemovalAlarm.length: return frame.saysPlain ? .obdLength : .obdEncrypted
-    default: return nil
+    case .login: count == LoginMessage.length
+    case .logout: count == LogoutMessage.length
+    case .timeSync: count == 0 || count == WireTime.length || count == RemovalAlarm.length
+    case .removalAlarm: count == RemovalAlarm.length
+    case .activation: count >= ActivationMessage.fixedLength
+    case .activationReply: count == ActivationReply.length
+    default: true
     }
   }
 
@@ -133,14 +140,14 @@ public struct FleetDays: Sendable {
     return isNew ? .accepted : .duplicate
   }
 
-  private mutating func text(_ identity: ByteView) -> String {
+  private mutating func text(_ identity: ByteView) -> String? {
     if lastIdentity.bytes.count == identity.count {
       var index = 0
       while index < identity.count, lastIdentity.bytes[index] == identity[index] { index += 1 }
       if index == identity.count { return lastIdentity.text }
     }
     let bytes = identity.bytes
-    lastIdentity = (bytes, WireText(bytes: bytes).textOrHex)
+    lastIdentity = (bytes, WireText(bytes: bytes).vehicleIdentity)
     return lastIdentity.text
   }
 }

@@ -7,7 +7,7 @@ public import RegistryModel
 /// and day merge to what one would hold that had taken all records, in whatever order. Memory: 16 bytes for each second
 /// with engine data, and as much again for a place in `places` once a record comes twice.
 public struct VehicleDayAccumulator: Sendable {
-  /// The VIN or 机械环保代码 as sent.
+  /// The VIN or 机械环保代码 in capitals.
   public let identity: String
   /// The day in China Standard Time.
   public let day: CivilDate
@@ -124,6 +124,7 @@ public struct VehicleDayAccumulator: Sendable {
 
   /// Whether both are well formed and name different vehicles: blanks or zeros of a terminal that was not set up do not.
   private static func differ(_ vin: [UInt8], _ identity: String) -> Bool {
-    vin.allSatisfy(\.isASCIILetterOrDigit) && !vin.allSatisfy { $0 == vin[0] } && !identity.utf8.elementsEqual(vin)
+    vin.allSatisfy(\.isASCIILetterOrDigit) && !vin.allSatisfy { $0 == vin[0] }
+      && !identity.utf8.elementsEqual(vin.map(WireText.capital))
   }
 }

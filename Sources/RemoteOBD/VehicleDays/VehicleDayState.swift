@@ -95,35 +95,6 @@ extension VehicleDayAccumulator {
   }
 }
 
-extension SecondSet {
-  /// Appends the members as 64-bit words that are not empty, each with its number.
-  fileprivate func append(to writer: inout ByteWriter) {
-    var words: [(index: Int, bits: UInt64)] = []
-    for second in members {
-      if words.last?.index != second >> 6 { words.append((second >> 6, 0)) }
-      words[words.count - 1].bits |= 1 << UInt64(second & 63)
-    }
-    writer.append(word: UInt16(words.count))
-    for (index, bits) in words {
-      writer.append(word: UInt16(index))
-      writer.append(UInt32(truncatingIfNeeded: bits >> 32), width: 4)
-      writer.append(UInt32(truncatingIfNeeded: bits), width: 4)
-    }
-  }
-
-  fileprivate init?(_ reader: inout ByteReader) {
-    self.init()
-    guard let used = reader.number(2) else { return nil }
-    for _ in 0..<used {
-      guard let index = reader.number(2), index < 1350, let high = reader.number(4), let low = reader.number(4) else {
-        return nil
-      }
-      let word = UInt64(high) << 32 | UInt64(low)
-      for bit in 0..<64 where word >> UInt64(bit) & 1 == 1 { _ = insert(Int(index) * 64 + bit) }
-    }
-  }
-}
-
 extension OBDReading {
   /// All that the reading holds, for the choice between two of the same second.
   var bytes: [UInt8] {

@@ -73,8 +73,16 @@ public struct VehicleDaySummary: Hashable, Sendable {
   public var faultsAtEnd: [String]?
   /// Removal alarms in order of time.
   public var tamperAlarms: [TamperAlarm]
-  /// OBD records that name another vehicle than the header.
-  public var recordsOfOtherVehicle: Int
+  /// Stretches of OBD records that name another vehicle than the header, in order of time.
+  public var otherVehicleEpisodes: [FaultEpisode]
+  /// The first record that tells whether the lamp is lit; nil without one.
+  public var lampToldFrom: Instant?
+  /// The first record that lists the stored faults; nil without one.
+  public var faultsToldFrom: Instant?
+  /// The seconds in which the terminal was heard; nil where they were not asked for.
+  public var timeline: DayTimeline?
+  /// Whether the figures are of the whole day; if not, those of the records are missing.
+  public var isWhole: Bool
 
   /// A day with contacts and nothing else.
   public init(identity: String, day: CivilDate, firstContact: Instant, lastContact: Instant, minutesOnline: Int) {
@@ -90,6 +98,7 @@ public struct VehicleDaySummary: Hashable, Sendable {
     lampEpisodes = []
     faultEpisodes = []
     tamperAlarms = []
-    recordsOfOtherVehicle = 0
+    otherVehicleEpisodes = []
+    isWhole = true
   }
 }

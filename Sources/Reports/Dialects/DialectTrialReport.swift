@@ -115,12 +115,16 @@ public struct DialectTrialReport: Report {
         say("第 \(document.line) 行：", "line \(document.line): ") + TerminalText.safe(document.root) + "  "
           + (document.message ?? say("未识别", "not recognised")) + (document.content.map { " (" + $0 + ")" } ?? ""))
       for record in document.records {
+        let places = TrialPlaces(record.fields.map(\.place))
+        if !places.base.isEmpty {
+          lines.append(say("  路径自 ", "  paths from ") + TerminalText.safe(places.base))
+        }
         var table = TextTable([
           .text(say("字段", "field")), .text(say("出处", "from")), .text(say("原文 → 值", "as sent → value")),
         ])
         for field in record.fields {
           table.append([
-            field.group.isEmpty ? field.field : field.field + "[" + field.group + "]", field.place,
+            field.group.isEmpty ? field.field : field.field + "[" + field.group + "]", places.name(field.place),
             (field.text ?? "—") + " → " + (field.values.isEmpty ? "—" : field.values.joined(separator: " ")),
           ])
         }

@@ -33,7 +33,7 @@ enum PageStyle {
     .legend svg{display:inline-block;vertical-align:middle;margin-right:.3rem}
     footer{margin-top:2rem;border-top:1px solid var(--faint);padding-top:.5rem;font-size:.85em;color:#404040}
     tr{break-inside:avoid}
-    @media (max-width:34rem){.charts{grid-template-columns:1fr}}
-    @media print{.wide{overflow:visible}body{max-width:none;padding:0;font-size:10.5pt}.charts{grid-template-columns:1fr 1fr}h2,h3{break-after:avoid}thead{display:table-header-group}@page{margin:15mm}.met,.result{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+    @media (max-width:34rem){body{padding:.75rem}.charts{grid-template-columns:1fr}th,td{padding:.3rem .2rem}td .other{display:none}.result{white-space:normal}}
+    @media print{.wide{overflow:visible}body{max-width:none;padding:0;font-size:10.5pt}.charts{grid-template-columns:1fr 1fr}h2,h3{break-after:avoid}thead{display:table-header-group}@page{margin:15mm}.met,.result{-webkit-print-color-adjust:exact}}
     """
 }

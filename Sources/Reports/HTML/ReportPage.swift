@@ -24,9 +24,11 @@ struct ReportPage {
     let kind =
       report.scope == .month
       ? BilingualText(zh: "月报", en: "monthly report") : BilingualText(zh: "年报", en: "annual report")
+    // A pack names its place in its title; its own place is no more than a division code.
+    let subject = report.pack == nil ? report.place : report.plan
     return BilingualText(
-      zh: "\(report.place.zh)移动源污染防治\(kind.zh) \(report.period)",
-      en: "\(report.place.en): mobile sources, \(kind.en) \(report.period)")
+      zh: "\(subject.zh)移动源污染防治\(kind.zh) \(report.period)",
+      en: "\(subject.en): mobile sources, \(kind.en) \(report.period)")
   }
 
   private var head: HTML {
@@ -58,6 +60,7 @@ struct ReportPage {
     }
     pieces += report.lists.map(list)
     if !report.publications.isEmpty { pieces.append(publications) }
+    if let differences = report.differences, !differences.isEmpty { pieces.append(self.differences(differences)) }
     pieces.append(footer)
     return pieces
   }
@@ -72,6 +75,7 @@ struct ReportPage {
       fact("版本", "Version", state),
     ]
     if let reason = report.correctionReason { facts.append(fact("更正原因", "Corrected because", .value(reason))) }
+    if let closedAt = report.closedAt { facts.append(fact("关账时间", "Closed", .text("\(closedAt)"))) }
     if let hash = report.contentHash { facts.append(fact("内容校验", "Content hash", .value(hash))) }
     let other: Language = language.first == .zh ? .en : .zh
     return .element(
@@ -93,6 +97,14 @@ struct ReportPage {
       section.rows.isEmpty ? .element("p", [], language.label("无", "none")) : table.html)
   }
 
+  /// A frozen page stays as it is; what came to be known later stands apart.
+  private func differences(_ differences: [PeriodDifference]) -> HTML {
+    .element(
+      "section", [], .element("h2", [], language.label("冻结后的变化", "Known since it was frozen")),
+      .element("p", [], language.label(report.differenceTitle(differences.count))),
+      .element("ul", [], differences.map { .element("li", [], .value($0.line(in: language.first))) }))
+  }
+
   private var publications: HTML {
     let table = PageTable(
       columns: PublicationReport.columnTitles.map { .text(language.label($0)) },
@@ -102,7 +114,7 @@ struct ReportPage {
       report.publications.contains(where: \.dueIsReading)
         ? .element(
           "p", [.set("class", "notes")],
-          language.label("* 方案未写明日期，按下月末理解", "* no day in the plan: the end of the month after"))
+          HTML(constant: "* "), language.label(PublicationReport.readingNote))
         : .empty)
   }
 

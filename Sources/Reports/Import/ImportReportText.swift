@@ -19,7 +19,8 @@ extension ImportReport {
       lines += ["", say("发现的问题", "Findings")]
       for (code, count) in findingCounts.sorted(by: { $0.key < $1.key }) {
         guard let first = samples.first(where: { $0.code == code }) else { continue }
-        lines.append("  \(code) × \(count)  " + first.message[language])
+        let title = FindingCode.named(code)?.title ?? first.message
+        lines += DisplayWidth.wrapped("\(code) × \(count)  " + title[language], to: width - 2).map { "  " + $0 }
         lines += detail(of: first, language: language, width: width)
       }
     }
@@ -68,6 +69,9 @@ extension ImportReport {
     if let value = sample.value { text += " = " + value }
     let hint = sample.hint[language]
     var lines = DisplayWidth.wrapped(TerminalText.safe(text), to: width - 4)
+    if let title = FindingCode.named(sample.code)?.title, sample.message != title {
+      lines += DisplayWidth.wrapped(TerminalText.safe(sample.message[language]), to: width - 4)
+    }
     if !hint.isEmpty { lines += DisplayWidth.wrapped("→ " + hint, to: width - 4) }
     return lines.map { "    " + $0 }
   }

@@ -3,6 +3,9 @@ import RegistryModel
 
 /// Parts, notes, records and plan of one figure, as lines for a terminal.
 enum IndicatorDetailText {
+  /// How many subjects of one site a plan shows on a terminal.
+  private static let subjectsShown = 20
+
   static func lines(of row: IndicatorRow, _ language: Language, width: Int, showsNotes: Bool) -> [String] {
     var lines: [String] = []
     if showsNotes, row.needsAction || row.plan != nil || row.explanation != nil || !row.parts.isEmpty {
@@ -83,6 +86,9 @@ enum IndicatorDetailText {
       if let each = plan.perWorkingDay {
         text += say("，每个工作日 \(IndicatorWord.number(each))", "; \(IndicatorWord.number(each)) each", language)
       }
+      if !plan.holidaysLoaded {
+        text += say("（未载入节假日安排：按周一至周五计）", " (holidays not loaded: weekdays counted)", language)
+      }
       lines += indented(text, width)
     }
     if let obstacle = plan.obstacle { lines += indented(obstacle[language], width) }
@@ -91,7 +97,11 @@ enum IndicatorDetailText {
       lines += indented(
         say("尚未检查，", "not seen yet, ", language) + (site.location ?? say("地点未知", "place unknown", language))
           + say("：", ": ", language) + "\(site.subjects.count)", width)
-      lines += subjects(site.subjects, language, width)
+      lines += subjects(Array(site.subjects.prefix(subjectsShown)), language, width)
+      let rest = site.subjects.count - subjectsShown
+      if rest > 0 {
+        lines += indented(say("另有 \(rest) 个，见 --format json", "and \(rest) more, see --format json", language), width)
+      }
     }
     return lines
   }

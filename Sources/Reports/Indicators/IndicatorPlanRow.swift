@@ -12,6 +12,8 @@ public struct IndicatorPlanRow: Codable, Sendable {
   public var remaining: Decimal?
   /// Working days left, both ends included.
   public var workingDays: Int
+  /// Whether the holidays of all years up to the deadline are loaded; where not, weekdays are counted.
+  public var holidaysLoaded: Bool
   /// What is needed on each of them, rounded up.
   public var perWorkingDay: Decimal?
   /// Subjects not seen yet, by where they are to be found.
@@ -36,6 +38,7 @@ public struct IndicatorPlanRow: Codable, Sendable {
     deadline = plan.deadline
     remaining = plan.remaining.map(IndicatorRow.decimal)
     workingDays = plan.workingDays
+    holidaysLoaded = plan.yearsWithoutHolidays.isEmpty
     perWorkingDay = plan.perWorkingDay.map(IndicatorRow.decimal)
     unseen = plan.unseen.map {
       Site(location: $0.location, subjects: $0.subjects.map(IndicatorRecords.Subject.init))

@@ -24,11 +24,16 @@ public struct IndicatorReport: Report, Codable {
     indicators = rows
   }
 
-  /// A report of plans, each with its figure as of the day asked about.
+  /// A report of plans, each with its figure as of the day asked about. The records behind the figures are left out: a plan
+  /// names who is still to be seen.
   public init(pack: String, period: ReportingPeriod, plans: [IndicatorPlan]) {
     self.pack = pack
     self.period = period.description
-    indicators = plans.map { IndicatorRow($0.figure, plan: $0) }
+    indicators = plans.map { plan in
+      var row = IndicatorRow(plan.figure, plan: plan)
+      row.explanation = nil
+      return row
+    }
   }
 
   /// Whether a target is missed or cannot be judged.

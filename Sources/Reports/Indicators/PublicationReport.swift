@@ -16,6 +16,14 @@ public struct PublicationReport: Report, Codable {
   public struct Entry: Codable, Sendable {
     /// The row that orders it.
     public var rule: String
+    /// The clause it stands in; nil in reports that were frozen without it.
+    public var clause: String?
+    /// Who has to publish it, as codes of departments.
+    public var departments: [String]?
+    /// Who is responsible beyond the departments.
+    public var others: String?
+    /// What is published: `ranking`, `violation`, `creditRecord` …
+    public var kind: String?
     /// What it is called.
     public var name: BilingualText
     /// The month or record it is about.
@@ -28,7 +36,7 @@ public struct PublicationReport: Report, Codable {
     public var doneOn: CivilDate?
     /// Where.
     public var location: String?
-    /// `done`, `late`, `overdue`, `pending`, `undecided`, `withheld` or `unconfirmed`.
+    /// `done`, `late`, `overdue`, `pending`, `undecided`, `withheld`, `unconfirmed` or `idle`.
     public var status: String
   }
 
@@ -47,43 +55,56 @@ public struct PublicationReport: Report, Codable {
     self.asOf = asOf
     publications = states.map {
       Entry(
-        rule: $0.row, name: $0.title, about: $0.about, due: $0.due, dueIsReading: $0.isDueReading, doneOn: $0.doneOn,
+        rule: $0.row, clause: $0.citation.clause, departments: $0.departments, others: $0.others, kind: $0.kind,
+        name: $0.title, about: $0.about, due: $0.due, dueIsReading: $0.isDueReading, doneOn: $0.doneOn,
         location: $0.location, status: $0.status.rawValue)
     }
   }
 
+  /// Whether something is overdue, to be decided, or public though it must not be.
+  public var needsAction: Bool { publications.contains(where: \.needsAction) }
+
   /// A table of the publications.
   public func lines(in language: Language, width: Int) -> [String] {
-    var table = TextTable(columns(language).map { .text($0) })
+    var lines = [BilingualText(zh: "截至 \(asOf) 的公开事项", en: "Publication duties as of \(asOf)")[language], ""]
+    var table = TextTable(PublicationReport.columnTitles.map { .text($0[language]) })
     for entry in publications { table.append(PublicationReport.cells(entry, language)) }
-    return table.lines(width: width)
+    lines += table.lines(width: width)
+    if publications.isEmpty { lines.append("  " + BilingualText(zh: "无", en: "none")[language]) }
+    if publications.contains(where: \.dueIsReading) {
+      lines += [""] + DisplayWidth.wrapped("* " + PublicationReport.readingNote[language], to: width)
+    }
+    return lines
   }
 
   /// The publications as a table.
   public func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(["rule", "status", "about", "due", "doneOn", "location", "name"])
+    var table = CSVTable([
+      "rule", "clause", "departments", "kind", "status", "about", "due", "doneOn", "location", "name",
+    ])
     for entry in publications {
       table.append([
-        entry.rule, entry.status, entry.about ?? "", entry.due.map { "\($0)" } ?? "",
-        entry.doneOn.map { "\($0)" } ?? "",
+        entry.rule, entry.clause ?? "", (entry.departments ?? []).joined(separator: " "), entry.kind ?? "",
+        entry.status, entry.about ?? "", entry.due.map { "\($0)" } ?? "", entry.doneOn.map { "\($0)" } ?? "",
         entry.location ?? "", entry.name[language],
       ])
     }
     return table
   }
 
-  func columns(_ language: Language) -> [String] { PublicationReport.columnTitles.map { $0[language] } }
+  static let readingNote = BilingualText(zh: "方案未写明日期，按下月末理解", en: "no day in the plan: the end of the month after")
 
   static let columnTitles = [
     BilingualText(zh: "条款", en: "row"), BilingualText(zh: "状态", en: "status"), BilingualText(zh: "内容", en: "about"),
-    BilingualText(zh: "期限", en: "due"), BilingualText(zh: "完成", en: "done"), BilingualText(zh: "名称", en: "name"),
+    BilingualText(zh: "期限", en: "due"), BilingualText(zh: "完成", en: "done"), BilingualText(zh: "责任", en: "by"),
+    BilingualText(zh: "名称", en: "name"),
   ]
 
   static func cells(_ entry: Entry, _ language: Language) -> [String] {
     [
       entry.rule, statusWords[entry.status]?[language] ?? entry.status, entry.about ?? "—",
       entry.due.map { "\($0)" + (entry.dueIsReading ? "*" : "") } ?? "—", entry.doneOn.map { "\($0)" } ?? "—",
-      entry.name[language],
+      entry.responsible(language), entry.name[language],
     ]
   }
 
@@ -95,5 +116,18 @@ public struct PublicationReport: Report, Codable {
     "undecided": BilingualText(zh: "待决定", en: "to be decided"),
     "withheld": BilingualText(zh: "决定不公开", en: "withheld"),
     "unconfirmed": BilingualText(zh: "未经确认即公开", en: "public though not confirmed"),
+    "idle": BilingualText(zh: "暂无事项", en: "nothing due"),
   ]
+}
+
+extension PublicationReport.Entry {
+  /// Whether somebody has to act.
+  public var needsAction: Bool { ["overdue", "undecided", "unconfirmed"].contains(status) }
+
+  /// Who has to publish it, by name; a dash where the clause names nobody.
+  func responsible(_ language: Language) -> String {
+    let names =
+      (departments ?? []).map { CodeList.department.title(of: $0)?[language] ?? $0 } + [others].compactMap { $0 }
+    return names.isEmpty ? "—" : names.joined(separator: language == .zh ? "、" : ", ")
+  }
 }

@@ -12,6 +12,8 @@ public struct LookupReport: Report {
   public var vehicle: Subject?
   /// The machine; nil where the key names none.
   public var machine: Subject?
+  /// The record of another kind; nil where the key names none.
+  public var record: Subject?
   /// The latest inspections, newest first.
   public var inspections: [Inspection]
   /// Supervision findings, newest first.
@@ -20,6 +22,8 @@ public struct LookupReport: Report {
   public var remoteOBD: RemoteStatus?
   /// Open cases, first to be acted on first.
   public var cases: [Case]
+  /// The repairs, newest first.
+  public var repairs: [Repair]
   /// Lists the subject stands on.
   public var lists: [ListMembership]
   /// What the loaded rules say at this place and moment.
@@ -39,6 +43,7 @@ public struct LookupReport: Report {
     inspections = []
     findings = []
     cases = []
+    repairs = []
     lists = []
     decisions = []
     openItems = []
@@ -56,8 +61,10 @@ public struct LookupReport: Report {
     case ambiguous
   }
 
-  /// A vehicle or machine with its attributes as of the moment asked.
+  /// A vehicle, machine or other record with its attributes as of the moment asked.
   public struct Subject: Encodable, Sendable {
+    /// Id of its kind; nil for a vehicle or machine.
+    public var kind: String?
     /// The subject's key in the register.
     public var key: String
     /// False where it is known from inspections only.
@@ -68,7 +75,8 @@ public struct LookupReport: Report {
     public var titled: [TitledValue]
 
     /// A subject with its attributes.
-    public init(key: String, registered: Bool, titled: [TitledValue]) {
+    public init(kind: String? = nil, key: String, registered: Bool, titled: [TitledValue]) {
+      self.kind = kind
       self.key = key
       self.registered = registered
       self.titled = titled
@@ -76,7 +84,7 @@ public struct LookupReport: Report {
     }
 
     enum CodingKeys: String, CodingKey {
-      case key, registered, attributes
+      case kind, key, registered, attributes
     }
   }
 
@@ -151,15 +159,25 @@ public struct LookupReport: Report {
     public var at: Instant
     /// What it found.
     public var outcome: String
+    /// What the registry computes from its readings, and for remote sensing from the vehicle's other passes; nil where
+    /// it has no reading.
+    public var computed: String?
+    /// The same in both languages.
+    public var computedTitle: BilingualText?
     /// How far that is established; nil where nothing was said.
     public var status: String?
 
     /// A finding as it is listed.
-    public init(check: String, kind: String, at: Instant, outcome: String, status: String?) {
+    public init(
+      check: String, kind: String, at: Instant, outcome: String, computed: String?, computedTitle: BilingualText?,
+      status: String?
+    ) {
       self.check = check
       self.kind = kind
       self.at = at
       self.outcome = outcome
+      self.computed = computed
+      self.computedTitle = computedTitle
       self.status = status
     }
   }
@@ -184,14 +202,52 @@ public struct LookupReport: Report {
     public var id: String
     /// What the case is about.
     public var title: BilingualText
-    /// Where it stands.
+    /// Where it stands: the steps whose turn it is.
     public var state: String
+    /// Those steps in words.
+    public var step: BilingualText
+    /// Who has to act.
+    public var owner: BilingualText
+    /// Whether that should have been done by now.
+    public var overdue: Bool
+    /// Whether the subject may not be used while the case is open.
+    public var outOfUse: Bool
 
     /// A case as it is listed.
-    public init(id: String, title: BilingualText, state: String) {
+    public init(
+      id: String, title: BilingualText, state: String, step: BilingualText, owner: BilingualText, overdue: Bool,
+      outOfUse: Bool
+    ) {
       self.id = id
       self.title = title
       self.state = state
+      self.step = step
+      self.owner = owner
+      self.overdue = overdue
+      self.outOfUse = outOfUse
+    }
+  }
+
+  /// One repair.
+  public struct Repair: Encodable, Sendable {
+    /// The key of the record.
+    public var id: String
+    /// When it was finished.
+    public var at: Instant
+    /// The workshop; nil where the record names none.
+    public var workshop: String?
+    /// What was repaired.
+    public var items: String?
+    /// The number of the repair file.
+    public var document: String?
+
+    /// A repair as it is listed.
+    public init(id: String, at: Instant, workshop: String?, items: String?, document: String?) {
+      self.id = id
+      self.at = at
+      self.workshop = workshop
+      self.items = items
+      self.document = document
     }
   }
 
@@ -223,12 +279,30 @@ public struct LookupReport: Report {
     public var rule: String
     /// Why.
     public var reason: BilingualText
+    /// Division code of the place whose rules were asked.
+    public var place: String
+    /// What the subject does by the question; nil where it is about all.
+    public var activity: String?
+    /// Where the rule stands; nil where there is none.
+    public var citation: DecisionReport.Source?
+    /// The facts it used.
+    public var facts: [DecisionReport.Fact]
+    /// What is missing.
+    public var missing: [String]
 
     /// A line.
-    public init(answer: String, rule: String, reason: BilingualText) {
+    public init(
+      answer: String, rule: String, reason: BilingualText, place: String, activity: String? = nil,
+      citation: DecisionReport.Source? = nil, facts: [DecisionReport.Fact] = [], missing: [String] = []
+    ) {
       self.answer = answer
       self.rule = rule
       self.reason = reason
+      self.place = place
+      self.activity = activity
+      self.citation = citation
+      self.facts = facts
+      self.missing = missing
     }
   }
 

@@ -6,13 +6,22 @@ extension LookupReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [TerminalText.safe(key) + "  " + headline(language), ""]
     for entry in cases {
-      lines += bullet(say("办理中的案件 ", "Open case ") + entry.id + ": " + entry.title[language], width: width)
+      let text =
+        entry.id + ": " + entry.title[language] + say("；待", "; waits for ") + entry.step[language] + " ("
+        + entry.owner[language] + ")"
+      lines += bullet(
+        say("办理中的案件 ", "Open case ") + text + (entry.overdue ? say("，逾期", ", overdue") : "")
+          + (entry.outOfUse ? say("；停止使用", "; out of use") : ""), width: width)
     }
     for item in openItems { lines += bullet(item[language], width: width) }
     for decision in decisions {
       lines += bullet(
         "[" + AnswerWord.text(decision.answer, language) + "] " + decision.reason[language]
           + (decision.rule.isEmpty ? "" : " (" + decision.rule + ")"), width: width)
+      if let citation = decision.citation { lines += under(citation.document + " " + citation.clause, width: width) }
+      if !decision.missing.isEmpty {
+        lines += under(say("缺少：", "missing: ") + decision.missing.joined(separator: ", "), width: width)
+      }
     }
     for list in lists {
       lines += bullet(
@@ -20,7 +29,8 @@ extension LookupReport {
         width: width)
     }
     if !findings.isEmpty { lines += [say("监督检查", "Supervision findings")] + findingTable(language).lines(width: width) }
-    if let subject = vehicle ?? machine { lines += subjectLines(subject, language: language, width: width) }
+    if !repairs.isEmpty { lines += [say("维修记录", "Repairs")] + repairTable(language).lines(width: width) }
+    if let subject = vehicle ?? machine ?? record { lines += subjectLines(subject, language: language, width: width) }
     if let remoteOBD {
       lines += DisplayWidth.wrapped(
         say("远程在线监控：", "Remote OBD: ") + remoteOBD.reason[language], to: width)
@@ -29,7 +39,7 @@ extension LookupReport {
       lines += ["", say("最近的检验", "Latest inspections")] + inspectionTable(language).lines(width: width)
     }
     if !suggestions.isEmpty {
-      lines += ["", say("相似的号牌（仅供核对，不作判断）", "Look-alikes (for checking only; they decide nothing)")]
+      lines += ["", say("相似的号码（仅供核对，不作判断）", "Look-alikes (for checking only; they decide nothing)")]
       for suggestion in suggestions {
         lines.append(
           "  " + suggestion.key + (suggestion.color.map { " " + ColorWord.text($0, language) } ?? "") + "  "
@@ -55,17 +65,36 @@ extension LookupReport {
     DisplayWidth.wrapped(TerminalText.safe(text), to: width - 2).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
   }
 
+  private func under(_ text: String, width: Int) -> [String] {
+    DisplayWidth.wrapped(TerminalText.safe(text), to: width - 4).map { "    " + $0 }
+  }
+
   private func findingTable(_ language: Language) -> TextTable {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var table = TextTable([
-      .text(say("时间", "time")), .text(say("类别", "kind")), .text(say("结果", "outcome")), .text(say("认定", "status")),
-      .text(say("编号", "check")),
+      .text(say("时间", "time")), .text(say("类别", "kind")), .text(say("结果", "outcome")),
+      .text(say("复核", "registry says")), .text(say("认定", "status")), .text(say("编号", "check")),
     ])
     for finding in findings {
       table.append([
         "\(finding.at)".prefixOfMinute, CodeList.checkKind.title(of: finding.kind)?[language] ?? finding.kind,
         CodeList.checkOutcome.title(of: finding.outcome)?[language] ?? finding.outcome,
+        finding.computedTitle?[language] ?? "—",
         finding.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? "—", finding.check,
+      ])
+    }
+    return table
+  }
+
+  private func repairTable(_ language: Language) -> TextTable {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text(say("完工", "finished")), .text(say("维修单位", "workshop")), .text(say("项目", "items")),
+      .text(say("档案", "file")), .text(say("编号", "repair")),
+    ])
+    for repair in repairs {
+      table.append([
+        "\(repair.at)".prefixOfMinute, repair.workshop ?? "—", repair.items ?? "—", repair.document ?? "—", repair.id,
       ])
     }
     return table
@@ -75,7 +104,7 @@ extension LookupReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [
       "",
-      (vehicle == nil ? say("机械", "Machine") : say("车辆", "Vehicle")) + " " + TerminalText.safe(subject.key)
+      heading(of: subject)[language] + " " + TerminalText.safe(subject.key)
         + (subject.registered
           ? "" : say("（仅从检验或远程监控得知，不在登记册中）", " (known from inspection or remote monitor only, not in the register)")),
     ]
@@ -87,6 +116,11 @@ extension LookupReport {
       }
     }
     return lines
+  }
+
+  private func heading(of subject: Subject) -> BilingualText {
+    if let kind = subject.kind { return RecordKind.named(kind)?.title ?? BilingualText(zh: kind, en: kind) }
+    return vehicle == nil ? BilingualText(zh: "机械", en: "Machine") : BilingualText(zh: "车辆", en: "Vehicle")
   }
 
   private func inspectionTable(_ language: Language) -> TextTable {
@@ -111,7 +145,7 @@ extension LookupReport {
 
 extension String {
   /// `2020-06-05 09:12` of an ISO 8601 moment.
-  fileprivate var prefixOfMinute: String {
+  var prefixOfMinute: String {
     let text = prefix(16)
     return text.prefix(10) + " " + text.dropFirst(11)
   }

@@ -4,6 +4,8 @@ public import RegistryModel
 ///
 /// It holds plain values, so that a frozen report prints the same for ever.
 public struct PeriodReport: Codable, Sendable {
+  /// The pack; nil for pages that no single pack orders.
+  public var pack: String?
   /// The name of the place.
   public var place: BilingualText
   /// The name of the plan.
@@ -20,8 +22,13 @@ public struct PeriodReport: Codable, Sendable {
   public var frozen: Bool
   /// Why this version replaces the one before it.
   public var correctionReason: String?
-  /// SHA-256 over the figures of a frozen period.
+  /// When this version was frozen; nil for a draft. Asked with `--known-at` of this moment, the registry names the very
+  /// records behind it.
+  public var closedAt: Instant?
+  /// SHA-256 over the frozen version: its JSON document on one line, without this key and the differences.
   public var contentHash: String?
+  /// What today's register says otherwise; nil where it was not compared.
+  public var differences: [PeriodDifference]?
   /// The ranking of stations; nil where the plan has none.
   public var ranking: RankingReport?
   /// Figures of the period.
@@ -99,11 +106,13 @@ public struct PeriodReport: Codable, Sendable {
 
   /// A report; trends of indicators that have several periods are added by ``addIndicatorTrends()``.
   public init(
-    place: BilingualText, plan: BilingualText, period: String, scope: Scope, asOf: CivilDate, version: Int = 0,
-    frozen: Bool = false, correctionReason: String? = nil, contentHash: String? = nil, ranking: RankingReport? = nil,
+    pack: String? = nil, place: BilingualText, plan: BilingualText, period: String, scope: Scope, asOf: CivilDate,
+    version: Int = 0, frozen: Bool = false, correctionReason: String? = nil, closedAt: Instant? = nil,
+    contentHash: String? = nil, differences: [PeriodDifference]? = nil, ranking: RankingReport? = nil,
     indicators: [IndicatorRow] = [], trends: [Trend] = [], lists: [ListSection] = [],
     publications: [PublicationReport.Entry] = [], notes: [BilingualText] = []
   ) {
+    self.pack = pack
     self.place = place
     self.plan = plan
     self.period = period
@@ -112,7 +121,9 @@ public struct PeriodReport: Codable, Sendable {
     self.version = version
     self.frozen = frozen
     self.correctionReason = correctionReason
+    self.closedAt = closedAt
     self.contentHash = contentHash
+    self.differences = differences
     self.ranking = ranking
     self.indicators = indicators
     self.trends = trends

@@ -69,6 +69,12 @@ public struct DecisionReport: Report {
     public var document: String
     /// The clause.
     public var clause: String
+
+    /// A place in a document.
+    public init(document: String, clause: String) {
+      self.document = document
+      self.clause = clause
+    }
   }
 
   /// A fact with its value and where it comes from.
@@ -79,6 +85,13 @@ public struct DecisionReport: Report {
     public var value: String?
     /// Where it comes from.
     public var source: String
+
+    /// A fact that a rule used.
+    public init(name: String, value: String?, source: String) {
+      self.name = name
+      self.value = value
+      self.source = source
+    }
   }
 
   /// The answer first, then each rule with clause, facts and what is missing.

@@ -62,6 +62,8 @@ public struct PackReport: Report {
   public var document: String
   /// Parameters that the bureau loads.
   public var parameters: [Parameter]
+  /// Named periods that notices declare.
+  public var windows: [Parameter]
   /// Clause rows.
   public var rows: [Row]
   /// What works and is probably not meant; only where the pack was validated.
@@ -74,6 +76,7 @@ public struct PackReport: Report {
     title = pack.title
     document = [pack.document.title, pack.document.number ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     parameters = pack.parameters.map { Parameter(name: $0.name, title: $0.title) }
+    windows = pack.windows.map { Parameter(name: $0.name, title: $0.title) }
     rows = pack.rows.map {
       Row(
         id: $0.id, kinds: $0.kinds.map(\.rawValue).sorted(), clause: $0.citation.clause, lead: $0.lead, join: $0.join,
@@ -95,7 +98,7 @@ public struct PackReport: Report {
     public var line: Int
     /// The clause row; empty where it is about the whole pack.
     public var row: String
-    /// unreachable, overlap, gap, unused or notImplemented.
+    /// unreachable, overlap, gap, beforePack, unused or notImplemented.
     public var code: String
     /// What it is.
     public var message: BilingualText
@@ -136,10 +139,14 @@ public struct PackReport: Report {
     ])
     for row in rows { table.append([row.id, row.kinds.joined(), row.clause, row.summary[language]]) }
     lines += table.lines(width: width)
-    if !parameters.isEmpty {
-      lines += ["", say("须由主管部门载入的参数", "Parameters that the bureau loads")]
+    let loaded = [
+      (say("须由主管部门载入的参数", "Parameters that the bureau loads"), parameters),
+      (say("须由通告公布的时段", "Periods that notices declare"), windows),
+    ]
+    for (heading, names) in loaded where !names.isEmpty {
+      lines += ["", heading]
       var table = TextTable([.text(say("名称", "name")), .text(say("含义", "meaning"))])
-      for parameter in parameters { table.append([parameter.name, parameter.title[language]]) }
+      for name in names { table.append([name.name, name.title[language]]) }
       lines += table.lines(width: width)
     }
     if !remarks.isEmpty {

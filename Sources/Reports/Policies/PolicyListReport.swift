@@ -60,15 +60,19 @@ public struct PolicyListReport: Report {
     public var to: CivilDate?
     /// The clause row that orders the list.
     public var rule: String
-    /// Why.
+    /// Why, in the words of the plan.
     public var reason: BilingualText
+    /// Why, in the words of the entry made by hand.
+    public var note: String?
+    /// The document of the entry made by hand.
+    public var document: String?
     /// Attributes that the plan wants shown.
     public var shown: [Shown]
 
     /// A member.
     public init(
       key: String, label: String?, from: CivilDate?, to: CivilDate?, rule: String, reason: BilingualText,
-      shown: [Shown] = []
+      note: String? = nil, document: String? = nil, shown: [Shown] = []
     ) {
       self.shown = shown
       self.key = key
@@ -77,6 +81,8 @@ public struct PolicyListReport: Report {
       self.to = to
       self.rule = rule
       self.reason = reason
+      self.note = note
+      self.document = document
     }
   }
 
@@ -85,14 +91,17 @@ public struct PolicyListReport: Report {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [say("\(list)，截至 \(asOf)：\(members.count) 个", "\(list) as of \(asOf): \(members.count) members")]
     var table = TextTable([
-      .text(say("标识", "key")), .text(say("号码", "label")), .text(say("起", "from")), .text(say("条款行", "rule")),
+      .text(say("标识", "key")), .text(say("号码", "label")), .text(say("起", "from")),
+      .text(say("止", "to")), .text(say("条款行", "rule")),
       .text(say("理由", "reason")),
     ])
     for member in members {
       table.append([
-        member.key, member.label ?? "—", member.from.map { "\($0)" } ?? "—", member.rule,
-        ([member.reason[language]] + member.shown.map { "\($0.title[language]) \($0.value ?? "—")" })
-          .joined(separator: say("；", "; ")),
+        member.key, member.label ?? "—", member.from.map { "\($0)" } ?? "—",
+        member.to.map { "\($0)" } ?? "—", member.rule,
+        ([member.reason[language], member.note, member.document].compactMap { $0 }
+          + member.shown.map { "\($0.title[language]) \($0.value ?? "—")" }).joined(
+            separator: say("；", "; ")),
       ])
     }
     if !table.isEmpty { lines += table.lines(width: width) }
@@ -107,10 +116,11 @@ public struct PolicyListReport: Report {
 
   /// A row a member.
   public func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(["list", "key", "label", "from", "rule", "reason"])
+    var table = CSVTable(["list", "key", "label", "from", "to", "rule", "reason", "note", "document"])
     for member in members {
       table.append([
-        list, member.key, member.label ?? "", member.from.map { "\($0)" } ?? "", member.rule, member.reason[language],
+        list, member.key, member.label ?? "", member.from.map { "\($0)" } ?? "", member.to.map { "\($0)" } ?? "",
+        member.rule, member.reason[language], member.note ?? "", member.document ?? "",
       ])
     }
     return table

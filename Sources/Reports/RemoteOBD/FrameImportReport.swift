@@ -38,7 +38,9 @@ public struct FrameImportReport: Report {
   }
 
   /// Whether some frames could not be used, or bytes belong to none.
-  public var needsAction: Bool { totals.rejected > 0 || totals.skippedBytes > 0 || !unusable.isEmpty }
+  public var needsAction: Bool {
+    totals.rejected > 0 || totals.damaged > 0 || totals.skippedBytes > 0 || !unusable.isEmpty
+  }
 
   /// What became of frames and bytes.
   public struct Counts: Encodable, Hashable, Sendable {
@@ -52,6 +54,8 @@ public struct FrameImportReport: Report {
     public var rejected = 0
     /// Frames that tell nothing about a day, such as replies and time synchronisation.
     public var withoutData = 0
+    /// Frames with a wrong check byte or length, or cut off; not among `frames`.
+    public var damaged = 0
     /// Bytes that belong to no frame.
     public var skippedBytes = 0
     /// Findings, of whatever severity.
@@ -67,12 +71,13 @@ public struct FrameImportReport: Report {
       left.duplicate += right.duplicate
       left.rejected += right.rejected
       left.withoutData += right.withoutData
+      left.damaged += right.damaged
       left.skippedBytes += right.skippedBytes
       left.findings += right.findings
     }
 
     var cells: [String] {
-      [frames, accepted, duplicate, rejected, withoutData, skippedBytes, findings].map(String.init)
+      [frames, accepted, duplicate, rejected, withoutData, damaged, skippedBytes, findings].map(String.init)
     }
   }
 
@@ -112,8 +117,8 @@ extension FrameImportReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     let headings =
       switch language {
-      case .zh: ["帧", "接受", "重复", "拒绝", "无数据", "跳过字节", "问题"]
-      case .en: ["frames", "acc.", "dup.", "rej.", "no data", "skipped bytes", "find."]
+      case .zh: ["帧", "接受", "重复", "拒绝", "无数据", "损坏", "跳过字节", "问题"]
+      case .en: ["frames", "acc.", "dup.", "rej.", "no data", "damaged", "skipped", "find."]
       }
     var table = TextTable([.text(say("文件", "file"))] + headings.map { .number($0) })
     for file in files.prefix(20) { table.append([file.path] + file.counts.cells) }
@@ -121,12 +126,15 @@ extension FrameImportReport {
       table.append([say("合计（\(files.count) 个文件）", "total (\(files.count) files)")] + totals.cells)
     }
     var lines = table.lines(width: width)
-    lines += unusable.map { "  ! " + TerminalText.safe($0.path) + ": " + $0.message[language] }
+    lines += unusable.flatMap { file in
+      DisplayWidth.wrapped("! " + TerminalText.safe(file.path) + say("：", ": ") + file.message[language], to: width - 2)
+        .map { "  " + $0 }
+    }
     lines.append(say("有变化的车辆日：\(changedDays)", "vehicle days that changed: \(changedDays)"))
     if keptFrames > 0 { lines.append(say("留存原始帧：\(keptFrames)", "raw frames kept: \(keptFrames)")) }
     for (code, count) in findingCounts.sorted(by: { $0.key < $1.key }) {
       guard let first = samples.first(where: { $0.code == code }) else { continue }
-      lines.append("  \(code) × \(count)  " + first.message[language])
+      lines += DisplayWidth.wrapped("\(code) × \(count)  " + first.message[language], to: width - 2).map { "  " + $0 }
       lines += DisplayWidth.wrapped(TerminalText.safe(FrameImportReport.place(of: first)), to: width - 4).map {
         "    " + $0
       }
@@ -143,7 +151,8 @@ extension FrameImportReport {
   /// The files with their counts.
   public func csv(in language: Language) -> CSVTable? {
     var table = CSVTable([
-      "path", "form", "frames", "accepted", "duplicate", "rejected", "withoutData", "skippedBytes", "findings",
+      "path", "form", "frames", "accepted", "duplicate", "rejected", "withoutData", "damaged", "skippedBytes",
+      "findings",
     ])
     for file in files { table.append([file.path, file.form] + file.counts.cells) }
     return table
@@ -151,7 +160,11 @@ extension FrameImportReport {
 
   private static func place(of sample: ImportReport.Sample) -> String {
     var text = sample.path
-    if let offset = sample.byteOffset { text += " @\(offset)" }
+    if let line = sample.line, let column = sample.column {
+      text += " \(line):\(column)"
+    } else if let offset = sample.byteOffset {
+      text += " @\(offset)"
+    }
     if let subject = sample.subject { text += " " + subject }
     if !sample.element.isEmpty { text += " " + sample.element }
     if let value = sample.value { text += " = " + value }

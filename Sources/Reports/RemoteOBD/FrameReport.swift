@@ -11,8 +11,10 @@ public struct FrameReport: Report {
   public var skippedBytes: Int
 
   /// A report on a decoded capture.
-  public init(_ capture: DecodedCapture) {
-    frames = capture.frames.map(Frame.init)
+  ///
+  /// - Parameter showsPositions: whether it tells where vehicles were, which is personal data.
+  public init(_ capture: DecodedCapture, showsPositions: Bool = false) {
+    frames = capture.frames.map { Frame($0, showsPositions: showsPositions) }
     findings = capture.findings.map(FrameFinding.init)
     skippedBytes = capture.skippedBytes
   }
@@ -31,108 +33,100 @@ public struct FrameReport: Report {
     /// Its command by name.
     public var command: String
     /// The VIN, or the machine's environmental code.
-    public var vin: String
+    public var vin: String?
     /// Whether the check byte is right.
     public var checksumValid: Bool
+    /// Software version of the terminal; nil in a packet with a response flag.
+    public var softwareVersion: Int?
+    /// Response flag by name; nil in the header of a terminal.
+    public var responseFlag: String?
+    /// Encryption of the data unit.
+    public var encryption: Encryption
+    /// Where serials and times lie; nil where the frame holds no records, or no layout closes.
+    public var layout: Layout?
+    /// Signature blocks in hex digits.
+    public var signatures: [String]
     /// Its records.
     public var records: [Record]
     /// What is wrong with it.
     public var findings: [FrameFinding]
 
-    init(_ frame: DecodedFrame) {
+    init(_ frame: DecodedFrame, showsPositions: Bool) {
       offset = frame.offset
       length = frame.length
       command = frame.commandName
       vin = frame.identity
       checksumValid = frame.checksumValid
-      records = frame.records.map(Record.init)
+      switch frame.frame.header.form {
+      case .terminal(let version): softwareVersion = Int(version)
+      case .platform(let flag): responseFlag = flag.name
+      }
+      encryption = Encryption(raw: Int(frame.frame.header.encryption.rawValue))
+      layout = frame.layout.map { Layout(name: $0.rawValue, isStandard: $0.isStandard, title: $0.title) }
+      signatures = frame.signatures.map { HexText.encode($0.bytes) }
+      records = frame.isForeign ? [] : frame.records.map { Record($0, showsPositions: showsPositions) }
       findings = frame.findings.map(FrameFinding.init)
     }
+  }
+
+  /// Encryption byte; the sources number the methods differently, so only these names are certain.
+  public struct Encryption: Encodable, Sendable {
+    /// The byte as sent.
+    public var raw: Int
+    /// `none`, `abnormal`, `invalid` or `encrypted`.
+    public var method: String
+
+    init(raw: Int) {
+      self.raw = raw
+      method = raw == 0x01 ? "none" : raw == 0xFE ? "abnormal" : raw == 0xFF ? "invalid" : "encrypted"
+    }
+  }
+
+  /// Where serials and times lie in the data unit.
+  public struct Layout: Encodable, Sendable {
+    /// Stable name.
+    public var name: String
+    /// Whether a standard describes it.
+    public var isStandard: Bool
+    /// What it is called.
+    public var title: BilingualText
   }
 
   /// One record of a frame.
   public struct Record: Encodable, Sendable {
     /// Its type by name.
     public var type: String
+    /// Its type byte; nil for a short message.
+    public var typeByte: Int?
     /// When it was collected; nil where the frame gives no possible time.
     public var time: Instant?
+    /// Its serial, or the one of the whole frame; nil where there is none.
+    public var serial: Int?
     /// Its fields.
     public var fields: [Field]
 
-    init(_ record: DecodedRecord) {
+    init(_ record: DecodedRecord, showsPositions: Bool) {
       type = record.type
+      typeByte = record.typeByte.map { Int($0) }
       time = record.time?.instant
-      fields = record.fields.map(Field.init)
+      serial = record.serial.map { Int($0) }
+      fields = record.fields.filter { showsPositions || !$0.isPosition }.map(Field.init)
     }
 
     enum CodingKeys: String, CodingKey {
-      case type, time, fields
+      case type, typeByte, time, serial, fields
     }
 
     /// Writes the fields as one object, by name.
     public func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(type, forKey: .type)
+      try container.encodeIfPresent(typeByte, forKey: .typeByte)
       try container.encodeIfPresent(time, forKey: .time)
+      try container.encodeIfPresent(serial, forKey: .serial)
       try container.encode(
         Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }), forKey: .fields)
     }
-  }
-
-  /// One field: its value, or why it has none.
-  public struct Field: Encodable, Sendable {
-    /// Stable name.
-    public var name: String
-    /// Title.
-    public var title: BilingualText
-    /// Unit; empty where there is none.
-    public var unit: String
-    /// What it says.
-    public var content: DecodedField.Content
-
-    init(_ field: DecodedField) {
-      name = field.name
-      title = field.title
-      unit = field.unit
-      content = field.content
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case value, unit, state, raw
-    }
-
-    /// Writes value and unit; an invalid field has no value but a state and the raw number.
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      switch content {
-      case .number(let text), .text(let text): try container.encode(text, forKey: .value)
-      case .list(let texts): try container.encode(texts, forKey: .value)
-      case .flag(let flag): try container.encode(flag, forKey: .value)
-      case .none(let state, let raw):
-        try container.encodeNil(forKey: .value)
-        try container.encode(state, forKey: .state)
-        try container.encode(raw, forKey: .raw)
-      }
-      if !unit.isEmpty { try container.encode(unit, forKey: .unit) }
-    }
-
-    func text(_ language: Language) -> String {
-      switch content {
-      case .number(let text): return unit.isEmpty ? text : text + " " + unit
-      case .text(let text): return text
-      case .list(let texts): return texts.isEmpty ? "—" : texts.joined(separator: ", ")
-      case .flag(let flag):
-        return (flag ? BilingualText(zh: "是", en: "yes") : BilingualText(zh: "否", en: "no"))[language]
-      case .none(let state, let raw):
-        return (Self.states[state]?[language] ?? state) + " (0x" + String(raw, radix: 16, uppercase: true) + ")"
-      }
-    }
-
-    private static let states: [String: BilingualText] = [
-      "invalid": BilingualText(zh: "无效", en: "invalid"), "error": BilingualText(zh: "错误", en: "error"),
-      "sensorOff": BilingualText(zh: "传感器未工作", en: "sensor off"),
-      "outOfRange": BilingualText(zh: "超出量程", en: "out of range"),
-    ]
   }
 
   /// Something wrong, with the offset of the byte.
@@ -141,8 +135,12 @@ public struct FrameReport: Report {
     public var code: String
     /// How grave it is.
     public var severity: String
-    /// Offset of the byte.
+    /// Offset of the byte; for a character of hex text, in the text.
     public var offset: Int?
+    /// Line of hex text; nil for bytes of frames.
+    public var line: Int?
+    /// Column in the line; nil for bytes of frames.
+    public var column: Int?
     /// The bytes or value concerned.
     public var value: String?
     /// What is wrong.
@@ -154,58 +152,13 @@ public struct FrameReport: Report {
       code = finding.code.id
       severity = finding.code.severity.rawValue
       offset = finding.position?.byteOffset
+      if let position = finding.position, position.column > 0 {
+        line = position.line
+        column = position.column
+      }
       value = finding.value
       message = finding.message
       hint = finding.hint
     }
-  }
-
-  /// Each frame with a table of its fields.
-  public func lines(in language: Language, width: Int) -> [String] {
-    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines: [String] = []
-    for frame in frames {
-      if !lines.isEmpty { lines.append("") }
-      lines.append(
-        say("字节 \(frame.offset)，长 \(frame.length)：", "byte \(frame.offset), \(frame.length) bytes: ") + frame.command
-          + "  " + TerminalText.safe(frame.vin)
-          + (frame.checksumValid ? "" : say("  校验码错误", "  wrong check byte")))
-      for record in frame.records {
-        lines.append("  " + record.type + "  " + (record.time.map { "\($0)" } ?? "—"))
-        var table = TextTable([.text(say("字段", "field")), .text(say("值", "value"))])
-        for field in record.fields { table.append([field.title[language], field.text(language)]) }
-        if !table.isEmpty { lines += table.lines(width: width).dropFirst().map { "  " + $0 } }
-      }
-      lines += frame.findings.flatMap { text(of: $0, language, width) }
-    }
-    lines += findings.flatMap { text(of: $0, language, width) }
-    if skippedBytes > 0 {
-      lines.append(say("跳过的字节：\(skippedBytes)", "bytes skipped: \(skippedBytes)"))
-    }
-    return lines
-  }
-
-  /// Every field as a row.
-  public func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(["offset", "command", "vin", "type", "time", "field", "value", "unit"])
-    for frame in frames {
-      for record in frame.records {
-        for field in record.fields {
-          table.append([
-            "\(frame.offset)", frame.command, frame.vin, record.type, record.time.map { "\($0)" } ?? "", field.name,
-            field.text(language), field.unit,
-          ])
-        }
-      }
-    }
-    return table
-  }
-
-  private func text(of finding: FrameFinding, _ language: Language, _ width: Int) -> [String] {
-    var text = "! " + finding.code
-    if let offset = finding.offset { text += " @\(offset)" }
-    text += " " + finding.message[language]
-    if let value = finding.value { text += " (" + TerminalText.safe(value) + ")" }
-    return DisplayWidth.wrapped(text, to: width - 2).map { "  " + $0 }
   }
 }

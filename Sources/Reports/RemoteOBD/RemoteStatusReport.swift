@@ -17,6 +17,13 @@ public struct RemoteStatusReport: Report {
   public var days: Int
   /// The last of them; nil where there is none.
   public var lastDay: Day?
+  /// The last days that were asked for, the newest first.
+  public var recentDays: [Day]
+  /// Stretches with the lamp lit, a fault stored or another vehicle named, and removal alarms, by the day of the report and
+  /// up to the moment, the newest first.
+  public var episodes: [Episode]
+  /// Where the vehicle was on the last day, in order of time; nil unless it was asked for.
+  public var positions: [Position]?
 
   /// A status without days.
   public init(key: String, identity: String, registered: Bool, at: Instant, states: [State]) {
@@ -26,6 +33,8 @@ public struct RemoteStatusReport: Report {
     self.at = at
     self.states = states
     days = 0
+    recentDays = []
+    episodes = []
   }
 
   /// Whether someone has to act: silent, faulty, or suspected of tampering.
@@ -49,8 +58,10 @@ public struct RemoteStatusReport: Report {
     public var source: String?
     /// Whether the parameter is the project's own reading, because no record gives one.
     public var projectReading: Bool
-    /// What was seen.
+    /// What was seen, for programs.
     public var evidence: [String]
+    /// What was seen, for people.
+    public var seen: [BilingualText]
 
     /// A state with its answer.
     public init(_ status: RemoteMonitoringStatus, projectReading: Bool) {
@@ -67,7 +78,8 @@ public struct RemoteStatusReport: Report {
       rule = status.rule
       source = status.source.map { "\($0)" }
       self.projectReading = projectReading
-      evidence = status.evidence
+      evidence = status.evidence.map(\.name)
+      seen = status.evidence.map(\.title)
     }
   }
 
@@ -81,8 +93,10 @@ public struct RemoteStatusReport: Report {
     public var lastContact: Instant
     /// Minutes with at least one contact.
     public var minutesOnline: Int
-    /// Records of any type.
-    public var records: Int
+    /// Whether the day was over for the terminal at the moment; if not, figures of records are left out.
+    public var isWhole: Bool
+    /// Records of any type; nil where the day goes on behind the moment.
+    public var records: Int?
     /// Distance in 0.1 km; nil where it cannot be told.
     public var distance: Int?
     /// Mean of NOx upstream of the SCR in 0.01 × 10⁻⁶; nil without valid values.
@@ -93,22 +107,88 @@ public struct RemoteStatusReport: Report {
     public var reagentLow: Share?
     /// Share of seconds with a cold SCR; nil where no threshold is loaded.
     public var catalystCold: Share?
+    /// Whether the lamp is lit in the last record that tells; nil where none does.
+    public var lampIsOn: Bool?
     /// Faults stored in the last record that tells; nil where none does.
     public var faults: [String]?
 
-    /// The figures of `day`.
-    public init(_ day: VehicleDay, thresholds: VehicleDaySummary?) {
+    /// The figures of a day as far as they are known.
+    ///
+    /// - Parameters:
+    ///   - records: number of records of the whole day.
+    ///   - thresholds: the day's figures by the loaded thresholds; nil where none is loaded.
+    public init(_ day: VehicleDaySummary, records: Int?, thresholds: VehicleDaySummary?) {
       self.day = day.day
       firstContact = day.firstContact
       lastContact = day.lastContact
       minutesOnline = day.minutesOnline
-      records = day.recordCount
+      isWhole = day.isWhole
+      self.records = day.isWhole ? records : nil
       distance = day.distance
-      upstreamNOx = ExactMean(sum: day.upstreamNOx.sum, count: day.upstreamNOx.count).rounded
-      downstreamNOx = ExactMean(sum: day.downstreamNOx.sum, count: day.downstreamNOx.count).rounded
+      upstreamNOx = day.upstreamNOx.rounded
+      downstreamNOx = day.downstreamNOx.rounded
       reagentLow = thresholds?.reagentLow.map { Share(part: $0.part, whole: $0.whole) }
       catalystCold = thresholds?.catalystCold.map { Share(part: $0.part, whole: $0.whole) }
+      lampIsOn = day.lampIsOnAtEnd
       faults = day.faultsAtEnd
+    }
+  }
+
+  /// A stretch over which the terminal told something, or a removal alarm.
+  public struct Episode: Encodable, Sendable {
+    /// `lamp`, `fault`, `otherVehicle` or `removalAlarm`.
+    public var kind: String
+    /// The fault: SPN and FMI, or the code of ISO 15031-6, by the diagnostic protocol; nil for the others.
+    public var fault: String?
+    /// `spnFmi`, `iso` or `bytes`; nil for the others.
+    public var form: String?
+    /// The first record that says so.
+    public var firstSeen: Instant
+    /// The last record that says so.
+    public var lastSeen: Instant
+    /// The first record that no longer says so; nil where none of the day does.
+    public var endedBy: Instant?
+
+    /// All episodes of a day.
+    public static func episodes(of day: VehicleDaySummary) -> [Episode] {
+      day.lampEpisodes.map { Episode("lamp", $0) } + day.faultEpisodes.map { Episode("fault", $0) }
+        + day.otherVehicleEpisodes.map { Episode("otherVehicle", $0) }
+        + day.tamperAlarms.map { alarm in
+          Episode(
+            "removalAlarm", FaultEpisode(fault: "", firstSeen: alarm.time, lastSeen: alarm.time, endedBy: nil))
+        }
+    }
+
+    private init(_ kind: String, _ episode: FaultEpisode) {
+      self.kind = kind
+      if kind == "fault" {
+        fault = episode.fault
+        form = TroubleCode.form(ofIdentity: episode.fault)
+      }
+      firstSeen = episode.firstSeen
+      lastSeen = episode.lastSeen
+      endedBy = episode.endedBy
+    }
+  }
+
+  /// Where a vehicle was.
+  public struct Position: Encodable, Sendable {
+    /// When.
+    public var time: Instant
+    /// Longitude in degrees (WGS-84), six decimal places.
+    public var longitude: String
+    /// Latitude in degrees (WGS-84), six decimal places.
+    public var latitude: String
+    /// Whether the fix was valid; if not, it is the last good one.
+    public var isValid: Bool
+
+    /// A position; nil where there is none.
+    public init?(_ position: TimedPosition) {
+      guard let longitude = position.position.longitude, let latitude = position.position.latitude else { return nil }
+      time = position.time
+      self.longitude = DecimalText.format(longitude, decimals: 6)
+      self.latitude = DecimalText.format(latitude, decimals: 6)
+      isValid = position.position.isValid
     }
   }
 

@@ -5,12 +5,15 @@ public import RegistryModel
 public struct JudgementReport: Report {
   /// The records judged, in the order of the file.
   public var judgements: [Record]
+  /// The supervision checks judged, in the order of the file.
+  public var checks: [Check]
   /// What could not be read of the file.
   public var unreadable: [ImportReport.Sample]
 
   /// A report on the records of a file.
-  public init(judgements: [Record], unreadable: [ImportReport.Sample]) {
+  public init(judgements: [Record], checks: [Check], unreadable: [ImportReport.Sample]) {
     self.judgements = judgements
+    self.checks = checks
     self.unreadable = unreadable
   }
 
@@ -30,6 +33,8 @@ public struct JudgementReport: Report {
     public var stated: String?
     /// The limit set applied.
     public var limitSet: String?
+    /// The limit set with who declared it, as a line.
+    public var limitSetLine: BilingualText?
     /// Every reading against its limit.
     public var comparisons: [Comparison]
     /// Parts without a number: appearance, OBD.
@@ -51,6 +56,7 @@ public struct JudgementReport: Report {
       computed = verdict.outcome.rawValue
       stated = judgement.stated?.rawValue
       limitSet = verdict.limitSet?.set.rawValue
+      limitSetLine = verdict.limitSet.map { JudgementReport.line(of: $0) }
       comparisons = verdict.comparisons.map(Comparison.init)
       parts = verdict.checks.map {
         Part(
@@ -81,8 +87,14 @@ public struct JudgementReport: Report {
     public var outcome: String
     /// (v − L) / L, in percent; nil where the reading is within.
     public var excess: String?
+    /// How far the altitude raised the limit, in the same unit; nil where it did not.
+    public var allowance: String?
+    /// Which row of the table the limit is: method, limit set or class, power band.
+    public var basis: BilingualText
     /// Document and clause.
     public var citation: String
+    /// What is uncertain about the limit.
+    public var note: BilingualText?
     /// How well the limit is established.
     public var confidence: String
     /// Whether the limit rests on general knowledge.
@@ -99,7 +111,12 @@ public struct JudgementReport: Report {
       unit = comparison.item.unit.symbol
       outcome = comparison.outcome.rawValue
       excess = comparison.excess.map { "\($0)" }
+      allowance =
+        comparison.allowance > 0
+        ? DecimalText.format(comparison.allowance, decimals: comparison.item.unit.decimals) : nil
+      basis = comparison.basis.subject
       citation = "\(comparison.basis.citation)"
+      note = comparison.basis.provenance.note
       confidence = comparison.basis.provenance.confidence.rawValue
       fromMemory = comparison.basis.provenance.isFromMemory
       line = BilingualText(zh: comparison.line(in: .zh), en: comparison.line(in: .en))
@@ -120,58 +137,7 @@ public struct JudgementReport: Report {
     public var faults: [BilingualText]
   }
 
-  /// Each record with its working, line by line.
-  public func lines(in language: Language, width: Int) -> [String] {
-    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines: [String] = []
-    for record in judgements {
-      if !lines.isEmpty { lines.append("") }
-      let methods = record.methods.map { CodeList.testMethod.title(of: $0)?[language] ?? $0 }
-      lines += DisplayWidth.wrapped(
-        TerminalText.safe(record.serial) + "  " + record.station + "  \(record.day)  "
-          + methods.joined(separator: " + "),
-        to: width)
-      if let set = record.limitSet { lines.append(say("  适用限值 \(set)", "  limit set \(set)")) }
-      for comparison in record.comparisons {
-        lines += DisplayWidth.wrapped(comparison.line[language], to: width - 4).map { "    " + $0 }
-        lines += DisplayWidth.wrapped(
-          comparison.citation + say("（可信度：", " (confidence: ")
-            + ConfidenceWord.text(comparison.confidence, comparison.fromMemory, language) + say("）", ")"), to: width - 8
-        ).map { "        " + $0 }
-      }
-      for part in record.parts {
-        let faults = part.faults.map { $0[language] }.joined(separator: say("；", "; "))
-        lines += DisplayWidth.wrapped(
-          part.title[language] + say("：", ": ") + part.outcomeTitle[language]
-            + (faults.isEmpty ? "" : say("（", " (") + faults + say("）", ")")),
-          to: width - 4
-        ).map { "    " + $0 }
-      }
-      // Each reason says by itself what is wrong: missing, not loaded, outside the scope.
-      lines += bullets(record.missing, language, width)
-      lines += bullets(record.assumptions, behind: say("前提：", "taken for granted: "), language, width)
-      lines.append(
-        say("  复核结论：", "  registry's verdict: ") + VerdictWord.text(record.computed, language)
-          + say("；机构结论：", "; station's verdict: ") + VerdictWord.text(record.stated, language))
-      for finding in record.findings {
-        lines += DisplayWidth.wrapped(
-          TerminalText.safe("! \(finding.code) \(finding.element) \(finding.value ?? "") \(finding.message[language])"),
-          to: width - 4
-        ).map { "    " + $0 }
-      }
-    }
-    for finding in unreadable {
-      lines += DisplayWidth.wrapped(
-        TerminalText.safe(
-          "! \(finding.code) \(finding.path):\(finding.line ?? 0) \(finding.element) \(finding.message[language])"),
-        to: width)
-    }
-    return lines
-  }
-
-  private func bullets(
-    _ texts: [BilingualText], behind heading: String = "", _ language: Language, _ width: Int
-  ) -> [String] {
-    texts.flatMap { DisplayWidth.wrapped(heading + $0[language], to: width - 4).map { "    " + $0 } }
+  static func line(of choice: LimitSetChoice) -> BilingualText {
+    BilingualText(zh: choice.line(in: .zh), en: choice.line(in: .en))
   }
 }

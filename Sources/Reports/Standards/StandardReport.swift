@@ -68,26 +68,34 @@ public struct StandardReport: Report {
   /// The tables, and what is uncertain below each.
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines = [id + "  " + title[language], say("自 \(from) 起", "in force from \(from)")]
+    var lines = DisplayWidth.wrapped(id + "  " + title[language], to: width)
+    lines.append(say("自 \(from) 起", "in force from \(from)"))
     if let at, !loaded {
       return lines + [say("\(at)：未载入限值表，不作判定", "\(at): no table loaded, nothing is judged")]
     }
     for table in tables where !table.rows.isEmpty {
-      lines += ["", table.title[language]]
+      lines += [""] + DisplayWidth.wrapped(table.title[language], to: width)
       var text = TextTable([
         .text(say("对象", "what")), .text(say("限值", "value")), .text(say("期间", "days")),
         .text(say("可信度", "confidence")), .text(say("条款", "clause")),
       ])
+      // A note belongs to rows: they bear its number.
+      var notes: [String] = []
       for row in table.rows {
+        var mark = ""
+        if let note = row.note?[language] {
+          if !notes.contains(note) { notes.append(note) }
+          mark = " [\((notes.firstIndex(of: note) ?? 0) + 1)]"
+        }
         text.append([
-          row.subject[language], [row.relation, row.value, row.unit[language]].joined(separator: " "),
+          row.subject[language] + mark, [row.relation, row.value, row.unit[language]].joined(separator: " "),
           EffectiveInterval(from: row.from, until: row.until).description,
           ConfidenceWord.text(row.confidence, row.fromMemory, language), row.citation,
         ])
       }
       lines += text.lines(width: width)
-      for note in Set(table.rows.compactMap { $0.note?[language] }).sorted() {
-        lines += DisplayWidth.wrapped("* " + note, to: width - 2).map { "  " + $0 }
+      for (index, note) in notes.enumerated() {
+        lines += DisplayWidth.wrapped("[\(index + 1)] " + note, to: width - 2).map { "  " + $0 }
       }
     }
     return lines

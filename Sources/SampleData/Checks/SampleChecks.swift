@@ -51,7 +51,7 @@ struct SampleChecks {
       values["vin"] = .text(vehicle.vin)
       values["departments"] = .codes(kind == "roadside" ? ["EEB", "trafficPolice"] : ["EEB"])
       values["officer"] = .text("F" + (index % 40 + 1).zeroPadded(to: 3))
-    default: values["device"] = .text((kind == "remoteSensing" ? "RS" : "BS") + (index % 12 + 1).zeroPadded(to: 2))
+    default: values["device"] = .text(SampleRegister.deviceKey(kind, index))
     }
     return values
   }

@@ -22,7 +22,8 @@ enum OBDComposer {
     check.indicatorLit = isFaulty
     if isFaulty { check.faultCodes = fate % 2 == 0 ? ["P20EE"] : ["P0401", "P203F"] }
     if fate > 900 { check.notReady = [vehicle.design.fuel == .diesel ? "EGR" : "catalyst"] }
-    let model = vehicle.design.rawValue * 100 + vehicle.ratedPower / 500
+    // A calibration belongs to an engine model: displacement, power and stage make both.
+    let model = vehicle.displacement / 1000 * 10_000 + vehicle.ratedPower / 10 * 10 + vehicle.stage
     check.calibrations = [
       OBDCheck.Calibration(
         unit: "engine", identification: "EC" + model.zeroPadded(to: 4) + "V" + String(vehicle.stage) + "01",

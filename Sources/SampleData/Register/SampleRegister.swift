@@ -6,7 +6,7 @@ struct SampleRegister {
 
   /// Parts of the register in the order of the file.
   enum Section: CaseIterable {
-    case units, workshops, stations, vehicles, machines
+    case units, workshops, stations, devices, vehicles, machines
   }
 
   /// How many subjects a section has.
@@ -15,6 +15,7 @@ struct SampleRegister {
     case .units: SampleRegister.units(options)
     case .workshops: (options.stations + 1) / 2
     case .stations: options.stations
+    case .devices: options.vehicles == 0 ? 0 : 2 * SampleRegister.devicesOfAKind
     case .vehicles: options.vehicles
     case .machines: options.machines
     }
@@ -37,6 +38,7 @@ struct SampleRegister {
     case .units: [unit(index)]
     case .workshops: [workshop(index)]
     case .stations: station(index)
+    case .devices: [device(index)]
     case .vehicles: VehicleRecords(options: options).deltas(of: SampleVehicle(number: index, options: options))
     case .machines: [MachineRecords(options: options).delta(at: index)]
     }
@@ -44,6 +46,25 @@ struct SampleRegister {
 
   /// The day from which units and stations are in the register: five years before the sample begins.
   private var opening: CivilDate { options.from.adding(months: -60) }
+
+  /// Remote-sensing devices, and as many black-smoke cameras.
+  static let devicesOfAKind = 12
+
+  /// The key of a device that makes checks of a kind, counted from 0.
+  static func deviceKey(_ kind: String, _ index: Int) -> String {
+    (kind == "remoteSensing" ? "RS" : "BS") + (index % devicesOfAKind + 1).zeroPadded(to: 2)
+  }
+
+  private func device(_ index: Int) -> RegisterDelta {
+    let isCamera = index >= SampleRegister.devicesOfAKind
+    let key = SampleRegister.deviceKey(isCamera ? "blackSmoke" : "remoteSensing", index)
+    return RegisterDelta(
+      kind: .device, key: key, record: key + "-1", effective: Instant(opening),
+      values: [
+        "kind": .text(isCamera ? "blackSmokeCamera" : "remoteSensing"), "place": .text(options.place.text),
+        "inServiceOn": .day(opening),
+      ])
+  }
 
   private func unit(_ index: Int) -> RegisterDelta {
     var random = SeededRandom(seed: options.seed, stream: .unit, index: index)

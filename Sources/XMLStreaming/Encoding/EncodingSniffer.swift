@@ -133,6 +133,11 @@ enum EncodingSniffer {
       if nonASCII == 0 {
         return XMLMessage(zh: "\(zh)，但内容是单字节字符，按 \(name) 读取", en: "\(en), but the bytes are single; read as \(name)")
       }
+      if bad == 0 {
+        return XMLMessage(
+          zh: "\(zh)，但文件开头 \(nonASCII) 个非 ASCII 字节按 \(name) 解码全部正确，按 \(name) 读取",
+          en: "\(en), but the first \(nonASCII) bytes beyond ASCII are all right as \(name); read as \(name)")
+      }
       return XMLMessage(
         zh: "\(zh)，但文件开头 \(nonASCII) 个非 ASCII 字节按 \(name) 解码时只有 \(bad) 个错误，按 \(name) 读取",
         en: "\(en), but of the first \(nonASCII) bytes beyond ASCII only \(bad) are wrong as \(name); read as \(name)")

@@ -24,11 +24,12 @@ struct TextWindow: ~Copyable {
   /// - Parameter encoding: What the source is written in, where that is known; otherwise its first bytes decide.
   /// - Throws: ``XMLError`` where the source cannot be read, is empty, or is in no known encoding.
   init(_ source: ByteSource, chunkSize: Int, encoding: TextEncoding? = nil) throws(XMLError) {
+    let headSize = encoding == nil ? Self.headSize : min(max(1, chunkSize), Self.headSize)
     var head: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: Self.headSize)
+    var block = [UInt8](repeating: 0, count: headSize)
     var isWhole = false
-    while head.count < Self.headSize {
-      let wanted = Self.headSize - head.count
+    while head.count < headSize {
+      let wanted = headSize - head.count
       let count = try Self.read(source, into: &block, limit: wanted)
       if count == 0 {
         isWhole = true

@@ -47,9 +47,16 @@ struct Pool<Element: BitwiseCopyable> {
 
 /// The elements, attributes and texts of the records that one chunk of the document completed.
 struct NodeTable {
-  var nodes = Pool<ElementNode>(capacity: 4096)
-  var attributes = Pool<AttributeNode>(capacity: 512)
-  var characters = Pool<UInt8>(capacity: 64 << 10)
+  var nodes: Pool<ElementNode>
+  var attributes: Pool<AttributeNode>
+  var characters: Pool<UInt8>
+
+  /// Room for what `chunkSize` bytes of text usually hold.
+  init(chunkSize: Int) {
+    nodes = Pool(capacity: max(64, chunkSize / 16))
+    attributes = Pool(capacity: max(16, chunkSize / 128))
+    characters = Pool(capacity: max(256, chunkSize))
+  }
 
   func deallocate() {
     nodes.deallocate()

@@ -10,8 +10,8 @@ struct ScanState {
   let recordDepth: Int
   let names: Unmanaged<NameTable>
 
-  var table = NodeTable()
-  var done = Pool<DoneRecord>(capacity: 256)
+  var table: NodeTable
+  var done: Pool<DoneRecord>
 
   /// The parser at work.
   var parser: xmlParserCtxtPtr?
@@ -79,6 +79,8 @@ struct ScanState {
     self.limits = limits
     self.recordDepth = recordDepth
     self.names = .passUnretained(names)
+    table = NodeTable(chunkSize: limits.chunkSize)
+    done = Pool(capacity: max(16, limits.chunkSize / 256))
   }
 
   /// Offset in the document of the place up to which the parser has read.

@@ -32,6 +32,52 @@ struct RemoteDecodeTests {
     }
   }
 
+  @Test("Positions are told on request only", arguments: [false, true])
+  func positions(asked: Bool) throws {
+    let hegui = try HeguiProcess()
+    for format in ["text", "json", "csv"] {
+      let arguments = ["obd", "decode", HeguiProcess.fixture("remote-obd/real-time-hj1239.hex"), "--format", format]
+      let result = try hegui.run(arguments: arguments + (asked ? ["--positions"] : []))
+      #expect(result.output.contains("114.193") == asked, "\(format)")
+      #expect(result.output.contains("38.259") == asked, "\(format)")
+    }
+  }
+
+  @Test("The header, the layout, serials and damage are told")
+  func header() throws {
+    let hegui = try HeguiProcess()
+    let name = HeguiProcess.fixture("remote-obd/real-time-hj1239.hex")
+    let frame = try #require(
+      try hegui.run("obd", "decode", name, "--format", "json").json()["frames"].list.first)
+    #expect(frame["softwareVersion"].int == 1)
+    #expect(frame["encryption"]["method"].string == "none")
+    #expect(frame["layout"]["name"].string == "timePerRecord" && frame["layout"]["isStandard"].bool == true)
+    #expect(frame["records"].list.first?["serial"].int == 7)
+    let text = try hegui.run("obd", "decode", name, "--lang", "en").output
+    for part in ["software version 1", "encryption none", "HJ 1239.3", "serial 7"] { #expect(text.contains(part)) }
+
+    let hex = try String(contentsOfFile: name, encoding: .utf8)
+    var wrong = Array(hex.filter { !$0.isWhitespace })
+    wrong.replaceSubrange(44..<48, with: "0033")
+    _ = try hegui.folder.file("wrong.hex", containing: Data(String(wrong).utf8))
+    let result = try hegui.run("obd", "decode", "wrong.hex", "--format", "json")
+    #expect(result.status == 1)
+    let finding = try #require(try result.json()["findings"].list.first { $0["code"].string == "OBD-FRAME-LENGTH" })
+    #expect(finding["offset"].int == 22)
+  }
+
+  @Test("No line is wider than the terminal, and English has no Chinese words", arguments: ["zh", "en"])
+  func width(language: String) throws {
+    let hegui = try HeguiProcess()
+    for path in outsideSamples + [HeguiProcess.fixture("remote-obd/real-time-hj1239.hex")] {
+      let output = try hegui.run("obd", "decode", path, "--lang", language, "--positions").output
+      for line in output.split(separator: "\n") {
+        #expect(displayWidth(line) <= 80, "\(path): \(line)")
+        if language == "en" { #expect(!line.unicodeScalars.contains { $0.value > 0x2E80 }, "\(line)") }
+      }
+    }
+  }
+
   @Test("Frames from outside decode, or are refused for a cause", arguments: outsideSamples)
   func outside(path: String) throws {
     let hegui = try HeguiProcess()

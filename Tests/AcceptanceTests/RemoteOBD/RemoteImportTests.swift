@@ -66,7 +66,95 @@ struct RemoteImportTests {
       contentsOf: registry.hegui.folder.url.appendingPathComponent("findings.jsonl"), encoding: .utf8
     ).split(separator: "\n")
     #expect(try totals(report)["findings"] == lines.count)
-    #expect(report["findingCounts"]["OBD-SKIPPED"].int == 5)
+    #expect(report["findingCounts"]["OBD-CHECK-BYTE"].int == hit.count)
+    #expect(report["findingCounts"]["OBD-CUT"].int == 1)
+    // What stands before the first frame, and the one that is cut.
+    #expect(report["findingCounts"]["OBD-SKIPPED"].int == 2)
+    #expect(try totals(report)["damaged"] == hit.count + 1)
+    let offset = frames[..<hit[0]].reduce(3) { $0 + $1.count } + frames[hit[0]].count - 1
+    #expect(lines.contains { $0.contains("OBD-CHECK-BYTE") && $0.contains("\(offset)") })
+  }
+
+  @Test("A frame that is cut by the end of a file goes on in the next one of the command")
+  func joined() throws {
+    let registry = try RemoteRegistry()
+    let bytes = try registry.simulate("day.bin")
+    _ = try registry.answer("obd", "import", "day.bin")
+    let hash = try registry.contentHash()
+    let whole = try totals(registry.answer("obd", "import", "day.bin"))
+
+    let parts = try RemoteRegistry()
+    let cuts = [0, 1000, 1010, 1020, 50_000, bytes.count]
+    var names: [String] = []
+    for (index, cut) in cuts.dropLast().enumerated() {
+      names.append("part\(index).bin")
+      _ = try parts.hegui.folder.file(names[index], containing: bytes[cut..<cuts[index + 1]])
+    }
+    let result = try parts.hegui.run(arguments: ["obd", "import"] + names + ["--format", "json"])
+    #expect(result.status == 0, "\(result.errors)\(result.output)")
+    let report = try result.json()
+    #expect(try totals(report)["frames"] == whole["frames"])
+    #expect(report["findingCounts"]["OBD-JOINED"].int == 2)
+    #expect(report["unusable"].list.isEmpty)
+    #expect(try parts.contentHash() == hash)
+
+    // A file that begins with a frame begins anew: what was cut is told.
+    let apart = try RemoteRegistry()
+    _ = try apart.hegui.folder.file("a.bin", containing: bytes.prefix(1000))
+    _ = try apart.hegui.folder.file("b.bin", containing: bytes)
+    let told = try apart.answer("obd", "import", "a.bin", "b.bin", status: 1)
+    #expect(told["findingCounts"]["OBD-CUT"].int == 1)
+    #expect(told["samples"].list.first { $0["code"].string == "OBD-CUT" }?["path"].string == "a.bin")
+    #expect(try apart.contentHash() == hash)
+  }
+
+  @Test("Small letters name the same vehicle, and a frame without a VIN none")
+  func identities() throws {
+    let registry = try RemoteRegistry()
+    let frames = try RemoteRegistry.frames(of: try registry.simulate("day.bin", vehicles: 1))
+    func renamed(_ change: (UInt8) -> UInt8) -> Data {
+      Data(
+        frames.flatMap { frame in
+          var bytes = [UInt8](frame)
+          for index in 3..<20 { bytes[index] = change(bytes[index]) }
+          bytes[bytes.count - 1] = bytes[2..<(bytes.count - 1)].reduce(0, ^)
+          return bytes
+        })
+    }
+    _ = try registry.answer("obd", "import", "day.bin")
+    let identities = try registry.unregistered()
+    _ = try registry.hegui.folder.file("small.bin", containing: renamed { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 })
+    let small = try registry.answer("obd", "import", "small.bin")
+    #expect(try totals(small)["duplicate"] == frames.count)
+    #expect(small["findingCounts"]["OBD-VIN-CASE"].int == frames.count)
+    for byte: UInt8 in [0, 0x20, 0xFF] {
+      _ = try registry.hegui.folder.file("none.bin", containing: renamed { _ in byte })
+      let none = try registry.answer("obd", "import", "none.bin", status: 1)
+      #expect(try totals(none)["rejected"] == frames.count)
+      #expect(none["findingCounts"]["OBD-VIN-MISSING"].int == frames.count)
+    }
+    #expect(try registry.unregistered() == identities)
+  }
+
+  @Test("Hex text is read as captures write it")
+  func hexForms() throws {
+    let registry = try RemoteRegistry()
+    let bytes = try registry.simulate("day.bin", vehicles: 1).prefix(100_000)
+    _ = try registry.hegui.folder.file("whole.bin", containing: bytes)
+    _ = try registry.hegui.run("obd", "import", "whole.bin")
+    let hash = try registry.contentHash()
+    let pairs = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    let texts = [
+      "\u{FEFF}# 采集 2025-07-01\r\n" + pairs.joined(separator: "-"), pairs.map { "0x" + $0 }.joined(separator: ", "),
+      pairs.joined(separator: ":").uppercased() + "\n// end\n",
+    ]
+    for (index, text) in texts.enumerated() {
+      let other = try RemoteRegistry()
+      _ = try other.hegui.folder.file("\(index).hex", containing: Data(text.utf8))
+      let result = try other.hegui.run("obd", "import", "\(index).hex", "--format", "json")
+      #expect(try result.json()["findingCounts"]["OBD-HEX-FOREIGN"].int == nil, "\(index)")
+      #expect(try other.contentHash() == hash, "\(index)")
+    }
   }
 
   @Test("A file without a frame is refused, and the registry stays as it was")

@@ -57,3 +57,8 @@ func totals(_ answer: JSONValue) throws -> [String: Int] {
   let totals = answer["totals"]
   return Dictionary(uniqueKeysWithValues: try totals.keys.map { ($0, try #require(totals[$0].int)) })
 }
+
+/// Columns of a line: Chinese characters and full-width punctuation take two.
+func displayWidth(_ line: Substring) -> Int {
+  line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 && $1.value < 0xFFE7 ? 2 : 1) }
+}

@@ -85,4 +85,27 @@ import Testing
     #expect(plan.remaining == nil)
     #expect(plan.obstacle == .unknown(["task:remoteSensing"]))
   }
+
+  @Test func workingDaysComeFromLoadedNotices() throws {
+    var bench = try bench()
+    let engine = IndicatorEngine(try CompiledPack(try IndicatorBench.pack([.machineChecks])))
+    func plan() throws -> IndicatorPlan {
+      try #require(
+        try engine.plans(for: Indicator.machineChecks.id, on: try day("2020-06-22"), in: bench.register).first)
+    }
+    #expect(try plan().workingDays == 7)
+    #expect(try plan().yearsWithoutHolidays == [2020])
+    for (key, name, from, until) in [
+      ("h", "holiday", "2020-06-25", "2020-06-28"), ("w", "makeUpWorkday", "2020-06-28", "2020-06-29"),
+    ] {
+      try bench.state(
+        .window, key,
+        [
+          "name": .text(name), "from": .moment(Instant(try day(from))), "until": .moment(Instant(try day(until))),
+          "source": .text("notice 2019-16"),
+        ])
+    }
+    #expect(try plan().workingDays == 6)
+    #expect(try plan().yearsWithoutHolidays == [])
+  }
 }

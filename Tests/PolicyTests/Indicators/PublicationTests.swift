@@ -61,4 +61,32 @@ import Testing
     #expect(states.map(\.about) == ["check:c1", "check:c2", "check:c4"])
     #expect(states.map(\.status) == [.undecided, .done, .unconfirmed])
   }
+
+  @Test func whatWasFrozenNeedsNoRecord() throws {
+    let engine = IndicatorEngine(
+      try CompiledPack(try IndicatorBench.pack([], others: [.publication(duty("ranking", .monthly))])))
+    func june(_ day: String) throws -> PublicationState? {
+      try engine.publications(
+        .month(try #require(YearMonth("2020-06"))), asOf: try #require(CivilDate(day)),
+        archive: [
+          ArchivedPublication(
+            kind: "ranking", period: "2020-06", publishedOn: try #require(CivilDate("2020-07-08")), location: "门户")
+        ], in: IndicatorBench().register
+      ).first
+    }
+    #expect(try june("2020-07-07")?.status == .pending)
+    #expect(try june("2020-07-08")?.status == .done)
+    #expect(try june("2020-09-30")?.location == "门户")
+  }
+
+  @Test func dutiesThatAskForNothingAreNamedOnRequest() throws {
+    let duty = duty("violation", .perRecord, subject: "check")
+    let engine = IndicatorEngine(try CompiledPack(try IndicatorBench.pack([], others: [.publication(duty)])))
+    let period = ReportingPeriod.year(2020)
+    let day = try #require(CivilDate("2020-12-31"))
+    #expect(try engine.publications(period, asOf: day, in: InMemoryRegister()).isEmpty)
+    let named = try engine.publications(period, asOf: day, namesIdle: true, in: InMemoryRegister())
+    #expect(named.map(\.status) == [.idle])
+    #expect(named.map(\.isOpen) == [false])
+  }
 }

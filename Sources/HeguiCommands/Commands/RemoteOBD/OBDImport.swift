@@ -34,7 +34,8 @@ struct OBDImport: HeguiCommand {
     let progress = session.terminal.showsProgress ? ProgressBar(terminal: session.terminal) : nil
     let report = try FrameImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
     progress?.clear()
-    if report.totals.frames == 0, let first = report.unusable.first {
+    // Damaged frames are told by the report.
+    if report.totals.frames == 0, report.totals.damaged == 0, let first = report.unusable.first {
       throw CommandFailure(
         first.code, .unusableInput, message: first.message, at: first.path,
         hint: BilingualText(

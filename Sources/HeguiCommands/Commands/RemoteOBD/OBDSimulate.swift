@@ -12,6 +12,9 @@ struct OBDSimulate: HeguiCommand {
   @Option(help: help("Seed", "随机种子", valueName: "n"))
   var seed: UInt64 = 1
 
+  /// Simulated VINs have six digits of their own.
+  private static let mostVehicles = 1_000_000
+
   @Option(help: help("Number of vehicles", "车辆数", valueName: "n"))
   var vehicles = 5
 
@@ -24,6 +27,12 @@ struct OBDSimulate: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
+    guard (1...Self.mostVehicles).contains(vehicles) else {
+      throw CommandFailure.usage(
+        BilingualText(
+          zh: "车辆数应为 1 至 \(Self.mostVehicles)：\(vehicles)", en: "give 1 to \(Self.mostVehicles) vehicles: \(vehicles)"),
+        hint: BilingualText(zh: "例如 --vehicles 10", en: "for example --vehicles 10"))
+    }
     let request = FleetRequest(seed: seed, vehicles: vehicles, day: try Arguments.day(day))
     try session.print(try FrameWorkflow().simulate(request, to: out))
     return .done

@@ -36,6 +36,14 @@ enum FieldForm: Sendable {
     }
   }
 
+  /// Whether it is a day or a moment.
+  var isDate: Bool {
+    switch self {
+    case .day, .moment: true
+    default: false
+    }
+  }
+
   /// The unit; nil where the form is no number of a unit.
   var unit: (any BoundedUnit.Type)? {
     switch self {

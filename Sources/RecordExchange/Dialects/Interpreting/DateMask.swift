@@ -40,6 +40,15 @@ struct DateMask: Sendable {
     self.tokens = tokens
   }
 
+  /// Whether a text is a mask: it has a year, and no letter that means nothing in a mask.
+  static func isUsable(_ mask: String) -> Bool {
+    mask.utf8.contains(UInt8(ascii: "y"))
+      && mask.unicodeScalars.allSatisfy { scalar in
+        guard scalar.properties.isAlphabetic else { return true }
+        return scalar.isASCII && "yMdHmsfTZ".unicodeScalars.contains(scalar)
+      }
+  }
+
   private static func part(_ byte: UInt8) -> Part? {
     switch byte {
     case UInt8(ascii: "y"): .year

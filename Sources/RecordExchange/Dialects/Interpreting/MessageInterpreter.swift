@@ -68,6 +68,7 @@ struct MessageInterpreter {
       origin: MessageOrigin(
         line: record.position.line, column: record.position.column, byteOffset: record.bytes.lowerBound,
         byteCount: record.bytes.count))
+    result.values.reserveCapacity(compiled.record.mappings.count)
     slots.reset(slots: compiled.record.slots.count)
     let ignoresCase = compiled.profile.isAnyCase
     walk.run(compiled.record.tree, from: node, ignoringCase: ignoresCase, in: record, &names, into: &slots)
@@ -157,6 +158,8 @@ extension MessageInterpreter {
           } else {
             taken = raw
           }
+        } else if isTracing {
+          traceMissing(entry, mapping, group, table, record, &result)
         }
         entry = pick == .only ? table.entries[Int(entry)].next : -1
       }
@@ -205,7 +208,10 @@ extension MessageInterpreter {
   ) -> String? {
     let bytes = table.text(entry, in: record)
     if bytes.isEmpty { return nil }
-    for token in profile.missing where token.text.utf8.elementsEqual(bytes) { return nil }
+    for token in profile.missing
+    where token.text.utf8.count == bytes.count && token.text.utf8.elementsEqual(bytes) {
+      return nil
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     return profile.isPercentEncoded ? PercentCoding.decoded(text) : text
   }
@@ -261,6 +267,16 @@ extension MessageInterpreter {
         message: BilingualText(
           zh: "\(code.title.zh)（\(mapping.field.name)：\(raw)）", en: "\(code.title.en) (\(mapping.field.name): \(raw))"))
     )
+  }
+
+  /// A place that is there and says nothing must not look like a wrong path.
+  private func traceMissing(
+    _ entry: Int32, _ mapping: CompiledMapping, _ group: String, _ table: SlotTable, _ record: borrowing RecordView,
+    _ result: inout InterpretedRecord
+  ) {
+    let path = record.path(Int(table.entries[Int(entry)].node))
+    let sent = String(decoding: table.text(entry, in: record), as: UTF8.self)
+    trace(mapping, group, place: path, text: sent, [], &result)
   }
 
   private func trace(

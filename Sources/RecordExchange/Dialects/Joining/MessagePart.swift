@@ -50,12 +50,13 @@ public struct InspectionKey: Codable, Hashable, Comparable, Sendable {
 
 /// One value of a part.
 public struct PartValue: Codable, Hashable, Sendable {
-  /// The field.
-  public var field: CanonicalField
-  /// The group, such as a control unit; empty for none.
-  public var group: String
+  // Parts of thousands of inspections are held at once; in this order a value has no gaps.
   /// The canonical text.
   public var text: String
+  /// The group, such as a control unit; empty for none.
+  public var group: String
+  /// The field.
+  public var field: CanonicalField
   /// Whether the profile supplies it because the dialect does not state it.
   public var isAssumed: Bool
 

@@ -105,7 +105,28 @@ struct ProfileChecks {
             hintZH: "加 codes 属性", hintEN: "add the attribute codes"))
       }
     }
-    return found + documentProblems(mapping)
+    return found + maskProblems(mapping) + documentProblems(mapping)
+  }
+
+  /// A letter that means nothing in a mask would stand for itself, and no date would ever fit.
+  private func maskProblems(_ mapping: FieldMapping) -> [ProfileProblem] {
+    var found: [ProfileProblem] = []
+    for case .dateMask(let masks) in mapping.steps {
+      if !mapping.field.form.isDate {
+        found.append(
+          problem(
+            mapping.line, zh: "字段 \(mapping.field.name) 不是日期，不能有 mask",
+            en: "the field \(mapping.field.name) is no date and takes no mask"))
+      }
+      for mask in masks where !DateMask.isUsable(mask) {
+        found.append(
+          problem(
+            mapping.line, zh: "“\(mask)”不是日期格式", en: "“\(mask)” is no form of a date",
+            hintZH: "年月日时分秒写 yyyy MM dd HH mm ss，小数秒写 f",
+            hintEN: "write yyyy MM dd HH mm ss, and f for fractions of a second"))
+      }
+    }
+    return found
   }
 
   private func constants(_ mapping: FieldMapping) -> [String] {

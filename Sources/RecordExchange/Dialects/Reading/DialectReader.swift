@@ -11,17 +11,26 @@ public final class DialectReader {
   }
 
   private let source: ByteSource
-  private let catalogue: DialectCatalogue
+  private let dialects: PreparedDialects
   private let settings: DialectSettings
 
   /// A reader of `source` by the profiles of `catalogue`.
   ///
   /// - Throws: ``DocumentError`` where the file cannot be opened.
-  public init(
+  public convenience init(
     _ source: DocumentSource, catalogue: DialectCatalogue, settings: DialectSettings
   ) throws(DocumentError) {
+    try self.init(source, dialects: PreparedDialects(catalogue), settings: settings)
+  }
+
+  /// A reader of `source` by profiles that have been prepared before; for many short documents.
+  ///
+  /// - Throws: ``DocumentError`` where the file cannot be opened.
+  public init(
+    _ source: DocumentSource, dialects: PreparedDialects, settings: DialectSettings
+  ) throws(DocumentError) {
     self.source = try source.open()
-    self.catalogue = catalogue
+    self.dialects = dialects
     self.settings = settings
   }
 
@@ -36,15 +45,66 @@ public final class DialectReader {
   public func read(
     kept: (InspectionKey) throws -> [MessagePart] = { _ in [] }, _ body: (DialectOutcome) throws -> Void
   ) throws -> DialectSummary {
+    var assembler = InspectionAssembler(dialects.catalogue, capacity: settings.openInspections)
+    let summary = try readItems { item in
+      switch item {
+      case .part(let part): for joined in try assembler.add(part, kept: kept) { try body(.inspection(joined)) }
+      case .outcome(let outcome): try body(outcome)
+      }
+    }
+    for joined in assembler.finish() { try body(.inspection(joined)) }
+    return summary
+  }
+
+  /// Reads the file once and hands over its parts without joining them, in batches, in the order of the file; the last
+  /// batch may be smaller.
+  ///
+  /// Batches are values: they may be handed to another thread while this one reads on.
+  ///
+  /// - Parameters:
+  ///   - size: how many items a batch holds.
+  ///   - body: called with each batch.
+  /// - Throws: ``DocumentError`` where nothing of the file can be used; what `body` throws.
+  /// - Complexity: O(length of the file).
+  public func readBatches(of size: Int, _ body: ([DialectItem]) throws -> Void) throws -> DialectSummary {
+    var batch: [DialectItem] = []
+    batch.reserveCapacity(size)
+    let summary = try readItems { item in
+      batch.append(item)
+      guard batch.count >= size else { return }
+      let full = batch
+      batch = []
+      batch.reserveCapacity(size)
+      try body(full)
+    }
+    if !batch.isEmpty { try body(batch) }
+    return summary
+  }
+
+  private func readItems(_ body: (DialectItem) throws -> Void) throws -> DialectSummary {
     do {
       let scanner = try RecordScanner(source, isStream: true)
-      let run = DialectRun(catalogue, settings)
-      let summary = try scanner.scan { record in try run.take(record, kept: kept, body) }
+      let run = DialectRun(dialects.interpreter, settings)
+      let summary = try scanner.scan { record in try run.take(record, body) }
       try run.finish(scanner, byteCount: summary.byteCount, body)
       return run.summary(summary, scanner)
     } catch let error as XMLError {
       throw DocumentError(error)
     }
+  }
+}
+
+/// Profiles turned into tables, which takes longer than reading a message.
+public struct PreparedDialects {
+  let catalogue: DialectCatalogue
+  let interpreter: MessageInterpreter
+
+  /// Prepares all profiles of a catalogue.
+  ///
+  /// - Complexity: O(length of the profiles).
+  public init(_ catalogue: DialectCatalogue) {
+    self.catalogue = catalogue
+    interpreter = MessageInterpreter(catalogue.profiles)
   }
 }
 
@@ -66,6 +126,14 @@ public struct DialectSettings: Sendable {
     self.station = station
     self.openInspections = openInspections
   }
+}
+
+/// Something that a file of messages holds, before parts of inspections are joined.
+public enum DialectItem: Sendable {
+  /// A part of an inspection.
+  case part(MessagePart)
+  /// Anything else; never an inspection.
+  case outcome(DialectOutcome)
 }
 
 /// Something that a file of messages holds.

@@ -1,11 +1,10 @@
 import RegistryModel
 import XMLStreaming
 
-/// One pass over a file of messages.
+/// One pass over a file of messages: what each of them says, before parts are joined.
 final class DialectRun {
   private var interpreter: MessageInterpreter
   private let settings: DialectSettings
-  private var assembler: InspectionAssembler
   private var notes = FileNotes()
   private var dialects: Set<String> = []
   private var messageCount = 0
@@ -14,48 +13,45 @@ final class DialectRun {
   /// The part before, for messages without a serial of their own.
   private var preceding: (dialect: String, key: InspectionKey, attempt: Int?)?
 
-  init(_ catalogue: DialectCatalogue, _ settings: DialectSettings) {
-    interpreter = MessageInterpreter(catalogue.profiles)
-    assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
+  init(_ interpreter: MessageInterpreter, _ settings: DialectSettings) {
+    self.interpreter = interpreter
     self.settings = settings
   }
 
   /// Takes one document of the file.
-  func take(
-    _ record: borrowing RecordView, kept: (InspectionKey) throws -> [MessagePart],
-    _ body: (DialectOutcome) throws -> Void
-  ) throws {
+  func take(_ record: borrowing RecordView, _ body: (DialectItem) throws -> Void) throws {
     let origin = MessageOrigin(record)
     if record.kind == .between {
-      for issue in record.issues { notes.add(Finding(.dialectStray, issue), once: "stray") }
+      for issue in record.issues { notes.add(Finding(.dialectStray, issue), once: .stray) }
       return
     }
     messageCount += 1
     guard record.isUsable else {
       recordCount += 1
       let findings = record.issues.map { Finding(.dialectBroken, $0) }
-      return try body(.refused(RefusedMessage(nil, nil, nil, origin, findings)))
+      return try body(.outcome(.refused(RefusedMessage(nil, nil, nil, origin, findings))))
     }
     switch interpreter.recognise(record) {
     case .unknown:
       recordCount += 1
       let root = record.name(0)
       try body(
-        .refused(
-          RefusedMessage(
-            nil, nil, nil, origin, [Finding(.dialectUnknown, at: origin.position, path: root, value: root)])))
+        .outcome(
+          .refused(
+            RefusedMessage(
+              nil, nil, nil, origin, [Finding(.dialectUnknown, at: origin.position, path: root, value: root)]))))
     case .ambiguous(let ids):
       recordCount += 1
       let finding = Finding(
         .dialectAmbiguous, at: origin.position, path: record.name(0), value: ids.joined(separator: " "))
-      try body(.refused(RefusedMessage(nil, nil, nil, origin, [finding])))
-    case .message(let number): try take(record, interpreter.message(number), number, origin, kept: kept, body)
+      try body(.outcome(.refused(RefusedMessage(nil, nil, nil, origin, [finding]))))
+    case .message(let number): try take(record, interpreter.message(number), number, origin, body)
     }
   }
 
   private func take(
     _ record: borrowing RecordView, _ compiled: CompiledMessage, _ number: Int, _ origin: MessageOrigin,
-    kept: (InspectionKey) throws -> [MessagePart], _ body: (DialectOutcome) throws -> Void
+    _ body: (DialectItem) throws -> Void
   ) throws {
     let profile = compiled.profile
     dialects.insert(profile.id)
@@ -64,7 +60,7 @@ final class DialectRun {
     case .unmapped:
       recordCount += 1
       let finding = Finding(.dialectNotMapped, at: origin.position, path: record.name(0), value: compiled.message.id)
-      try body(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding])))
+      try body(.outcome(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding]))))
     case .inspection, .vehicle:
       let records = interpreter.interpret(record, as: number)
       if records.isEmpty {
@@ -72,22 +68,22 @@ final class DialectRun {
         if compiled.message.content == .vehicle { return try carriesNothing(compiled, origin, body) }
         recordCount += 1
         let finding = Finding(.dialectKeyMissing, at: origin.position, path: record.name(0), value: compiled.message.id)
-        return try body(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding])))
+        return try body(.outcome(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding]))))
       }
-      for found in records { try take(found, compiled, origin, kept: kept, body) }
+      for found in records { try take(found, compiled, origin, body) }
     }
   }
 
   private func carriesNothing(
-    _ compiled: CompiledMessage, _ origin: MessageOrigin, _ body: (DialectOutcome) throws -> Void
+    _ compiled: CompiledMessage, _ origin: MessageOrigin, _ body: (DialectItem) throws -> Void
   ) throws {
     withoutRecord += 1
-    try body(.noRecord(origin, Finding(.dialectNoRecord, at: origin.position, value: compiled.message.id)))
+    try body(.outcome(.noRecord(origin, Finding(.dialectNoRecord, at: origin.position, value: compiled.message.id))))
   }
 
   private func take(
     _ found: InterpretedRecord, _ compiled: CompiledMessage, _ origin: MessageOrigin,
-    kept: (InspectionKey) throws -> [MessagePart], _ body: (DialectOutcome) throws -> Void
+    _ body: (DialectItem) throws -> Void
   ) throws {
     let profile = compiled.profile
     let message = compiled.message
@@ -100,7 +96,7 @@ final class DialectRun {
     let isVehicle = message.content == .vehicle
     if !isVehicle || found.stated(.serial) != nil { findings += identity.findings }
     guard findings.isEmpty, identity.key != nil || isVehicle else {
-      return try body(.refused(RefusedMessage(profile.id, message.id, identity.key, origin, findings)))
+      return try body(.outcome(.refused(RefusedMessage(profile.id, message.id, identity.key, origin, findings))))
     }
     if let key = identity.key {
       preceding = (profile.id, key, identity.attempt)
@@ -108,17 +104,18 @@ final class DialectRun {
         dialect: profile.id, message: message.id, key: key, attempt: identity.attempt, origin: origin)
       part.values = found.values
       part.leftovers = found.leftovers
-      for joined in try assembler.add(part, kept: kept) { try body(.inspection(joined)) }
+      try body(.part(part))
     }
     if isVehicle, let delta = VehicleDelta.make(found, profile, identity.key, settings) {
       try body(
-        .vehicle(
-          VehicleStatement(
-            dialect: profile.id, delta: delta, origin: origin, leftovers: found.leftovers,
-            findings: found.findings, isPart: identity.key != nil)))
+        .outcome(
+          .vehicle(
+            VehicleStatement(
+              dialect: profile.id, delta: delta, origin: origin, leftovers: found.leftovers,
+              findings: found.findings, isPart: identity.key != nil))))
     } else if isVehicle, identity.key == nil {
       let finding = Finding(.dialectValue, at: origin.position, path: "vin")
-      try body(.refused(RefusedMessage(profile.id, message.id, nil, origin, [finding])))
+      try body(.outcome(.refused(RefusedMessage(profile.id, message.id, nil, origin, [finding]))))
     }
   }
 
@@ -126,30 +123,30 @@ final class DialectRun {
   /// they occur.
   private func note(
     _ found: InterpretedRecord, _ profile: DialectProfile, _ message: DialectMessage,
-    _ body: (DialectOutcome) throws -> Void
+    _ body: (DialectItem) throws -> Void
   ) throws {
     for leftover in found.leftovers {
-      notes.add(once: "\(profile.id) \(leftover.path)") {
+      notes.add(once: FileNotes.Subject(profile.id, leftover.path)) {
         Finding(.dialectLeftover, at: found.origin.position, path: leftover.path, value: leftover.text)
       }
     }
     for value in found.values where value.isAssumed {
-      notes.add(once: "\(profile.id) \(message.id) \(value.field.name)") {
+      notes.add(once: FileNotes.Subject(profile.id, message.id, value.field)) {
         Finding(.dialectAssumed, at: found.origin.position, path: value.field.name, value: value.text)
       }
     }
     for finding in found.findings where finding.code.severity == .notice || finding.code.severity == .warning {
-      try body(.note(finding))
+      try body(.outcome(.note(finding)))
     }
   }
 
-  /// Hands over the inspections that are still open.
-  func finish(_ scanner: RecordScanner, byteCount: Int, _ body: (DialectOutcome) throws -> Void) throws {
-    for joined in assembler.finish() { try body(.inspection(joined)) }
+  /// Says what can be said only once the whole file has been read.
+  func finish(_ scanner: RecordScanner, byteCount: Int, _ body: (DialectItem) throws -> Void) throws {
     if messageCount == 0 {
       recordCount += 1
       let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: byteCount)
-      try body(.refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectNotXML, at: origin.position)])))
+      try body(
+        .outcome(.refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectNotXML, at: origin.position)]))))
     }
     for name in scanner.contradictedDeclarations {
       let actual = scanner.encoding.actual.rawValue

@@ -50,11 +50,30 @@ enum VehicleDelta {
     }
     var values: [String: AttributeValue] = [:]
     for (name, given) in texts {
-      values[name] = kind.attribute(name)?.type.value(from: given.joined(separator: " "))
+      guard let attribute = kind.attribute(name) else { continue }
+      let written = given.joined(separator: " ")
+      values[name] = attribute.type.value(from: written)
+      if let value = values[name] { values.noteWriting(written, of: value, attribute, of: kind) }
     }
-    let record = profile.id + "-" + (key?.serial ?? vin)
     return RegisterDelta(
-      kind: kind, key: VIN(vin).text, record: String(record.prefix(64)), effective: settings.receivedAt, values: values)
+      kind: kind, key: VIN(vin).text,
+      record: number(of: texts, profile.id + "-" + (key?.serial ?? vin), settings.receivedAt),
+      effective: settings.receivedAt, values: values)
+  }
+
+  /// A number for the statement. No dialect numbers what its platform says of a vehicle, and the platform may say
+  /// something else another day, so the number follows from the content and the moment.
+  private static func number(of texts: [String: [String]], _ subject: String, _ moment: Instant) -> String {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+    func add(_ text: String) {
+      for byte in text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    add(String(moment.millisecondsSinceEpoch))
+    for (name, given) in texts.sorted(by: { $0.key < $1.key }) {
+      add(";" + name)
+      for text in given { add("=" + text) }
+    }
+    return subject.prefix(47) + "-" + String(digest, radix: 16)
   }
 
   /// The text of a value with the decimals that the register keeps.

@@ -58,10 +58,16 @@ struct RegisterDeltaDecoder: RecordInterpreter {
       attributeCount += 1
     }
     guard Int(elements.nodes[0].attributeCount) == attributeCount else { throw Refusal(element: 0) }
+    var values = try values(elements, plan)
+    if let writing = plan.kind.writingOfKey, values[writing.name] == nil,
+      let written = elements.attribute(key, of: 0)?.token, written != subject
+    {
+      values[writing.name] = .text(written)
+    }
     return .delta(
       RegisterDelta(
-        kind: plan.kind, key: subject, record: number, effective: from, stated: statedAt,
-        values: try values(elements, plan), cleared: cleared.sorted()))
+        kind: plan.kind, key: subject, record: number, effective: from, stated: statedAt, values: values,
+        cleared: cleared.sorted()))
   }
 
   private func values(_ elements: RecordElements, _ plan: KindPlan) throws(Refusal) -> [String: AttributeValue] {
@@ -73,9 +79,12 @@ struct RegisterDeltaDecoder: RecordInterpreter {
       while next < plan.attributes.count, plan.attributes[next].number != name { next += 1 }
       guard next < plan.attributes.count else { throw Refusal(element: element) }
       let attribute = plan.attributes[next].attribute
-      guard let value = AttributeForm.value(try elements.simpleText(of: element), attribute.type)
-      else { throw Refusal(element: element) }
+      let text = try elements.simpleText(of: element)
+      guard let value = AttributeForm.value(text, attribute.type) else { throw Refusal(element: element) }
       values[attribute.name] = value
+      if plan.kind.writing(of: attribute) != nil {
+        values.noteWriting(text.token, of: value, attribute, of: plan.kind)
+      }
       next += 1
     }
     return values

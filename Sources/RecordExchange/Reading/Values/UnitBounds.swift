@@ -90,6 +90,14 @@ extension Seconds: BoundedUnit {
   static var bounds: ClosedRange<Int> { 0...999_999_999 }
 }
 
+extension MilligramsPerKilogram: BoundedUnit {
+  static var bounds: ClosedRange<Int> { 0...1_000_000 }
+}
+
+extension MassPercent: BoundedUnit {
+  static var bounds: ClosedRange<Int> { 0...1_000 }
+}
+
 extension PerDay: BoundedUnit {
   static var bounds: ClosedRange<Int> { -9_999_999_999_999...9_999_999_999_999 }
 }

@@ -88,6 +88,14 @@ extension CodeList {
       Code("record", "登记记录", "register record"), Code("derived", "按日期推定", "derived from dates"),
     ])
 
+  /// Where a weight class was taken from.
+  public static let weightClassSource = CodeList(
+    "weightClassSource",
+    [
+      Code("record", "登记记录", "register record"),
+      Code("derived", "按总质量、车长推定", "derived from mass and length"),
+    ])
+
   /// Aftertreatment devices.
   public static let aftertreatment = CodeList(
     "aftertreatment",

@@ -5,7 +5,9 @@ extension RecordKind {
     "machine", zh: "非道路移动机械", en: "non-road mobile machine", key: .identifier,
     attributes: [
       Attribute("code", .machineCode, zh: "环保登记编码", en: "machine code"),
+      Attribute("codeAsWritten", .text(32), zh: "环保登记编码原文", en: "machine code as written"),
       Attribute("codedOn", .day, zh: "编码日期", en: "coded on"),
+      Attribute("codeChangedOn", .day, zh: "编码变更日期", en: "code changed on"),
       Attribute("codeCancelledOn", .day, zh: "编码注销日期", en: "code cancelled on"),
       Attribute("declaredOn", .day, zh: "申报登记日期", en: "declared on"),
       Attribute("labelledOn", .day, zh: "环保标识日期", en: "environmental label on"),
@@ -19,9 +21,13 @@ extension RecordKind {
       Attribute("stage", .count(0...4), zh: "排放阶段", en: "emission stage (non-road, 0–4)"),
       Attribute("stageSource", .code(.stageSource), zh: "阶段来源", en: "source of the stage"),
       Attribute("disclosure", .disclosure, zh: "环保信息公开编号", en: "disclosure number"),
+      Attribute("disclosureAsWritten", .text(40), zh: "信息公开编号原文", en: "disclosure number as written"),
       Attribute("environmentalCode", .text(32), zh: "机械环保代码", en: "environmental code (HJ 1014-2020)"),
-      Attribute("model", .text(64), zh: "机械型号", en: "model"),
+      Attribute("model", .text(64), zh: "机械型号", en: "model", lookedUp: true),
       Attribute("engineModel", .text(64), zh: "发动机型号", en: "engine model"),
+      Attribute("engineMaker", .text(128), zh: "发动机生产企业", en: "maker of the engine"),
+      Attribute("engineNumber", .text(32), zh: "发动机编号", en: "engine number"),
+      Attribute("productNumber", .text(64), zh: "产品识别码", en: "product identification number (PIN)"),
       Attribute("ratedPower", .quantity(Kilowatts.self), zh: "额定净功率", en: "rated net power"),
       Attribute("manufacturedOn", .day, zh: "生产日期", en: "manufactured on"),
       Attribute("aftertreatment", .codes(.aftertreatment), zh: "后处理装置", en: "aftertreatment"),
@@ -36,5 +42,6 @@ extension RecordKind {
       Attribute("phaseOutWay", .code(.phaseOutWay), zh: "淘汰方式", en: "way of phase-out"),
       Attribute("doubleThree", .flag, zh: "符合“双三标准”", en: "meets the “double-three” standard"),
       Attribute("site", .reference("site"), zh: "所在工地", en: "site it works on"),
+      Attribute("user", .reference("unit"), zh: "使用单位", en: "unit that uses it"),
     ])
 }

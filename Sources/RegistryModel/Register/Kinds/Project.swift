@@ -67,6 +67,7 @@ extension RecordKind {
       Attribute("imported", .flag, zh: "进口", en: "imported"),
       Attribute("soldFrom", .day, zh: "销售起", en: "sold from"),
       Attribute("soldUntil", .day, zh: "销售止（不含）", en: "sold until (excluded)"),
+      Attribute("model", .text(64), zh: "型号", en: "model; where it is missing the key is the model"),
       Attribute("stage", .count(0...6), zh: "排放阶段", en: "stage"),
       Attribute("disclosedOn", .day, zh: "信息公开日期", en: "disclosed on"),
       Attribute("disclosure", .text(64), zh: "信息公开编号", en: "disclosure reference"),

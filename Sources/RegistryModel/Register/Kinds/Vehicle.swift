@@ -3,6 +3,7 @@ extension RecordKind {
   public static let vehicle = RecordKind(
     "vehicle", zh: "车辆", en: "vehicle", key: .vin,
     attributes: [
+      Attribute("vinAsWritten", .text(32), zh: "车辆识别代号原文", en: "VIN as written"),
       Attribute("plate", .plate, zh: "号牌号码", en: "plate"),
       Attribute("plateColor", .code(.plateColor), zh: "号牌颜色", en: "plate colour"),
       Attribute("plateKind", .text(2), zh: "号牌种类", en: "plate kind (GA/T 16.7)"),
@@ -10,6 +11,7 @@ extension RecordKind {
       Attribute("category", .code(.vehicleCategory), zh: "车辆类别", en: "category"),
       Attribute("type", .text(3), zh: "车辆类型", en: "vehicle type (GA/T 16.4)"),
       Attribute("class", .code(.vehicleClass), zh: "吨位等级", en: "weight class (GA 802)"),
+      Attribute("classSource", .code(.weightClassSource), zh: "吨位等级来源", en: "source of the weight class"),
       Attribute("use", .code(.vehicleUse), zh: "使用性质", en: "use nature"),
       Attribute("service", .code(.vehicleService), zh: "用途", en: "service"),
       Attribute("operating", .flag, zh: "营运", en: "operating commercially"),
@@ -19,7 +21,8 @@ extension RecordKind {
       Attribute("stage", .count(0...6), zh: "排放阶段", en: "emission stage (road, 0–6)"),
       Attribute("stageSource", .code(.stageSource), zh: "阶段来源", en: "source of the stage"),
       Attribute("disclosure", .disclosure, zh: "环保信息公开编号", en: "disclosure number"),
-      Attribute("model", .text(64), zh: "车辆型号", en: "model"),
+      Attribute("disclosureAsWritten", .text(40), zh: "信息公开编号原文", en: "disclosure number as written"),
+      Attribute("model", .text(64), zh: "车辆型号", en: "model", lookedUp: true),
       Attribute("curbMass", .quantity(Kilograms.self), zh: "整备质量", en: "curb mass"),
       Attribute("grossMass", .quantity(Kilograms.self), zh: "总质量", en: "gross mass"),
       Attribute("length", .quantity(Millimetres.self), zh: "车长", en: "length"),

@@ -36,12 +36,15 @@ extension OBDCheck: InspectionPart {
     }
     vinRead = row.optionalText().map { VIN($0) }
     odometer = row.optionalQuantity()
-    let identities = try row.optionalTexts()
-    for index in stride(from: 0, to: identities.count - 2, by: 3) {
-      calibrations.append(
-        Calibration(
-          unit: try row.required(identities[index]), identification: try row.required(identities[index + 1]),
-          verificationNumber: identities[index + 2]))
+    calibrations = try OBDCheck.calibrations(in: row.optionalTexts(), row)
+  }
+
+  /// The calibrations of the column `calibrations`, three texts each.
+  static func calibrations(in identities: [String?], _ row: RowReader) throws -> [Calibration] {
+    try stride(from: 0, to: identities.count - 2, by: 3).map { index in
+      Calibration(
+        unit: try row.required(identities[index]), identification: try row.required(identities[index + 1]),
+        verificationNumber: identities[index + 2])
     }
   }
 }

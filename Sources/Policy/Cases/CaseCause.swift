@@ -1,0 +1,110 @@
+import RegistryModel
+
+/// Something that opens a case.
+struct CaseCause: Hashable {
+  /// The id of the kind of record; `inspection` for a failed inspection, `plan` for what the plan itself asks for.
+  let kind: String
+  /// The key of the record.
+  let key: String
+  let subject: CaseSubject?
+  /// The state of the record at the moment asked about; nil for what is no record of the register.
+  let state: RecordState?
+  /// Keys of the records it names, by the id of their kind.
+  let related: [String: String]
+  /// When it happened.
+  let foundAt: Instant
+  /// When it came to open a case.
+  let openedAt: Instant
+  /// When it was annulled, where it was.
+  let annulledAt: Instant?
+  /// When its condition ceased to hold although nobody annulled it.
+  let lapsedAt: Instant?
+  /// The number of the case whose retest it says it is.
+  var retestOf: String? { state?.text("retestOf") }
+
+  func number(in workflow: Workflow) -> String { kind == "plan" ? key : workflow.id + "/" + key }
+
+  var entry: CaseEntry {
+    CaseEntry(moment: openedAt, .cause, kind: kind, key: key, particulars: state.map(CaseEntry.particulars) ?? [:])
+  }
+}
+
+extension CaseEntry {
+  /// What a record says beside its time, as far as a timeline shows it.
+  static func particulars(of state: RecordState) -> [String: String] {
+    var found: [String: String] = [:]
+    for name in ["department", "officer", "document", "evidence", "evidenceDigest", "reason", "items", "workshop"] {
+      if let text = state.text(name) { found[name] = text }
+    }
+    return found
+  }
+}
+
+/// The causes that make one case.
+struct CauseGroup {
+  let causes: [CaseCause]
+
+  /// Nothing of it stands any more.
+  var annulledAt: Instant? {
+    let ends = causes.compactMap(\.annulledAt)
+    return ends.count == causes.count ? ends.max() : nil
+  }
+
+  /// Gathers causes as the workflow asks for; `ends` says when the case of such causes comes to its end.
+  static func groups(
+    of causes: [CaseCause], _ workflow: Workflow, ends: (CauseGroup) throws -> Instant?
+  ) rethrows -> [CauseGroup] {
+    let sorted = causes.sorted { ($0.openedAt, $0.foundAt, $0.key) < ($1.openedAt, $1.foundAt, $1.key) }
+    switch workflow.grouping {
+    case .record: return sorted.map { CauseGroup(causes: [$0]) }
+    case .day: return gathered(sorted) { GroupKey(subject: $0.subject, day: $0.foundAt.day) }
+    case .subject: return gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }
+    case .open:
+      return try gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }.flatMap {
+        try sequence($0.causes, ends: ends)
+      }
+    }
+  }
+
+  private struct GroupKey: Hashable {
+    let subject: CaseSubject?
+    let day: CivilDate?
+  }
+
+  private static func gathered(_ causes: [CaseCause], by key: (CaseCause) -> GroupKey) -> [CauseGroup] {
+    var order: [GroupKey] = []
+    var found: [GroupKey: [CaseCause]] = [:]
+    for cause in causes {
+      let key = key(cause)
+      if found[key] == nil { order.append(key) }
+      found[key, default: []].append(cause)
+    }
+    return order.map { CauseGroup(causes: found[$0] ?? []) }
+  }
+
+  /// Causes of one subject: those that come while a case is open belong to it.
+  private static func sequence(
+    _ causes: [CaseCause], ends: (CauseGroup) throws -> Instant?
+  ) rethrows -> [CauseGroup] {
+    var groups: [CauseGroup] = []
+    var rest = causes[...]
+    while let first = rest.first {
+      rest = rest.dropFirst()
+      var group = CauseGroup(causes: [first])
+      while let next = rest.first, try stillOpen(group, at: next.openedAt, ends: ends) {
+        group = CauseGroup(causes: group.causes + [next])
+        rest = rest.dropFirst()
+      }
+      groups.append(group)
+    }
+    return groups
+  }
+
+  private static func stillOpen(
+    _ group: CauseGroup, at moment: Instant, ends: (CauseGroup) throws -> Instant?
+  ) rethrows -> Bool {
+    if let annulled = group.annulledAt { return moment < annulled }
+    guard let end = try ends(group) else { return true }
+    return moment <= end
+  }
+}

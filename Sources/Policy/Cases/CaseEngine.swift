@@ -1,0 +1,117 @@
+public import RegistryModel
+
+/// Finds the cases of a plan: what its workflows make of the records of a register.
+///
+/// A case is no record. It follows from what opened it, the records of its steps and the workflow of the pack; so records
+/// may arrive in any order, a finding that is annulled takes with it what followed, and the cases of any past day can be
+/// asked for.
+public struct CaseEngine: Sendable {
+  /// The pack.
+  public let pack: CompiledPack
+
+  /// An engine for one pack.
+  public init(_ pack: CompiledPack) {
+    self.pack = pack
+  }
+
+  /// The workflows of the pack with their rows, in its order.
+  public var workflows: [(row: PolicyRow, workflow: Workflow)] {
+    pack.pack.rows.flatMap { row in
+      row.implementations.compactMap { if case .workflow(let workflow) = $0 { (row, workflow) } else { nil } }
+    }
+  }
+
+  /// The cases at a moment, in the order of the rows and of their opening.
+  ///
+  /// - Parameters:
+  ///   - subject: only cases about this subject; nil for all.
+  ///   - row: only cases of this row; nil for all.
+  /// - Throws: What the register throws.
+  /// - Complexity: O(records that can open a case + records of steps); for one subject only those about it.
+  public func cases(
+    at moment: Instant, about subject: CaseSubject? = nil, row: String? = nil, in register: some RegisterView
+  ) throws -> [CaseState] {
+    try cases(at: moment, about: subject, in: register) { owner, _ in row == nil || owner.id == row }
+  }
+
+  /// The cases of the workflows that `isWanted` picks.
+  func cases(
+    at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,
+    where isWanted: (PolicyRow, Workflow) -> Bool
+  ) throws -> [CaseState] {
+    let wanted = workflows.filter {
+      isWanted($0.row, $0.workflow) && (subject == nil || $0.workflow.subject == subject?.kind.id)
+    }
+    guard !wanted.isEmpty, moment.day >= pack.pack.from else { return [] }
+    let records = CaseRecords(
+      register: register, pack: pack, moment: moment, subject: subject,
+      notices: try notices ?? PlaceNotices(place: pack.pack.place, in: register, at: moment))
+    var found: [CaseState] = []
+    for (row, workflow) in wanted {
+      found += try CaseReview(records: records, row: row, workflow: workflow).cases()
+    }
+    return CaseEngine.linked(found)
+  }
+
+  /// Links go both ways, whichever of the records names the other.
+  private static func linked(_ cases: [CaseState]) -> [CaseState] {
+    let stated = cases.filter { !$0.linked.isEmpty }
+    guard !stated.isEmpty else { return cases }
+    return cases.map { own in
+      let back = stated.filter { !Set($0.linked).isDisjoint(with: own.aliases) }.map(\.id)
+      return back.isEmpty ? own : own.linked(with: back)
+    }
+  }
+
+  /// Open cases that put a machine or vehicle out of use, in the order of their numbers.
+  ///
+  /// - Parameter notices: those of the moment, where they are at hand; else they are read.
+  /// - Throws: What the register throws.
+  public func casesPuttingOutOfUse(
+    _ subject: CaseSubject, at moment: Instant, notices: PlaceNotices? = nil, in register: some RegisterView
+  ) throws -> [CaseState] {
+    try cases(at: moment, about: subject, notices: notices, in: register) { $1.putsOutOfUse }
+      .filter { $0.status == .open }.sorted { $0.id < $1.id }
+  }
+
+  /// The vehicle's latest loop of inspection and maintenance, where a retest was passed without a repair record
+  /// (reading A-21); nil where the latest loop is in order.
+  ///
+  /// - Throws: What the register throws.
+  public func maintenanceException(
+    of vehicle: String, at moment: Instant, notices: PlaceNotices? = nil, in register: some RegisterView
+  ) throws -> CaseState? {
+    guard try register.inspections(ofVehicle: vehicle, until: moment).contains(where: { $0.isPassed == false }) else {
+      return nil
+    }
+    let loops = try cases(at: moment, about: CaseSubject(.vehicle, vehicle), notices: notices, in: register) {
+      $1.opensOnFailedInspection
+    }
+    return loops.max { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }.flatMap { $0.exceptions.isEmpty ? nil : $0 }
+  }
+
+  /// Keys of the subjects of which a suspicion was confirmed, by the id of the publication duty that waits for it
+  /// (reading A-41).
+  ///
+  /// - Throws: What the register throws.
+  public func confirmedSubjects(at moment: Instant, in register: some RegisterView) throws -> [String: Set<String>] {
+    let confirmed = try cases(at: moment, about: nil, in: register) { $1.isConfidential }
+      .filter { $0.isConfirmed && $0.status != .annulled && $0.status != .dismissed }
+    var found: [String: Set<String>] = [:]
+    for case .publication(let duty) in pack.pack.rows.flatMap(\.implementations) {
+      guard let kind = duty.subject else { continue }
+      found[duty.id] = Set(confirmed.compactMap { $0.subject?.kind.id == kind ? $0.subject?.key : nil })
+    }
+    return found
+  }
+}
+
+extension CaseState {
+  /// The same with more links.
+  fileprivate func linked(with others: [String]) -> CaseState {
+    CaseState(
+      id: id, aliases: aliases, pack: pack, row: row, workflow: workflow, subject: subject, related: related,
+      linked: Set(linked + others).sorted(), openedAt: openedAt, status: status, endedAt: endedAt, current: current,
+      exceptions: exceptions, isConfirmed: isConfirmed, timeline: timeline, fitting: fitting)
+  }
+}

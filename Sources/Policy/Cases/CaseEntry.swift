@@ -1,0 +1,69 @@
+public import RegistryModel
+
+/// A record that has a place in the timeline of a case.
+public struct CaseEntry: Hashable, Sendable {
+  /// When it happened.
+  public let moment: Instant
+  /// What it says.
+  public let content: Content
+  /// The id of the kind of record; `inspection` for an inspection.
+  public let kind: String
+  /// The key of the record.
+  public let key: String
+  /// Particulars of a step: department, officer, document, evidence, reason, by the name of the attribute.
+  public let particulars: [String: String]
+  /// Whether the record itself was annulled later.
+  public let isAnnulled: Bool
+
+  /// What a record says in a case.
+  public enum Content: Hashable, Sendable {
+    /// It is what opens the case.
+    case cause
+    /// What opened the case is annulled.
+    case annulment
+    /// A person recorded a step.
+    case step(CaseEvent)
+    /// A record proves a step.
+    case proof(CaseEvent)
+  }
+
+  /// An entry.
+  public init(
+    moment: Instant, _ content: Content, kind: String, key: String, particulars: [String: String] = [:],
+    isAnnulled: Bool = false
+  ) {
+    self.moment = moment
+    self.content = content
+    self.kind = kind
+    self.key = key
+    self.particulars = particulars
+    self.isAnnulled = isAnnulled
+  }
+
+  /// The event it brings, where it brings one.
+  var event: CaseEvent? {
+    switch content {
+    case .step(let event), .proof(let event): event
+    case .cause, .annulment: nil
+    }
+  }
+
+  /// Causes come first within a moment, then what people recorded, then what records prove.
+  private var rank: Int {
+    switch content {
+    case .cause: 0
+    case .annulment: 1
+    case .step: 2
+    case .proof: 3
+    }
+  }
+
+  /// In the order of time, and always in the same order within a moment: that of `steps`, then of the keys.
+  static func sorted(_ entries: [CaseEntry], steps: [WorkflowStep]) -> [CaseEntry] {
+    let places = Dictionary(steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func order(_ entry: CaseEntry) -> (Instant, Int, Int, String, String) {
+      (entry.moment, entry.rank, entry.event.flatMap { places[$0.step] } ?? -1, entry.kind, entry.key)
+    }
+    return entries.sorted { order($0) < order($1) }
+  }
+}

@@ -1,0 +1,159 @@
+import RegistryModel
+
+/// Gathers the records that have a place in one case: what opened it, the steps that people recorded, and the records
+/// that prove steps.
+struct CaseEvidence<Register: RegisterView> {
+  let records: CaseRecords<Register>
+  let workflow: Workflow
+  let group: CauseGroup
+
+  private var moment: Instant { records.moment }
+
+  func entries() throws -> [CaseEntry] {
+    // A cause that was annulled has no effect while another one stands.
+    let isAnnulled = group.annulledAt != nil
+    // Inspections that fail again are failed retests: they come as proofs.
+    let causes = workflow.opensOnFailedInspection ? Array(group.causes.prefix(1)) : group.causes
+    var entries = causes.map { cause in
+      cause.annulledAt == nil || isAnnulled
+        ? cause.entry
+        : CaseEntry(
+          moment: cause.openedAt, .cause, kind: cause.kind, key: cause.key, particulars: cause.entry.particulars,
+          isAnnulled: true)
+    }
+    for number in group.causes.map({ $0.number(in: workflow) }) { entries += try steps(number) + retests(number) }
+    for step in workflow.steps { entries += try proofs(of: step) }
+    return entries
+  }
+
+  // MARK: Steps
+
+  private func steps(_ number: String) throws -> [CaseEntry] {
+    try records.steps(of: number).compactMap { state in
+      guard let at = state.moment("at"), at <= moment, let step = state.text("step"), workflow.step(step) != nil else {
+        return nil
+      }
+      let result = state.text("result") ?? "done"
+      return CaseEntry(
+        moment: at, .step(CaseEvent(step: step, CaseEvent.Result(rawValue: result) ?? .done)), kind: state.kind.id,
+        key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: result == "annulled")
+    }
+  }
+
+  private func retests(_ number: String) throws -> [CaseEntry] {
+    guard let step = workflow.steps.first(where: { $0.proof == .retest }) else { return [] }
+    let checks = try records.register.states(
+      of: .check, where: RecordFilter("retestOf", equals: .text(number)), at: moment)
+    return try checks.compactMap { check in
+      guard let at = check.moment("at"), at <= moment else { return nil }
+      // Only what the case is about can pass its retest.
+      if let subject = group.causes[0].subject,
+        records.subject(of: try records.located(check), as: subject.kind) != subject
+      {
+        return nil
+      }
+      let result: CaseEvent.Result
+      switch check.text("outcome") {
+      case "pass": result = .done
+      case "overLimit": result = .failed
+      default: return nil
+      }
+      return CaseEntry(
+        moment: at, .proof(CaseEvent(step: step.id, result)), kind: check.kind.id, key: check.key,
+        particulars: CaseEntry.particulars(of: check), isAnnulled: check.text("status") == "annulled")
+    }
+  }
+
+  // MARK: Proofs
+
+  private func proofs(of step: WorkflowStep) throws -> [CaseEntry] {
+    switch step.proof {
+    case .condition(let condition): return try condition.isProven(by: group, records, step, workflow)
+    case .record(let kind, let condition): return try found(kind, condition, step)
+    case .inspection: return try inspections(step)
+    case .retest: return []
+    case nil: return step.evidence == "task" ? try tasks(step) : []
+    }
+  }
+
+  /// Records of a kind about the same subject; for a case only later ones, and where it is about the plan as a whole all
+  /// of the place.
+  private func found(_ id: String, _ condition: Condition?, _ step: WorkflowStep) throws -> [CaseEntry] {
+    guard let kind = RecordKind.named(id) else { return [] }
+    let opened = group.causes.map(\.openedAt).min() ?? moment
+    return try records.records(of: kind).compactMap { located in
+      if let subject = group.causes[0].subject, records.subject(of: located, as: subject.kind) != subject { return nil }
+      let at = try eventMoment(of: located.state)
+      guard at <= moment, workflow.form != .case || at >= opened else { return nil }
+      if let condition, try records.truth(condition, of: located.state, located.related, at: moment) != .yes {
+        return nil
+      }
+      return CaseEntry(
+        moment: at, .proof(CaseEvent(step: step.id)), kind: id, key: located.state.key,
+        particulars: CaseEntry.particulars(of: located.state))
+    }
+  }
+
+  /// When a record says something happened; else when it took effect.
+  private func eventMoment(of state: RecordState) throws -> Instant {
+    if let at = state.moment("at") { return at }
+    for name in ["signedOn", "doneOn", "publishedOn"] {
+      if let day = state.day(name) { return Instant(day) }
+    }
+    return try records.changes(of: state).first ?? moment
+  }
+
+  /// The task that the pack names as the workflow does, of the month where it comes back every month.
+  private func tasks(_ step: WorkflowStep) throws -> [CaseEntry] {
+    let cause = group.causes[0]
+    let period = workflow.monthlyDueDay == nil ? nil : "\(cause.openedAt.day.month)"
+    let name = workflow.steps.count == 1 ? workflow.id : workflow.id + "-" + step.id
+    return try records.register.states(of: .task, where: RecordFilter("name", equals: .text(name)), at: moment)
+      .compactMap { task in
+        guard task.text("pack") == records.pack.pack.id, period == nil || task.text("period") == period,
+          let done = task.day("doneOn"), Instant(done) <= moment
+        else { return nil }
+        return CaseEntry(
+          moment: Instant(done), .proof(CaseEvent(step: step.id)), kind: task.kind.id, key: task.key)
+      }
+  }
+
+  /// The next inspections of the vehicle: passed or failed again.
+  private func inspections(_ step: WorkflowStep) throws -> [CaseEntry] {
+    let first = group.causes[0]
+    guard let vehicle = first.subject?.key else { return [] }
+    return try records.register.inspections(ofVehicle: vehicle, until: moment).compactMap { inspection in
+      guard inspection.end > first.openedAt, let isPassed = inspection.isPassed else { return nil }
+      return CaseEntry(
+        moment: inspection.end, .proof(CaseEvent(step: step.id, isPassed ? .done : .failed)), kind: "inspection",
+        key: inspection.serial, particulars: ["station": inspection.station])
+    }
+  }
+}
+
+extension Condition {
+  /// The moment from which on the condition holds of what opened a case, as an entry of its timeline.
+  fileprivate func isProven<Register: RegisterView>(
+    by group: CauseGroup, _ records: CaseRecords<Register>, _ step: WorkflowStep, _ workflow: Workflow
+  ) throws -> [CaseEntry] {
+    guard let cause = group.causes.first(where: { $0.annulledAt == nil }) ?? group.causes.first,
+      let state = cause.state
+    else { return [] }
+    var moments = Set(try records.changes(of: state) + [cause.openedAt, records.moment])
+    if let subject = cause.subject, subject.kind != state.kind,
+      let own = try records.register.state(of: subject.kind, key: subject.key, at: records.moment)
+    {
+      moments.formUnion(try records.changes(of: own))
+      for case .day(let day) in own.values.values { moments.insert(Instant(day)) }
+    }
+    for case .day(let day) in state.values.values { moments.insert(Instant(day)) }
+    var since: Instant?
+    for moment in moments.filter({ $0 <= records.moment && $0 >= cause.openedAt }).sorted() {
+      guard let then = try records.register.state(of: state.kind, key: state.key, at: moment) else { continue }
+      let holds = try records.truth(self, of: then, cause.related, at: moment) == .yes
+      since = holds ? since ?? moment : nil
+    }
+    return since.map { [CaseEntry(moment: $0, .proof(CaseEvent(step: step.id)), kind: state.kind.id, key: state.key)] }
+      ?? []
+  }
+}

@@ -1,0 +1,100 @@
+import RegistryModel
+
+/// Adds up what opened a case and what was recorded in it. The order in which records arrived plays no part: only when
+/// things happened does.
+struct CaseFold {
+  /// How far the case came.
+  private(set) var progress: CaseProgress
+  /// What happened, in the order of time.
+  private(set) var timeline: [TimelineEntry] = []
+  /// When each step that is done was done.
+  private(set) var doneAt: [String: Instant] = [:]
+  /// When the case last went back; nil where it never did.
+  private(set) var wentBackAt: Instant?
+  /// When it came to its end; nil while it is open.
+  private(set) var endedAt: Instant?
+  private var waiting: [CaseEntry] = []
+  private var isOpened = false
+
+  /// Folds `entries`, among which there is at least one cause.
+  init(_ workflow: Workflow, entries: [CaseEntry], allowsSkipping: Bool) {
+    progress = CaseProgress(workflow, allowsSkipping: allowsSkipping)
+    for entry in CaseEntry.sorted(entries, steps: workflow.steps) { take(entry) }
+    for entry in waiting { note(entry, entry.isByHand ? .refused : .noted) }
+    waiting = []
+    let places = Dictionary(
+      CaseEntry.sorted(entries, steps: workflow.steps).enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
+    timeline.sort { (places[$0.entry] ?? 0) < (places[$1.entry] ?? 0) }
+  }
+
+  private mutating func take(_ entry: CaseEntry) {
+    if entry.isAnnulled { return note(entry, .annulled) }
+    // What comes after the end is about another matter, unless a person meant this case.
+    if case .proof = entry.content, progress.ending != nil { return }
+    switch entry.content {
+    case .cause:
+      note(entry, isOpened ? .joined : .opened)
+      isOpened = true
+      if progress.ending != nil { endedAt = entry.moment }
+      takeWaiting(from: entry.moment)
+    case .annulment: note(entry, .noted)
+    case .step(let event), .proof(let event): take(entry, event)
+    }
+  }
+
+  private mutating func take(_ entry: CaseEntry, _ event: CaseEvent) {
+    guard isOpened else { return waits(entry, event) }
+    do throws(CaseMisfit) {
+      try apply(entry, event, at: entry.moment)
+      takeWaiting(from: entry.moment)
+    } catch {
+      waits(entry, event)
+    }
+  }
+
+  /// What came before its turn waits for it: a repair may be finished before the penalty is decided. A retest does not:
+  /// it has to follow the repair.
+  private mutating func waits(_ entry: CaseEntry, _ event: CaseEvent) {
+    guard let step = progress.workflow.step(event.step), event.result == .done, step.failsTo == nil, !step.maySkip,
+      progress.ending == nil, !progress.done.contains(step.id)
+    else { return note(entry, entry.isByHand ? .refused : .noted) }
+    waiting.append(entry)
+  }
+
+  private mutating func takeWaiting(from moment: Instant) {
+    var next = waiting.firstIndex { $0.event.map(progress.fitting.contains) ?? false }
+    while let place = next {
+      let entry = waiting.remove(at: place)
+      guard let event = entry.event, (try? apply(entry, event, at: max(entry.moment, moment))) != nil else { return }
+      next = waiting.firstIndex { $0.event.map(progress.fitting.contains) ?? false }
+    }
+  }
+
+  private mutating func apply(_ entry: CaseEntry, _ event: CaseEvent, at moment: Instant) throws(CaseMisfit) {
+    let skippedBefore = progress.skipped
+    let reopened = progress.workflow.step(event.step).map { progress.reopened(by: $0) } ?? []
+    progress = try progress.after(event)
+    switch event.result {
+    case .done:
+      doneAt[event.step] = moment
+      note(entry, progress.skipped == skippedBefore ? .done : .exception)
+    case .failed:
+      for step in reopened { doneAt[step] = nil }
+      waiting.removeAll { $0.event.map { reopened.contains($0.step) } ?? false }
+      wentBackAt = moment
+      note(entry, .failed)
+    case .dismissed: note(entry, .dismissed)
+    }
+    if progress.ending != nil { endedAt = moment }
+  }
+
+  private mutating func note(_ entry: CaseEntry, _ effect: TimelineEntry.Effect) {
+    timeline.append(TimelineEntry(entry: entry, effect: effect))
+  }
+}
+
+extension CaseEntry {
+  /// Whether a person recorded it as a step.
+  var isByHand: Bool { if case .step = content { true } else { false } }
+}

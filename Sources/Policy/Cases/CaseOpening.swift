@@ -1,0 +1,142 @@
+import RegistryModel
+
+/// Finds what opens the cases of one workflow.
+struct CaseOpening<Register: RegisterView> {
+  let records: CaseRecords<Register>
+  let workflow: Workflow
+
+  private var moment: Instant { records.moment }
+  private var pack: PolicyPack { records.pack.pack }
+
+  /// The causes up to the moment asked about.
+  func causes() throws -> [CaseCause] {
+    if workflow.opensOnFailedInspection { return try failedInspections() }
+    if workflow.monthlyDueDay != nil { return months() }
+    guard let subject = RecordKind.named(workflow.subject) else { return [] }
+    if workflow.form == .milestone, workflow.opensWhen == nil { return [planItself()] }
+    let openers = (workflow.openers.isEmpty ? [workflow.subject] : workflow.openers).compactMap { RecordKind.named($0) }
+    let found = try openers.flatMap { try records.records(of: $0) }.compactMap { located -> CaseCause? in
+      guard couldOpen(located.state), let owner = records.subject(of: located, as: subject) else { return nil }
+      if let wanted = records.subject, owner != wanted { return nil }
+      return try cause(located, owner)
+    }
+    // A milestone for a unit that the register does not hold is still to be met.
+    return found.isEmpty && workflow.form == .milestone && records.subject == nil ? [planItself()] : found
+  }
+
+  // MARK: Records
+
+  private func cause(_ located: CaseRecords<Register>.Located, _ owner: CaseSubject) throws -> CaseCause? {
+    let state = located.state
+    let changes = try records.changes(of: state)
+    guard let first = changes.first else { return nil }
+    let isAnnulled = state.text("status") == "annulled"
+    var opened: Instant?
+    var lapsed: Instant?
+    if let condition = workflow.opensWhen {
+      for candidate in try candidates(state, changes) {
+        guard let then = try records.register.state(of: state.kind, key: state.key, at: candidate) else { continue }
+        let holds = try records.truth(condition, of: then, located.related, at: candidate) == .yes
+        if holds, opened == nil { opened = candidate }
+        lapsed = holds || opened == nil ? nil : lapsed ?? candidate
+      }
+    } else {
+      opened = first
+    }
+    guard let opened else { return nil }
+    // What it counts or names may change although the record itself does not.
+    if let condition = workflow.opensWhen, lapsed == nil,
+      try records.truth(condition, of: state, located.related, at: moment) != .yes
+    {
+      lapsed = moment
+    }
+    let found = state.moment("at") ?? opened
+    // What opens a case cannot have happened before the plan was there, though it may have been recorded late.
+    guard workflow.form != .case || found.day >= pack.from else { return nil }
+    let annulled = isAnnulled ? changes.last : nil
+    let isFinding = state.kind != CaseOpening.subjectKind(of: workflow)
+    return CaseCause(
+      kind: state.kind.id, key: state.key, subject: owner, state: state, related: located.related, foundAt: found,
+      openedAt: workflow.form == .case ? opened : max(opened, Instant(pack.from)),
+      annulledAt: annulled ?? (isFinding ? lapsed : nil), lapsedAt: isFinding ? nil : lapsed)
+  }
+
+  private static func subjectKind(of workflow: Workflow) -> RecordKind? { RecordKind.named(workflow.subject) }
+
+  /// The moments at which the condition may begin or cease to hold: changes of the record; for a subject also the days
+  /// that it names, and the moment asked about, since lists and windows change without it.
+  private func candidates(_ state: RecordState, _ changes: [Instant]) throws -> [Instant] {
+    guard state.kind.id == workflow.subject else {
+      return changes.count > 1 || workflow.form == .ledger ? Array(Set(changes + [moment])).sorted() : changes
+    }
+    var moments = Set(changes + [moment])
+    let start = Instant(pack.from)
+    for case .day(let day) in state.values.values { moments.insert(Instant(day)) }
+    moments.insert(start)
+    return moments.filter { $0 <= moment && $0 >= min(start, changes.first ?? start) }.sorted()
+  }
+
+  /// Whether the kinds that the condition names let the record open anything: a look at one value before the whole
+  /// condition is evaluated.
+  private func couldOpen(_ state: RecordState) -> Bool {
+    guard let condition = workflow.opensWhen, let kind = state.text("kind") else { return true }
+    return CaseOpening.allows(condition, fact: state.kind.id + ".kind", value: kind)
+  }
+
+  private static func allows(_ condition: Condition, fact: String, value: String) -> Bool {
+    switch condition {
+    case .all(let parts): parts.allSatisfy { allows($0, fact: fact, value: value) }
+    case .isIn(let name, let values): name != fact || values.contains(.text(value))
+    case .compare(.fact(let name), .equal, .literal(let literal)): name != fact || literal == .text(value)
+    default: true
+    }
+  }
+
+  // MARK: What is no record
+
+  private func planItself() -> CaseCause {
+    CaseCause(
+      kind: "plan", key: workflow.id, subject: nil, state: nil, related: [:], foundAt: Instant(pack.from),
+      openedAt: Instant(pack.from), annulledAt: nil, lapsedAt: nil)
+  }
+
+  /// Every month from the first full one after the issue of the plan (reading A-33) to the one asked about.
+  private func months() -> [CaseCause] {
+    var month = (pack.document.issuedOn ?? pack.from).month
+    if month.firstDay < pack.from { month = month.adding(months: 1) }
+    var found: [CaseCause] = []
+    while month.firstDay <= moment.day {
+      let key = workflow.id + "/\(month)"
+      found.append(
+        CaseCause(
+          kind: "plan", key: key, subject: nil, state: nil, related: [:], foundAt: Instant(month.firstDay),
+          openedAt: Instant(month.firstDay), annulledAt: nil, lapsedAt: nil))
+      month = month.adding(months: 1)
+    }
+    return found
+  }
+
+  private func failedInspections() throws -> [CaseCause] {
+    let vehicles =
+      try records.subject.map { [$0.key] } ?? records.register.vehiclesWithFailedInspections(until: moment)
+    var found: [CaseCause] = []
+    for vehicle in vehicles {
+      let inspections = try records.register.inspections(ofVehicle: vehicle, until: moment)
+      guard let last = inspections.last, try belongs(vehicle, station: last.station) else { continue }
+      found += inspections.filter { $0.isPassed == false && $0.end.day >= pack.from }.map { inspection in
+        CaseCause(
+          kind: "inspection", key: inspection.serial, subject: CaseSubject(.vehicle, vehicle), state: nil,
+          related: ["vehicle": vehicle, "station": inspection.station], foundAt: inspection.end,
+          openedAt: inspection.end, annulledAt: nil, lapsedAt: nil)
+      }
+    }
+    return found
+  }
+
+  /// Whether a vehicle belongs to the place: where it is registered, and where that is not known, where it is inspected.
+  private func belongs(_ vehicle: String, station: String) throws -> Bool {
+    let own = try records.register.state(of: .vehicle, key: vehicle, at: moment)?.text("place")
+    let text = try own ?? records.register.state(of: .station, key: station, at: moment)?.text("place")
+    return text.flatMap { DivisionCode($0) }.map { pack.place.covers($0) } ?? true
+  }
+}

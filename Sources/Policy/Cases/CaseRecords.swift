@@ -1,0 +1,125 @@
+import RegistryModel
+
+/// The records that cases are made of, as of a moment; each kind is read once.
+final class CaseRecords<Register: RegisterView> {
+  let register: Register
+  let pack: CompiledPack
+  let moment: Instant
+  /// Only what is about this subject; nil for everything.
+  let subject: CaseSubject?
+  let notices: PlaceNotices
+  let resolver: SubjectResolver<Register>
+  private var read: [String: [Located]] = [:]
+  private var steps: [String: [RecordState]]?
+
+  /// A record with the keys of the records it names.
+  struct Located {
+    let state: RecordState
+    let related: [String: String]
+  }
+
+  init(
+    register: Register, pack: CompiledPack, moment: Instant, subject: CaseSubject?, notices: PlaceNotices
+  ) {
+    self.register = register
+    self.pack = pack
+    self.moment = moment
+    self.subject = subject
+    self.notices = notices
+    resolver = SubjectResolver(register: register, place: pack.pack.place)
+  }
+
+  /// The records of a kind that belong to the place; where only one subject matters, those about it.
+  func records(of kind: RecordKind) throws -> [Located] {
+    if let known = read[kind.id] { return known }
+    let states =
+      try subject.map { try records(of: kind, about: $0) } ?? register.states(of: kind, where: nil, at: moment)
+    var found: [Located] = []
+    for state in states {
+      let located = try located(state)
+      guard try resolver.belongs(state, related: located.related, at: moment) != .no else { continue }
+      found.append(located)
+    }
+    read[kind.id] = found
+    return found
+  }
+
+  /// A record with the records it names. A plate is that of the vehicle that bore it at the time of the record; where
+  /// nobody is known to have, of the vehicle that bears it at the moment asked about.
+  func located(_ state: RecordState) throws -> Located {
+    let then = min(state.moment("at") ?? moment, moment)
+    let related = try resolver.related(to: state, at: then)
+    guard then < moment, related["vehicle"] == nil || related["machine"] == nil else {
+      return Located(state: state, related: related)
+    }
+    return Located(state: state, related: try resolver.related(to: state, at: moment).merging(related) { $1 })
+  }
+
+  /// Whom a record is about, as a kind of subject.
+  func subject(of located: Located, as kind: RecordKind) -> CaseSubject? {
+    if located.state.kind == kind { return CaseSubject(kind, located.state.key) }
+    if let key = located.related[kind.id] { return CaseSubject(kind, key) }
+    return resolver.subject(of: located.state, by: kind.id, related: located.related).map { CaseSubject(kind, $0) }
+  }
+
+  private func records(of kind: RecordKind, about subject: CaseSubject) throws -> [RecordState] {
+    if kind == subject.kind { return try register.state(of: kind, key: subject.key, at: moment).map { [$0] } ?? [] }
+    var found: [String: RecordState] = [:]
+    func add(_ attribute: String, _ value: AttributeValue?) throws {
+      guard let value, kind.attribute(attribute) != nil else { return }
+      for state in try register.states(of: kind, where: RecordFilter(attribute, equals: value), at: moment) {
+        found[state.key] = state
+      }
+    }
+    try add(subject.kind.id, .text(subject.key))
+    if subject.kind == .vehicle {
+      try add("vin", .text(subject.key))
+      for plate in try held("plate", by: subject) { try add("plate", plate) }
+    }
+    if subject.kind == .machine {
+      for code in try held("code", by: subject) { try add("machineCode", code) }
+    }
+    // Kinds that name no subject of this kind are about the place as a whole.
+    return found.values.sorted { $0.key < $1.key }
+  }
+
+  /// The values that an attribute of a subject ever had up to the moment asked about.
+  private func held(_ attribute: String, by subject: CaseSubject) throws -> Set<AttributeValue> {
+    let moments = try register.changes(of: subject.kind, key: subject.key).filter { $0 <= moment }
+    return Set(
+      try moments.compactMap { try register.state(of: subject.kind, key: subject.key, at: $0)?.values[attribute] })
+  }
+
+  /// The records of steps of a case.
+  func steps(of number: String) throws -> [RecordState] {
+    if subject != nil {
+      return try register.states(of: .caseStep, where: RecordFilter("case", equals: .text(number)), at: moment)
+    }
+    if steps == nil {
+      steps = Dictionary(grouping: try register.states(of: .caseStep, where: nil, at: moment)) { $0.text("case") ?? "" }
+    }
+    return steps?[number] ?? []
+  }
+
+  /// The moments up to the one asked about at which a record changes.
+  func changes(of state: RecordState) throws -> [Instant] {
+    try register.changes(of: state.kind, key: state.key).filter { $0 <= moment }
+  }
+
+  /// Whether a condition holds of a record at a moment.
+  func truth(_ condition: Condition, of state: RecordState, _ related: [String: String], at moment: Instant) throws
+    -> Truth
+  {
+    guard let branch = pack.duties[condition] else { return .unknown }
+    let question = Question(
+      kind: state.kind, key: state.key, activity: "check", place: pack.pack.place, time: .moment(moment),
+      related: related)
+    var loader = FrameLoader(
+      pack: pack, register: register, question: question, notices: notices, moment: moment, subject: state)
+    loader.isWithinCases = true
+    return pack.program.evaluate(branch.node, try loader.frame(for: branch.slots))
+  }
+
+  /// The value of a parameter of the pack; nil where none is loaded.
+  func parameter(_ name: String) -> String? { notices.parameter(name, of: pack.pack.id)?.text("value") }
+}

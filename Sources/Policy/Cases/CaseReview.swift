@@ -1,0 +1,154 @@
+import RegistryModel
+
+/// Puts the cases of one workflow together.
+struct CaseReview<Register: RegisterView> {
+  let records: CaseRecords<Register>
+  let row: PolicyRow
+  let workflow: Workflow
+
+  private var moment: Instant { records.moment }
+
+  func cases() throws -> [CaseState] {
+    let causes = try CaseOpening(records: records, workflow: workflow).causes()
+    let findings = causes.filter { $0.retestOf == nil }
+    var groups = try self.groups(of: findings)
+    // Who calls a finding a retest cannot make it disappear: only one within its open case opens none of its own.
+    let others = try causes.filter { cause in
+      guard let number = cause.retestOf else { return false }
+      return try !isRetest(of: number, cause, among: groups)
+    }
+    if !others.isEmpty { groups = try self.groups(of: findings + others) }
+    return try groups.map { try state(of: $0) }.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+  }
+
+  private func groups(of causes: [CaseCause]) throws -> [CauseGroup] {
+    try CauseGroup.groups(of: causes, workflow) { group in try fold(group).endedAt }
+  }
+
+  /// Whether a finding is the retest that it says it is: of a case of this workflow that was open then, or of a record
+  /// that can open a case about the same kind of subject under another row of the plan.
+  private func isRetest(of number: String, _ finding: CaseCause, among groups: [CauseGroup]) throws -> Bool {
+    if let group = groups.first(where: { $0.causes.contains { $0.number(in: workflow) == number } }) {
+      guard group.causes[0].subject == finding.subject, finding.openedAt >= group.causes[0].openedAt else {
+        return false
+      }
+      if let annulled = group.annulledAt { return finding.openedAt < annulled }
+      return try fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
+    }
+    let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, parts[0] != workflow.id,
+      let other = CaseEngine(records.pack).workflows.first(where: { $0.workflow.id == parts[0] })?.workflow,
+      other.subject == workflow.subject
+    else { return false }
+    for opener in other.openers.compactMap({ RecordKind.named($0) }) {
+      guard let state = try records.register.state(of: opener, key: parts[1], at: moment),
+        let kind = RecordKind.named(other.subject)
+      else { continue }
+      return try records.subject(of: records.located(state), as: kind) == finding.subject
+    }
+    return false
+  }
+
+  private func fold(_ group: CauseGroup) throws -> CaseFold {
+    let entries = try CaseEvidence(records: records, workflow: workflow, group: group).entries()
+    return CaseFold(
+      workflow, entries: entries, allowsSkipping: records.parameter(CaseParameter.retestNeedsRepair) != "true")
+  }
+
+  private func state(of group: CauseGroup) throws -> CaseState {
+    let fold = try fold(group)
+    let numbers = group.causes.map { $0.number(in: workflow) }
+    let standing = group.causes.filter { $0.annulledAt == nil }
+    let opened = (standing.isEmpty ? group.causes : standing).map(\.openedAt).min() ?? moment
+    let status = status(of: group, fold)
+    let isOpen = status.value == .open
+    return CaseState(
+      id: numbers[0], aliases: numbers, pack: records.pack.pack.id, row: row.id, workflow: workflow,
+      subject: group.causes[0].subject, related: related(of: group),
+      linked: Set(group.causes.compactMap { $0.state?.text("linked") }).sorted(), openedAt: opened,
+      status: status.value, endedAt: status.at,
+      current: isOpen ? fold.progress.current.map { current($0, fold, opened: opened) } : [],
+      exceptions: workflow.steps.map(\.id).filter(fold.progress.skipped.contains),
+      isConfirmed: isConfirmed(fold), timeline: timeline(of: group, fold, status.value),
+      fitting: isOpen ? fold.progress.fitting : [])
+  }
+
+  private func status(of group: CauseGroup, _ fold: CaseFold) -> (value: CaseState.Status, at: Instant?) {
+    if let annulled = group.annulledAt { return (.annulled, annulled) }
+    switch fold.progress.ending {
+    case .closed: return (.closed, fold.endedAt)
+    case .dismissed: return (.dismissed, fold.endedAt)
+    case nil:
+      let lapses = group.causes.compactMap(\.lapsedAt)
+      return lapses.count == group.causes.count ? (.lapsed, lapses.max()) : (.open, nil)
+    }
+  }
+
+  private func isConfirmed(_ fold: CaseFold) -> Bool {
+    guard workflow.isConfidential else { return true }
+    return workflow.steps.contains { $0.confirms && fold.progress.done.contains($0.id) }
+  }
+
+  /// Records that the causes name, but for the subject itself and personal matters.
+  private func related(of group: CauseGroup) -> [String: String] {
+    var found: [String: String] = [:]
+    for cause in group.causes {
+      for (kind, key) in cause.related where kind != workflow.subject && kind != cause.kind { found[kind] = key }
+    }
+    return found
+  }
+
+  // MARK: Owner and clock
+
+  private func current(_ step: WorkflowStep, _ fold: CaseFold, opened: Instant) -> CurrentStep {
+    let before = workflow.requirements(of: step).compactMap { fold.doneAt[$0] }
+    let since = (before + [opened] + [fold.wentBackAt].compactMap { $0 }).max() ?? opened
+    return CurrentStep(step: step, owner: owner(of: step), clock: clock(of: step, since: since.day))
+  }
+
+  private func owner(of step: WorkflowStep) -> CaseOwner {
+    if let name = step.departmentParameter, let loaded = records.parameter(name),
+      CodeList.department.contains(loaded)
+    {
+      return .departments([loaded])
+    }
+    if let department = step.department { return .departments([department]) }
+    if !row.lead.isEmpty { return .departments(row.lead) }
+    if let others = row.others { return .others(others) }
+    return .undecided(row.join)
+  }
+
+  private func clock(of step: WorkflowStep, since: CivilDate) -> CaseClock {
+    if let due = workflow.due { return CaseClock(since: since, due: .on(due)) }
+    if let day = workflow.monthlyDueDay {
+      return CaseClock(since: since, due: .on(since.month.firstDay.adding(days: day - 1)))
+    }
+    let name = step.daysParameter ?? CaseParameter.days
+    guard let days = step.days ?? records.parameter(name).flatMap({ Int($0) }) else {
+      return CaseClock(since: since, due: .notLoaded(parameter: name))
+    }
+    let isWorking =
+      step.countsWorkingDays || (step.days == nil && records.parameter(CaseParameter.daysAreWorking) == "true")
+    let last = isWorking ? WorkingCalendar(records.notices).day(days, after: since) : since.adding(days: days)
+    return CaseClock(since: since, due: .on(last))
+  }
+
+  // MARK: Timeline
+
+  private func timeline(of group: CauseGroup, _ fold: CaseFold, _ status: CaseState.Status) -> [TimelineEntry] {
+    var entries = fold.timeline.map { entry -> TimelineEntry in
+      // What followed from a finding falls with it, and stays to be seen.
+      guard status == .annulled, entry.entry.event != nil, entry.effect != .annulled else { return entry }
+      return TimelineEntry(entry: entry.entry, effect: .void)
+    }
+    for cause in group.causes {
+      guard let annulled = cause.annulledAt else { continue }
+      let own = CaseEntry(
+        moment: annulled, .annulment, kind: cause.kind, key: cause.key,
+        particulars: cause.state.map(CaseEntry.particulars) ?? [:])
+      let place = entries.firstIndex { $0.entry.moment > annulled } ?? entries.count
+      entries.insert(TimelineEntry(entry: own, effect: .annulment), at: place)
+    }
+    return entries
+  }
+}

@@ -1,0 +1,152 @@
+public import RegistryModel
+
+/// A case as it stands at a moment. It is never stored: it follows from what opened it and from the records of its steps.
+public struct CaseState: Hashable, Sendable {
+  /// Its number: the workflow and the first cause, as `PS-29/F-12`.
+  public let id: String
+  /// All numbers it answers to: one for each cause.
+  public let aliases: [String]
+  /// The id of the pack.
+  public let pack: String
+  /// The row that orders it.
+  public let row: String
+  /// Its work.
+  public let workflow: Workflow
+  /// Whom it is about; nil for a milestone of the plan as a whole.
+  public let subject: CaseSubject?
+  /// Keys of the other records it is tied to, by the id of their kind: workshop, station, unit.
+  public let related: [String: String]
+  /// Numbers of the cases it is linked with, sorted.
+  public let linked: [String]
+  /// When it was opened.
+  public let openedAt: Instant
+  /// How it stands.
+  public let status: Status
+  /// When it came to stand so, where it is not open.
+  public let endedAt: Instant?
+  /// The steps whose turn it is, with owner and clock; empty where it is not open.
+  public let current: [CurrentStep]
+  /// Steps that were passed over (reading A-21).
+  public let exceptions: [String]
+  /// Whether its suspicion is confirmed; true for work that is not confidential.
+  public let isConfirmed: Bool
+  /// What happened, in the order of time.
+  public let timeline: [TimelineEntry]
+  /// What would fit next.
+  public let fitting: [CaseEvent]
+
+  /// How a case stands.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// Somebody has to act.
+    case open
+    /// Every step is done.
+    case closed
+    /// It had no ground.
+    case dismissed
+    /// What opened it was annulled, and with it what followed.
+    case annulled
+    /// What opened it does not hold any more, such as a unit that is no key unit any more.
+    case lapsed
+  }
+
+  /// Whether a step whose turn it is should have been done by the end of a day before `day`.
+  public func isOverdue(on day: CivilDate) -> Bool { current.contains { $0.clock.isOverdue(on: day) } }
+}
+
+/// Whom a case is about.
+public struct CaseSubject: Hashable, Sendable {
+  /// The kind of record.
+  public let kind: RecordKind
+  /// Its key; `plate:…` or `code:…` where the register does not hold it.
+  public let key: String
+
+  /// A subject.
+  public init(_ kind: RecordKind, _ key: String) {
+    self.kind = kind
+    self.key = key
+  }
+}
+
+/// A step whose turn it is.
+public struct CurrentStep: Hashable, Sendable {
+  /// The step.
+  public let step: WorkflowStep
+  /// Who has to act.
+  public let owner: CaseOwner
+  /// Since when, and until when.
+  public let clock: CaseClock
+}
+
+/// Who has to act.
+public enum CaseOwner: Hashable, Sendable {
+  /// Departments, codes of ``RegistryModel/CodeList/department``; the first one leads.
+  case departments([String])
+  /// Others that the clause names in words.
+  case others(String)
+  /// Nobody yet: the plan leaves it open, and these departments are named with it (reading A-31).
+  case undecided([String])
+
+  /// Whether the department, or the word `undecided`, is meant.
+  public func isMatched(by text: String) -> Bool {
+    switch self {
+    case .departments(let codes): codes.contains(text)
+    case .others(let name): name.contains(text)
+    case .undecided: text == "undecided"
+    }
+  }
+}
+
+/// Since when a step waits, and until when it may.
+public struct CaseClock: Hashable, Sendable {
+  /// The day on which its turn came.
+  public let since: CivilDate
+  /// The last day on which it is on time.
+  public let due: Due
+
+  /// The last day on which a step is on time.
+  public enum Due: Hashable, Sendable {
+    /// This day, included (reading A-04).
+    case on(CivilDate)
+    /// Not known: the plan leaves it to a notice, and the parameter is not loaded.
+    case notLoaded(parameter: String)
+  }
+
+  /// Whether the last day is past on `day`; an unknown one is never past.
+  public func isOverdue(on day: CivilDate) -> Bool {
+    if case .on(let last) = due { day > last } else { false }
+  }
+}
+
+/// One thing that happened in a case.
+public struct TimelineEntry: Hashable, Sendable {
+  /// The record behind it.
+  public let entry: CaseEntry
+  /// What it did.
+  public let effect: Effect
+
+  /// What a record did to a case.
+  public enum Effect: String, Hashable, Sendable, CaseIterable {
+    /// It opened the case.
+    case opened
+    /// It is about the same thing and belongs to the case.
+    case joined
+    /// It did its step.
+    case done
+    /// It did its step, and steps before it are missing.
+    case exception
+    /// It opened steps again.
+    case failed
+    /// It ended the case for want of ground.
+    case dismissed
+    /// It did not fit and changed nothing.
+    case refused
+    /// It is kept, and changed nothing.
+    case noted
+    /// It was annulled itself.
+    case annulled
+    /// It fell with what opened the case.
+    case void
+    /// It annulled the case.
+    case annulment
+  }
+}

@@ -1,0 +1,90 @@
+public import RegistryModel
+
+/// What is wrong with a notice against the packs that are loaded: a notice that nothing can read must not be taken in
+/// silence, since the bureau would believe it in force.
+public struct NoticeCheck: Sendable {
+  private let packs: [PolicyPack]
+
+  /// Checks notices against `packs`, those that the registry has loaded.
+  public init(_ packs: [PolicyPack]) { self.packs = packs }
+
+  /// Something wrong with a notice.
+  public struct Problem: Hashable, Sendable {
+    /// The attribute it is about.
+    public let attribute: String
+    /// Its value as text.
+    public let value: String
+    /// What it is.
+    public let kind: Kind
+  }
+
+  /// Kinds of problems.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// It ends before it begins.
+    case interval
+    /// No loaded pack of its place declares that name.
+    case name
+    /// The value cannot be read as what it stands for.
+    case value
+  }
+
+  /// The problems of a record of `kind` with `values`, all that is known of it, in the order of its attributes.
+  ///
+  /// - Complexity: O(names that the packs declare).
+  public func problems(of kind: RecordKind, _ values: [String: AttributeValue]) -> [Problem] {
+    interval(values) + declared(kind, values)
+  }
+
+  private func interval(_ values: [String: AttributeValue]) -> [Problem] {
+    switch (values["from"], values["until"]) {
+    case (.day(let from)?, .day(let until)?) where until < from:
+      [Problem(attribute: "until", value: "\(until)", kind: .interval)]
+    case (.moment(let from)?, .moment(let until)?) where until < from:
+      [Problem(attribute: "until", value: "\(until)", kind: .interval)]
+    default: []
+    }
+  }
+
+  private func declared(_ kind: RecordKind, _ values: [String: AttributeValue]) -> [Problem] {
+    switch kind {
+    case .parameter: parameter(values)
+    case .window: unknown("name", values) { pack, name in pack.windows.contains { $0.name == name } }
+    case .listEntry: unknown("list", values) { pack, name in pack.lists.contains { $0.id == name } }
+    case .zone:
+      unreadable("stagesBanned", values) { BannedStages($0) != nil }
+        + unreadable("hours", values) { HoursOfDay($0) != nil }
+    default: []
+    }
+  }
+
+  private func parameter(_ values: [String: AttributeValue]) -> [Problem] {
+    guard let name = values.text("name"), let pack = packs.first(where: { $0.id == values.text("pack") }) else {
+      return []
+    }
+    guard let declared = pack.parameters.first(where: { $0.name == name }) else {
+      return [Problem(attribute: "name", value: name, kind: .name)]
+    }
+    return unreadable("value", values) { text in
+      declared.type == .hours ? HoursOfDay(text) != nil : declared.type.attributeType.value(from: text) != nil
+    }
+  }
+
+  private func unreadable(
+    _ attribute: String, _ values: [String: AttributeValue], _ canBeRead: (String) -> Bool
+  ) -> [Problem] {
+    guard let text = values.text(attribute), !canBeRead(text) else { return [] }
+    return [Problem(attribute: attribute, value: text, kind: .value)]
+  }
+
+  /// Where no pack of the place is loaded, nobody can tell whether a name means anything.
+  private func unknown(
+    _ attribute: String, _ values: [String: AttributeValue], _ declares: (PolicyPack, String) -> Bool
+  ) -> [Problem] {
+    guard let name = values.text(attribute), let place = values.text("place").flatMap({ DivisionCode($0) }) else {
+      return []
+    }
+    let concerned = packs.filter { $0.place.covers(place) || place.covers($0.place) }
+    guard !concerned.isEmpty, !concerned.contains(where: { declares($0, name) }) else { return [] }
+    return [Problem(attribute: attribute, value: name, kind: .name)]
+  }
+}

@@ -1,0 +1,24 @@
+/// Findings on notices: zones, alerts, windows, parameters, lists. A notice that cannot take effect is kept aside.
+extension FindingCode {
+  /// The interval ends before it begins.
+  public static let noticeInterval = FindingCode(
+    "NOTICE-INTERVAL", .quarantine, zh: "止期早于起期", en: "it ends before it begins",
+    hintZH: "更正起止日期后重新报送", hintEN: "correct the interval and send it again")
+
+  /// No loaded pack of the place declares that name.
+  public static let noticeName = FindingCode(
+    "NOTICE-NAME", .quarantine, zh: "该地已载入的规则包没有这个名称，不会生效",
+    en: "no loaded pack of the place declares this name; it would have no effect",
+    hintZH: "用 hegui policy show 核对名称", hintEN: "see the names with hegui policy show")
+
+  /// The value cannot be read as what it stands for.
+  public static let noticeValue = FindingCode(
+    "NOTICE-VALUE", .quarantine, zh: "该值无法识读，不会生效", en: "the value cannot be read; it would have no effect",
+    hintZH: "时段写作 07:00-22:00，阶段写作 0-2，日期写作 YYYY-MM-DD",
+    hintEN: "write hours as 07:00-22:00, stages as 0-2, days as YYYY-MM-DD")
+
+  /// A zone that the record names is not in the register.
+  public static let zoneUnknown = FindingCode(
+    "NOTICE-ZONE-UNKNOWN", .warning, zh: "所述区域未登记", en: "a zone that it names is not in the register",
+    hintZH: "用 hegui zone list 核对", hintEN: "see hegui zone list")
+}

@@ -1,0 +1,42 @@
+public import Policy
+public import RegistryModel
+
+/// What inspections mean for the loop of inspection and maintenance (clause HB-28).
+extension RegisterSnapshot {
+  /// The inspections of a vehicle that ended up to `moment` and are not cancelled, in the order of their end.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + inspections of the vehicle).
+  public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
+    try reader.inspections(vin: VIN(key), limit: .max, knownAt: knownAt)
+      .filter { $0.end <= moment && $0.cancellation == nil }
+      .map { inspection in
+        InspectionMark(
+          vehicle: inspection.vin.text, station: inspection.station.text, serial: inspection.serial.text,
+          end: inspection.end, isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
+      }
+      .reversed()
+  }
+
+  /// Keys of the vehicles that failed an inspection, sorted.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(inspections).
+  public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      "vin", from: "inspection", where: "verdict = 'fail' AND cancellation IS NULL AND endedAt <= ?1", order: "vin")
+    var found: [String] = []
+    try reader.connection.forEach(
+      sql,
+      { statement in
+        statement.bind(1, moment.millisecondsSinceEpoch)
+        filter.bind(statement)
+      }
+    ) { row in
+      let vin = row.text(0)
+      if found.last != vin { found.append(vin) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,108 @@
+import Crypto
+public import RegistryModel
+
+extension RegistryReader {
+  /// Calls `body` for every inspection that began in `interval` and stands, as the supervision of stations looks at it;
+  /// in no particular order. Those that their station declared void are left out.
+  ///
+  /// One pass over the table; memory does not grow with the number of inspections.
+  /// - Throws: `StoreError`, and whatever `body` throws.
+  /// - Complexity: O(inspections).
+  public func forEachObservedTest(
+    during interval: MomentInterval, knownAt: Instant? = nil, _ body: (ObservedTest) throws -> Void
+  ) throws {
+    try connection.forEach(
+      ObservedTestRow.query(knownAt: knownAt),
+      { statement in
+        statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
+        statement.bind(2, interval.until?.millisecondsSinceEpoch ?? Int64.max)
+        if let knownAt { statement.bind(9, knownAt.millisecondsSinceEpoch) }
+      }, row: { try body(ObservedTestRow.test($0)) })
+  }
+}
+
+/// Puts observed tests together from one row each.
+enum ObservedTestRow {
+  /// What counts as measured, by table; names are unique over all of them.
+  private static let measured: [(table: String, values: [(column: String, name: String)])] = [
+    plain("lugdown", ["k100", "k80", "nox80", "maxWheelPower", "speedAtMaxPower", "engineSpeedAtMaxPower"]),
+    plain("freeAcceleration", ["reading1", "reading2", "reading3", "idleSpeed", "maxSpeed"]),
+    ("filterSmoke", [("reading1", "filter1"), ("reading2", "filter2"), ("reading3", "filter3")]),
+    plain("doubleIdle", ["lowCO", "lowHC", "highCO", "highHC", "lambda"]),
+    plain("steadyState", ["co5025", "hc5025", "no5025", "co2540", "hc2540", "no2540"]),
+    ("shortTransient", [("co", "shortCO"), ("hc", "shortHC"), ("nox", "shortNOx")]),
+    (
+      "transient",
+      [("co", "transientCO"), ("hc", "transientHC"), ("nox", "transientNOx"), ("hcPlusNOx", "transientHCPlusNOx")]
+    ),
+  ]
+
+  private static func plain(
+    _ table: String, _ columns: [String]
+  ) -> (table: String, values: [(column: String, name: String)]) {
+    (table, columns.map { ($0, $0) })
+  }
+
+  private static let names = measured.flatMap { $0.values.map(\.name) }
+
+  static func query(knownAt: Instant?) -> String {
+    let values = measured.flatMap { part in part.values.map { part.table + "." + $0.column } }
+    let parts = ["inspectionDetail", "obd", "processData"] + measured.map(\.table)
+    let joins = parts.map { "LEFT JOIN \($0) ON \($0).inspection = inspection.id" }.joined(separator: "\n")
+    let version =
+      knownAt == nil
+      ? "inspection.replacedAt IS NULL"
+      : "inspection.recordedAt <= ?9 AND (inspection.replacedAt IS NULL OR inspection.replacedAt > ?9)"
+    return """
+      SELECT station, serial, line, vin, startedAt, endedAt, methods, inspectionDetail.ratedPower,
+        inspectionDetail.engineModel, obd.calibrations, processData.rowCount, processData.columnNames,
+        processData.rowTexts, \(registeredPower(knownAt: knownAt)), \(values.joined(separator: ", "))
+      FROM inspection
+      \(joins)
+      WHERE startedAt >= ?1 AND startedAt < ?2 AND cancellation IS NULL AND \(version)
+      """
+  }
+
+  /// The rated power that the register holds for the vehicle when the inspection began. Indexes of the register come in
+  /// two halves, so a question as of earlier knowledge asks both.
+  private static func registeredPower(knownAt: Instant?) -> String {
+    func power(_ version: String) -> String {
+      """
+      (SELECT ratedPower FROM vehicle WHERE key = inspection.vin AND validFrom <= inspection.startedAt
+        AND (validUntil IS NULL OR validUntil > inspection.startedAt) AND \(version) ORDER BY validFrom DESC LIMIT 1)
+      """
+    }
+    guard knownAt != nil else { return power("replacedAt IS NULL") }
+    let past = power("replacedAt IS NOT NULL AND replacedAt > ?9 AND recordedAt <= ?9")
+    return "COALESCE(\(power("replacedAt IS NULL AND recordedAt <= ?9")), \(past))"
+  }
+
+  static func test(_ statement: Statement) throws -> ObservedTest {
+    var row = RowReader(statement)
+    let reference = TestReference(
+      station: try InspectionCore.station(row.text()), serial: try InspectionCore.serial(row.text()))
+    let line = row.optionalText()
+    let vin = VIN(try row.text())
+    let start = try row.moment()
+    var test = ObservedTest(reference: reference, vin: vin, start: start, end: try row.moment())
+    test.line = line
+    test.methods = try InspectionCore.methods(from: row.optionalText())
+    test.ratedPower = row.optionalQuantity()
+    test.engineModel = row.optionalText()
+    test.calibrations = try OBDCheck.calibrations(in: row.optionalTexts(), row)
+    test.processRows = row.optionalInteger() ?? 0
+    let columns = row.optionalText()
+    if let rows = row.optionalText(), !rows.isEmpty {
+      var hash = SHA256()
+      hash.update(data: Array((columns ?? "").utf8))
+      hash.update(data: [0x0A])
+      hash.update(data: Array(rows.utf8))
+      test.processDigest = Hexadecimal.text(of: hash.finalize())
+    }
+    test.registeredPower = row.optionalQuantity()
+    for name in names {
+      if let scaled = row.optionalInteger() { test.readings.append(ObservedTest.MeasuredValue(name, scaled)) }
+    }
+    return test
+  }
+}

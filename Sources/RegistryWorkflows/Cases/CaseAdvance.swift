@@ -1,0 +1,164 @@
+import Crypto
+import Foundation
+import Policy
+public import RegistryModel
+import RegistryStore
+public import Reports
+
+/// A step that a person records in a case.
+public struct CaseAdvance: Sendable {
+  /// The number of the case.
+  public var id: String
+  /// The step.
+  public var step: String
+  /// How it ended, a code of ``RegistryModel/CodeList/stepResult``.
+  public var result: String
+  /// A file that proves it, or its SHA-256.
+  public var evidence: String?
+  /// The document: number of a decision, notice or report.
+  public var document: String?
+  /// The department that did it; nil for the step's own.
+  public var department: String?
+  /// A note.
+  public var reason: String?
+  /// When it was done; nil for now.
+  public var at: Instant?
+
+  /// A step that was done.
+  public init(id: String, step: String) {
+    self.id = id
+    self.step = step
+    result = "done"
+  }
+}
+
+extension CaseWorkflow {
+  /// Records a step of a case, where it fits.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where there is no such case or file, a code means nothing, or the step does
+  ///   not fit: then with the steps that would.
+  public func advance(_ request: CaseAdvance, dryRun: Bool) throws -> CaseReport {
+    guard let result = CaseEvent.Result(rawValue: request.result) else {
+      throw WorkflowError(
+        .usage, zh: "没有这种结果", en: "there is no such result", location: request.result,
+        hintZH: "可用：done failed dismissed；撤销一步请更正其记录",
+        hintEN: "there are: done failed dismissed; correct a step's record to annul it")
+    }
+    if let department = request.department, !CodeList.department.contains(department) {
+      let known = CodeList.department.codes.map(\.code).joined(separator: " ")
+      throw WorkflowError(
+        .usage, zh: "没有这个部门代码", en: "there is no such department", location: department, hintZH: "可用：" + known,
+        hintEN: "there are: " + known)
+    }
+    let proof = try Evidence(request.evidence)
+    let happened = request.at ?? context.now
+    let registry = try context.openForWriting()
+    let write = context.writing("case", subject: request.id, detail: request.step + " " + request.result)
+    // What fits is looked at within the transaction that records it: of two clerks the second one is told.
+    let body = { (transaction: RegistryTransaction) throws -> CaseReport in
+      let latest = max(context.now, happened)
+      let before = try state(request.id, transaction.reader, at: latest)
+      try requireFitting(CaseEvent(step: request.step, result), before, happened)
+      var values: [String: AttributeValue] = [
+        "case": .text(before.id), "step": .text(request.step), "at": .moment(happened), "result": .text(request.result),
+      ]
+      let owner = before.current.first { $0.step.id == request.step }?.step.department
+      values["department"] = (request.department ?? owner).map { .text($0) }
+      values["document"] = request.document.map { .text($0) }
+      values["reason"] = request.reason.map { .text($0) }
+      values["evidence"] = proof.name.map { .text($0) }
+      values["evidenceDigest"] = proof.digest.map { .text($0) }
+      for (name, value) in values where RecordKind.caseStep.attribute(name)?.type.value(from: value.plain) == nil {
+        throw WorkflowError(
+          .usage, zh: "内容过长或无效", en: "too long, or no value", location: name, hintZH: "请缩短", hintEN: "shorten it")
+      }
+      let key = "step-\(transaction.auditSequence)"
+      var intake = RecordIntake(expectedStation: nil)
+      _ = try intake.take(
+        RegisterDelta(
+          kind: .caseStep, key: key, record: "hand-\(transaction.auditSequence)", effective: happened,
+          stated: context.now, values: values), findings: [], in: transaction)
+      let after = try state(before.id, transaction.reader, at: latest)
+      return CaseReport(
+        at: latest, cases: [CaseLines.line(of: after, on: latest.day, withTimeline: true)],
+        notes: lateNote(happened)
+          + (dryRun ? [BilingualText(zh: "只检查，未写入。", en: "Checked only; nothing was written.")] : []))
+    }
+    return dryRun ? try registry.rehearse(write, body) : try registry.write(write, body)
+  }
+
+  private func requireFitting(_ event: CaseEvent, _ state: CaseState, _ happened: Instant) throws {
+    guard state.workflow.step(event.step) != nil, state.fitting.contains(event), happened >= state.openedAt else {
+      let fitting = state.fitting.map { CaseLines.text(of: $0) }.joined(separator: ", ")
+      let isEarly = state.fitting.contains(event)
+      throw WorkflowError(
+        .refused,
+        zh: isEarly
+          ? "步骤时间早于立案（\(state.openedAt.day)）" : "步骤 \(event.step) 此时不符（案件\(state.status == .open ? "办理中" : "已终结")）",
+        en: isEarly
+          ? "the step is dated before the case was opened (\(state.openedAt.day))"
+          : "the step \(event.step) does not fit now (the case is \(state.status.rawValue))", location: state.id,
+        hintZH: fitting.isEmpty ? "案件已无待办步骤" : "可推进：" + fitting,
+        hintEN: fitting.isEmpty ? "no step is left" : "these would fit: " + fitting)
+    }
+  }
+
+  /// What is recorded later than it happened is told.
+  private func lateNote(_ happened: Instant) -> [BilingualText] {
+    let days = context.now.day.daysSinceEpoch - happened.day.daysSinceEpoch
+    guard days > 0 else { return [] }
+    return [
+      BilingualText(
+        zh: "补录：发生于 \(happened.day)，迟录 \(days) 天；已公布月份不变。",
+        en: "Recorded late: it happened on \(happened.day), \(days) days ago; published months stay as they are.")
+    ]
+  }
+
+  /// A file named as evidence, with its digest. The file itself is not kept.
+  private struct Evidence {
+    var name: String?
+    var digest: String?
+
+    init(_ text: String?) throws {
+      guard let text else { return }
+      if text.utf8.count == 64, text.utf8.allSatisfy({ isHexadecimal($0) }) {
+        digest = text.lowercased()
+        return
+      }
+      guard let handle = FileHandle(forReadingAtPath: text) else {
+        throw WorkflowError(
+          .noSuchInput, zh: "没有这个证据文件", en: "there is no such file of evidence", location: text,
+          hintZH: "给出文件路径或 64 位 SHA-256", hintEN: "give the path of a file or its SHA-256 of 64 digits")
+      }
+      defer { try? handle.close() }
+      var hash = SHA256()
+      do {
+        while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
+      } catch {
+        throw WorkflowError(
+          .unreadableInput, zh: "证据文件无法读取", en: "the file of evidence cannot be read", location: text,
+          hintZH: "核对权限", hintEN: "check its permissions")
+      }
+      name = (text as NSString).lastPathComponent
+      digest = hash.finalize().map { byte in
+        let text = String(byte, radix: 16)
+        return text.count == 1 ? "0" + text : text
+      }.joined()
+    }
+
+    private func isHexadecimal(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+    }
+  }
+}
+
+extension AttributeValue {
+  /// The text by which the types of a case step read it again.
+  fileprivate var plain: String {
+    switch self {
+    case .text(let text): text
+    case .moment(let moment): "\(moment)"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Policy
+import RegistryModel
+import RegistryStore
+public import Reports
+
+/// The cases of the loaded plans: which are open, where they stand, and what comes next.
+public struct CaseWorkflow {
+  let context: WorkflowContext
+
+  /// Cases of the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// Which cases a list shows.
+  public struct Filter: Sendable {
+    /// Only those that are overdue.
+    public var isOverdue = false
+    /// Only those that are open.
+    public var isOpen = false
+    /// Only those with a step that this department owns; `undecided` for those that nobody owns yet.
+    public var owner: String?
+    /// Only those of this pack.
+    public var pack: String?
+
+    /// Every case.
+    public init() {}
+  }
+
+  /// The cases that `filter` lets pass: overdue ones first, then open ones, each in the order of their opening.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where a department or pack means nothing.
+  public func list(_ filter: Filter) throws -> CaseReport {
+    if let owner = filter.owner, owner != "undecided", !CodeList.department.contains(owner) {
+      let known = CodeList.department.codes.map(\.code).joined(separator: " ")
+      throw WorkflowError(
+        .usage, zh: "没有这个部门代码", en: "there is no such department", location: owner,
+        hintZH: "可用：" + known + " undecided",
+        hintEN: "there are: " + known + " undecided")
+    }
+    return try context.openForReading().read { reader in
+      let day = context.at.day
+      let wanted = try states(reader, pack: filter.pack).filter { state in
+        // A ledger without steps only keeps records: there is nothing to be done in it.
+        if state.workflow.steps.isEmpty { return false }
+        if filter.isOpen, state.status != .open { return false }
+        if filter.isOverdue, !state.isOverdue(on: day) { return false }
+        guard let owner = filter.owner else { return true }
+        return state.current.contains { $0.owner.isMatched(by: owner) }
+      }
+      return CaseReport(
+        at: context.at,
+        cases: CaseWorkflow.sorted(wanted, on: day).map { CaseLines.line(of: $0, on: day, withTimeline: false) })
+    }
+  }
+
+  /// One case with its timeline.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where there is no such case.
+  public func show(_ id: String) throws -> CaseReport {
+    try context.openForReading().read { reader in
+      let state = try state(id, reader, at: context.at)
+      return CaseReport(at: context.at, cases: [CaseLines.line(of: state, on: context.at.day, withTimeline: true)])
+    }
+  }
+
+  /// Overdue cases first, then open ones; each in the order of their opening.
+  static func sorted(_ states: [CaseState], on day: CivilDate) -> [CaseState] {
+    func order(_ state: CaseState) -> (Int, Instant, String) {
+      (state.isOverdue(on: day) ? 0 : state.status == .open ? 1 : 2, state.openedAt, state.id)
+    }
+    return states.sorted { order($0) < order($1) }
+  }
+
+  private func states(_ reader: RegistryReader, pack: String?) throws -> [CaseState] {
+    let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
+    if let pack, !packs.contains(where: { $0.pack.id == pack }) {
+      let known = packs.map(\.pack.id).joined(separator: " ")
+      throw WorkflowError(
+        .unknownKey, zh: "没有载入这个规则包", en: "this pack is not loaded", location: pack, hintZH: "已载入：" + known,
+        hintEN: "loaded: " + known)
+    }
+    let snapshot = reader.snapshot(knownAt: context.knownAt)
+    return try packs.filter { pack == nil || $0.pack.id == pack }.flatMap {
+      try CaseEngine($0).cases(at: context.at, in: snapshot)
+    }
+  }
+
+  /// The case of a number, at a moment. A number belongs to the row that it names, so only that row is looked at.
+  func state(_ id: String, _ reader: RegistryReader, at moment: Instant) throws -> CaseState {
+    let snapshot = reader.snapshot(knownAt: context.knownAt)
+    for pack in try PackShelf.packs(reader, knownAt: context.knownAt) {
+      let workflow = id.split(separator: "/", maxSplits: 1).first.map(String.init) ?? id
+      let engine = CaseEngine(pack)
+      guard let row = engine.workflows.first(where: { $0.workflow.id == workflow })?.row else { continue }
+      let found = try engine.cases(at: moment, row: row.id, in: snapshot).first { $0.aliases.contains(id) }
+      if let found { return found }
+    }
+    throw WorkflowError(
+      .unknownKey, zh: "没有这个案件", en: "there is no such case", location: id,
+      hintZH: "用 hegui case list 查看；案件由已载入的规则包与记录推出",
+      hintEN: "see hegui case list; cases follow from the loaded packs and the records")
+  }
+}

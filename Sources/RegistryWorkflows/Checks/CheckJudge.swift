@@ -1,0 +1,108 @@
+import EmissionStandards
+import RegistryModel
+
+/// Computes what the readings of supervision checks say: of machines by GB 36886-2018, of vehicles by GB 3847-2018, of
+/// passes before a remote-sensing device by HJ 845-2017, together with the vehicle's other passes.
+///
+/// Nothing of it is stored: the verdict of a pass depends on all others, so it is computed from what is known whenever
+/// somebody asks. That makes it the same in any order of arrival, and right for any past knowledge.
+struct CheckJudge {
+  let register: any KnownRegister
+  /// As of this moment: later passes and later decisions on them do not count.
+  let asOf: Instant
+  /// What the place of a check has declared.
+  let context: (_ place: DivisionCode?, _ moment: Instant) throws -> JudgementContext
+
+  /// After every statement and every pass.
+  static let endOfTime = Instant(millisecondsSinceEpoch: .max)
+
+  /// The verdict of a check; nil where it has no reading that could be judged.
+  ///
+  /// - Throws: `StoreError`.
+  func judge(_ check: KnownSubject) throws -> CheckVerdict? {
+    guard let moment = check.values.moment("at") else { return nil }
+    switch check.values.text("kind") {
+    case "remoteSensing":
+      guard let vehicle = try CheckedVehicle(of: check.values, in: register) else {
+        return CheckVerdict(
+          pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check)].compactMap { $0 }))
+      }
+      return CheckVerdict(pass: check.key, in: try series(of: vehicle, with: check))
+    case "machine": return try machineVerdict(check, moment)
+    case "roadside", "premises", "blackSmoke", "citizenReport", "coalTruck", "dangerousGoods":
+      return try roadVerdict(check, moment)
+    default: return nil
+    }
+  }
+
+  /// The vehicle's passes as a series.
+  ///
+  /// - Throws: `StoreError`.
+  func series(of vehicle: CheckedVehicle, with check: KnownSubject? = nil) throws -> RemoteSensingVerdict {
+    var checks = try vehicle.checks(in: register, asOf: asOf)
+    if let check, !checks.contains(where: { $0.key == check.key }) { checks.append(check) }
+    return RemoteSensingVerdict(judging: checks.compactMap(Self.observation))
+  }
+
+  /// A check as a pass; an annulled one is no valid pass.
+  private static func observation(_ check: KnownSubject) -> RemoteSensingObservation? {
+    let values = check.values
+    guard values.text("kind") == "remoteSensing", let moment = values.moment("at") else { return nil }
+    return RemoteSensingObservation(
+      id: check.key, time: moment, isValid: values.text("status") != "annulled",
+      opacity: values.integer("opacityPercent").map { Quantity(scaled: $0) },
+      ringelmann: values.integer("ringelmann").map { Quantity(scaled: $0) },
+      no: values.integer("nox").map { Quantity(scaled: $0) })
+  }
+
+  private func roadVerdict(_ check: KnownSubject, _ moment: Instant) throws -> CheckVerdict? {
+    let values = check.values
+    let hasOther = values["nox"] != nil || values["opacityPercent"] != nil
+    guard values["opacityK"] != nil || values["ringelmann"] != nil || hasOther else { return nil }
+    let vehicle = try vehicle(of: values, moment)
+    var test = RoadCheck(
+      day: moment.day, opacity: values.integer("opacityK").map { Quantity(scaled: $0) },
+      ringelmann: values.integer("ringelmann").map { Quantity(scaled: $0) }, hasOtherReadings: hasOther,
+      isObservation: values["opacityK"] == nil, fuel: vehicle?.text("fuel").flatMap(FuelKind.init))
+    test.isOutsideScope = GB3847.excludes(type: vehicle?.text("type"), plateKind: vehicle?.text("plateKind"))
+    let place = values.text("place").flatMap { DivisionCode($0) }
+    let context = try context(place, moment)
+    let verdict = Verdict(judging: test, in: context)
+    let other = verdict.limitSet.flatMap {
+      $0.isDefault ? Verdict(judging: test, in: context.applying($0.set.other)) : nil
+    }
+    return CheckVerdict(verdict, other: other, by: GB3847.id)
+  }
+
+  private func vehicle(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
+    guard case .vin(let vin)? = try CheckedVehicle(of: check, in: register) else { return nil }
+    return try register.state(of: .vehicle, key: vin.text, at: moment)?.values
+  }
+
+  private func machineVerdict(_ check: KnownSubject, _ moment: Instant) throws -> CheckVerdict? {
+    let values = check.values
+    guard values["opacityK"] != nil || values["ringelmann"] != nil else { return nil }
+    let machine = try machine(of: values, moment)
+    let zone = try BanZone(of: values, at: moment, in: register)
+    var test = MachineSmokeTest(
+      checkOn: moment.day, k: values.integer("opacityK").map { Quantity(scaled: $0) },
+      ringelmann: values.integer("ringelmann").map { Quantity(scaled: $0) }, stage: Self.stage(machine ?? [:]),
+      ratedPower: machine?.integer("ratedPower").map { Quantity(scaled: $0) }, isInBanZone: zone.holds)
+    test.isNoBanZoneLoaded = zone == .noneLoaded
+    return CheckVerdict(Verdict(judging: test), by: GB36886.id)
+  }
+
+  private func machine(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
+    if let key = check.text("machine") { return try register.state(of: .machine, key: key, at: moment)?.values }
+    guard let code = check.text("machineCode") else { return nil }
+    let found = try register.subjects(of: .machine, where: "code", is: code, at: moment)
+    return found.count == 1 ? found.first?.values : nil
+  }
+
+  /// The machine's stage, as a bound where it was derived from dates.
+  private static func stage(_ machine: [String: AttributeValue]) -> StageKnowledge<NonRoadStage> {
+    guard let stage = machine.integer("stage").flatMap({ NonRoadStage(rawValue: $0) }) else { return .unknown }
+    let source = machine.text("stageSource").flatMap(StageSource.init) ?? .record
+    return source == .derived ? .atLeast(stage) : .declared(stage, source: source)
+  }
+}

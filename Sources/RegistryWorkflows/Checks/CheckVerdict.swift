@@ -1,0 +1,95 @@
+import EmissionStandards
+import RegistryModel
+
+/// What the readings of one check say, with the working.
+struct CheckVerdict {
+  /// Id of the standard.
+  let standard: String
+  /// What the check's outcome should be.
+  let outcome: Outcome
+  /// The comparisons.
+  let comparisons: [LimitComparison]
+  /// Why nothing can be said.
+  let gaps: [BilingualText]
+  /// What was taken for granted.
+  let assumptions: [JudgementAssumption]
+  /// The limit set applied; nil where none was.
+  let limitSet: LimitSetChoice?
+  /// The outcome under the other limit set, where the place has declared none; nil elsewhere.
+  let underOtherSet: Outcome?
+  /// The pass within its series; nil for other checks than remote sensing.
+  let pass: RemoteSensingVerdict.Pass?
+
+  /// Codes of `CodeList.checkOutcome`.
+  enum Outcome: String {
+    case pass
+    case overLimit
+    case notJudged
+
+    init(_ verdict: Verdict) {
+      switch verdict.outcome {
+      case .pass: self = .pass
+      case .fail: self = .overLimit
+      case .cannotJudge: self = .notJudged
+      }
+    }
+  }
+
+  /// The verdict of a test by itself.
+  ///
+  /// - Parameter other: the same under the other limit set, where the place has declared none.
+  init(_ verdict: Verdict, other: Verdict? = nil, by standard: String) {
+    self.standard = standard
+    outcome = Outcome(verdict)
+    underOtherSet = other.map { Outcome($0) }
+    comparisons = verdict.comparisons
+    gaps = verdict.gaps.map(\.reason)
+    assumptions = verdict.assumptions
+    limitSet = verdict.limitSet
+    pass = nil
+  }
+
+  /// The verdict of a pass within the vehicle's series.
+  init(pass key: String, in series: RemoteSensingVerdict) {
+    standard = HJ845.id
+    pass = series.passes.first { $0.observation.id == key }
+    comparisons = pass?.comparisons ?? []
+    assumptions = []
+    limitSet = nil
+    underOtherSet = nil
+    outcome =
+      switch pass?.outcome {
+      case nil, .cannotJudge?: .notJudged
+      case .clean?: .pass
+      case .reminder?, .failed?: .overLimit
+      }
+    gaps =
+      if pass == nil, let first = series.noTableBefore {
+        [JudgementGap.noTableLoaded(standard: HJ845.id, from: first).reason]
+      } else if pass == nil {
+        [BilingualText(zh: "该次监测已撤销，不计入", en: "the pass is annulled and does not count")]
+      } else if outcome == .notJudged {
+        [BilingualText(zh: "没有可判定的读数", en: "there is no reading that could be judged")]
+      } else {
+        []
+      }
+  }
+
+  /// Stable name of what is computed: for remote sensing `clean`, `reminder` or `failed`, else a code of
+  /// `CodeList.checkOutcome`.
+  var id: String { pass.flatMap { $0.outcome == .cannotJudge ? nil : $0.outcome.id } ?? outcome.rawValue }
+
+  /// What is computed, in both languages.
+  var title: BilingualText {
+    if let pass, pass.outcome != .cannotJudge { return pass.outcome.title }
+    return CodeList.checkOutcome.title(of: outcome.rawValue)
+      ?? BilingualText(zh: outcome.rawValue, en: outcome.rawValue)
+  }
+
+  /// Whether a stated outcome contradicts the readings. Where the place has declared no limit set, the other one may
+  /// explain it, and nobody is accused by a default.
+  func contradicts(_ stated: String?) -> Bool {
+    guard let stated = stated.flatMap(Outcome.init), outcome != .notJudged, stated != .notJudged else { return false }
+    return stated != outcome && stated != underOtherSet
+  }
+}

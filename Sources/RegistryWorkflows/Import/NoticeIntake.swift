@@ -1,0 +1,39 @@
+import Policy
+import RegistryModel
+import RegistryStore
+
+/// Checks notices before they are taken, against the packs that the registry has loaded.
+struct NoticeIntake {
+  private var packs: [PolicyPack]?
+
+  /// Forgets the packs, which another transaction may change.
+  mutating func forget() { packs = nil }
+
+  /// What is wrong with a notice; `known` is what the register holds of it already.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` where a stored pack cannot be read.
+  mutating func findings(
+    on delta: RegisterDelta, known: [String: AttributeValue], _ reader: RegistryReader
+  ) throws -> [Finding] {
+    var values = known.merging(delta.values) { _, own in own }
+    for name in delta.cleared { values[name] = nil }
+    let loaded = try packs ?? PackShelf.packs(reader, knownAt: nil).map(\.pack)
+    packs = loaded
+    return NoticeCheck(loaded).problems(of: delta.kind, values).map {
+      Finding($0.kind.code, path: delta.kind.id + "/" + $0.attribute, value: $0.value)
+    }
+  }
+
+  /// Kinds of record whose statements are checked.
+  static let kinds: [RecordKind] = [.alert, .listEntry, .parameter, .pass, .window, .zone]
+}
+
+extension NoticeCheck.Kind {
+  fileprivate var code: FindingCode {
+    switch self {
+    case .interval: .noticeInterval
+    case .name: .noticeName
+    case .value: .noticeValue
+    }
+  }
+}

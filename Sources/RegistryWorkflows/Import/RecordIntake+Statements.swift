@@ -1,0 +1,116 @@
+import EmissionStandards
+import RegistryModel
+import RegistryStore
+
+extension RecordIntake {
+  /// Takes a statement about a subject of the register, and draws what follows from it together with all others.
+  mutating func take(
+    _ stated: RegisterDelta, findings readFindings: [Finding], in transaction: RegistryTransaction
+  ) throws -> Result {
+    stations.forget()
+    parameters.forget()
+    trustsLookups = false
+    let reader = transaction.reader
+    let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(stated)
+    let known =
+      NoticeIntake.kinds.contains(delta.kind)
+      ? try reader.state(of: delta.kind, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
+    let checks = SubjectChecks(delta: delta, known: known)
+    let corrected = checks.corrected
+    var findings = readFindings + zoneFindings + checks.findings()
+    if NoticeIntake.kinds.contains(delta.kind) {
+      let problems = try notices.findings(on: delta, known: known?.values ?? [:], reader)
+      findings += problems
+      if let first = problems.first { return Result(outcome: .quarantined, findings: findings, reason: first.code) }
+    }
+    let subject = try SubjectStatements(of: corrected, reader)
+    findings += subject.contradictions.filter { new in !findings.contains { $0.isSame(as: new) } }
+    let models = delta.kind == .family ? try ModelCatalogue.models(of: delta.key, reader) : []
+    let before = delta.kind == .check ? try chains(of: delta, reader) : nil
+    let outcome = try transaction.store(corrected, findings: findings, onConflict: onConflict)
+    guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
+    switch delta.kind {
+    case .vehicle, .machine: try determine(subject, in: transaction)
+    case .family:
+      catalogue.forget()
+      try determineModels(models + ModelCatalogue.models(of: delta.key, reader), in: transaction)
+    case .check:
+      if let before { findings += try checkFindings(delta, since: before, reader) }
+    default: break
+    }
+    findings += try supervision.findings(on: delta, in: transaction)
+    return Result(outcome: .accepted, findings: findings, reason: nil)
+  }
+
+  private static func result(_ outcome: StoreOutcome, of delta: RegisterDelta, _ findings: [Finding]) -> Result {
+    switch outcome {
+    case .accepted: return Result(outcome: .accepted, findings: findings, reason: nil)
+    case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
+    case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
+    case .conflict:
+      let altered = Finding(.alteredStatement, path: delta.kind.id, value: delta.record)
+      return Result(outcome: .quarantined, findings: findings + [altered], reason: .alteredStatement)
+    }
+  }
+
+  /// Makes the registry's own statements about a subject anew, where they have changed.
+  private mutating func determine(_ subject: SubjectStatements, in transaction: RegistryTransaction) throws {
+    var catalogue = catalogue
+    let determination = SubjectDetermination(kind: subject.kind) {
+      try catalogue.stage(of: $0, subject.kind, transaction.reader)
+    }
+    let wanted = try determination.statements(for: subject.sources)
+    self.catalogue = catalogue
+    let stale = subject.own.filter { !wanted.contains($0) }
+    let new = wanted.filter { !subject.own.contains($0) }
+    guard !stale.isEmpty || !new.isEmpty else { return }
+    try transaction.exchange(stale, for: new, of: subject.kind, key: subject.key)
+  }
+
+  /// Determines anew every vehicle or machine of some models.
+  ///
+  /// - Complexity: O(log n + subjects of the models).
+  private mutating func determineModels(
+    _ models: [(kind: RecordKind, model: String)], in transaction: RegistryTransaction
+  ) throws {
+    let reader = transaction.reader
+    for (kind, model) in models {
+      let states = try reader.states(of: kind, where: "model", is: .text(model), RegisterQuestion(at: nil))
+      for key in Set(states.map(\.key)).sorted() {
+        try determine(SubjectStatements(kind: kind, key: key, reader), in: transaction)
+      }
+    }
+  }
+
+  private struct Chains {
+    /// The vehicle of the check before the statement, and the one that the statement names.
+    let vehicles: [CheckedVehicle]
+    /// Their failures before the statement.
+    let failures: [String: RemoteSensingVerdict.Pass]
+  }
+
+  private mutating func chains(of delta: RegisterDelta, _ reader: RegistryReader) throws -> Chains {
+    let judgement = judgement(of: delta, reader)
+    let isPass = delta.values.text("kind").map { $0 == "remoteSensing" } ?? true
+    let named = isPass ? try CheckedVehicle(of: delta.values, in: judgement.judge.register) : nil
+    let vehicles = Set([try judgement.vehicle(), named].compactMap { $0 }).sorted()
+    return Chains(vehicles: vehicles, failures: try judgement.failures(of: vehicles))
+  }
+
+  private mutating func checkFindings(
+    _ delta: RegisterDelta, since before: Chains, _ reader: RegistryReader
+  ) throws -> [Finding] {
+    let judgement = judgement(of: delta, reader)
+    let vehicles = Set(before.vehicles + [try judgement.vehicle()].compactMap { $0 }).sorted()
+    let after = try judgement.failures(of: vehicles)
+    return try judgement.findings() + CheckJudgement.changes(from: before.failures, to: after)
+  }
+
+  private func judgement(of delta: RegisterDelta, _ reader: RegistryReader) -> CheckJudgement {
+    let judge = CheckJudge(register: StoredRegister(reader: reader), asOf: CheckJudge.endOfTime) { place, moment in
+      var parameters = JudgementParameters()
+      return try parameters.context(of: place, at: moment, reader)
+    }
+    return CheckJudgement(judge: judge, key: delta.key)
+  }
+}

@@ -1,0 +1,46 @@
+import RegistryModel
+import RegistryStore
+
+/// The statements about one vehicle or machine: those of its sources and those that the registry made itself. Empty for
+/// other kinds, of which nothing is determined.
+struct SubjectStatements {
+  let kind: RecordKind
+  let key: String
+  /// What the sources state.
+  let sources: [RegisterDelta]
+  /// What the registry determined.
+  let own: [RegisterDelta]
+  /// What the statement that came in contradicts, together with the others, and did not before.
+  let contradictions: [Finding]
+
+  /// The statements of a subject as they stand.
+  ///
+  /// - Throws: `StoreError`.
+  init(kind: RecordKind, key: String, _ reader: RegistryReader) throws {
+    let known = try reader.statements(of: kind, key: key, RegisterQuestion(at: nil))
+    self.kind = kind
+    self.key = key
+    sources = known.filter { !SubjectDetermination.isOwn($0) }
+    own = known.filter { SubjectDetermination.isOwn($0) }
+    contradictions = []
+  }
+
+  /// The statements of a subject together with one that comes in.
+  ///
+  /// - Throws: `StoreError`.
+  init(of delta: RegisterDelta, _ reader: RegistryReader) throws {
+    kind = delta.kind
+    key = delta.key
+    guard delta.kind == .vehicle || delta.kind == .machine else {
+      sources = []
+      own = []
+      contradictions = []
+      return
+    }
+    let known = try reader.statements(of: delta.kind, key: delta.key, RegisterQuestion(at: nil))
+    let others = known.filter { !SubjectDetermination.isOwn($0) && $0.record != delta.record }
+    sources = others + [delta]
+    own = known.filter { SubjectDetermination.isOwn($0) }
+    contradictions = SubjectContradictions(kind: delta.kind).findings(in: others, adding: delta)
+  }
+}

@@ -1,0 +1,27 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// The registry's view of checks beside that of whoever made them, as of the moment and knowledge of a question.
+struct CheckWorking {
+  let judge: CheckJudge
+
+  init(reader: RegistryReader, context: WorkflowContext) {
+    judge = CheckJudge(
+      register: StoredRegister(reader: reader, knownAt: context.knownAt), asOf: context.at
+    ) { place, moment in
+      var parameters = JudgementParameters()
+      return try parameters.context(of: place, at: moment, reader)
+    }
+  }
+
+  /// A check as a look-up lists it.
+  ///
+  /// - Throws: `StoreError`.
+  func line(of check: SubjectState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
+    let verdict = try judge.judge(KnownSubject(key: check.key, values: check.values))
+    return LookupReport.SupervisionFinding(
+      check: check.key, kind: check.text("kind") ?? "", at: made, outcome: check.text("outcome") ?? "",
+      computed: verdict?.id, computedTitle: verdict?.title, status: check.text("status"))
+  }
+}

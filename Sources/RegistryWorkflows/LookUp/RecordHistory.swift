@@ -1,0 +1,45 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// What the registry knows of one record of any other kind than vehicles and machines: a unit, a station, a check.
+struct RecordHistory {
+  let reader: RegistryReader
+  let context: WorkflowContext
+  let record: NamedRecord
+
+  /// The record and the checks that name it; nil where the registry knows nothing of it.
+  ///
+  /// - Throws: `StoreError`.
+  func report(key asked: String) throws -> LookupReport? {
+    let known = RegisterQuestion(at: nil, knownAt: context.knownAt)
+    guard try !reader.history(of: record.kind, key: record.key, known).isEmpty else { return nil }
+    var report = LookupReport(key: asked, status: .found, at: context.at)
+    let state = try reader.state(of: record.kind, key: record.key, context.questionWithPersonalData)
+    report.record = LookupReport.Subject(
+      kind: record.kind.id, key: record.key, registered: state != nil,
+      titled: state.map { SubjectText.titled($0, personal: context.includesPersonalData) } ?? [])
+    if state == nil {
+      report.notes.append(
+        BilingualText(zh: "所问时刻尚未登记。", en: "It was not registered yet at the moment asked."))
+    }
+    report.findings = try findings(state)
+    return report
+  }
+
+  private func findings(_ state: SubjectState?) throws -> [LookupReport.SupervisionFinding] {
+    let working = CheckWorking(reader: reader, context: context)
+    if record.kind == .check {
+      guard let state, let made = state.moment("at") else { return [] }
+      return [try working.line(of: state, made)]
+    }
+    guard RecordKind.check.attribute(record.kind.id) != nil else { return [] }
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    return try reader.states(of: .check, where: record.kind.id, is: .text(record.key), question)
+      .compactMap { check in
+        guard let made = check.moment("at"), made <= context.at else { return nil }
+        return try working.line(of: check, made)
+      }
+      .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
+  }
+}

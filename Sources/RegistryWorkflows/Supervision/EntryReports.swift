@@ -1,0 +1,57 @@
+import RegistryModel
+import RegistryStore
+
+/// Reports of machines before they come to a site (clause HB-38).
+struct EntryReports {
+  let reader: RegistryReader
+  /// From whose knowledge.
+  var knownAt: Instant?
+
+  init(reader: RegistryReader, knownAt: Instant? = nil) {
+    self.reader = reader
+    self.knownAt = knownAt
+  }
+
+  /// Whether the machine of an entry came without having been reported before, under this key or another one.
+  func isUnreported(_ entry: SubjectState) throws -> Bool {
+    guard let entered = entry.moment("enteredAt"), let machine = entry.text("machine"), let site = entry.text("site")
+    else { return false }
+    if let reported = entry.moment("reportedAt") { return reported >= entered }
+    return try !hasReport(of: machine, for: site, before: entered, apartFrom: entry.key)
+  }
+
+  /// Whether a check found a machine on a site for which no report of it is on file; where the check does not name
+  /// both, nothing can be said against it.
+  func isMissing(for check: SubjectState) throws -> Bool {
+    guard check.text("kind") == "machine", let site = check.text("site"), let at = check.moment("at"),
+      let machine = try machine(of: check, at)
+    else { return false }
+    return try !hasReport(of: machine, for: site, before: at, apartFrom: nil)
+  }
+
+  /// The key of the machine that a check names, by itself or by its code on that day.
+  func machine(of check: SubjectState, _ at: Instant) throws -> String? {
+    if let key = check.text("machine") { return key }
+    guard let code = check.text("machineCode") else { return nil }
+    return try reader.states(
+      of: .machine, where: "code", is: .text(code), RegisterQuestion(at: at, knownAt: knownAt)
+    ).first?.key
+  }
+
+  /// A report serves until the machine leaves, and for one entry only.
+  private func hasReport(
+    of machine: String, for site: String, before moment: Instant, apartFrom key: String?
+  ) throws -> Bool {
+    try entries(of: machine).contains { entry in
+      guard entry.key != key, entry.text("site") == site, entry.text("status") != "annulled",
+        let reported = entry.moment("reportedAt"), reported < moment
+      else { return false }
+      if key != nil, entry.moment("enteredAt") != nil { return false }
+      return entry.moment("exitedAt").map { $0 > moment } ?? true
+    }
+  }
+
+  private func entries(of machine: String) throws -> [SubjectState] {
+    try reader.states(of: .siteEntry, where: "machine", is: .text(machine), .latest(knownAt: knownAt))
+  }
+}

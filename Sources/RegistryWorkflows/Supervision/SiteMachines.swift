@@ -1,0 +1,114 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// The machines on sites at the moment asked about: those that entered and did not leave, and those whose own record
+/// places them on a site for which no entry is on file (clause HB-38).
+struct SiteMachines {
+  let list: RegisterListContext
+
+  func members() throws -> [PolicyListReport.Member] {
+    var members: [PolicyListReport.Member] = []
+    var onFile: Set<String> = []
+    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
+    try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
+      guard let machine = entry.text("machine"), let site = entry.text("site"), entry.text("status") != "annulled"
+      else { return }
+      onFile.insert(machine + " " + site)
+      guard let entered = entry.moment("enteredAt"), entered <= list.at,
+        entry.moment("exitedAt").map({ $0 > list.at }) ?? true, try isWanted(site, entry.text("place"))
+      else { return }
+      let isUnreported = try reports.isUnreported(entry)
+      members.append(
+        try member(
+          machine, on: site, from: entered.day,
+          note: isUnreported
+            ? BilingualText(zh: "未先报备", en: "not reported beforehand")
+            : BilingualText(zh: "已先报备", en: "reported beforehand")))
+    }
+    try list.reader.forEachState(of: .machine, RegisterQuestion(at: list.at, knownAt: list.context.knownAt)) {
+      machine in
+      guard let site = machine.text("site"), !onFile.contains(machine.key + " " + site), try isWanted(site, nil) else {
+        return
+      }
+      members.append(
+        try member(
+          machine.key, on: site, from: nil,
+          note: BilingualText(zh: "仅据机械登记，无进场记录", en: "by the machine's record alone, no entry on file")))
+    }
+    return members
+  }
+
+  private func member(
+    _ machine: String, on site: String, from day: CivilDate?, note: BilingualText
+  ) throws -> PolicyListReport.Member {
+    let state = try list.reader.state(
+      of: .machine, key: machine, RegisterQuestion(at: list.at, knownAt: list.context.knownAt))
+    let code = SiteMachines.code(of: state, on: list.at.day)
+    return PolicyListReport.Member(
+      key: machine, label: state?.text("code"), from: day, to: nil, rule: "HB-38",
+      reason: BilingualText(zh: "工地 \(site)；\(note.zh)；\(code.zh)", en: "site \(site); \(note.en); \(code.en)"))
+  }
+
+  /// Since when the machine has its code, and whether it still has it.
+  private static func code(of machine: SubjectState?, on day: CivilDate) -> BilingualText {
+    guard let machine else { return BilingualText(zh: "未登记", en: "not in the register") }
+    if let cancelled = machine.day("codeCancelledOn"), cancelled <= day,
+      machine.day("codedOn").map({ $0 <= cancelled }) ?? true
+    {
+      return BilingualText(zh: "编码已于 \(cancelled) 注销", en: "code cancelled on \(cancelled)")
+    }
+    guard let coded = machine.day("codeChangedOn") ?? machine.day("codedOn"), coded <= day else {
+      return BilingualText(zh: "无编码日期", en: "no day of coding")
+    }
+    return BilingualText(zh: "编码自 \(coded)", en: "coded since \(coded)")
+  }
+
+  private func isWanted(_ site: String, _ place: String?) throws -> Bool {
+    if let wanted = list.filter.site, wanted != site { return false }
+    guard list.filter.place != nil else { return true }
+    let own = try place ?? list.reader.state(of: .site, key: site, list.latest)?.text("place")
+    return list.filter.admits(place: own)
+  }
+}
+
+/// Machines that came to a site, or were checked there, without an earlier report (clause HB-38).
+struct UnreportedMachines {
+  let list: RegisterListContext
+
+  func members() throws -> [PolicyListReport.Member] {
+    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
+    var members: [PolicyListReport.Member] = []
+    try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
+      guard let entered = entry.moment("enteredAt"), entered <= list.at, let machine = entry.text("machine"),
+        entry.text("status") != "annulled", isWanted(entry), try reports.isUnreported(entry)
+      else { return }
+      let reported = entry.moment("reportedAt")
+      members.append(
+        .init(
+          key: machine, label: entry.key, from: entered.day, to: nil, rule: "HB-38",
+          reason: BilingualText(
+            zh: "\(entered) 进场，" + (reported.map { "\($0) 才报备" } ?? "无报备"),
+            en: "entered \(entered), " + (reported.map { "reported only \($0)" } ?? "no report"))))
+    }
+    try list.reader.forEachState(
+      of: .check, where: "at", during: MomentInterval(until: list.at.adding(seconds: 1)), list.latest
+    ) { check in
+      guard check.text("status") != "annulled", let at = check.moment("at"), isWanted(check),
+        try reports.isMissing(for: check), let machine = try reports.machine(of: check, at)
+      else { return }
+      members.append(
+        .init(
+          key: machine, label: check.key, from: at.day, to: nil, rule: "HB-38",
+          reason: BilingualText(
+            zh: "\(at) 在工地 \(check.text("site") ?? "") 抽测，无进场报备",
+            en: "checked \(at) on site \(check.text("site") ?? ""), no entry report")))
+    }
+    return members
+  }
+
+  private func isWanted(_ record: SubjectState) -> Bool {
+    guard list.filter.site.map({ record.text("site") == $0 }) ?? true else { return false }
+    return list.filter.admits(place: record.text("place"))
+  }
+}

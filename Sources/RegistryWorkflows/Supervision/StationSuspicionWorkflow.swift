@@ -1,0 +1,91 @@
+public import RegistryModel
+import RegistryStore
+public import Reports
+import StationOversight
+
+/// Looks through the inspections for suspicions about stations, and records them where asked to (clause PS-33).
+///
+/// A suspicion is recorded as a check of kind `stationSuspicion` with status `suspected`: not as supervision of the
+/// station (clause HB-25 counts that), and never as a finding that a ranking counts.
+public struct StationSuspicionWorkflow {
+  let context: WorkflowContext
+
+  /// Suspicions from the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// The kind of check under which suspicions are recorded.
+  static let checkKind = "stationSuspicion"
+
+  /// The suspicions of a month, or of everything up to the moment asked about.
+  ///
+  /// - Parameters:
+  ///   - station: tells of this station only; all are looked at, since copies may come from another one.
+  ///   - opening: records each cause as a suspected check, once, whatever became of it since.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(inspections).
+  public func run(month: YearMonth?, station: StationCode?, opening: Bool) throws -> StationSuspicionReport {
+    guard opening else {
+      return try context.openForReading().read { try self.report(month, station, $0) }
+    }
+    let registry = try context.openForWriting()
+    // Looking takes long and writing does not: nobody else waits while the records are looked through.
+    var report = try registry.read { try self.report(month, station, $0) }
+    guard report.suspicions.contains(where: { $0.status == nil }) else { return report }
+    try registry.write(context.writing("suspicions", subject: month.map { "\($0)" } ?? "", detail: station?.text ?? ""))
+    {
+      try self.open(&report, in: $0)
+    }
+    return report
+  }
+
+  private func report(
+    _ month: YearMonth?, _ station: StationCode?, _ reader: RegistryReader
+  ) throws -> StationSuspicionReport {
+    let interval =
+      month.map { MomentInterval(from: Instant($0.firstDay), until: Instant($0.adding(months: 1).firstDay)) }
+      ?? MomentInterval(until: Instant(millisecondsSinceEpoch: context.at.millisecondsSinceEpoch + 1))
+    var scan = SuspicionScan()
+    var count = 0
+    try reader.forEachObservedTest(during: interval, knownAt: context.knownAt) { test in
+      scan.look(at: test)
+      count += 1
+    }
+    var report = StationSuspicionReport(month: month, inspections: count)
+    for suspicion in scan.suspicions() where station.map({ $0 == suspicion.station }) ?? true {
+      let known = try reader.state(of: .check, key: suspicion.key, .latest(knownAt: context.knownAt))
+      let name = try reader.state(of: .station, key: suspicion.station.text, .latest())?.text("name")
+      report.suspicions.append(
+        StationSuspicionReport.Entry(suspicion, name: name, status: known?.text("status"), opened: false))
+    }
+    return report
+  }
+
+  /// Records the causes that no check has, by the way that all records take.
+  private func open(_ report: inout StationSuspicionReport, in transaction: RegistryTransaction) throws {
+    var intake = RecordIntake(expectedStation: nil)
+    for index in report.suspicions.indices {
+      let entry = report.suspicions[index]
+      guard try transaction.reader.state(of: .check, key: entry.check, .latest()) == nil,
+        let place = try transaction.reader.state(of: .station, key: entry.station, .latest())?.text("place")
+      else { continue }
+      let delta = RegisterDelta(
+        kind: .check, key: entry.check, record: entry.check, effective: context.at, stated: context.now,
+        values: [
+          "kind": .text(Self.checkKind), "at": .moment(context.at), "place": .text(place),
+          "station": .text(entry.station), "outcome": .text("notJudged"), "status": .text("suspected"),
+          "cause": .text(String(entry.cause.prefix(128))), "reason": .text(Self.reason(entry)),
+        ])
+      guard try intake.take(delta, findings: [], in: transaction).outcome == .accepted else { continue }
+      report.suspicions[index].status = "suspected"
+      report.suspicions[index].opened = true
+    }
+  }
+
+  /// What the trigger noticed, in 256 characters.
+  private static func reason(_ entry: StationSuspicionReport.Entry) -> String {
+    let numbers = entry.numbers.map { $0.name.zh + " " + $0.value }.joined(separator: "，")
+    return String((entry.title.zh + "：" + numbers).prefix(256))
+  }
+}

@@ -1,0 +1,164 @@
+import Policy
+public import RegistryModel
+import RegistryStore
+public import Reports
+
+/// Key vehicle-using units and gate duties: the figures of units from register and gate ledger, and what the plans say of
+/// them (clauses PS-16 to PS-18 and XC-13).
+public struct UnitFiguresWorkflow {
+  let context: WorkflowContext
+
+  /// Figures from the registry of `context`.
+  public init(context: WorkflowContext) {
+    self.context = context
+  }
+
+  /// The figures of units as of the day asked about.
+  ///
+  /// - Parameters:
+  ///   - month: the reference month; nil for the last whole month before the day asked about.
+  ///   - recording: states the figures of the gate ledger as attributes of the units, so that lists rest on them.
+  /// - Throws: `StoreError`; `WorkflowError` where the unit is not in the register.
+  public func run(
+    unit: String?, place: DivisionCode?, month: YearMonth?, recording: Bool
+  ) throws -> UnitFiguresReport {
+    let month = month ?? context.at.day.month.adding(months: -1)
+    guard recording else { return try context.openForReading().read { try self.report(unit, place, month, $0) } }
+    let registry = try context.openForWriting()
+    return try registry.write(context.writing("unit-figures", subject: unit ?? "", detail: "\(month)")) { transaction in
+      var report = try self.report(unit, place, month, transaction.reader)
+      var intake = RecordIntake(expectedStation: nil)
+      for index in report.units.indices {
+        let values = report.units[index].statement
+        guard !values.isEmpty else { continue }
+        let delta = RegisterDelta(
+          kind: .unit, key: report.units[index].unit, record: "gate-\(transaction.auditSequence)-\(index)",
+          effective: context.at, stated: context.now, values: values)
+        report.units[index].recorded = try intake.take(delta, findings: [], in: transaction).outcome == .accepted
+      }
+      return report
+    }
+  }
+
+  private func report(
+    _ key: String?, _ place: DivisionCode?, _ month: YearMonth, _ reader: RegistryReader
+  ) throws -> UnitFiguresReport {
+    let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
+    let filter = RegisterListFilter(place: place)
+    var report = UnitFiguresReport(asOf: context.at.day, month: month)
+    try reader.forEachState(of: .unit, context.question) { unit in
+      guard key.map({ $0 == unit.key }) ?? filter.admits(place: unit.text("place")) else { return }
+      report.units.append(
+        try UnitReview(unit: unit, packs: packs, month: month, context: context, reader: reader).figures())
+    }
+    if let key, report.units.isEmpty {
+      throw WorkflowError(
+        .unknownKey, zh: "登记册中没有这个单位", en: "the register holds no such unit", location: key,
+        hintZH: "先录入单位（unit）", hintEN: "record the unit first")
+    }
+    return report
+  }
+}
+
+/// The figures of one unit and what the plans make of them.
+private struct UnitReview {
+  let unit: SubjectState
+  let packs: [CompiledPack]
+  let month: YearMonth
+  let context: WorkflowContext
+  let reader: RegistryReader
+
+  func figures() throws -> UnitFiguresReport.Unit {
+    let traffic = try GateTraffic(
+      of: unit.key, month: month, upTo: context.at.day, reader, knownAt: context.knownAt)
+    var figures = UnitFiguresReport.Unit(unit: unit.key, name: unit.text("name"))
+    let owned = try ownedHeavyDiesel()
+    figures.ownedHeavyDiesel = owned.count
+    figures.setTraffic(
+      heavyDieselDaily: traffic.heavyDieselDaily, visitsDaily: traffic.visitsDaily, goodsDaily: traffic.goodsDaily)
+    figures.unknownTrucks = traffic.unknownTrucks
+    figures.letters = try reader.states(
+      of: .letter, where: "unit", is: .text(unit.key), .latest(knownAt: context.knownAt)
+    )
+    .count { $0.day("signedOn").map { $0 <= context.at.day } ?? false }
+    guard let place = unit.text("place").flatMap({ DivisionCode($0) })?.canonical else { return figures }
+    let facts = missingFacts(figures.statement)
+    figures.answers = try answers(at: place, facts)
+    (figures.conformingTrucks, figures.judgedTrucks, figures.openTrucks) = try conformity(
+      of: owned, traffic, at: place, facts)
+    return figures
+  }
+
+  /// What the ledger says where the register says nothing; the register leads.
+  private func missingFacts(_ computed: [String: AttributeValue]) -> [String: AttributeValue] {
+    var facts: [String: AttributeValue] = [:]
+    for (name, value) in computed where unit[name] == nil { facts["unit." + name] = value }
+    return facts
+  }
+
+  private func answers(
+    at place: DivisionCode, _ facts: [String: AttributeValue]
+  ) throws -> [UnitFiguresReport.Answer] {
+    let decision = try DecisionEngine(packs).decide(
+      Question(
+        kind: .unit, key: unit.key, activity: "check", place: place, time: .day(context.at.day), facts: facts),
+      in: reader.snapshot(knownAt: context.knownAt))
+    return decision.matching.map {
+      UnitFiguresReport.Answer(row: $0.row, answer: $0.answer.rawValue, reason: $0.reason)
+    }
+  }
+
+  private func ownedHeavyDiesel() throws -> [SubjectState] {
+    try reader.states(of: .vehicle, where: "owner", is: .text(unit.key), context.question).filter { vehicle in
+      vehicle.text("category") == "truck" && vehicle.text("class") == "heavy" && vehicle.text("fuel") == "B"
+        && vehicle.day("phasedOutOn").map { $0 > context.at.day } ?? true
+    }
+  }
+
+  /// Rules that advise on vehicles at a gate.
+  private var advisingRules: Set<String> {
+    var ids: Set<String> = []
+    for pack in packs {
+      for row in pack.pack.rows {
+        for rule in row.decisionRules where rule.effect == .answer(.advice) && rule.subject == RecordKind.vehicle.id {
+          if rule.activities.contains("gateEntry") { ids.insert(rule.id) }
+        }
+      }
+    }
+    return ids
+  }
+
+  /// Trucks against which no plan of the place advises at this unit's gate (clause PS-18), among those it owns or uses;
+  /// how many could be judged, and how many could not.
+  private func conformity(
+    of owned: [SubjectState], _ traffic: GateTraffic, at place: DivisionCode, _ facts: [String: AttributeValue]
+  ) throws -> (conforming: Int, judged: Int, open: Int) {
+    var trucks: [String: (key: String?, facts: [String: AttributeValue])] = [:]
+    for vehicle in owned { trucks[vehicle.key] = (vehicle.key, [:]) }
+    for (identity, event) in traffic.users {
+      let vehicle = try GateTraffic.registered(event, reader, knownAt: context.knownAt)
+      guard vehicle?.text("category") ?? event.text("category") ?? "truck" == "truck" else { continue }
+      trucks[vehicle?.key ?? identity] = (vehicle?.key, GateRulings.facts(of: event, beside: vehicle))
+    }
+    let rules = advisingRules
+    let snapshot = reader.snapshot(knownAt: context.knownAt)
+    var counts = (conforming: 0, judged: 0, open: 0)
+    for truck in trucks.values {
+      let decision = try DecisionEngine(packs).decide(
+        Question(
+          kind: .vehicle, key: truck.key, activity: "gateEntry", place: place, time: .moment(context.at),
+          related: ["unit": unit.key], facts: truck.facts.merging(facts) { own, _ in own }), in: snapshot)
+      let advice = decision.outcomes.filter { rules.contains($0.id) }
+      guard !advice.isEmpty else { continue }
+      if advice.contains(where: { $0.manner == .caught }) {
+        counts.judged += 1
+      } else if advice.contains(where: { $0.manner == .open }) {
+        counts.open += 1
+      } else {
+        counts.judged += 1
+        counts.conforming += 1
+      }
+    }
+    return counts
+  }
+}

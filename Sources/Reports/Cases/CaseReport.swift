@@ -1,0 +1,139 @@
+public import RegistryModel
+
+/// Cases as they stand at a moment.
+public struct CaseReport: Report {
+  /// The moment asked about.
+  public var at: Instant
+  /// The cases; those that are overdue first.
+  public var cases: [Case]
+  /// What a reader has to know.
+  public var notes: [BilingualText]
+
+  /// A report on the given cases.
+  public init(at: Instant, cases: [Case], notes: [BilingualText] = []) {
+    self.at = at
+    self.cases = cases
+    self.notes = notes
+  }
+
+  /// One case.
+  public struct Case: Encodable, Sendable {
+    /// Its number.
+    public var id: String
+    /// The pack.
+    public var pack: String
+    /// The clause row.
+    public var row: String
+    /// What it is called.
+    public var title: BilingualText
+    /// How it stands: open, closed, dismissed, annulled or lapsed.
+    public var status: String
+    /// Whom it is about, as `kind:key`; nil for a task of the plan as a whole.
+    public var subject: String?
+    /// Other records it is tied to, by the id of their kind.
+    public var related: [String: String]
+    /// Cases it is linked with.
+    public var linked: [String]
+    /// When it was opened.
+    public var openedAt: Instant
+    /// When it came to its end.
+    public var endedAt: Instant?
+    /// The steps whose turn it is.
+    public var steps: [Step]
+    /// Whether a step should have been done by now.
+    public var overdue: Bool
+    /// Steps that were passed over.
+    public var exceptions: [String]
+    /// Whether its suspicion is confirmed; until then it must not become public.
+    public var confirmed: Bool
+    /// What would fit next, as `step` or `step:result`.
+    public var fitting: [String]
+    /// What happened; only where one case is shown.
+    public var timeline: [Entry]?
+
+    /// A case as it is listed.
+    public init(
+      id: String, pack: String, row: String, title: BilingualText, status: String, subject: String?,
+      related: [String: String], linked: [String], openedAt: Instant, endedAt: Instant?, steps: [Step], overdue: Bool,
+      exceptions: [String], confirmed: Bool, fitting: [String], timeline: [Entry]?
+    ) {
+      self.id = id
+      self.pack = pack
+      self.row = row
+      self.title = title
+      self.status = status
+      self.subject = subject
+      self.related = related
+      self.linked = linked
+      self.openedAt = openedAt
+      self.endedAt = endedAt
+      self.steps = steps
+      self.overdue = overdue
+      self.exceptions = exceptions
+      self.confirmed = confirmed
+      self.fitting = fitting
+      self.timeline = timeline
+    }
+  }
+
+  /// A step whose turn it is.
+  public struct Step: Encodable, Sendable {
+    /// Its id.
+    public var id: String
+    /// What it is called.
+    public var title: BilingualText
+    /// Codes of the departments that own it; empty where others do, or nobody yet.
+    public var owners: [String]
+    /// Who owns it, in words.
+    public var owner: BilingualText
+    /// Since when its turn is.
+    public var since: CivilDate
+    /// The last day on which it is on time; nil where that is not known.
+    public var due: CivilDate?
+    /// The parameter that would tell the last day, where it is not loaded.
+    public var dueMissing: String?
+
+    /// A step.
+    public init(
+      id: String, title: BilingualText, owners: [String], owner: BilingualText, since: CivilDate, due: CivilDate?,
+      dueMissing: String?
+    ) {
+      self.id = id
+      self.title = title
+      self.owners = owners
+      self.owner = owner
+      self.since = since
+      self.due = due
+      self.dueMissing = dueMissing
+    }
+  }
+
+  /// One thing that happened.
+  public struct Entry: Encodable, Sendable {
+    /// When.
+    public var at: Instant
+    /// What it did to the case.
+    public var effect: String
+    /// The step it is about.
+    public var step: String?
+    /// What the step is called.
+    public var title: BilingualText?
+    /// The record behind it, as `kind:key`.
+    public var record: String
+    /// Department, officer, document, evidence and reason, by the name of the attribute.
+    public var particulars: [String: String]
+
+    /// An entry.
+    public init(
+      at: Instant, effect: String, step: String?, title: BilingualText?, record: String,
+      particulars: [String: String]
+    ) {
+      self.at = at
+      self.effect = effect
+      self.step = step
+      self.title = title
+      self.record = record
+      self.particulars = particulars
+    }
+  }
+}

@@ -1,0 +1,136 @@
+public import RegistryModel
+
+extension CaseReport {
+  /// A table of the cases, or one of them with its timeline.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines: [String] = []
+    if let only = cases.first, let timeline = only.timeline {
+      lines = head(of: only, language, width: width) + entries(timeline, language).lines(width: width)
+      if !only.fitting.isEmpty { lines.append(say("可推进：", "Fits next: ") + only.fitting.joined(separator: ", ")) }
+    } else if cases.isEmpty {
+      lines = [say("没有案件", "No cases")]
+    } else {
+      lines =
+        [say("\(cases.count) 件，截至 \(at.day)", "\(cases.count) cases as of \(at.day)")]
+        + table(language).lines(width: width)
+    }
+    for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }
+    return lines
+  }
+
+  private func table(_ language: Language) -> TextTable {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text(say("编号", "case")), .text(say("对象", "subject")), .text(say("状态", "status")),
+      .text(say("当前步骤", "step")), .text(say("责任部门", "owner")), .text(say("期限", "due")),
+    ])
+    for entry in cases {
+      table.append([
+        entry.id, entry.subject ?? "—",
+        CaseWord.text(entry.status, language) + (entry.overdue ? say("，逾期", ", overdue") : ""),
+        entry.steps.map { $0.title[language] }.joined(separator: " / "),
+        Self.unique(entry.steps.map { $0.shortOwner(language) }).joined(separator: " / "),
+        Self.unique(entry.steps.map { $0.dueText(language) }).joined(separator: " / "),
+      ])
+    }
+    return table
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  private func head(of entry: Case, _ language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [
+      TerminalText.safe(entry.id) + "  " + entry.title[language] + "  [" + CaseWord.text(entry.status, language)
+        + (entry.overdue ? say("，逾期", ", overdue") : "") + "]",
+      say("依据 ", "Under ") + entry.row + " (" + entry.pack + ")",
+    ]
+    if let subject = entry.subject { lines.append(say("对象：", "Subject: ") + TerminalText.safe(subject)) }
+    for (kind, key) in entry.related.sorted(by: { $0.key < $1.key }) {
+      lines.append(say("相关：", "Tied to: ") + TerminalText.safe(kind + ":" + key))
+    }
+    if !entry.linked.isEmpty {
+      lines.append(say("关联案件：", "Linked cases: ") + TerminalText.safe(entry.linked.joined(separator: ", ")))
+    }
+    if !entry.confirmed { lines.append(say("疑似，未查实：不得公开", "Suspected, not confirmed: not to be published")) }
+    if !entry.exceptions.isEmpty {
+      lines.append(say("例外：缺步骤 ", "Exception: passed over ") + entry.exceptions.joined(separator: ", "))
+    }
+    for step in entry.steps {
+      lines += DisplayWidth.wrapped(
+        say("待办：", "To do: ") + step.title[language] + " (" + step.id + "), " + step.owner[language]
+          + say("，自 ", ", since ") + "\(step.since)" + say("，期限 ", ", due ") + step.dueText(language), to: width)
+    }
+    return lines + [""]
+  }
+
+  private func entries(_ timeline: [Entry], _ language: Language) -> TextTable {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .text(say("时间", "time")), .text(say("经过", "what")), .text(say("步骤", "step")), .text(say("记录", "record")),
+      .text(say("文书与证据", "document, evidence")),
+    ])
+    for entry in timeline {
+      let names = ["department", "officer", "document", "evidence", "workshop", "items", "reason", "station"]
+      table.append([
+        String("\(entry.at)".prefix(16)).split(separator: "T").joined(separator: " "),
+        CaseWord.text(entry.effect, language), entry.title?[language] ?? "", entry.record,
+        names.compactMap { entry.particulars[$0] }.joined(separator: ", "),
+      ])
+    }
+    return table
+  }
+
+  /// A row a case.
+  public func csv(in language: Language) -> CSVTable? {
+    var table = CSVTable([
+      "id", "pack", "row", "title", "status", "subject", "openedAt", "steps", "owners", "since", "due", "overdue",
+      "exceptions", "confirmed",
+    ])
+    for entry in cases {
+      table.append([
+        entry.id, entry.pack, entry.row, entry.title[language], entry.status, entry.subject ?? "",
+        "\(entry.openedAt)", entry.steps.map(\.id).joined(separator: " "),
+        Self.unique(entry.steps.map { $0.owner[language] }).joined(separator: " / "),
+        entry.steps.first.map { "\($0.since)" } ?? "", entry.steps.first?.due.map { "\($0)" } ?? "",
+        String(entry.overdue), entry.exceptions.joined(separator: " "), String(entry.confirmed),
+      ])
+    }
+    return table
+  }
+}
+
+extension CaseReport.Step {
+  /// The codes that `--owner` takes; in Chinese the names, which are short.
+  fileprivate func shortOwner(_ language: Language) -> String {
+    language == .zh || owners.isEmpty ? owner[language] : owners.joined(separator: ", ")
+  }
+
+  /// The last day, or that it is not known.
+  fileprivate func dueText(_ language: Language) -> String {
+    if let due { return "\(due)" }
+    return BilingualText(zh: "未知（未载入 \(dueMissing ?? "")）", en: "not known (\(dueMissing ?? "") not loaded)")[language]
+  }
+}
+
+/// How states of cases and what happened in them are called.
+enum CaseWord {
+  static func text(_ word: String, _ language: Language) -> String { words[word]?[language] ?? word }
+
+  private static let words: [String: BilingualText] = [
+    "open": BilingualText(zh: "办理中", en: "open"), "closed": BilingualText(zh: "办结", en: "closed"),
+    "dismissed": BilingualText(zh: "不成立", en: "without ground"), "annulled": BilingualText(zh: "已撤销", en: "annulled"),
+    "lapsed": BilingualText(zh: "不再适用", en: "lapsed"), "opened": BilingualText(zh: "立案", en: "opened"),
+    "joined": BilingualText(zh: "并案", en: "joined"), "done": BilingualText(zh: "完成", en: "done"),
+    "exception": BilingualText(zh: "完成，缺前序步骤", en: "done, steps before it missing"),
+    "failed": BilingualText(zh: "未通过，退回", en: "failed, goes back"),
+    "refused": BilingualText(zh: "不符顺序，未计", en: "did not fit, not counted"),
+    "noted": BilingualText(zh: "备查", en: "kept, not counted"),
+    "void": BilingualText(zh: "随案撤销", en: "annulled with the case"),
+    "annulment": BilingualText(zh: "立案依据撤销", en: "what opened it was annulled"),
+  ]
+}

@@ -1,0 +1,61 @@
+public import EmissionStandards
+public import RegistryModel
+
+extension JudgementReport {
+  /// One supervision check's judgement.
+  public struct Check: Encodable, Sendable {
+    /// The check's key.
+    public var check: String
+    /// Its kind.
+    public var kind: String
+    /// When it was made.
+    public var at: Instant
+    /// Plate, VIN or machine code that it names.
+    public var subject: String
+    /// Id of the standard; nil where none could be applied.
+    public var standard: String?
+    /// What is computed: a code of check outcomes, for remote sensing `clean`, `reminder` or `failed`.
+    public var computed: String
+    /// The same in both languages.
+    public var computedTitle: BilingualText
+    /// The outcome stated; nil where none is.
+    public var stated: String?
+    /// The limit set with who declared it.
+    public var limitSetLine: BilingualText?
+    /// Every reading against its limit.
+    public var comparisons: [Comparison]
+    /// The earlier exceedances that a pass joins (HJ 845-2017).
+    public var joins: [BilingualText]
+    /// Why nothing can be said.
+    public var missing: [BilingualText]
+    /// What was taken for granted.
+    public var assumptions: [BilingualText]
+    /// What disagrees.
+    public var findings: [ImportReport.Sample]
+
+    /// A check of which nothing is computed yet.
+    public init(check: String, kind: String, at: Instant, subject: String, stated: String?) {
+      self.check = check
+      self.kind = kind
+      self.at = at
+      self.subject = subject
+      self.stated = stated
+      computed = "notJudged"
+      computedTitle = CodeList.checkOutcome.title(of: "notJudged") ?? BilingualText(zh: "", en: "")
+      comparisons = []
+      joins = []
+      missing = []
+      assumptions = []
+      findings = []
+    }
+
+    /// Takes what was compared, and what was taken for granted.
+    public mutating func take(
+      _ comparisons: [LimitComparison], _ assumptions: [JudgementAssumption], _ limitSet: LimitSetChoice?
+    ) {
+      self.comparisons = comparisons.map(Comparison.init)
+      self.assumptions = assumptions.map(\.text)
+      limitSetLine = limitSet.map { JudgementReport.line(of: $0) }
+    }
+  }
+}
