@@ -56,7 +56,7 @@ struct PackReadingTests {
   @Test(arguments: [
     ("<says zh=\"某规定。\" en=\"Something.\"/>", "<say zh=\"\" en=\"\"/>", 6),
     ("machine.stage", "machine.stagge", 8), ("machine.stage", "vehicle.machine.stage", 8),
-    ("machine.stage", "machine.ratedPower", 5), ("$limit", "$limt", 8),
+    ("machine.stage", "machine.ratedPower", 8), ("$limit", "$limt", 8),
     ("atMost=\"$limit\"", "atMost=\"two\"", 8), ("atMost=\"$limit\"", "atMost=\"$limit\" above=\"1\"", 8),
     ("answer=\"prohibited\"", "answer=\"forbidden\"", 7), ("activities=\"work\"", "activities=\"dance\"", 7),
     ("subject=\"machine\"", "subject=\"boat\"", 7), ("lead=\"EEB\"", "lead=\"NASA\"", 5),

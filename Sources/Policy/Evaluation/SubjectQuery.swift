@@ -42,7 +42,8 @@ public struct SubjectQuery: Sendable {
     self.branch = branch
   }
 
-  /// The pack without its rules, and with the condition as one more list.
+  /// The pack without its rules, and with the condition as one more list; its workflows stay, since facts that follow from
+  /// cases rest on them.
   private static func extended(
     _ pack: PolicyPack?, by condition: Condition, of kind: RecordKind, place: DivisionCode, day: CivilDate
   ) -> PolicyPack {
@@ -50,16 +51,20 @@ public struct SubjectQuery: Sendable {
       id: ownList, subject: kind.id, title: kind.title, activities: [], condition: condition, isManual: false,
       isAnswer: false, reason: kind.title)
     let title = pack?.document.title ?? ""
-    func row(_ id: String, _ lists: [PolicyList]) -> PolicyRow {
+    func row(_ id: String, _ implementations: [PolicyRow.Implementation], lead: [String] = []) -> PolicyRow {
       PolicyRow(
-        id: id, kinds: [.list], citation: Citation(document: title, clause: ""), lead: [], join: [],
-        summary: kind.title, implementations: lists.map { .list($0) })
+        id: id, kinds: [.list], citation: Citation(document: title, clause: ""), lead: lead, join: [],
+        summary: kind.title, implementations: implementations)
+    }
+    let workflows = (pack?.rows ?? []).compactMap { own -> PolicyRow? in
+      let parts = own.implementations.filter { if case .workflow = $0 { true } else { false } }
+      return parts.isEmpty ? nil : row(own.id, parts, lead: own.lead)
     }
     return PolicyPack(
       id: pack?.id ?? "", place: pack?.place ?? place, year: pack?.year ?? day.year, from: pack?.from ?? day,
       title: pack?.title ?? kind.title, document: pack?.document ?? PolicyDocument(title: title),
       parameters: pack?.parameters ?? [], windows: pack?.windows ?? [],
-      rows: [row("lists", pack?.lists ?? []), row(ownList, [own])])
+      rows: [row("lists", (pack?.lists ?? []).map { .list($0) }), row(ownList, [.list(own)])] + workflows)
   }
 
   /// The notices that count for the query; read once for any number of records.

@@ -4,9 +4,15 @@ public import RegistryModel
 /// silence, since the bureau would believe it in force.
 public struct NoticeCheck: Sendable {
   private let packs: [PolicyPack]
+  private let commonParameters: Set<String>
 
   /// Checks notices against `packs`, those that the registry has loaded.
-  public init(_ packs: [PolicyPack]) { self.packs = packs }
+  ///
+  /// - Parameter commonParameters: names of parameters that no pack declares because they concern all of them.
+  public init(_ packs: [PolicyPack], commonParameters: Set<String> = []) {
+    self.packs = packs
+    self.commonParameters = commonParameters
+  }
 
   /// Something wrong with a notice.
   public struct Problem: Hashable, Sendable {
@@ -58,7 +64,9 @@ public struct NoticeCheck: Sendable {
   }
 
   private func parameter(_ values: [String: AttributeValue]) -> [Problem] {
-    guard let name = values.text("name"), let pack = packs.first(where: { $0.id == values.text("pack") }) else {
+    guard let name = values.text("name"), !commonParameters.contains(name),
+      let pack = packs.first(where: { $0.id == values.text("pack") })
+    else {
       return []
     }
     guard let declared = pack.parameters.first(where: { $0.name == name }) else {

@@ -22,6 +22,8 @@ public struct Workflow: Hashable, Sendable {
   public let due: CivilDate?
   /// The day of each month on which it is due, included; nil where it does not come back every month.
   public let monthlyDueDay: Int?
+  /// The last day on which its records have to be kept (clause HB-51); nil where the plan names none.
+  public let keptUntil: CivilDate?
   /// Whether its subject may not be used while it is open (clause PS-26).
   public let putsOutOfUse: Bool
   /// Whether it is about a suspicion that may not become public before it is confirmed (reading A-41).
@@ -55,7 +57,8 @@ public struct Workflow: Hashable, Sendable {
   public init(
     id: String, title: BilingualText, form: Form, subject: String, opensWhen: Condition? = nil, openers: [String] = [],
     opensOnFailedInspection: Bool = false, grouping: Grouping = .record, due: CivilDate? = nil,
-    monthlyDueDay: Int? = nil, putsOutOfUse: Bool = false, isConfidential: Bool = false, steps: [WorkflowStep] = []
+    monthlyDueDay: Int? = nil, keptUntil: CivilDate? = nil, putsOutOfUse: Bool = false, isConfidential: Bool = false,
+    steps: [WorkflowStep] = []
   ) {
     self.id = id
     self.title = title
@@ -67,6 +70,7 @@ public struct Workflow: Hashable, Sendable {
     self.grouping = grouping
     self.due = due
     self.monthlyDueDay = monthlyDueDay
+    self.keptUntil = keptUntil
     self.putsOutOfUse = putsOutOfUse
     self.isConfidential = isConfidential
     self.steps = steps

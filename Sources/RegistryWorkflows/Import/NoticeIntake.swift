@@ -19,7 +19,8 @@ struct NoticeIntake {
     for name in delta.cleared { values[name] = nil }
     let loaded = try packs ?? PackShelf.packs(reader, knownAt: nil).map(\.pack)
     packs = loaded
-    return NoticeCheck(loaded).problems(of: delta.kind, values).map {
+    let common = Set(MonitoringParameters.Name.allCases.map(\.rawValue))
+    return NoticeCheck(loaded, commonParameters: common).problems(of: delta.kind, values).map {
       Finding($0.kind.code, path: delta.kind.id + "/" + $0.attribute, value: $0.value)
     }
   }

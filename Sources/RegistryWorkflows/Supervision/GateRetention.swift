@@ -132,8 +132,8 @@ extension PolicyPack {
   var gateRegister: GateRegister? {
     for row in rows {
       for case .workflow(let workflow) in row.implementations
-      where workflow.form == .ledger && workflow.subject == RecordKind.gateEvent.id {
-        return GateRegister(row: row.id, keptUntil: workflow.due)
+      where workflow.form == .ledger && workflow.keptUntil != nil {
+        return GateRegister(row: row.id, keptUntil: workflow.keptUntil)
       }
     }
     return nil
