@@ -65,9 +65,10 @@ struct DecisionPropertyTests {
   }
 
   private static func location(_ random: inout SeededGenerator) -> Question.Location {
-    switch Int.random(in: 0..<3, using: &random) {
+    switch Int.random(in: 0..<4, using: &random) {
     case 0: .unstated
     case 1: .inside([], isComplete: true)
+    case 2: .at(["builtUp"], withoutBoundary: CodeList.zoneKind.codes.map(\.code).filter { $0 != "builtUp" })
     default: .inside(CodeList.zoneKind.codes.map(\.code), isComplete: Bool.random(using: &random))
     }
   }

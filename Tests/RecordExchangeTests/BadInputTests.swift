@@ -135,7 +135,7 @@ struct BadInputTests {
     #expect(refused.slice.length == newer.utf8.count)
   }
 
-  @Test("Several documents in one file are all read, also of both types", arguments: [64 << 10, 100])
+  @Test("Several documents in one file are all read, also of both types", arguments: [64 << 10, 7, 97, 100, 101, 103])
   func severalDocuments(chunk: Int) throws {
     var random = RandomRecords(seed: 9)
     let deltas = (0..<20).map { _ in random.delta(of: .vehicle) }

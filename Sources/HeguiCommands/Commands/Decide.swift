@@ -11,6 +11,7 @@ struct Decide: HeguiCommand {
       "hegui decide 2-1A100001 --place 130131 --activity work --zone built-up-area",
       "hegui decide 冀A10002 --place 130131 --activity travel --at 2020-08-03T22:30",
       "hegui decide unit:U001 --place 130131 --activity check",
+      "hegui decide check:SC1 --place 410600 --activity check",
       "hegui decide - --place 410600 --activity register --set goods.isNew=true --set vehicle.stage=5 --at 2019-07-01",
     ])
 
@@ -44,6 +45,12 @@ struct Decide: HeguiCommand {
 
   @Option(
     help: help(
+      "Another record that matters, such as check:ID; may be given again", "另一条有关记录，如 check:ID；可重复",
+      valueName: "kind:id"))
+  var related: [String] = []
+
+  @Option(
+    help: help(
       "Purpose of a passage: safeProduction livelihood specialNeed other",
       "进出用途：safeProduction livelihood specialNeed other", valueName: "purpose"))
   var purpose: String?
@@ -66,6 +73,7 @@ struct Decide: HeguiCommand {
     request.zones = zone.isEmpty ? nil : zone
     request.point = point
     request.unit = unit
+    request.related = related
     request.purpose = purpose
     request.facts = facts
     if case .day? = options.at { request.isWholeDay = true }

@@ -76,15 +76,22 @@ public struct CountedRelation: Hashable, Sendable {
   public let role: String
   /// Their attribute by which several records count once; nil where each counts.
   public let distinct: String?
+  /// Their moment that tells occasions apart where `distinct` is not stated: of one moment they count once, of two days
+  /// twice, and within a day it is not known. nil where each without `distinct` counts.
+  public let occasion: String?
   /// What they have to meet; facts of their kind are their own.
   public let condition: Condition
 
   /// Counts the records of `kind` whose attribute `link` names the record in the role `role`.
-  public init(kind: String, link: String, of role: String, distinct: String? = nil, where condition: Condition) {
+  public init(
+    kind: String, link: String, of role: String, distinct: String? = nil, occasion: String? = nil,
+    where condition: Condition
+  ) {
     self.kind = kind
     self.link = link
     self.role = role
     self.distinct = distinct
+    self.occasion = occasion
     self.condition = condition
   }
 }

@@ -162,7 +162,8 @@ struct ConditionCompiler {
   private mutating func slot(_ relation: CountedRelation) throws(ConditionError) -> Int {
     guard let kind = RecordKind.named(relation.kind) else { throw ConditionError(.unknownKind, relation.kind) }
     guard RecordKind.named(relation.role) != nil else { throw ConditionError(.unknownKind, relation.role) }
-    for name in [relation.link, relation.distinct].compactMap({ $0 }) where kind.attribute(name) == nil {
+    for name in [relation.link, relation.distinct, relation.occasion].compactMap({ $0 })
+    where kind.attribute(name) == nil {
       throw ConditionError(.unknownFact, kind.id + "." + name)
     }
     var inner = ConditionCompiler(catalogue: catalogue, parameters: parameters, windows: windows, lists: lists)

@@ -25,7 +25,7 @@ public enum ConditionText {
 
   /// The text of a counted relation.
   public static func text(_ relation: CountedRelation) -> String {
-    let distinct = relation.distinct.map { " by " + $0 } ?? ""
+    let distinct = (relation.distinct.map { " by " + $0 } ?? "") + (relation.occasion.map { " or " + $0 } ?? "")
     return "\(relation.kind)\(distinct) whose \(relation.link) is the \(relation.role), " + text(relation.condition)
   }
 

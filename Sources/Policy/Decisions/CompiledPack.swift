@@ -144,7 +144,12 @@ public final class CompiledPack: Sendable {
     of pack: PolicyPack, with compiler: inout ConditionCompiler
   ) throws(PackError) -> [Condition: CompiledBranch] {
     var compiled: [Condition: CompiledBranch] = [:]
+    let phases = Set(pack.calendars.flatMap(\.phases).map(\.name))
     for row in pack.rows {
+      for case .replacement(let replacement) in row.implementations {
+        guard let phase = replacement.phase, !phases.contains(phase) else { continue }
+        throw PackError(row: row.id, reason: .unknownCode(phase))
+      }
       for case .workflow(let workflow) in row.implementations { try check(workflow, row: row.id) }
       for condition in row.implementations.flatMap(\.dutyConditions) where compiled[condition] == nil {
         compiled[condition] = try branch(condition, row: row.id, with: &compiler)

@@ -42,6 +42,24 @@ public struct RuleOutcome: Sendable {
   public let facts: [FactUse]
   /// What is missing, sorted by text.
   public let missing: [MissingItem]
+  /// Facts that a checklist of the rule asks for and the subject has not, for which the rule catches it; sorted.
+  public let lacking: [String]
+
+  init(
+    pack: String, row: String, id: String, standing: Standing, manner: RuleResult.Manner, citation: Citation,
+    reason: BilingualText, facts: [FactUse], missing: [MissingItem], lacking: [String] = []
+  ) {
+    self.pack = pack
+    self.row = row
+    self.id = id
+    self.standing = standing
+    self.manner = manner
+    self.citation = citation
+    self.reason = reason
+    self.facts = facts
+    self.missing = missing
+    self.lacking = lacking
+  }
 
   /// Its answer.
   public var answer: Answer { standing.answer }

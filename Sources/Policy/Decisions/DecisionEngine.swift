@@ -55,7 +55,8 @@ public struct DecisionEngine: Sendable {
       for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
         outcomes.append(try pack.outcome(result, frame, &loader))
       }
-      if question.time.day.year > pack.pack.year { notes.append(Decision.mayBeSuperseded(pack.pack)) }
+      notes += try pack.ledgerNotes(question, &loader)
+      notes.append(Decision.plan(pack.pack, asked: question.time.day))
       if let key = question.key, case .unregistered = try loader.role(question.kind) {
         notes.append(Decision.unregistered(key))
       }
@@ -83,6 +84,21 @@ extension DecisionEngine {
 }
 
 extension CompiledPack {
+  /// Ledgers that the subject stands in: they are no answer, but who asks should know.
+  fileprivate func ledgerNotes(
+    _ question: Question, _ loader: inout FrameLoader<some RegisterView>
+  ) throws -> [BilingualText] {
+    var notes: [BilingualText] = []
+    for list in pack.lists where !list.isAnswer && list.subject == question.kind.id {
+      guard list.activities.contains(question.activity), let branch = lists[list.id]?.branch,
+        program.evaluate(branch.node, try loader.frame(for: branch.slots)) == .yes
+      else { continue }
+      notes.append(
+        BilingualText(zh: list.title.zh + "：" + list.reason.zh, en: list.title.en + ": " + list.reason.en))
+    }
+    return notes
+  }
+
   /// A result with its texts, facts and what is missing.
   func outcome(
     _ result: RuleResult, _ frame: [Slot], _ loader: inout FrameLoader<some RegisterView>
@@ -95,16 +111,25 @@ extension CompiledPack {
         items.insert(.inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low)))
       }
     }
+    var lacking: [String] = []
+    if result.manner == .caught {
+      lacking = program.lacking(compiled.condition.node, frame).compactMap { slot in
+        if case .fact(let name) = probes[slot] { name } else { nil }
+      }
+    }
     var uses: Set<FactUse> = []
     for slot in compiled.condition.slots + (compiled.exception?.slots ?? []) {
-      if let use = try loader.use(of: probes[slot], frame[slot]) { uses.insert(use) }
+      uses.formUnion(try loader.uses(of: probes[slot], frame[slot]))
     }
+    if let name = compiled.rule.validity.fromParameter { uses.insert(loader.use(ofParameter: name)) }
+    for kind in compiled.rule.shownZones { uses.insert(loader.use(ofZones: kind)) }
     let citation = pack.row(compiled.row)?.citation ?? Citation(document: pack.document.title, clause: "")
     return RuleOutcome(
       pack: pack.id, row: compiled.row, id: compiled.rule.id, standing: result.standing, manner: result.manner,
       citation: citation,
       reason: result.manner == .excepted
         ? compiled.rule.exception?.reason ?? compiled.rule.reason : compiled.rule.reason,
-      facts: uses.sorted { $0.name < $1.name }, missing: items.sorted { $0.text < $1.text })
+      facts: uses.sorted { $0.name < $1.name }, missing: items.sorted { $0.text < $1.text },
+      lacking: lacking.sorted())
   }
 }

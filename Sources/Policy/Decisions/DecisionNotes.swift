@@ -20,11 +20,13 @@ extension Decision {
       ])
   }
 
-  /// Standing rules outlive their plan year (reading A-02).
-  static func mayBeSuperseded(_ pack: PolicyPack) -> BilingualText {
-    BilingualText(
-      zh: "依据 \(pack.year) 年方案（\(pack.id)）；计划年度已过，可能已被新文件取代",
-      en: "from the plan of \(pack.year) (\(pack.id)), whose year has ended; it may be superseded")
+  /// Place and year of the plan; standing rules outlive their plan year (reading A-02).
+  static func plan(_ pack: PolicyPack, asked day: CivilDate) -> BilingualText {
+    let ended = day.year > pack.year
+    return BilingualText(
+      zh: "依据\(pack.title.zh)（\(pack.id)，\(pack.place.text)）；" + (ended ? "计划年度已过，" : "") + "可能已被新文件取代",
+      en: "From: \(pack.title.en) (\(pack.id), \(pack.place.text))" + (ended ? ", whose year has ended" : "")
+        + "; it may be superseded")
   }
 
   /// The subject may not be used while a case is open.

@@ -18,6 +18,8 @@ public struct DecisionRule: Hashable, Sendable {
   public let reason: BilingualText
   /// An exception, which turns the answer into `allowed` with a reason of its own.
   public let exception: Exception?
+  /// Kinds of zones and routes whose notices are shown with the answer, such as the bypass.
+  public let shownZones: [String]
 
   /// What a rule answers.
   public enum Effect: Hashable, Sendable {
@@ -62,7 +64,8 @@ public struct DecisionRule: Hashable, Sendable {
   /// A rule.
   public init(
     id: String, subject: String, activities: [String], effect: Effect, condition: Condition,
-    validity: Validity = Validity(), reason: BilingualText, exception: Exception? = nil
+    validity: Validity = Validity(), reason: BilingualText, exception: Exception? = nil,
+    shownZones: [String] = []
   ) {
     self.id = id
     self.subject = subject
@@ -72,6 +75,7 @@ public struct DecisionRule: Hashable, Sendable {
     self.validity = validity
     self.reason = reason
     self.exception = exception
+    self.shownZones = shownZones
   }
 
   /// The strictest answer it can give.

@@ -37,6 +37,8 @@ public struct FactUse: Hashable, Sendable {
     case clock
     /// It was computed from other facts or records.
     case computed
+    /// It was computed from these records, `kind:key`, sorted.
+    case records([String])
     /// Nothing holds it.
     case nowhere
   }
@@ -50,6 +52,7 @@ extension FactUse.Origin: CustomStringConvertible {
     case .question: "question"
     case .clock: "time"
     case .computed: "computed"
+    case .records(let names): names.isEmpty ? "computed" : names.joined(separator: " ")
     case .nowhere: "missing"
     }
   }
@@ -63,6 +66,8 @@ public enum MissingItem: Hashable, Sendable {
   case record(String)
   /// Nobody said where the subject is.
   case location
+  /// The boundary of the zone with that key is not loaded.
+  case boundary(String)
   /// The time of day: a whole day was asked about.
   case timeOfDay
   /// A parameter of the pack is not loaded.
@@ -84,6 +89,7 @@ public enum MissingItem: Hashable, Sendable {
     case .fact(let name): name
     case .record(let kind): "record:" + kind
     case .location: "location"
+    case .boundary(let zone): "boundary:" + zone
     case .timeOfDay: "timeOfDay"
     case .parameter(let name): "parameter:" + name
     case .zone(let kind): "zone:" + kind

@@ -1,34 +1,88 @@
 import RegistryModel
 
 extension FrameLoader {
-  /// The fact or circumstance that a slot holds, as text with its origin; nil for constants.
-  mutating func use(of probe: Probe, _ slot: Slot) throws -> FactUse? {
+  /// The facts and circumstances behind a slot, as text with their origin; none for constants.
+  mutating func uses(of probe: Probe, _ slot: Slot) throws -> [FactUse] {
     switch probe {
-    case .constant, .circular: return nil
-    case .fact(let name): return try use(ofFact: name, slot)
-    case .parameter(let name), .hours(let name):
-      guard let state = evidence.notices.parameter(name, of: pack.pack.id) else {
-        return FactUse(name: "parameter:" + name, value: nil, origin: .nowhere)
+    case .constant, .circular: return []
+    case .fact(let name): return [try use(ofFact: name, slot)]
+    case .parameter(let name), .hours(let name): return [use(ofParameter: name)]
+    case .zone(let test): return try uses(of: test, slot)
+    case .window(let name):
+      let windows = evidence.notices.windows.filter { $0.text("name") == name }
+      let current = windows.first {
+        MomentInterval(from: $0.moment("from"), until: $0.moment("until")).contains(question.time.first)
       }
-      return FactUse(name: "parameter:" + name, value: state.text("value"), origin: FrameLoader.origin(state, "value"))
-    case .zone(let test): return zoneUse(test, slot)
-    case .window(let name): return circumstance("window:" + name, slot)
+      return [circumstance("window:" + name, slot, records: current.map { [$0] } ?? windows)]
     case .alert(let levels):
+      let name = "alert:" + levels.joined(separator: "+")
       let alert = evidence.notices.alerts.first {
         levels.contains($0.text("level") ?? "")
           && MomentInterval(from: $0.moment("from"), until: $0.moment("until")).contains(question.time.first)
       }
-      guard let alert else { return circumstance("alert:" + levels.joined(separator: "+"), slot) }
-      return FactUse(
-        name: "alert:" + levels.joined(separator: "+"), value: alert.text("level"),
-        origin: FrameLoader.origin(alert, "level"))
-    case .entry(let list, _, _): return circumstance("list:" + list, slot)
+      guard let alert else { return [circumstance(name, slot)] }
+      return [FactUse(name: name, value: alert.text("level"), origin: FrameLoader.origin(alert, "level"))]
+    case .entry(let list, let role, _): return [try use(ofEntryIn: list, role, slot)]
     case .count(let relation):
-      return FactUse(
-        name: "count:" + relation.kind, value: slot.hasValue ? FrameLoader.number(slot) : nil,
-        origin: slot.hasValue ? .computed : .nowhere)
-    case .loaded(let dependency): return circumstance("loaded:\(FrameLoader.name(dependency))", slot)
+      guard slot.hasValue else { return [FactUse(name: "count:" + relation.kind, value: nil, origin: .nowhere)] }
+      let records = try counted(relation)?.map(\.state) ?? []
+      return [
+        FactUse(
+          name: "count:" + relation.kind, value: FrameLoader.number(slot), origin: FrameLoader.origin(records))
+      ]
+    case .loaded(let dependency): return [use(of: dependency, slot)]
     }
+  }
+
+  /// The value of a parameter with the record that loaded it.
+  func use(ofParameter name: String) -> FactUse {
+    guard let state = evidence.notices.parameter(name, of: pack.pack.id) else {
+      return FactUse(name: "parameter:" + name, value: nil, origin: .nowhere)
+    }
+    return FactUse(name: "parameter:" + name, value: state.text("value"), origin: FrameLoader.origin(state, "value"))
+  }
+
+  /// An entry made by hand; a list that is computed too has other grounds beside it.
+  private mutating func use(ofEntryIn list: String, _ role: String, _ slot: Slot) throws -> FactUse {
+    let name = "listEntry:" + list
+    guard slot.state == .exact else { return FactUse(name: name, value: nil, origin: .nowhere) }
+    guard let kind = RecordKind.named(role), slot.low == 1 else {
+      return FactUse(name: name, value: "false", origin: .computed)
+    }
+    let key: String?
+    switch try self.role(kind) {
+    case .record(let state): key = state.key
+    case .unregistered(let own): key = own
+    case .unstated: key = nil
+    }
+    guard let entry = key.flatMap({ self.entry(of: $0, role, in: list) }) else {
+      return FactUse(name: name, value: "true", origin: .computed)
+    }
+    return FactUse(name: name, value: entry.text("source") ?? "true", origin: FrameLoader.origin(entry, "subject"))
+  }
+
+  /// Whether something is loaded; zones with their notices.
+  private func use(of dependency: Dependency, _ slot: Slot) -> FactUse {
+    switch dependency {
+    case .parameter(let name): return use(ofParameter: name)
+    case .zone(let kind): return use(ofZones: kind)
+    case .window(let name):
+      return circumstance(
+        "loaded:" + name, slot, records: evidence.notices.windows.filter { $0.text("name") == name })
+    case .list(let id): return circumstance("loaded:" + id, slot)
+    }
+  }
+
+  /// The zones of a kind that are in force, by their notices.
+  func use(ofZones kind: String) -> FactUse {
+    let zones = zonesInForce(kind)
+    guard !zones.isEmpty else { return FactUse(name: "loaded:" + kind, value: nil, origin: .nowhere) }
+    let names = zones.map { zone in
+      let own = [zone.text("name") ?? zone.key, zone.text("notice")].compactMap { $0 }.joined(separator: " ")
+      return zone.day("publishedOn").map { own + " (\($0))" } ?? own
+    }
+    return FactUse(
+      name: "loaded:" + kind, value: names.joined(separator: "; "), origin: FrameLoader.origin(zones))
   }
 
   private mutating func use(ofFact name: String, _ slot: Slot) throws -> FactUse {
@@ -52,6 +106,12 @@ extension FrameLoader {
       return FactUse(
         name: name, value: slot.state == .bounded ? possible(slot, from: text) : text,
         origin: FrameLoader.origin(state, attribute.name))
+    case .computed(.machineOpenFinding):
+      guard slot.state == .exact else { return FactUse(name: name, value: nil, origin: .nowhere) }
+      guard let finding = try openFinding() else { return FactUse(name: name, value: "false", origin: .computed) }
+      return FactUse(name: name, value: "true", origin: FrameLoader.origin(finding, "status"))
+    case .computed where fact.type.isQuantity && slot.state == .exact:
+      return FactUse(name: name, value: fact.type.text(of: .integer(slot.low)), origin: .computed)
     case .computed, .counted, .defined:
       if case .flag = fact.type { return circumstance(name, slot) }
       return FactUse(
@@ -75,17 +135,42 @@ extension FrameLoader {
     }
   }
 
-  private func zoneUse(_ test: ZoneTest, _ slot: Slot) -> FactUse {
-    guard case .inside(let keys, _) = question.location,
-      let zone = zonesInForce(test.kind).first(where: { keys.contains($0.key) })
-    else { return circumstance("zone:" + test.kind, slot) }
-    return FactUse(
-      name: "zone:" + test.kind, value: zone.text("notice") ?? zone.key, origin: FrameLoader.origin(zone, "notice"))
+  /// The zone, what its notice bans, limits and when, and what the subject is measured by.
+  private mutating func uses(of test: ZoneTest, _ slot: Slot) throws -> [FactUse] {
+    let zones = zonesInForce(test.kind).filter { question.location.mayHold($0.key) }
+    var uses: [FactUse] = []
+    for zone in zones {
+      uses.append(
+        FactUse(
+          name: "zone:" + test.kind, value: zone.text("notice") ?? zone.key, origin: FrameLoader.origin(zone, "notice"))
+      )
+      var limits = ["hours"]
+      if test.bannedStage != nil { limits.append("stagesBanned") }
+      if test.narrowedBy != nil { limits.append("vehicleClasses") }
+      for name in limits {
+        guard let value = zone.values[name], let type = zone.kind.attribute(name)?.type else { continue }
+        uses.append(
+          FactUse(
+            name: "zone:" + test.kind + "." + name, value: type.text(of: value),
+            origin: FrameLoader.origin(zone, name)))
+      }
+    }
+    guard !zones.isEmpty else { return [circumstance("zone:" + test.kind, slot)] }
+    for name in [test.bannedStage, test.narrowedBy].compactMap({ $0 }) {
+      uses.append(try use(ofFact: name, try factSlot(name)))
+    }
+    return uses
   }
 
-  private func circumstance(_ name: String, _ slot: Slot) -> FactUse {
+  private func circumstance(_ name: String, _ slot: Slot, records: [RecordState] = []) -> FactUse {
     guard slot.state == .exact else { return FactUse(name: name, value: nil, origin: .nowhere) }
-    return FactUse(name: name, value: slot.low == 0 ? "false" : "true", origin: .computed)
+    return FactUse(name: name, value: slot.low == 0 ? "false" : "true", origin: FrameLoader.origin(records))
+  }
+
+  /// The records that something was computed from, the first of them where there are many.
+  private static func origin(_ records: [RecordState]) -> FactUse.Origin {
+    let names = records.map { $0.kind.id + ":" + $0.key }.sorted()
+    return .records(names.count > 20 ? names.prefix(20) + ["…"] : names)
   }
 
   private static func origin(_ state: RecordState, _ attribute: String) -> FactUse.Origin {
@@ -95,10 +180,9 @@ extension FrameLoader {
   private static func number(_ slot: Slot) -> String {
     slot.low == slot.high ? String(slot.low) : "\(slot.low)–\(slot.high)"
   }
+}
 
-  private static func name(_ dependency: Dependency) -> String {
-    switch dependency {
-    case .zone(let name), .window(let name), .parameter(let name), .list(let name): name
-    }
-  }
+extension AttributeType {
+  /// Whether values are steps of a unit.
+  fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
 }

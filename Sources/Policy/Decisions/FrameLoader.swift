@@ -137,6 +137,8 @@ struct FrameLoader<Register: RegisterView> {
         }
       }
       return .absent
+    case .machineOpenFinding: return try openFindingSlot()
+    case .unitHeavyDieselDaily: return try heavyDieselDailySlot()
     }
   }
 
@@ -199,7 +201,8 @@ struct FrameLoader<Register: RegisterView> {
     inner.evidence = Evidence(
       question: Question(
         kind: own.kind, key: own.key, activity: own.activity, place: own.place, time: own.time, location: own.location,
-        related: own.related, facts: own.facts.filter { !$0.key.hasPrefix(state.kind.id + ".") }),
+        related: own.related, facts: own.facts.filter { !$0.key.hasPrefix(state.kind.id + ".") },
+        computed: own.computed.filter { !$0.key.hasPrefix(state.kind.id + ".") }),
       notices: evidence.notices, records: evidence.records)
     inner.evidence.records[state.kind.id] = .record(state)
     return inner
@@ -208,39 +211,35 @@ struct FrameLoader<Register: RegisterView> {
   // MARK: Relations and lists
 
   private mutating func countSlot(_ relation: CountedRelation) throws -> Slot {
-    guard let kind = RecordKind.named(relation.kind), let outer = RecordKind.named(relation.role),
-      let branch = pack.relations[relation]
-    else { return .unknown }
-    let key: String
-    switch try role(outer) {
-    case .record(let state): key = state.key
-    case .unregistered, .unstated: return .unknown
+    guard let outer = RecordKind.named(relation.role), case .record(let holder) = try role(outer) else {
+      return .unknown
     }
     let shared = memo.flatMap { $0.isReusable(relation, in: pack) ? $0 : nil }
-    let name = CountMemo.Key(relation: relation, holder: key, time: question.time, moment: moment)
+    let name = CountMemo.Key(relation: relation, holder: holder.key, time: question.time, moment: moment)
     if let known = shared?.count(name) { return known }
-    let related = try register.states(of: kind, where: RecordFilter(relation.link, equals: .text(key)), at: moment)
-    var surely: Set<String> = []
-    var possibly: Set<String> = []
-    for state in related {
-      var inner = about(state)
-      let truth = pack.program.evaluate(branch.node, try inner.frame(for: branch.slots))
-      guard truth != .no else { continue }
-      let mark = FrameLoader.mark(of: state, by: relation.distinct)
-      possibly.insert(mark)
-      if truth == .yes { surely.insert(mark) }
-    }
-    let slot = Slot.between(surely.count, possibly.count)
+    let slot = try counted(relation).map { RelatedCount.slot($0, by: relation) } ?? .unknown
     shared?.keep(slot, as: name)
     return slot
   }
 
-  /// What makes a record count once; a record without that attribute counts by its key.
-  private static func mark(of state: RecordState, by attribute: String?) -> String {
-    guard let attribute, let value = state.values[attribute],
-      let type = state.kind.attribute(attribute)?.type
-    else { return "key:" + state.key }
-    return "value:" + type.text(of: value)
+  /// The related records that meet the condition of a relation, surely or possibly; nil where nobody said whose.
+  mutating func counted(_ relation: CountedRelation) throws -> [RelatedCount]? {
+    guard let kind = RecordKind.named(relation.kind), let outer = RecordKind.named(relation.role),
+      let branch = pack.relations[relation]
+    else { return nil }
+    let key: String
+    switch try role(outer) {
+    case .record(let state): key = state.key
+    case .unregistered, .unstated: return nil
+    }
+    let related = try register.states(of: kind, where: RecordFilter(relation.link, equals: .text(key)), at: moment)
+    var found: [RelatedCount] = []
+    for state in related {
+      var inner = about(state)
+      let truth = pack.program.evaluate(branch.node, try inner.frame(for: branch.slots))
+      if truth != .no { found.append(RelatedCount(state: state, isSure: truth == .yes)) }
+    }
+    return found
   }
 
   /// Whether an entry made by hand puts the record in a role on a list.
@@ -249,14 +248,24 @@ struct FrameLoader<Register: RegisterView> {
     if isRequired, entries.isEmpty { return .notLoaded }
     guard let kind = RecordKind.named(role) else { return .unknown }
     let key: String
+    var isRegistered = true
     switch try self.role(kind) {
     case .record(let state): key = state.key
-    case .unregistered(let own): key = own
+    case .unregistered(let own):
+      key = own
+      isRegistered = false
     case .unstated: return entries.isEmpty ? .exact(0) : .unknown
     }
-    return .truth(
-      Truth(
-        entries.contains { isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role }))
+    if entry(of: key, role, in: id) != nil { return .exact(1) }
+    // A key that the register does not hold may be misspelt: that no entry bears it says nothing.
+    return isRegistered || entries.isEmpty ? .exact(0) : .unknown
+  }
+
+  /// The entry in force that puts a record on a list; nil where none does.
+  func entry(of key: String, _ role: String, in list: String) -> RecordState? {
+    evidence.notices.entries.first {
+      $0.text("list") == list && isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role
+    }
   }
 
   func isInForce(_ state: RecordState) -> Bool {

@@ -49,15 +49,16 @@ extension FrameLoader {
   mutating func zoneSlot(_ test: ZoneTest) throws -> Slot {
     let zones = zonesInForce(test.kind)
     guard !zones.isEmpty else { return .notLoaded }
-    guard case .inside(let keys, let isComplete) = question.location else { return .unknown }
-    var result: Truth = isComplete ? .no : .unknown
+    let location = question.location
+    guard let keys = location.keys else { return .unknown }
+    var result: Truth = location.isComplete ? .no : .unknown
     var lacksNotice = false
-    for zone in zones where keys.contains(zone.key) {
-      guard let inside = try isCaught(by: zone, test) else {
+    for zone in zones where location.mayHold(zone.key) {
+      guard let caught = try isCaught(by: zone, test) else {
         lacksNotice = true
         continue
       }
-      result = result || inside
+      result = result || (keys.contains(zone.key) ? caught : caught && .unknown)
     }
     return lacksNotice && result != .yes ? .notLoaded : .truth(result)
   }
@@ -117,22 +118,25 @@ extension FrameLoader {
     case .clock: return .timeOfDay
     case .attribute(let kind, _) where kind != question.kind:
       if case .record = try role(kind) { return .fact(name) }
-      return .record(kind.id)
+      // Who states some facts of a record describes it: the rest of the description is missing, not the record.
+      return question.facts.keys.contains { $0.hasPrefix(kind.id + ".") } ? .fact(name) : .record(kind.id)
     default: return .fact(name)
     }
   }
 
   private mutating func missingZone(_ test: ZoneTest, _ slot: Slot) throws -> [MissingItem] {
     if slot.state == .notLoaded { return [.zone(test.kind)] }
-    guard case .inside(let keys, let isComplete) = question.location else { return [.location] }
+    let location = question.location
+    guard let keys = location.keys else { return [.location] }
     var items: [MissingItem] = []
-    for zone in zonesInForce(test.kind) where keys.contains(zone.key) {
+    for zone in zonesInForce(test.kind) where location.mayHold(zone.key) {
+      if !keys.contains(zone.key) { items.append(.boundary(zone.key)) }
       for name in [test.bannedStage, test.narrowedBy].compactMap({ $0 }) where try factSlot(name).state != .exact {
         items.append(try missingFact(name))
       }
       if zone.text("hours") != nil, question.time.minutes.count > 1 { items.append(.timeOfDay) }
     }
-    return items.isEmpty && !isComplete ? [.location] : items
+    return items.isEmpty && !location.isComplete ? [.location] : items
   }
 
   private static func item(_ dependency: Dependency) -> MissingItem {

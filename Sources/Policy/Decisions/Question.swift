@@ -86,5 +86,30 @@ public struct Question: Hashable, Sendable {
     /// Inside the zones with these keys. Where `isComplete`, it is outside all others; else that is not known.
     /// Points on a boundary count as inside (reading A-07).
     case inside([String], isComplete: Bool)
+    /// Inside the zones with these keys; whether it is inside those without boundary is not known, and it is outside
+    /// all others.
+    case at([String], withoutBoundary: [String])
+
+    /// Whether it may be inside the zone with that key.
+    public func mayHold(_ key: String) -> Bool {
+      switch self {
+      case .unstated: false
+      case .inside(let keys, _): keys.contains(key)
+      case .at(let keys, let open): keys.contains(key) || open.contains(key)
+      }
+    }
+
+    /// Keys of the zones it is surely inside; nil where nothing is said.
+    var keys: [String]? {
+      switch self {
+      case .unstated: nil
+      case .inside(let keys, _), .at(let keys, _): keys
+      }
+    }
+
+    /// Whether it is surely outside all zones that it may not be inside.
+    var isComplete: Bool {
+      if case .inside(_, let isComplete) = self { isComplete } else { self != .unstated }
+    }
   }
 }

@@ -24,6 +24,12 @@ extension Fact {
     Fact(
       "alert.inForce", .code(.alertLevel), zh: "生效的预警级别", en: "alert in force", source: .computed(.alertLevel)),
     Fact(
+      "machine.openFinding", .flag, zh: "有未消除的超标或冒黑烟", en: "found over limit or smoking, and not clean since",
+      source: .computed(.machineOpenFinding)),
+    Fact(
+      "unit.heavyDieselDaily", .quantity(PerDay.self), zh: "日均使用重型柴油货车（按门禁或登记）",
+      en: "heavy diesel trucks used a day, by gate log or as stated", source: .computed(.unitHeavyDieselDaily)),
+    Fact(
       "unit.recordingMonths", .count(0...12_000), zh: "视频已保存月数", en: "months of gate recordings kept",
       source: .computed(.recordingMonths)),
     Fact(
@@ -117,6 +123,7 @@ extension Fact {
           where: .all([
             .isIn("vehicle.class", [.text("heavy")]),
             .compare(.fact("vehicle.isDieselTruck"), .equal, .literal(.flag(true))),
+            .compare(.fact("vehicle.status"), .equal, .literal(.text("inService"))),
             .not(.happened("vehicle.phasedOutOn")),
           ])))),
     Fact(

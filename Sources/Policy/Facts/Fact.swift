@@ -75,6 +75,10 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
   case checkAgeDays
   /// The highest alert in force at the moment asked about.
   case alertLevel
+  /// Whether a machine was found smoking or over limit and has not passed a check since (clause PS-26).
+  case machineOpenFinding
+  /// Heavy diesel trucks that a unit uses a working day: by its gate log, else as stated (clause PS-16).
+  case unitHeavyDieselDaily
   /// Whole calendar months from the oldest gate recording of a unit to the day asked about.
   case recordingMonths
   /// Days of the season up to the day asked about without a gate record of the unit.
@@ -106,6 +110,16 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
       BilingualText(zh: "所问日期减检查日期", en: "the day asked about minus the day of the check")
     case .alertLevel:
       BilingualText(zh: "所问时刻生效的最高预警级别", en: "the highest alert in force at the moment asked about")
+    case .machineOpenFinding:
+      BilingualText(
+        zh: "有已确认的冒黑烟或超标检查，其后没有合格的检查",
+        en: "a confirmed check with black smoke or over limit, and none since that it passed")
+    case .unitHeavyDieselDaily:
+      BilingualText(
+        zh: "上一日历月门禁记录中每工作日不同重型柴油货车数的平均值；该月没有门禁记录时取登记值",
+        en:
+          "the mean over the working days of the calendar month before of the different heavy diesel trucks in the gate log; the stated figure where that month has no gate log"
+      )
     case .recordingMonths:
       BilingualText(
         zh: "最早视频日期至所问日期的整月数，短月取月末",

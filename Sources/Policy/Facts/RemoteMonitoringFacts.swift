@@ -14,5 +14,8 @@ extension Fact {
     Fact(
       "vehicle.stablyCompliant", .flag, zh: "稳定达标（按所加载的定义）", en: "stably meets the standard, as loaded",
       source: .question),
+    Fact(
+      "vehicle.lastInspectedAt", .moment, zh: "最近一次定期检验时刻", en: "end of the last periodic inspection",
+      source: .question),
   ]
 }

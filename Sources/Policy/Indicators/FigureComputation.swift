@@ -11,7 +11,7 @@ struct FigureComputation<Register: RegisterView> {
   let memo: CountMemo
 
   var indicator: Indicator { item.indicator }
-  private var pack: PolicyPack { compiled.pack.pack }
+  var pack: PolicyPack { compiled.pack.pack }
   private var numbers: AssignedNumbers<Register> { AssignedNumbers(register: register, pack: pack) }
 
   /// What the two sides of an indicator came to.
@@ -38,7 +38,8 @@ struct FigureComputation<Register: RegisterView> {
       uncertainInDenominator: denominator?.uncertain ?? 0, target: target, result: result, reached: reached,
       couldBeReached: couldBeReached,
       shortfall: numerator.sure.flatMap { target.shortfall($0, of: denominator?.possible) }, parts: parts,
-      cumulative: try cumulative(notices), missing: missing(sides, target), notes: notes(sides),
+      cumulative: try cumulative(notices), missing: missing(sides, target),
+      notes: notes(sides) + assumptionNotes(notices),
       explanation: explains ? try explanation(sides) : nil)
   }
 
@@ -92,7 +93,7 @@ struct FigureComputation<Register: RegisterView> {
   private func target(_ notices: PlaceNotices, hasBase: Bool) throws -> IndicatorTarget {
     for row in pack.rows {
       for case .replacement(let replacement) in row.implementations where replacement.row == item.row {
-        guard isWithin(replacement.window, notices) else { continue }
+        guard isWithin(replacement, notices) else { continue }
         let names = [replacement.task + "." + indicator.id, replacement.task]
         for name in names {
           if let task = try numbers.task(named: name, labels: span.labels) {
@@ -119,7 +120,12 @@ struct FigureComputation<Register: RegisterView> {
     return .share(task.number.steps, of: Int(clamping: 100 * ExactAmount.powerOfTen(task.number.decimals)))
   }
 
-  private func isWithin(_ window: String, _ notices: PlaceNotices) -> Bool {
+  /// Whether the period touches the window, or its phase of the calendar while no notice declares the window.
+  private func isWithin(_ replacement: TargetReplacement, _ notices: PlaceNotices) -> Bool {
+    let window = replacement.window
+    guard notices.windows.contains(where: { $0.text("name") == window }) else {
+      return !assumedPhases(replacement).isEmpty
+    }
     let own = MomentInterval(
       from: Instant(span.period.firstDay), until: Instant(span.period.end))
     return notices.windows.contains {

@@ -231,8 +231,9 @@ struct MeasureScan<Register: RegisterView> {
     }
     var facts: Set<String> = []
     for slot in slots {
-      guard let use = try loader.use(of: compiled.pack.probes[slot], frame[slot]) else { continue }
-      facts.insert(use.name + "=" + (use.value ?? "—"))
+      for use in try loader.uses(of: compiled.pack.probes[slot], frame[slot]) {
+        facts.insert(use.name + "=" + (use.value ?? "—"))
+      }
     }
     return facts.sorted()
   }

@@ -301,7 +301,9 @@ extension ComputedFact {
     switch self {
     case .vehicleStageAtLeast, .vehicleStageAtMost: "vehicle.stage"
     case .machineStageAtLeast, .machineStageAtMost: "machine.stage"
-    case .checkAgeDays, .alertLevel, .recordingMonths, .daysWithoutGateRecord, .machineOutOfUse, .maintenanceException:
+    case .checkAgeDays, .alertLevel, .machineOpenFinding, .unitHeavyDieselDaily, .recordingMonths,
+      .daysWithoutGateRecord,
+      .machineOutOfUse, .maintenanceException:
       nil
     }
   }

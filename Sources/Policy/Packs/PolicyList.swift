@@ -18,11 +18,15 @@ public struct PolicyList: Hashable, Sendable {
   public let isAnswer: Bool
   /// Why a subject is on it, in both languages.
   public let reason: BilingualText
+  /// Attributes of the members that are shown with the list, such as the day of the last survey.
+  public let shownAttributes: [String]
+  /// How many members the plan names; a list of another number is not complete, or the plan is out of date.
+  public let expectedNumber: Int?
 
   /// A list.
   public init(
     id: String, subject: String, title: BilingualText, activities: [String], condition: Condition?, isManual: Bool,
-    isAnswer: Bool = true, reason: BilingualText
+    isAnswer: Bool = true, reason: BilingualText, shownAttributes: [String] = [], expectedNumber: Int? = nil
   ) {
     self.id = id
     self.subject = subject
@@ -32,6 +36,8 @@ public struct PolicyList: Hashable, Sendable {
     self.isManual = isManual
     self.isAnswer = isAnswer
     self.reason = reason
+    self.shownAttributes = shownAttributes
+    self.expectedNumber = expectedNumber
   }
 
   /// The rule that answers `listed` for its members; nil for a ledger.
@@ -80,9 +86,13 @@ public struct TargetReplacement: Hashable, Sendable {
   public let row: String
   /// The task that holds the numbers; where it is not loaded, so is the target.
   public let task: String
+  /// The phase of the plan's calendar that stands for the window while no notice declares it (reading A-37); nil where
+  /// nothing does.
+  public let phase: String?
 
   /// A replacement.
-  public init(window: String, row: String, task: String) {
+  public init(window: String, row: String, task: String, phase: String? = nil) {
+    self.phase = phase
     self.window = window
     self.row = row
     self.task = task

@@ -52,6 +52,13 @@ public struct PolicyPack: Sendable {
   /// Whether a row orders the monthly ranking of inspection stations.
   public var ordersRanking: Bool { rows.contains { $0.kinds.contains(.ranking) } }
 
+  /// The calendars of all rows.
+  public var calendars: [SeasonCalendar] {
+    rows.flatMap { row in
+      row.implementations.compactMap { if case .calendar(let calendar) = $0 { calendar } else { nil } }
+    }
+  }
+
   /// The decision rules of all rows, those of lists included.
   public var rules: [DecisionRule] { rows.flatMap(\.decisionRules) }
 }

@@ -65,7 +65,7 @@ public struct Scenario: Sendable {
     public let id: String
     /// Its answer.
     public let answer: Answer
-    /// What has to be named as missing, among others.
+    /// What has to be named as missing or lacking, among others.
     public let missing: [String]
 
     /// An expected answer of a rule.

@@ -75,8 +75,9 @@ public struct ScenarioRunner: Sendable {
           "rule \(rule.id) \(outcome.answer.rawValue), expected \(rule.answer.rawValue); "
             + "missing \(outcome.missing.map(\.text))")
       }
-      for item in rule.missing where !outcome.missing.map(\.text).contains(item) {
-        lines.append("rule \(rule.id) does not name \(item) as missing, but \(outcome.missing.map(\.text))")
+      let named = outcome.missing.map(\.text) + outcome.lacking
+      for item in rule.missing where !named.contains(item) {
+        lines.append("rule \(rule.id) does not name \(item) as missing, but \(named)")
       }
     }
     return lines

@@ -65,7 +65,8 @@ struct ConditionReader {
     try element.checkKind(element.required("of"))
     let relation = CountedRelation(
       kind: try element.required("kind"), link: try element.required("by"), of: try element.required("of"),
-      distinct: element.attributes["distinct"], where: try conditions(of: element))
+      distinct: element.attributes["distinct"], occasion: element.attributes["occasion"],
+      where: try conditions(of: element))
     return try comparison(.count(relation), .count(0...1_000_000_000), element)
   }
 

@@ -38,7 +38,8 @@ struct PolicyRowReader {
     case "replacement":
       return .replacement(
         TargetReplacement(
-          window: try element.required("window"), row: try element.required("row"), task: try element.required("task")))
+          window: try element.required("window"), row: try element.required("row"), task: try element.required("task"),
+          phase: element.attributes["phase"]))
     case "indicator": return .indicator(try indicator(element, row: row))
     case "workflow": return .workflow(try workflow(element, row: row))
     case "publication": return .publication(try publication(element, row: row))
@@ -65,11 +66,13 @@ struct PolicyRowReader {
       throw PackReadingError(
         element.position, PackError(row: row, reason: .emptyInterval("[\(from), \(until))")).message)
     }
+    let shown = element.names("shows")
+    try element.check(shown, in: .zoneKind)
     return DecisionRule(
       id: element.attributes["id"] ?? row, subject: subject, activities: activities, effect: try effect(element),
       condition: try conditions.conditions(of: element.requiredChild("when")),
       validity: DecisionRule.Validity(from: from, until: until, fromParameter: element.attributes["fromParameter"]),
-      reason: try element.bilingual("reason"), exception: exception)
+      reason: try element.bilingual("reason"), exception: exception, shownZones: shown)
   }
 
   private func effect(_ element: XMLElement) throws(PackReadingError) -> DecisionRule.Effect {
@@ -94,10 +97,13 @@ struct PolicyRowReader {
       throw PackReadingError(
         element.position, zh: "名单应有条件或由人工维护", en: "a list needs a condition or is kept by hand")
     }
+    let shown = element.names("shows")
+    for name in shown where RecordKind.named(subject)?.attribute(name) == nil { throw element.wrong("shows", name) }
     return PolicyList(
       id: try element.required("id"), subject: subject, title: try element.bilingual("name"), activities: activities,
       condition: condition, isManual: isManual, isAnswer: element.flag("answer", default: true),
-      reason: try element.bilingual("reason"))
+      reason: try element.bilingual("reason"), shownAttributes: shown,
+      expectedNumber: try element.integer("expected"))
   }
 
   private func calendar(_ element: XMLElement) throws(PackReadingError) -> SeasonCalendar {

@@ -109,8 +109,8 @@ struct ConditionSQL<Register: RegisterView> {
 
   private func zone(_ test: ZoneTest) throws -> TruthSQL {
     // Which stages and classes a zone bans depends on the record, but only where it is known to be inside a zone.
-    if test.bannedStage != nil || test.narrowedBy != nil, case .inside(let keys, _) = query.question.location,
-      notices.zones.contains(where: { $0.text("kind") == test.kind && keys.contains($0.key) })
+    if test.bannedStage != nil || test.narrowedBy != nil,
+      notices.zones.contains(where: { $0.text("kind") == test.kind && query.question.location.mayHold($0.key) })
     {
       return .beyondSQL
     }
@@ -147,6 +147,8 @@ struct ConditionSQL<Register: RegisterView> {
     guard let kind = RecordKind.named(relation.kind), let link = kind.attribute(relation.link),
       let outer = scopes.last(where: { $0.kind.id == relation.role })
     else { return .beyondSQL }
+    // Which of them are one occasion is found in memory alone.
+    if relation.distinct != nil, relation.occasion != nil { return .beyondSQL }
     guard link.type.isText, includesPersonal || !link.isPersonal else { return .exact("0", .number, lack: .unknown) }
     let alias = "r\(scopes.count)"
     scopes.append(Scope(kind: kind, alias: alias))

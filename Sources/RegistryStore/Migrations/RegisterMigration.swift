@@ -13,7 +13,7 @@ extension Schema {
   }
 
   /// Fingerprint of the declarations that the last register migration brought into the file.
-  static let registerFingerprint = "9f483a3e8f6ce938"
+  static let registerFingerprint = "c824fbaddc0c495c"
 }
 
 /// Makes tables and columns of the declarations of record kinds.

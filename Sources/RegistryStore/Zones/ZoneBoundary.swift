@@ -57,8 +57,9 @@ public struct ZonesAtPosition: Hashable, Sendable {
   /// Keys of zones in force whose boundary is not loaded, sorted: whether they hold the position is not known.
   public let withoutBoundary: [String]
 
-  /// Where a question puts the position: complete only where every zone in force has a boundary.
+  /// Where a question puts the position: of a zone without boundary it is not known whether it holds it.
   public var location: Question.Location {
-    .inside(inside.map(\.zone.key), isComplete: withoutBoundary.isEmpty)
+    let keys = inside.map(\.zone.key)
+    return withoutBoundary.isEmpty ? .inside(keys, isComplete: true) : .at(keys, withoutBoundary: withoutBoundary)
   }
 }

@@ -18,19 +18,24 @@ struct MachineHistory {
     }
     report.machine = .init(
       key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
+    report.findings = try findings(code: state.text("code"))
     guard let code = state.text("code") else { return }
-    report.findings = try findings(code: code)
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
   }
 
-  private func findings(code: String) throws -> [LookupReport.SupervisionFinding] {
+  /// The checks that name the machine by its key or by its code.
+  private func findings(code: String?) throws -> [LookupReport.SupervisionFinding] {
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    var checks = try reader.states(of: .check, where: "machine", is: .text(key), question)
+    if let code {
+      let known = Set(checks.map(\.key))
+      checks += try reader.states(of: .check, where: "machineCode", is: .text(code), question)
+        .filter { ($0.text("machine") ?? key) == key && !known.contains($0.key) }
+    }
     let working = CheckWorking(reader: reader, context: context)
-    return try reader.states(
-      of: .check, where: "machineCode", is: .text(code), RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    )
-    .compactMap { check in
+    return try checks.compactMap { check in
       guard let at = check.moment("at"), at <= context.at else { return nil }
       return try working.line(of: check, at)
     }

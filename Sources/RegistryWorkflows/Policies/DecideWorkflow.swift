@@ -19,6 +19,8 @@ public struct DecisionRequest: Sendable {
   public var point: String?
   /// The unit at whose gate or for whom.
   public var unit: String?
+  /// Other records that matter, `kind:ID`.
+  public var related: [String]
   /// Purpose of a passage.
   public var purpose: String?
   /// Facts stated with the question, `name=value`.
@@ -32,6 +34,7 @@ public struct DecisionRequest: Sendable {
     self.place = place
     self.activity = activity
     facts = []
+    related = []
     isWholeDay = false
   }
 }
@@ -56,10 +59,11 @@ public struct DecideWorkflow {
         hintZH: "可用：" + known, hintEN: "there are: " + known)
     }
     return try context.openForReading().read { reader in
-      let question = try QuestionReading(request: request, context: context, reader: reader).question()
+      let reading = QuestionReading(request: request, context: context, reader: reader)
+      let question = try reading.question()
       let engine = DecisionEngine(try PackShelf.packs(reader, knownAt: context.knownAt))
       let decision = try engine.decide(question, in: reader.snapshot(knownAt: context.knownAt))
-      return DecisionReport(decision, key: request.key)
+      return DecisionReport(decision, key: request.key, notes: try reading.notes(on: question))
     }
   }
 }

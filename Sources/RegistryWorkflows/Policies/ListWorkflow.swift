@@ -37,6 +37,7 @@ public struct ListWorkflow {
       var report = PolicyListReport(list: name, asOf: context.at.day)
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
+        let before = report.members.count
         // SQL sorts out those that are surely not on the list, so that not every record is looked at in memory.
         let query = try SubjectQuery(
           kind, meeting: .listed(list: name, role: list.subject), in: pack.pack, place: pack.pack.place,
@@ -50,6 +51,7 @@ public struct ListWorkflow {
           guard truth == .yes else { return report.undetermined.append(key) }
           report.members.append(try member(state, entry, of: list, in: pack, snapshot))
         }
+        report.expect(list.expectedNumber, of: report.members.count - before, by: pack.pack.id)
       }
       return report
     }
@@ -65,6 +67,11 @@ public struct ListWorkflow {
     return PolicyListReport.Member(
       key: state.key, label: state.text("plate") ?? state.text("code") ?? state.text("name"), from: current?.days.from,
       to: entry?.until, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason, note: entry?.reason,
-      document: entry?.source)
+      document: entry?.source,
+      shown: list.shownAttributes.compactMap { name in
+        guard let attribute = state.kind.attribute(name) else { return nil }
+        return PolicyListReport.Shown(
+          name: name, title: attribute.title, value: state[name].map { attribute.type.text(of: $0) })
+      })
   }
 }

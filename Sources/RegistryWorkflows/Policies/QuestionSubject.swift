@@ -43,7 +43,7 @@ struct QuestionSubject {
     }
   }
 
-  private init(kind: RecordKind, key: String?) {
+  init(kind: RecordKind, key: String?) {
     self.kind = kind
     self.key = key
   }

@@ -15,13 +15,15 @@ public struct DecisionReport: Report {
   public var notes: [BilingualText]
 
   /// A report on a decision.
-  public init(_ decision: Decision, key: String) {
+  ///
+  /// - Parameter notes: what a reader has to know of how the question was understood.
+  public init(_ decision: Decision, key: String, notes own: [BilingualText] = []) {
     self.key = key
     answer = decision.answer.rawValue
     let sorted = decision.outcomes.sorted { ($0.standing.rank, $0.id) < ($1.standing.rank, $1.id) }
     rules = sorted.filter { $0.manner != .passed && $0.manner != .notInForce }.map(Rule.init)
     passed = sorted.filter { $0.manner == .passed }.map(Rule.init)
-    notes = decision.notes
+    notes = own + decision.notes
   }
 
   /// One rule.
@@ -44,6 +46,8 @@ public struct DecisionReport: Report {
     public var facts: [Fact]
     /// What is missing.
     public var missing: [String]
+    /// What the subject has not of all that the rule asks for.
+    public var lacking: [String]
 
     init(_ outcome: RuleOutcome) {
       id = outcome.id
@@ -55,6 +59,7 @@ public struct DecisionReport: Report {
       reason = outcome.reason
       facts = outcome.facts.map { Fact(name: $0.name, value: $0.value, source: "\($0.origin)") }
       missing = outcome.missing.map(\.text)
+      lacking = outcome.lacking
     }
   }
 
@@ -100,10 +105,18 @@ public struct DecisionReport: Report {
           "[" + AnswerWord.text(rule.answer, language) + "] " + rule.id + "  " + rule.reason[language], to: width)
       lines += indented(rule.citation.document + " " + rule.citation.clause, width)
       for fact in rule.facts {
-        lines += indented("\(fact.name) = \(fact.value ?? "?")  (\(fact.source))", width)
+        lines += indented(FactText.line(fact, language), width)
+      }
+      if !rule.lacking.isEmpty {
+        lines += indented(
+          say("尚缺：", "lacking: ")
+            + rule.lacking.map { FactText.missing($0, language) }.joined(separator: say("、", ", ")), width)
       }
       if !rule.missing.isEmpty {
-        lines += indented(say("缺少：", "missing: ") + rule.missing.joined(separator: ", "), width)
+        lines += indented(
+          say("缺少：", "missing: ")
+            + rule.missing.map { FactText.missing($0, language) }.joined(separator: say("、", ", ")),
+          width)
       }
       if let potential = rule.couldBecome {
         lines += indented(say("查明后可能为：", "once known, it may be: ") + AnswerWord.text(potential, language), width)

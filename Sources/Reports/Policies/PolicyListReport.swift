@@ -10,6 +10,8 @@ public struct PolicyListReport: Report {
   public var members: [Member]
   /// Keys of subjects of which it is not known whether they are on the list, sorted.
   public var undetermined: [String]
+  /// What a reader has to know of the list as a whole.
+  public var notes: [BilingualText]
 
   /// A list without members yet.
   public init(list: String, asOf: CivilDate) {
@@ -17,6 +19,33 @@ public struct PolicyListReport: Report {
     self.asOf = asOf
     members = []
     undetermined = []
+    notes = []
+  }
+
+  /// Notes where a list has not as many members as its plan names.
+  public mutating func expect(_ expected: Int?, of count: Int, by pack: String) {
+    guard let expected, expected != count else { return }
+    notes.append(
+      BilingualText(
+        zh: "方案写明 \(expected) 个，名单有 \(count) 个（\(pack)）：名单不全或已变动",
+        en: "the plan names \(expected), the list has \(count) (\(pack)): it is incomplete or has changed"))
+  }
+
+  /// An attribute of a member that the plan wants shown.
+  public struct Shown: Encodable, Sendable {
+    /// Its name.
+    public var name: String
+    /// What it is called.
+    public var title: BilingualText
+    /// Its value; nil where the register has none.
+    public var value: String?
+
+    /// An attribute with its value.
+    public init(name: String, title: BilingualText, value: String?) {
+      self.name = name
+      self.title = title
+      self.value = value
+    }
   }
 
   /// One member.
@@ -37,12 +66,15 @@ public struct PolicyListReport: Report {
     public var note: String?
     /// The document of the entry made by hand.
     public var document: String?
+    /// Attributes that the plan wants shown.
+    public var shown: [Shown]
 
     /// A member.
     public init(
       key: String, label: String?, from: CivilDate?, to: CivilDate?, rule: String, reason: BilingualText,
-      note: String? = nil, document: String? = nil
+      note: String? = nil, document: String? = nil, shown: [Shown] = []
     ) {
+      self.shown = shown
       self.key = key
       self.label = label
       self.from = from
@@ -67,8 +99,9 @@ public struct PolicyListReport: Report {
       table.append([
         member.key, member.label ?? "—", member.from.map { "\($0)" } ?? "—",
         member.to.map { "\($0)" } ?? "—", member.rule,
-        ([member.reason[language], member.note, member.document] as [String?]).compactMap { $0 }.joined(
-          separator: say("；", "; ")),
+        ([member.reason[language], member.note, member.document].compactMap { $0 }
+          + member.shown.map { "\($0.title[language]) \($0.value ?? "—")" }).joined(
+            separator: say("；", "; ")),
       ])
     }
     if !table.isEmpty { lines += table.lines(width: width) }
@@ -77,6 +110,7 @@ public struct PolicyListReport: Report {
         say("资料不全、无法确定（\(undetermined.count)）：", "Not known for want of data (\(undetermined.count)): ")
           + undetermined.prefix(20).joined(separator: ", "), to: width)
     }
+    for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }
     return lines
   }
 

@@ -19,7 +19,11 @@ extension ResumeRule {
           // No comment that starts further on ends in this text either.
           isCommentOpen = true
         }
-      default: return .at(tag)
+      default:
+        // A name that the text cuts may be that of a record and the start of a longer one: `inspection`, `inspectionRecords`.
+        let near = UnsafeRawBufferPointer(rebasing: text[tag..<min(text.count, tag + Self.longestComment)])
+        let ends = near.contains { isXMLBlank($0) || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
+        return ends || isWhole || near.count == Self.longestComment ? .at(tag) : .notBefore(tag)
       }
     }
     return .notBefore(text.count)

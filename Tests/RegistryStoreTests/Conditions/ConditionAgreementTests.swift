@@ -49,7 +49,11 @@ struct ConditionAgreementTests {
     let time: Question.AskedTime =
       generator.flag() ? .day(day) : .moment(Instant(day, secondOfDay: generator.number(0...86_399)))
     let location: Question.Location =
-      generator.flag() ? .unstated : .inside(["zone0", "zone1", "zone2"], isComplete: generator.flag())
+      generator.flag()
+      ? .unstated
+      : generator.flag()
+        ? .at(["zone0"], withoutBoundary: ["zone1", "zone2"])
+        : .inside(["zone0", "zone1", "zone2"], isComplete: generator.flag())
     let related = generator.flag() || kind == .unit ? [:] : ["unit": "unit1"]
     let stated: [String: AttributeValue] =
       generator.flag() ? [:] : ["vehicle.stage": .integer(2), "work.isFarmland": .flag(true)]

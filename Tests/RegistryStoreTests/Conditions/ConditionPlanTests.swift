@@ -29,7 +29,7 @@ struct ConditionPlanTests {
       let plan = try database.read { database in
         try Row.fetchAll(
           database, sql: "EXPLAIN QUERY PLAN SELECT \(expression) FROM unit s",
-          arguments: StatementArguments(["heavy", "truck", "B"].prefix(texts(in: expression))))
+          arguments: StatementArguments(["heavy", "truck", "B", "inService"].prefix(texts(in: expression))))
       }.map { $0["detail"] as String }
       let inner = plan.filter { $0.contains(" r1") }
       #expect(inner.count >= 2)

@@ -66,7 +66,7 @@ struct ZoneBoundaryTests {
     let both = try zones("17,17", "2020-06-01T12:00")
     #expect(both.inside.map(\.zone.key) == ["z1", "z2"])
     #expect(both.withoutBoundary == ["z3"])
-    #expect(both.location == .inside(["z1", "z2"], isComplete: false))
+    #expect(both.location == .at(["z1", "z2"], withoutBoundary: both.withoutBoundary))
     #expect(try zones("17,17", "2020-02-29T23:59").inside.map(\.zone.key) == ["z2"])
     #expect(try zones("17,17", "2021-01-01T00:00").inside.map(\.zone.key) == ["z2"])
     #expect(try zones("20,12", "2020-06-01T12:00").inside.map(\.location) == [.onBoundary])

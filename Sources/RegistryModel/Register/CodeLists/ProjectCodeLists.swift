@@ -52,6 +52,7 @@ extension CodeList {
       Code("vehicle", "车辆", "vehicle"), Code("machine", "机械", "machine"), Code("unit", "单位", "unit"),
       Code("station", "检验机构", "station"), Code("workshop", "维修单位", "workshop"), Code("site", "工地", "site"),
       Code("fuelSite", "加油站点", "fuel site"), Code("zone", "区域", "zone"), Code("device", "设备", "device"),
+      Code("engine", "发动机", "engine"),
     ])
 
   /// Kinds of monitoring devices.

@@ -40,6 +40,8 @@ extension CodeList {
       Code("energy", "能源", "energy"), Code("postal", "邮政管理", "postal administration"),
       Code("governmentOffices", "机关事务", "government offices"), Code("education", "教育", "education"),
       Code("railway", "铁路", "railway"), Code("stateAssets", "国资", "state assets"),
+      Code("highway", "公路", "highway"), Code("powerCompany", "供电公司", "power company"),
+      Code("bondedLogistics", "保税物流中心管委会", "bonded-logistics centre committee"),
       Code("government", "人民政府", "government"), Code("other", "其他", "other"),
     ])
 

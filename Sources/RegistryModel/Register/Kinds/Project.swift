@@ -60,7 +60,7 @@ extension RecordKind {
   public static let family = RecordKind(
     "family", zh: "车(机)型系族", en: "model family", key: .identifier,
     attributes: [
-      Attribute("subject", .code(.subjectKind), zh: "车辆或机械", en: "vehicle or machine"),
+      Attribute("subject", .code(.subjectKind), zh: "车辆、机械或发动机", en: "vehicle, machine or engine"),
       Attribute("place", .division, zh: "销售地", en: "place of sale"),
       Attribute("maker", .reference("unit"), zh: "生产或进口企业", en: "maker or importer"),
       Attribute("main", .flag, zh: "主要系族", en: "main family"),
