@@ -80,6 +80,13 @@ struct RemoteMonitoringTests {
     #expect(try answer(.faulty) == .cannotSay(.noReport))
     #expect(try answer(.faulty, [summary("2025-07-08", lampIsOn: nil)]) == .cannotSay(.noReport))
     #expect(try answer(.faulty, [lit, summary("2025-07-09")]) == .no)
+    // All clear needs both told: a lamp of which nothing is known is not a dark one, and the same holds for codes.
+    for blind in [true, false] {
+      let half = try summary("2025-07-09") {
+        if blind { $0.lampIsOnAtEnd = nil } else { $0.faultsAtEnd = nil }
+      }
+      #expect(try answer(.faulty, [half]) == .cannotSay(.noReport))
+    }
     #expect(try answer(.faulty, [lit, summary("2025-07-09", lampIsOn: nil)]) == .yes(since: lit.firstContact))
     #expect(try answer(.faulty, [lit, summary("2025-07-09", lampIsOn: true)]) == .yes(since: lit.firstContact))
   }

@@ -7,6 +7,7 @@ struct TroubleCodeTests {
     (0x0C11_1101, .j1939, "SPN 4364 FMI 17", "SPN 4364 FMI 17 ×1"),
     (0xE106_1205, .j1939, "SPN 1761 FMI 18", "SPN 1761 FMI 18 ×5"),
     (0xFFFF_FF7F, .j1939, "SPN 524287 FMI 31", "SPN 524287 FMI 31 ×127"),
+    (0xFFFF_FFFF, .j1939, "FFFFFFFF", "FFFFFFFF"), (0xFFFF_FFFF, .iso27145, "FFFFFFFF", "FFFFFFFF"),
     (0x1456_00AF, .iso27145, "P1456-00", "P1456-00 status AF"),
     (0xC121_8701, .iso15765, "U0121-87", "U0121-87 status 01"),
     (0x5234_0000, .iso15765, "C1234-00", "C1234-00 status 00"),

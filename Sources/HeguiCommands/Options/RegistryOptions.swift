@@ -49,7 +49,9 @@ struct RegistryOptions: ParsableArguments {
 
   /// Who acts.
   func actorID(in environment: [String: String]) -> String {
-    actor ?? environment["HEGUI_ACTOR"] ?? environment["LOGNAME"] ?? environment["USER"] ?? "uid:\(getuid())"
+    // A blank name names nobody.
+    [actor, environment["HEGUI_ACTOR"], environment["LOGNAME"], environment["USER"]].compactMap { $0 }
+      .first { !$0.allSatisfy(\.isWhitespace) } ?? "uid:\(getuid())"
   }
 }
 

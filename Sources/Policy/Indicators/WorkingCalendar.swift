@@ -14,6 +14,8 @@ public struct WorkingCalendar: Hashable, Sendable {
   public static let holidayWindow = "holiday"
   /// The name of the window that declares weekend days worked in their stead.
   public static let makeUpWindow = "makeUpWorkday"
+  /// Names of the windows that make the calendar, whatever the pack.
+  static let windows: Set<String> = [holidayWindow, makeUpWindow]
 
   /// A calendar with these exceptions.
   public init(holidays: Set<CivilDate> = [], workedWeekendDays: Set<CivilDate> = []) {

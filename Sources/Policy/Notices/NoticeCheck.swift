@@ -54,7 +54,10 @@ public struct NoticeCheck: Sendable {
   private func declared(_ kind: RecordKind, _ values: [String: AttributeValue]) -> [Problem] {
     switch kind {
     case .parameter: parameter(values)
-    case .window: unknown("name", values) { pack, name in pack.windows.contains { $0.name == name } }
+    case .window:
+      unknown("name", values) { pack, name in
+        WorkingCalendar.windows.contains(name) || pack.windows.contains { $0.name == name }
+      }
     case .listEntry: unknown("list", values) { pack, name in pack.lists.contains { $0.id == name } }
     case .zone:
       unreadable("stagesBanned", values) { BannedStages($0) != nil }

@@ -45,8 +45,8 @@ extension FindingCode {
 
   /// The vehicle was made or registered after its inspection.
   public static let vehicleYoungerThanTest = FindingCode(
-    "ADMIT-DATES-VEHICLE", .quarantine, zh: "车辆出厂日期晚于检验，或初次登记日期晚于定期检验",
-    en: "the vehicle was made after its inspection, or first registered after a periodic one",
+    "ADMIT-DATES-VEHICLE", .quarantine, zh: "车辆出厂、初次登记与检验的日期先后矛盾",
+    en: "the days of manufacture, first registration and inspection contradict each other",
     hintZH: "核对出厂日期与初次登记日期", hintEN: "check the days of manufacture and first registration")
 
   /// The plate belongs to another VIN in the register.

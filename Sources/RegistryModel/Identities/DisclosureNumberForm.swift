@@ -41,6 +41,14 @@ public struct DisclosureNumberParts: Hashable, Sendable {
   }
 }
 
+extension DisclosureNumberParts {
+  /// Whether the stage digit is one of the scale that the category names: 1–6 on the road, 1–4 for machines. False where
+  /// the category is not known.
+  public var hasStageOfItsScale: Bool {
+    category.isRoad.map { (1...($0 ? 6 : 4)).contains(stageDigit) } ?? false
+  }
+}
+
 extension DisclosureNumber {
   /// The parts; nil where the text has not the form of 24 letters and digits `CN` + category + `G` + digit + ….
   public var parts: DisclosureNumberParts? {
@@ -58,12 +66,12 @@ extension DisclosureNumber {
   /// The stage of a road vehicle that the number declares; nil where it is not of a known road category.
   public var roadStage: RoadStage? {
     guard let parts, parts.category.isRoad == true else { return nil }
-    return RoadStage(rawValue: parts.stageDigit)
+    return parts.hasStageOfItsScale ? RoadStage(rawValue: parts.stageDigit) : nil
   }
 
   /// The stage of a machine or its engine that the number declares; nil where it is not of a known non-road category.
   public var nonRoadStage: NonRoadStage? {
     guard let parts, parts.category.isRoad == false else { return nil }
-    return NonRoadStage(rawValue: parts.stageDigit)
+    return parts.hasStageOfItsScale ? NonRoadStage(rawValue: parts.stageDigit) : nil
   }
 }

@@ -2,10 +2,10 @@
 public struct Judgement: Hashable, Sendable {
   /// The computed verdict.
   public let verdict: ComputedVerdict
-  /// How many statements of the record disagree with the computation.
+  /// How many findings the record bears, those of its reading and admission included.
   public let disagreements: Int
 
-  /// A verdict with the number of disagreements.
+  /// A verdict with the number of findings.
   public init(verdict: ComputedVerdict, disagreements: Int) {
     self.verdict = verdict
     self.disagreements = disagreements

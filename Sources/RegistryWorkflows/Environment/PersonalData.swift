@@ -12,25 +12,11 @@ enum PersonalData {
 
   /// The text of a record with the content of personal elements masked.
   ///
-  /// - Complexity: O(length × number of names).
+  /// - Complexity: O(length × elements masked).
   static func masked(_ text: String) -> String {
-    var text = text
-    for name in names.sorted() { text = masked(text, element: name) }
     // A natural person may stand where a unit should: the owner is then a name.
-    return text.contains("<ownerKind>person<") ? masked(text, element: "owner") : text
-  }
-
-  private static func masked(_ text: String, element name: String) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.range(of: "<" + name + ">") {
-      result += rest[..<open.upperBound]
-      rest = rest[open.upperBound...]
-      let end = rest.range(of: "<")?.lowerBound ?? rest.endIndex
-      result += mask
-      rest = rest[end...]
-    }
-    return result + rest
+    let mayBePerson = text.contains("ownerKind") && text.contains("person")
+    return ElementMask(names: mayBePerson ? names.union(["owner"]) : names, mask: mask).applied(to: text)
   }
 }
 

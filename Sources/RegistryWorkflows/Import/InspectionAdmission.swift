@@ -65,6 +65,10 @@ struct InspectionAdmission {
       findings.append(
         Finding(.vehicleYoungerThanTest, path: "inspection/vehicle/firstRegisteredOn", value: "\(registered)"))
     }
+    if let made = record.vehicle.manufacturedOn, let registered = record.vehicle.firstRegisteredOn, registered < made {
+      findings.append(
+        Finding(.vehicleYoungerThanTest, path: "inspection/vehicle/firstRegisteredOn", value: "\(registered)"))
+    }
     return findings
   }
 

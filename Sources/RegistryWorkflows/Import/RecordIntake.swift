@@ -75,7 +75,7 @@ struct RecordIntake {
     findings += judgement.findings
     let outcome = try transaction.store(
       record, from: source,
-      judgement: Judgement(verdict: judgement.verdict, disagreements: judgement.findings.count),
+      judgement: Judgement(verdict: judgement.verdict, disagreements: findings.count),
       findings: findings + kept, onConflict: onConflict)
     switch outcome {
     case .accepted:

@@ -45,7 +45,7 @@ struct SubjectChecks {
   private func vehicleFindings() -> [Finding] {
     var findings = plateFindings("vehicle")
     let vin = VIN(delta.key)
-    if vin.form != .valid {
+    if vin.form != .valid || !vin.endsInFourDigits || vin.modelYears().isEmpty {
       findings.append(Finding(.registerVIN, path: "vehicle/key", value: text("vinAsWritten") ?? vin.text))
     }
     if let made = day("manufacturedOn") {
@@ -67,7 +67,7 @@ struct SubjectChecks {
   private func disclosureFindings() -> [Finding] {
     guard let number = text("disclosure").map({ DisclosureNumber($0) }) else { return [] }
     let path = delta.kind.id + "/disclosure"
-    guard number.parts != nil else {
+    guard let parts = number.parts, parts.hasStageOfItsScale else {
       return [Finding(.disclosureForm, path: path, value: text("disclosureAsWritten") ?? number.text)]
     }
     guard let stage = disclosedStage, let stated = integer("stage"), stated != stage else { return [] }

@@ -1,4 +1,5 @@
 import Foundation
+import RecordExchange
 import RegistryModel
 import RegistryStore
 import Reports
@@ -6,7 +7,7 @@ import Reports
 /// Held records as a report shows them.
 enum QuarantineListing {
   static func line(_ held: HeldRecord, full: Bool, personal: Bool = false) -> QuarantineReport.Record {
-    let text = String(decoding: held.bytes, as: UTF8.self)
+    let text = ReceivedText.text(of: held.bytes, encoding: held.encoding)
     let reason = held.findings.first { $0.code == held.reasonCode } ?? held.findings.first
     return QuarantineReport.Record(
       id: Int(held.id.number), outcome: held.outcome.rawValue, state: held.state.rawValue, file: held.fileName,

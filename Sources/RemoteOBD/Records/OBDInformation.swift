@@ -18,6 +18,14 @@ public struct OBDInformation: Hashable, Sendable {
   public var performanceRatios: [UInt8]
   /// Fault codes; nil where the count byte says invalid (FE or FF).
   public var troubleCodes: [TroubleCode]?
+
+  /// The codes that tell something; nil where none was told, or only invalid ones.
+  public var toldTroubleCodes: [TroubleCode]? {
+    guard let codes = troubleCodes else { return nil }
+    let told = codes.filter { !$0.isInvalid }
+    return told.isEmpty && !codes.isEmpty ? nil : told
+  }
+
   /// The count byte as sent.
   public let countByte: UInt8
 

@@ -21,6 +21,11 @@ public struct TroubleCode: Hashable, Comparable, Sendable {
   /// Reads the four bytes under `diagnosticProtocol`.
   public init(raw: UInt32, by diagnosticProtocol: DiagnosticProtocol) {
     self.raw = raw
+    // All ones is the standard's "invalid" (GB 17691-2018, Annex Q), never a code.
+    guard raw != UInt32.max else {
+      form = .undetermined
+      return
+    }
     switch diagnosticProtocol {
     case .j1939:
       let low = Int(raw >> 24)
@@ -45,6 +50,9 @@ public struct TroubleCode: Hashable, Comparable, Sendable {
       | (suspectParameter >> 11 & 0xE0 | failureMode) << 8 | occurrences
     self.init(raw: UInt32(truncatingIfNeeded: raw), by: .j1939)
   }
+
+  /// Whether the terminal says that it has no code to tell: all ones.
+  public var isInvalid: Bool { raw == UInt32.max }
 
   /// Ordered by the bytes.
   public static func < (left: TroubleCode, right: TroubleCode) -> Bool { left.raw < right.raw }

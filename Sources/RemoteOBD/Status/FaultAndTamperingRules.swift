@@ -12,7 +12,7 @@ extension RemoteMonitoringRules {
     let answer: RemoteMonitoringAnswer =
       if isLit || !stored.isEmpty {
         .yes(since: faultySince)
-      } else if lamp == nil && faults == nil {
+      } else if lamp == nil || faults == nil {
         .cannotSay(.noReport)
       } else {
         .no

@@ -50,7 +50,7 @@ public struct VehicleDayAccumulator: Sendable {
     let information = OBDInformation(record.body)
     return take(
       OBDReading(
-        second: second, lampIsOn: information.malfunctionLamp.isOn, troubleCodes: information.troubleCodes,
+        second: second, lampIsOn: information.malfunctionLamp.isOn, troubleCodes: information.toldTroubleCodes,
         diagnosticProtocol: information.diagnosticProtocol,
         namesOtherVehicle: VehicleDayAccumulator.differ(information.vin.bytes, identity)))
   }

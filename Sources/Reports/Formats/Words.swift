@@ -13,6 +13,7 @@ enum VerdictWord {
     "aborted": BilingualText(zh: "中止", en: "aborted"),
     "invalid": BilingualText(zh: "无效", en: "invalid"),
     "cannotJudge": BilingualText(zh: "无法判定", en: "cannot judge"),
+    "undetermined": BilingualText(zh: "无法判定", en: "cannot judge"),
   ]
 }
 
