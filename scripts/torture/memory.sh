@@ -15,7 +15,7 @@ run_measured() {
 }
 
 echo "memory: importing a file of 1 GB"
-"$HEGUI" sample --seed 7 --stations 20 --vehicles 200000 --inspections "${TORTURE_RECORDS:-520000}" --single-file \
+"$HEGUI" sample --seed 7 --stations 20 --vehicles 200000 --inspections "${TORTURE_RECORDS:-545000}" --single-file \
   --out "$WORK/sample" >/dev/null
 bytes=$(wc -c <"$WORK/sample/2-inspections.xml")
 new_registry "$WORK/memory.sqlite"
