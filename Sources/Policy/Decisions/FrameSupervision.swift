@@ -39,7 +39,7 @@ extension FrameLoader {
     let events = try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit.key)), at: moment)
       .filter { $0.moment("at").map { $0.day >= month && $0.day < end } ?? false }
     guard !events.isEmpty else { return try factSlot("unit.heavyDieselUsedDaily") }
-    let calendar = WorkingCalendar()
+    let calendar = WorkingCalendar(evidence.notices)
     let days = calendar.workingDays(from: month, to: end.adding(days: -1))
     guard days > 0 else { return .unknown }
     var surely = 0
