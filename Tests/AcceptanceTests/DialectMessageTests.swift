@@ -1,0 +1,28 @@
+import Testing
+
+@Suite("Messages of station dialects: what waits, what is released, what is kept")
+struct DialectMessageTests {
+  @Test(
+    "one held message is released with all that is held of its inspection",
+    arguments: ["vehispara", "nanjing", "shenyang", "wsinvoke", "message-row", "jiangsu"])
+  func releaseTogether(dialect: String) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let clean = HeguiProcess.fixture("dialects/\(dialect)/clean.xml")
+    let given = ["wsinvoke", "message-row"].contains(dialect) ? ["--station", "32010000001"] : []
+    let imported = try hegui.run(arguments: ["import", clean] + given)
+    #expect(imported.status == 1, "\(imported.errors)")
+    let held = try hegui.json("quarantine", "list", status: 1)["records"]
+    #expect(Set(held.strings("reason")) == ["ADMIT-STATION-UNLISTED"])
+    let code = try #require(held[0]["station"].string)
+    let tooEarly = try hegui.json("quarantine", "release", "1", status: 1)
+    #expect(try Counts(tooEarly["totals"]) == Counts(["quarantined": held.list.count]))
+
+    try hegui.succeed("import", try hegui.folder.file("station.xml", Documents.register([Documents.station(code)])))
+    let released = try hegui.json("quarantine", "release", "\(held.list.count)")
+    #expect(try Counts(released["totals"]) == Counts(["accepted": held.list.count]))
+    #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
+    #expect(try hegui.json("db", "info")["counts"]["inspection"].int == 1)
+    let again = try hegui.run(arguments: ["import", clean] + given)
+    #expect(again.status == 0, "it has the content that a clean import gives: \(again.output)")
+  }
+}
