@@ -25,4 +25,20 @@ struct DialectMessageTests {
     let again = try hegui.run(arguments: ["import", clean] + given)
     #expect(again.status == 0, "it has the content that a clean import gives: \(again.output)")
   }
+
+  @Test("what a profile does not map of a vehicle is stored with the register's statement")
+  func leftoversOfVehicles() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let list = try hegui.folder.file(
+      "list.xml",
+      """
+      <root><head><code>1</code><rownum>1</rownum></head><body><vehispara>
+      <jcCarIdentificationNumber>LZZ5ELND70A573285</jcCarIdentificationNumber><vehicletint>green</vehicletint>
+      </vehispara></body></root>
+      """)
+    try hegui.succeed("import", list)
+    let kept = try SQLiteFile(hegui.folder.path("hegui.sqlite")).texts(
+      "SELECT path || ' = ' || value FROM finding WHERE subjectKind = 'vehicle' AND code = 'DIALECT-LEFTOVER'")
+    #expect(kept == ["root/body/vehispara/vehicletint = green"])
+  }
 }

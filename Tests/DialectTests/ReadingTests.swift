@@ -156,6 +156,24 @@ struct ReadingTests {
     #expect(reading.summary.messageCount == 3)
   }
 
+  @Test("What stands for a missing value does so only in the fields of which the document says it")
+  func missing() throws {
+    let nanjing = try FileReading(
+      text: """
+        <TEST_RESULT><RESULT_DATA><STATION_ID>50987</STATION_ID><INSPECTION_ID>1</INSPECTION_ID>\
+        <TEMPERATURE>-1</TEMPERATURE><ENGINE_CONTROL_CALID>-1</ENGINE_CONTROL_CALID></RESULT_DATA></TEST_RESULT>
+        """)
+    #expect(nanjing.texts(.temperature) == ["-1"])
+    #expect(nanjing.texts(.calibrationIdentification).isEmpty)
+    let list = "<VEHICLE_INFO_CONTENT><VIN>LZZ5ELND70A573285</VIN><ODO_METER>99999</ODO_METER></VEHICLE_INFO_CONTENT>"
+    let jiangsu = try FileReading(text: "<xml><VEHICLE_INFO>\(list)</VEHICLE_INFO></xml>")
+    #expect(jiangsu.vehicles.count == 1)
+    #expect(jiangsu.refused.isEmpty)
+    let result = try FileReading(
+      text: CollisionTests.jiangsu("<k100>1.20</k100><k80>99999</k80><maxpower>50</maxpower><passed>1</passed>"))
+    #expect(result.texts(.lugdownK80).isEmpty)
+  }
+
   @Test("A trial shows what each field became and what was left over")
   func trial() throws {
     let profile = try #require(try Checkout.catalogue().profile(named: "vehispara"))

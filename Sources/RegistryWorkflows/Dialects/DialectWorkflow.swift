@@ -29,7 +29,9 @@ public struct DialectWorkflow {
     var report = DialectReport(
       id: profile.id, title: profile.title, roots: profile.roots,
       documents: profile.documents.map { .init(tag: $0.tag, text: $0.text) })
-    report.missing = profile.missing.map(\.text)
+    report.missing = profile.missing.map { token in
+      token.text + (token.fields.map { " [" + $0.map(\.name).joined(separator: " ") + "]" } ?? "")
+    }
     for message in profile.messages {
       let fields = message.mappings.map { mapping in
         DialectReport.Field(field: mapping.field.name, origin: Self.text(of: mapping.origin), source: mapping.source)

@@ -150,7 +150,7 @@ extension MessageInterpreter {
       var entry = pick == .last ? table.last(number) : table.first(number)
       var taken: String?
       while entry >= 0 {
-        if let raw = text(entry, table, profile, record) {
+        if let raw = text(entry, table, mapping, profile, record) {
           if mapping.field.isList {
             read(raw, entry, mapping, group, profile, table, record, &result)
           } else if let taken {
@@ -195,7 +195,7 @@ extension MessageInterpreter {
     for (slot, _) in mapping.places {
       let table = slot <= -2 ? envelope : own
       let entry = table.first(slot <= -2 ? -2 - slot : slot)
-      guard entry >= 0, let raw = text(entry, table, profile, record) else { return }
+      guard entry >= 0, let raw = text(entry, table, mapping, profile, record) else { return }
       if slot > -2, place < 0 { place = entry }
       parts.append(raw)
     }
@@ -204,12 +204,12 @@ extension MessageInterpreter {
 
   /// The text of an entry; nil where it says that the value is missing.
   private func text(
-    _ entry: Int32, _ table: SlotTable, _ profile: DialectProfile, _ record: borrowing RecordView
+    _ entry: Int32, _ table: SlotTable, _ mapping: CompiledMapping, _ profile: DialectProfile,
+    _ record: borrowing RecordView
   ) -> String? {
     let bytes = table.text(entry, in: record)
     if bytes.isEmpty { return nil }
-    for token in profile.missing
-    where token.text.utf8.count == bytes.count && token.text.utf8.elementsEqual(bytes) {
+    for token in mapping.missing where token.utf8.count == bytes.count && token.utf8.elementsEqual(bytes) {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -237,7 +237,7 @@ extension MessageInterpreter {
     _ table: SlotTable, _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
     let before = result.values.count
-    for outcome in mapping.outcomes(of: raw, profile) {
+    for outcome in mapping.outcomes(of: raw) {
       switch outcome {
       case .value(let text): result.values.append(PartValue(mapping.field, text, group: group))
       case .rounded(let text):
