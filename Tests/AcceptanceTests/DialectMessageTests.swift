@@ -26,6 +26,31 @@ struct DialectMessageTests {
     #expect(again.status == 0, "it has the content that a clean import gives: \(again.output)")
   }
 
+  @Test("a trial shows the process data and the encoding, and says what is no XML or needs no trial")
+  func trial() throws {
+    let hegui = try HeguiProcess()
+    let text = """
+      <?xml version="1.0" encoding="gb2312"?><root><jdcjcgcsj><jclsh>1</jclsh><jcffid>6</jcffid>\
+      <data><cysx>1,2,3</cysx><cs>60,61,62</cs><hphm>冀A10001</hphm></data></jdcjcgcsj></root>
+      """
+    let process = try hegui.folder.file("process.xml", text)
+    let report = try hegui.json("dialect", "try", "wsinvoke", process)
+    let fields = report["documents"][0]["records"][0]["fields"].list
+    let count = try #require(fields.first { $0["field"].string == "processCount" })
+    #expect(count["values"][0].string == "3")
+    #expect(fields.contains { $0["values"][0].string?.hasPrefix("cysx,") == true })
+    #expect(report["findings"].strings("code") == ["DIALECT-ENCODING"])
+    #expect(try hegui.run("dialect", "try", "wsinvoke", process).output.contains("DIALECT-ENCODING"))
+
+    let plain = try hegui.folder.file("plain.txt", "HJ16001@@@{}tek1200####")
+    let noXML = try hegui.run("dialect", "try", "vehispara", plain)
+    #expect(noXML.status == 1)
+    #expect(noXML.output.contains("DIALECT-NOT-XML"))
+    let canonical = try hegui.run("dialect", "try", "canonical", HeguiProcess.fixture("stations/1-register.xml"))
+    #expect(canonical.status == 64)
+    #expect(canonical.errors.contains("--dry-run"))
+  }
+
   @Test("what a profile does not map of a vehicle is stored with the register's statement")
   func leftoversOfVehicles() throws {
     let hegui = try HeguiProcess.withRegistry()

@@ -73,9 +73,16 @@ public struct DialectWorkflow {
   ///
   /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where there is no such profile.
   public func tryProfile(_ name: String, on file: String) throws -> DialectTrialReport {
-    let trial = try DialectTrial(try profile(name), on: .file(file))
+    let profile = try profile(name)
+    guard !profile.isCanonical else {
+      throw WorkflowError(
+        .usage, zh: "规范格式的字段即记录本身的字段，无须试用", en: "the canonical form needs no trial: its fields are those of the record",
+        location: name, hintZH: "用 hegui import --dry-run \(file) 查看读取结果",
+        hintEN: "see what is read with hegui import --dry-run \(file)")
+    }
+    let trial = try DialectTrial(profile, on: .file(file))
     return DialectTrialReport(
-      profile: name,
+      profile: name, findings: trial.findings.map { ImportReport.Sample($0, path: file, subject: nil) },
       documents: trial.documents.map { document in
         .init(
           line: document.origin.line, byteOffset: document.origin.byteOffset, root: document.root,

@@ -10,7 +10,7 @@ struct MessageInterpreter {
   private var envelope = SlotTable()
   private var slots = SlotTable()
   private var inner = SlotTable()
-  private let isTracing: Bool
+  let isTracing: Bool
 
   init(_ profiles: [DialectProfile], isTracing: Bool = false) {
     var register = NameRegister()
@@ -110,6 +110,13 @@ struct MessageInterpreter {
     let entry = table.first(slot <= -2 ? -2 - slot : slot)
     guard entry >= 0 else { return nil }
     return String(decoding: table.text(entry, in: record), as: UTF8.self)
+  }
+
+  /// The element that fills a slot of the record at work; nil where none does.
+  func nodeNumber(ofSlot slot: Int32) -> Int? {
+    let table = slot <= -2 ? envelope : slots
+    let entry = table.first(slot <= -2 ? -2 - slot : slot)
+    return entry >= 0 ? Int(table.entries[Int(entry)].node) : nil
   }
 
   private func leave(
