@@ -174,6 +174,39 @@ struct ReadingTests {
     #expect(result.texts(.lugdownK80).isEmpty)
   }
 
+  @Test("Messages with an outcome and no reading wait for the readings; any order gives one inspection")
+  func outcomeWithoutReading() throws {
+    var random = RandomRecords(seed: 12)
+    var record = try random.record()
+    let messages = WsInvokeWriter.messages(of: &record).map {
+      $0.replacing("<jczt>4</jczt>", with: record.verdict == .pass ? "<jczt>1</jczt>" : "<jczt>0</jczt>")
+    }
+    let readings = messages[2]
+    let station = record.station.text
+    let early = try FileReading(text: ([messages[0], messages[1]] + messages[3...]).joined(), station: station)
+    #expect(early.records.isEmpty)
+    #expect(early.codes.contains("DIALECT-WAITING"))
+    #expect(try FileReading(text: readings, station: station, kept: early.parts).records == [record])
+    let reversed = try FileReading(text: messages.reversed().joined(), station: station)
+    #expect(reversed.records == [record])
+    let bare = readings.replacing(try Regex("<data>[^!]*</data>"), with: "")
+    let none = try FileReading(text: [messages[0], messages[1], bare].joined())
+    #expect(none.joined.count == 1)
+    #expect(none.records.isEmpty)
+  }
+
+  @Test("A message of Jiangsu that holds nothing of one kind alone is not taken for a diesel result")
+  func kindOfJiangsu() throws {
+    let petrol = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><passed>1</passed>"))
+    #expect(petrol.joined.isEmpty)
+    #expect(petrol.codes.contains("DIALECT-NOT-MAPPED"))
+    let check = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><communication>0</communication>"))
+    #expect(check.texts(.fuel) == ["A"])
+    #expect(check.texts(.verdict).isEmpty)
+    let stated = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><k100>1.00</k100>"))
+    #expect(stated.parts.flatMap(\.values).contains { $0.field == .fuel && !$0.isAssumed && $0.text == "A" })
+  }
+
   @Test("A trial shows what each field became and what was left over")
   func trial() throws {
     let profile = try #require(try Checkout.catalogue().profile(named: "vehispara"))
