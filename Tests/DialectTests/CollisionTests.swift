@@ -19,9 +19,8 @@ struct CollisionTests {
       + "<testtimes>1</testtimes>\(fields)</vehispara></body></root>"
   }
 
-  static func jiangsu(_ fields: String, obd: Bool = false) -> String {
-    "<result><result_data><check_id>1</check_id><unit_id>320300060</unit_id>\(fields)</result_data>"
-      + (obd ? "<cal_data><calid>A</calid></cal_data>" : "") + "</result>"
+  static func jiangsu(_ fields: String) -> String {
+    "<result><result_data><check_id>1</check_id><unit_id>320300060</unit_id>\(fields)</result_data></result>"
   }
 
   static func wsinvoke(_ fields: String) -> String { "<root><jdcjc><jclsh>1</jclsh>\(fields)</jdcjc></root>" }
@@ -60,10 +59,10 @@ struct CollisionTests {
   ]
 
   static let verdicts: [Case] = [
-    Case(dialect: "jiangsu", text: jiangsu("<passed>2</passed><k80>1</k80>"), field: .verdict, expected: ["aborted"]),
-    Case(dialect: "jiangsu", text: jiangsu("<passed>2</passed><k80>1</k80>"), field: .lugdownOutcome, expected: []),
-    Case(dialect: "jiangsu", text: jiangsu("<passed>3</passed><k80>1</k80>"), field: .verdict, expected: ["invalid"]),
-    Case(dialect: "jiangsu", text: jiangsu("<passed>0</passed><k80>1</k80>"), field: .verdict, expected: ["fail"]),
+    Case(dialect: "jiangsu", text: jiangsu("<passed>2</passed><k100>1</k100>"), field: .verdict, expected: ["aborted"]),
+    Case(dialect: "jiangsu", text: jiangsu("<passed>2</passed><k100>1</k100>"), field: .lugdownOutcome, expected: []),
+    Case(dialect: "jiangsu", text: jiangsu("<passed>3</passed><k100>1</k100>"), field: .verdict, expected: ["invalid"]),
+    Case(dialect: "jiangsu", text: jiangsu("<passed>0</passed><k100>1</k100>"), field: .verdict, expected: ["fail"]),
     Case(
       dialect: "message-row", text: row("UploadDieselResult", "<Result><Row><Result>2</Result></Row></Result>"),
       field: .verdict, expected: ["aborted"]),
@@ -90,10 +89,11 @@ struct CollisionTests {
     Case(
       dialect: "vehispara", text: vehispara("JC011", "<gzjg>0</gzjg>"), field: .obdIndicatorWorks, expected: ["false"]),
     Case(
-      dialect: "jiangsu", text: jiangsu("<communication>0</communication>", obd: true), field: .obdCommunication,
+      dialect: "jiangsu", text: jiangsu("<communication>0</communication>"), field: .obdCommunication,
       expected: ["established"]),
     Case(
-      dialect: "jiangsu", text: jiangsu("<obdzsq>0</obdzsq>", obd: true), field: .obdIndicatorWorks, expected: ["true"]),
+      dialect: "jiangsu", text: jiangsu("<communication>0</communication><obdzsq>0</obdzsq>"),
+      field: .obdIndicatorWorks, expected: ["true"]),
     Case(
       dialect: "message-row",
       text: row("OBDUploadDieselResult", "<Result><Row><Info><GZZSQBJ>0</GZZSQBJ></Info></Row></Result>"),
@@ -113,7 +113,8 @@ struct CollisionTests {
 
   static let positions: [Case] = [
     Case(
-      dialect: "jiangsu", text: jiangsu("<rev100>60.5</rev100>"), field: .lugdownSpeedAtMaxPower, expected: ["60.5"]),
+      dialect: "jiangsu", text: jiangsu("<k100>1</k100><rev100>60.5</rev100>"), field: .lugdownSpeedAtMaxPower,
+      expected: ["60.5"]),
     Case(
       dialect: "shenyang", text: shenyang("T_LUGDOWN", "<Rev100>2800</Rev100>"), field: .lugdownEngineSpeedAtMaxPower,
       expected: ["2800"]),

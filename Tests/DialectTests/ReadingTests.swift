@@ -156,6 +156,57 @@ struct ReadingTests {
     #expect(reading.summary.messageCount == 3)
   }
 
+  @Test("What stands for a missing value does so only in the fields of which the document says it")
+  func missing() throws {
+    let nanjing = try FileReading(
+      text: """
+        <TEST_RESULT><RESULT_DATA><STATION_ID>50987</STATION_ID><INSPECTION_ID>1</INSPECTION_ID>\
+        <TEMPERATURE>-1</TEMPERATURE><ENGINE_CONTROL_CALID>-1</ENGINE_CONTROL_CALID></RESULT_DATA></TEST_RESULT>
+        """)
+    #expect(nanjing.texts(.temperature) == ["-1"])
+    #expect(nanjing.texts(.calibrationIdentification).isEmpty)
+    let list = "<VEHICLE_INFO_CONTENT><VIN>LZZ5ELND70A573285</VIN><ODO_METER>99999</ODO_METER></VEHICLE_INFO_CONTENT>"
+    let jiangsu = try FileReading(text: "<xml><VEHICLE_INFO>\(list)</VEHICLE_INFO></xml>")
+    #expect(jiangsu.vehicles.count == 1)
+    #expect(jiangsu.refused.isEmpty)
+    let result = try FileReading(
+      text: CollisionTests.jiangsu("<k100>1.20</k100><k80>99999</k80><maxpower>50</maxpower><passed>1</passed>"))
+    #expect(result.texts(.lugdownK80).isEmpty)
+  }
+
+  @Test("Messages with an outcome and no reading wait for the readings; any order gives one inspection")
+  func outcomeWithoutReading() throws {
+    var random = RandomRecords(seed: 12)
+    var record = try random.record()
+    let messages = WsInvokeWriter.messages(of: &record).map {
+      $0.replacing("<jczt>4</jczt>", with: record.verdict == .pass ? "<jczt>1</jczt>" : "<jczt>0</jczt>")
+    }
+    let readings = messages[2]
+    let station = record.station.text
+    let early = try FileReading(text: ([messages[0], messages[1]] + messages[3...]).joined(), station: station)
+    #expect(early.records.isEmpty)
+    #expect(early.codes.contains("DIALECT-WAITING"))
+    #expect(try FileReading(text: readings, station: station, kept: early.parts).records == [record])
+    let reversed = try FileReading(text: messages.reversed().joined(), station: station)
+    #expect(reversed.records == [record])
+    let bare = readings.replacing(try Regex("<data>[^!]*</data>"), with: "")
+    let none = try FileReading(text: [messages[0], messages[1], bare].joined())
+    #expect(none.joined.count == 1)
+    #expect(none.records.isEmpty)
+  }
+
+  @Test("A message of Jiangsu that holds nothing of one kind alone is not taken for a diesel result")
+  func kindOfJiangsu() throws {
+    let petrol = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><passed>1</passed>"))
+    #expect(petrol.joined.isEmpty)
+    #expect(petrol.codes.contains("DIALECT-NOT-MAPPED"))
+    let check = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><communication>0</communication>"))
+    #expect(check.texts(.fuel) == ["A"])
+    #expect(check.texts(.verdict).isEmpty)
+    let stated = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><k100>1.00</k100>"))
+    #expect(stated.parts.flatMap(\.values).contains { $0.field == .fuel && !$0.isAssumed && $0.text == "A" })
+  }
+
   @Test("A trial shows what each field became and what was left over")
   func trial() throws {
     let profile = try #require(try Checkout.catalogue().profile(named: "vehispara"))

@@ -29,7 +29,9 @@ public struct DialectWorkflow {
     var report = DialectReport(
       id: profile.id, title: profile.title, roots: profile.roots,
       documents: profile.documents.map { .init(tag: $0.tag, text: $0.text) })
-    report.missing = profile.missing.map(\.text)
+    report.missing = profile.missing.map { token in
+      token.text + (token.fields.map { " [" + $0.map(\.name).joined(separator: " ") + "]" } ?? "")
+    }
     for message in profile.messages {
       let fields = message.mappings.map { mapping in
         DialectReport.Field(field: mapping.field.name, origin: Self.text(of: mapping.origin), source: mapping.source)
@@ -71,9 +73,16 @@ public struct DialectWorkflow {
   ///
   /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where there is no such profile.
   public func tryProfile(_ name: String, on file: String) throws -> DialectTrialReport {
-    let trial = try DialectTrial(try profile(name), on: .file(file))
+    let profile = try profile(name)
+    guard !profile.isCanonical else {
+      throw WorkflowError(
+        .usage, zh: "规范格式的字段即记录本身的字段，无须试用", en: "the canonical form needs no trial: its fields are those of the record",
+        location: name, hintZH: "用 hegui import --dry-run \(file) 查看读取结果",
+        hintEN: "see what is read with hegui import --dry-run \(file)")
+    }
+    let trial = try DialectTrial(profile, on: .file(file))
     return DialectTrialReport(
-      profile: name,
+      profile: name, findings: trial.findings.map { ImportReport.Sample($0, path: file, subject: nil) },
       documents: trial.documents.map { document in
         .init(
           line: document.origin.line, byteOffset: document.origin.byteOffset, root: document.root,

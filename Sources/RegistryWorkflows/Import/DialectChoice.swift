@@ -39,7 +39,7 @@ struct DialectChoice {
           .usage, zh: "没有这个方言", en: "there is no such dialect", location: request.dialect, hintZH: "可用：" + known,
           hintEN: "there are: " + known)
       }
-      return .messages(try DialectShelf.only(profile))
+      return .messages(try DialectShelf.only([profile]))
     }
     switch catalogue.recognise(beginning: beginning) {
     case .messages: return .messages(catalogue)
@@ -85,10 +85,10 @@ struct DialectShelf {
     }
   }
 
-  /// A catalogue of one profile.
-  static func only(_ profile: DialectProfile) throws -> DialectCatalogue {
+  /// A catalogue of these profiles alone.
+  static func only(_ profiles: [DialectProfile]) throws -> DialectCatalogue {
     do {
-      return try DialectCatalogue([profile])
+      return try DialectCatalogue(profiles)
     } catch {
       throw failure(error)
     }

@@ -97,11 +97,7 @@ final class MessageFileImport {
     case .vehicle(let statement): return try take(statement, file, transaction)
     case .noRecord(_, let finding), .note(let finding): return [.remarks([finding])]
     case .refused(let message):
-      let isKept =
-        message.findings.contains { $0.code.severity == .quarantine }
-        && !message.findings.contains { $0.code.severity == .reject }
-      let result = RecordIntake.Result(
-        outcome: isKept ? .quarantined : .rejected, findings: message.findings, reason: message.findings.first?.code)
+      let result = RecordIntake.Result(refused: message.findings)
       return [
         try settle(message.origin, result, key: message.key, kind: message.message ?? "unknown", file, transaction)
       ]
@@ -111,7 +107,10 @@ final class MessageFileImport {
   private func take(
     _ joined: JoinedInspection, _ file: ReceivedFileID, _ transaction: RegistryTransaction
   ) throws -> [Line] {
-    let result = try self.result(of: joined, file, transaction)
+    let origin = joined.parts.first?.origin
+    let source = RegistryStore.SourceSlice(
+      file: file, byteOffset: origin?.byteOffset ?? 0, byteCount: origin?.byteCount ?? 0)
+    let result = try writer.intake.take(joined, from: source, in: transaction)
     let earlier = kept[joined.key]?.flatMap(\.parts)
     let own = earlier.map { earlier in joined.parts.filter { !earlier.contains($0) } } ?? joined.parts
     if result.outcome == .waiting {
@@ -133,45 +132,16 @@ final class MessageFileImport {
     return lines
   }
 
-  private func result(
-    of joined: JoinedInspection, _ file: ReceivedFileID, _ transaction: RegistryTransaction
-  ) throws -> RecordIntake.Result {
-    switch joined.state {
-    case .complete(let record):
-      let origin = joined.parts.first?.origin
-      let source = RegistryStore.SourceSlice(
-        file: file, byteOffset: origin?.byteOffset ?? 0, byteCount: origin?.byteCount ?? 0)
-      let leftovers = joined.leftovers.map { Finding(.dialectLeftover, path: $0.path, value: $0.text) }
-      return try writer.intake.take(
-        record, findings: joined.findings, kept: leftovers, from: source, in: transaction)
-    case .waiting:
-      return RecordIntake.Result(outcome: .waiting, findings: joined.findings, reason: .dialectWaiting)
-    case .contradictory:
-      return RecordIntake.Result(
-        outcome: .quarantined, findings: joined.findings, reason: joined.findings.first?.code)
-    }
-  }
-
   private func take(
     _ statement: VehicleStatement, _ file: ReceivedFileID, _ transaction: RegistryTransaction
   ) throws -> [Line] {
-    let result =
-      try isKnown(statement.delta, transaction.reader)
-      ? RecordIntake.Result(outcome: .duplicate, findings: [], reason: nil)
-      : writer.intake.take(statement.delta, findings: statement.findings, in: transaction)
+    let result = try writer.intake.take(statement, in: transaction)
     if statement.isPart { return [] }
     return [
       try settle(
         statement.origin, result, key: nil, kind: statement.delta.kind.id, file, transaction,
         subject: statement.delta.key)
     ]
-  }
-
-  /// Whether the register says all of it already: a platform lists a vehicle again with each of its inspections.
-  private func isKnown(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> Bool {
-    let question = RegisterQuestion(at: delta.effective)
-    guard let state = try reader.state(of: delta.kind, key: delta.key, question) else { return false }
-    return delta.values.allSatisfy { state.values[$0.key] == $0.value }
   }
 
   /// Keeps a message that was not taken, and says what became of it.
@@ -221,36 +191,4 @@ final class MessageFileImport {
 private struct KeptMessage {
   let id: HeldRecordID
   let parts: [MessagePart]
-}
-
-/// Reads held messages again.
-struct HeldMessages {
-  private let dialects: PreparedDialects
-
-  init(catalogue: DialectCatalogue) {
-    dialects = PreparedDialects(catalogue)
-  }
-
-  /// The parts of inspections that a held record consists of.
-  ///
-  /// - Throws: what the reader throws.
-  func parts(of held: HeldRecord) throws -> [MessagePart] {
-    var parts: [MessagePart] = []
-    var settings = DialectSettings(
-      receivedAt: held.recordedAt, station: held.station.flatMap { StationCode($0) })
-    if let station = held.station, let serial = held.serial {
-      settings.preceding = InspectionKey(station: station, serial: serial)
-    }
-    let reader = try DialectReader(.bytes(document(held)), dialects: dialects, settings: settings)
-    _ = try reader.read { outcome in
-      if case .inspection(let joined) = outcome { parts += joined.parts }
-    }
-    return parts
-  }
-
-  /// The bytes as a document of their own; those of GB 18030 need a declaration to be read as such.
-  func document(_ held: HeldRecord) -> [UInt8] {
-    guard held.encoding == "GB18030", !held.bytes.starts(with: "<?xml".utf8) else { return held.bytes }
-    return Array("<?xml version=\"1.0\" encoding=\"GB18030\"?>".utf8) + held.bytes
-  }
 }

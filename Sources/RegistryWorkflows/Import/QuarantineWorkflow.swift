@@ -49,11 +49,10 @@ public struct QuarantineWorkflow {
   /// Judges a record again and takes it in where nothing stands against it any more.
   ///
   /// An altered re-send replaces the record it conflicts with: that is what releasing it means. Every other obstacle
-  /// has to be gone first.
+  /// has to be gone first. A message of a station dialect is released with all that is held of its inspection.
   /// - Throws: `StoreError`; `WorkflowError` where the record is settled already or cannot be read.
   public func release(_ id: Int) throws -> ImportReport {
     let registry = try context.openForWriting()
-    let schemas = try context.shared.path(of: "Schemas")
     return try registry.write(context.writing("release", subject: "held \(id)")) { transaction in
       let held = try record(id, transaction.reader)
       guard held.state == .open else { throw Self.settled(id) }
@@ -62,18 +61,32 @@ public struct QuarantineWorkflow {
       let replaces =
         held.reasonCode == FindingCode.alteredResend.id || held.reasonCode == FindingCode.alteredStatement.id
       var intake = RecordIntake(expectedStation: nil, onConflict: replaces ? .replace : .report)
-      let result = try intake.take(
-        try HeldRecordReader(schemas: schemas).read(held), from: held.source, in: transaction)
-      counts[result.outcome] += 1
-      counts.findings = result.findings.count
-      if [.accepted, .duplicate, .superseded].contains(result.outcome) {
-        try transaction.resolve(held.id, as: .released, reason: result.outcome.rawValue)
+      let outcome = try judgeAgain(held, &intake, transaction)
+      let result = outcome.result
+      for record in outcome.records {
+        counts[result.outcome] += 1
+        if HeldOutcome(result.outcome) == nil {
+          try transaction.resolve(record.id, as: .released, reason: result.outcome.rawValue)
+        }
       }
+      counts.findings = result.findings.count
       for finding in result.findings { report.note(finding, path: held.fileName, subject: held.serial) }
       report.totals = counts
       report.files = [.init(path: held.fileName, dialect: held.dialect ?? "", counts: counts, cutAtByte: nil)]
       return report
     }
+  }
+
+  private func judgeAgain(
+    _ held: HeldRecord, _ intake: inout RecordIntake, _ transaction: RegistryTransaction
+  ) throws -> MessageRelease.Outcome {
+    let shelf = DialectShelf(shared: context.shared)
+    if try MessageRelease.isMessage(held, shelf.catalogue) {
+      return try MessageRelease(held, catalogue: shelf.catalogue()).take(held, &intake, in: transaction)
+    }
+    let record = try HeldRecordReader(schemas: try context.shared.path(of: "Schemas")).read(held)
+    return MessageRelease.Outcome(
+      result: try intake.take(record, from: held.source, in: transaction), records: [held])
   }
 
   /// Settles a record without taking it in; its bytes are kept.

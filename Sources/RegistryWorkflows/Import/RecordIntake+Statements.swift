@@ -4,8 +4,11 @@ import RegistryStore
 
 extension RecordIntake {
   /// Takes a statement about a subject of the register, and draws what follows from it together with all others.
+  ///
+  /// - Parameter kept: what is stored with the statement without being told again: values that a dialect does not map.
   mutating func take(
-    _ stated: RegisterDelta, findings readFindings: [Finding], in transaction: RegistryTransaction
+    _ stated: RegisterDelta, findings readFindings: [Finding], kept: [Finding] = [],
+    in transaction: RegistryTransaction
   ) throws -> Result {
     stations.forget()
     parameters.forget()
@@ -27,7 +30,7 @@ extension RecordIntake {
     findings += subject.contradictions.filter { new in !findings.contains { $0.isSame(as: new) } }
     let models = delta.kind == .family ? try ModelCatalogue.models(of: delta.key, reader) : []
     let before = delta.kind == .check ? try chains(of: delta, reader) : nil
-    let outcome = try transaction.store(corrected, findings: findings, onConflict: onConflict)
+    let outcome = try transaction.store(corrected, findings: findings + kept, onConflict: onConflict)
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {
     case .vehicle, .machine: try determine(subject, in: transaction)

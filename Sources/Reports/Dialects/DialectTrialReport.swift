@@ -4,12 +4,15 @@ public import RegistryModel
 public struct DialectTrialReport: Report {
   /// The profile.
   public var profile: String
+  /// What was found of the file as a whole: its encoding.
+  public var findings: [ImportReport.Sample]
   /// The documents of the file.
   public var documents: [Document]
 
   /// A report on a trial.
-  public init(profile: String, documents: [Document]) {
+  public init(profile: String, findings: [ImportReport.Sample] = [], documents: [Document]) {
     self.profile = profile
+    self.findings = findings
     self.documents = documents
   }
 
@@ -108,7 +111,7 @@ public struct DialectTrialReport: Report {
   /// Each document with its fields and what was left over.
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines: [String] = []
+    var lines = text(of: findings, language, width)
     for document in documents {
       if !lines.isEmpty { lines.append("") }
       lines.append(

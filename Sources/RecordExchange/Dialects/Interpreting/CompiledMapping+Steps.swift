@@ -4,14 +4,14 @@ extension CompiledMapping {
   /// What becomes of a text: one outcome, or one for each item of a list.
   ///
   /// - Complexity: O(length of the text).
-  func outcomes(of raw: String, _ profile: DialectProfile) -> [ValueOutcome] {
+  func outcomes(of raw: String) -> [ValueOutcome] {
     var text = raw
     for (index, step) in steps.enumerated() {
       if case .split(let separator) = step {
         let rest = steps[(index + 1)...]
         return text.split(separator: separator).compactMap { part in
           let item = Self.trimmed(part)
-          if item.isEmpty || profile.missing.contains(where: { $0.text == item }) { return nil }
+          if item.isEmpty || missing.contains(item) { return nil }
           return outcome(of: item, rest)
         }
       }

@@ -68,9 +68,12 @@ final class CompiledMapping {
   let constant: (text: String, isAssumed: Bool)?
   let steps: [CompiledStep]
   let masks: [DateMask]
+  /// What stands for a missing value of the field.
+  let missing: [String]
 
   init(
-    _ mapping: FieldMapping, places: [(slot: Int32, pick: FieldMapping.Pick)], isJoined: Bool,
+    _ mapping: FieldMapping, of profile: DialectProfile, places: [(slot: Int32, pick: FieldMapping.Pick)],
+    isJoined: Bool,
     constant: (text: String, isAssumed: Bool)?, steps: [CompiledStep], masks: [DateMask]
   ) {
     field = mapping.field
@@ -82,6 +85,7 @@ final class CompiledMapping {
     self.constant = constant
     self.steps = steps
     self.masks = masks
+    missing = profile.missing.filter { $0.applies(to: mapping.field) }.map(\.text)
   }
 }
 

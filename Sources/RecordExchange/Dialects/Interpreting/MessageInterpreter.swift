@@ -10,7 +10,7 @@ struct MessageInterpreter {
   private var envelope = SlotTable()
   private var slots = SlotTable()
   private var inner = SlotTable()
-  private let isTracing: Bool
+  let isTracing: Bool
 
   init(_ profiles: [DialectProfile], isTracing: Bool = false) {
     var register = NameRegister()
@@ -112,6 +112,13 @@ struct MessageInterpreter {
     return String(decoding: table.text(entry, in: record), as: UTF8.self)
   }
 
+  /// The element that fills a slot of the record at work; nil where none does.
+  func nodeNumber(ofSlot slot: Int32) -> Int? {
+    let table = slot <= -2 ? envelope : slots
+    let entry = table.first(slot <= -2 ? -2 - slot : slot)
+    return entry >= 0 ? Int(table.entries[Int(entry)].node) : nil
+  }
+
   private func leave(
     _ element: RecordWalk.Unmapped, _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
@@ -150,7 +157,7 @@ extension MessageInterpreter {
       var entry = pick == .last ? table.last(number) : table.first(number)
       var taken: String?
       while entry >= 0 {
-        if let raw = text(entry, table, profile, record) {
+        if let raw = text(entry, table, mapping, profile, record) {
           if mapping.field.isList {
             read(raw, entry, mapping, group, profile, table, record, &result)
           } else if let taken {
@@ -195,7 +202,7 @@ extension MessageInterpreter {
     for (slot, _) in mapping.places {
       let table = slot <= -2 ? envelope : own
       let entry = table.first(slot <= -2 ? -2 - slot : slot)
-      guard entry >= 0, let raw = text(entry, table, profile, record) else { return }
+      guard entry >= 0, let raw = text(entry, table, mapping, profile, record) else { return }
       if slot > -2, place < 0 { place = entry }
       parts.append(raw)
     }
@@ -204,12 +211,12 @@ extension MessageInterpreter {
 
   /// The text of an entry; nil where it says that the value is missing.
   private func text(
-    _ entry: Int32, _ table: SlotTable, _ profile: DialectProfile, _ record: borrowing RecordView
+    _ entry: Int32, _ table: SlotTable, _ mapping: CompiledMapping, _ profile: DialectProfile,
+    _ record: borrowing RecordView
   ) -> String? {
     let bytes = table.text(entry, in: record)
     if bytes.isEmpty { return nil }
-    for token in profile.missing
-    where token.text.utf8.count == bytes.count && token.text.utf8.elementsEqual(bytes) {
+    for token in mapping.missing where token.utf8.count == bytes.count && token.utf8.elementsEqual(bytes) {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -237,7 +244,7 @@ extension MessageInterpreter {
     _ table: SlotTable, _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
     let before = result.values.count
-    for outcome in mapping.outcomes(of: raw, profile) {
+    for outcome in mapping.outcomes(of: raw) {
       switch outcome {
       case .value(let text): result.values.append(PartValue(mapping.field, text, group: group))
       case .rounded(let text):

@@ -15,7 +15,7 @@ extension MessageInterpreter {
       for row in rows { cells.append(cellsOfRow(row, numbers, compiled.profile, record, &result)) }
       let used = columns.indices.filter { column in cells.contains { $0[column] != nil } }
       let lines = cells.map { row in used.map { Self.cell(row[$0] ?? "") }.joined(separator: ",") }
-      append(used.map { columns[$0] }, lines, to: &result)
+      append(used.map { columns[$0] }, lines, from: record.path(rows[0]), to: &result)
     case .lists(let listSlots, let columns, let count):
       transpose(listSlots, columns, count, record, &result)
     case nil: break
@@ -79,10 +79,23 @@ extension MessageInterpreter {
     let lines = (0..<longest).map { row in
       lists.map { $0.indices.contains(row) ? Self.cell(String($0[row])) : "" }.joined(separator: ",")
     }
-    append(columns, lines, to: &result)
+    let first = listSlots.lazy.compactMap { nodeNumber(ofSlot: $0) }.first
+    var place = ""
+    if let first { place = record.path(first) }
+    append(columns, lines, from: place, to: &result)
   }
 
-  private func append(_ columns: [String], _ lines: [String], to result: inout InterpretedRecord) {
+  private func append(
+    _ columns: [String], _ lines: [String], from place: String, to result: inout InterpretedRecord
+  ) {
+    if isTracing {
+      for (field, text) in [
+        (CanonicalField.processCount, String(lines.count)), (.processColumns, columns.joined(separator: ",")),
+      ] {
+        result.trace.append(
+          FieldTrace(field: field, group: "", place: place, text: nil, values: [text], source: ""))
+      }
+    }
     result.values.append(PartValue(.processCount, String(lines.count)))
     result.values.append(PartValue(.processColumns, columns.joined(separator: ",")))
     result.values.append(PartValue(.processRows, lines.joined(separator: "\n")))

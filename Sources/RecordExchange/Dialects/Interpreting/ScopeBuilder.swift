@@ -77,7 +77,8 @@ struct ScopeBuilder {
       }
       record.mappings.append(
         CompiledMapping(
-          mapping, places: places.map { (slot($0.path, &names), $0.pick) }, isJoined: isJoined, constant: constant,
+          mapping, of: profile, places: places.map { (slot($0.path, &names), $0.pick) }, isJoined: isJoined,
+          constant: constant,
           steps: mapping.steps.compactMap(step), masks: masks(mapping.steps)))
     }
   }

@@ -87,11 +87,16 @@ struct InspectionDraft {
       .map { ($0.key, $0.value) }
   }
 
-  /// Whether anything of a section is known.
+  /// Whether anything of a section is known; of the results, a reading: an outcome alone is no result of a method.
   func has(_ section: RecordSection) -> Bool {
     if section == .process { return !processes.isEmpty }
+    if section == .result { return Self.readings.contains { self[$0] != nil || lists[$0] != nil } }
     return Self.fields(of: section).contains { self[$0] != nil || lists[$0] != nil }
   }
+
+  private static let readings: [CanonicalField] = [
+    .lugdownK100, .lugdownK80, .lugdownNOx80, .lugdownMaxWheelPower, .freeAccelerationReading, .filterSmokeReading,
+  ]
 
   /// The fields of a section, in the order of their declaration.
   static func fields(of section: RecordSection) -> [CanonicalField] { fieldsBySection[section] ?? [] }

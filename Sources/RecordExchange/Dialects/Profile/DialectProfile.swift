@@ -46,6 +46,11 @@ public struct DialectProfile: Sendable {
     public let text: String
     /// Which document says so.
     public let source: String
+    /// The fields for which the document says so; nil for all.
+    public let fields: [CanonicalField]?
+
+    /// Whether it stands for a missing value of that field; elsewhere it is a value like any other.
+    func applies(to field: CanonicalField) -> Bool { fields.map { $0.contains(field) } ?? true }
   }
 }
 

@@ -73,9 +73,7 @@ extension ProfileParser {
     allow(element, Self.fieldAttributes)
     guard let name = required(element, "name") else { return nil }
     guard let field = CanonicalField(named: name) else {
-      problem(
-        element, zh: "规范记录没有字段 \(name)", en: "the record has no field \(name)",
-        hintZH: "字段名见 docs/NEW_DIALECT.md", hintEN: "docs/NEW_DIALECT.md lists the fields")
+      noField(element, name)
       return nil
     }
     guard let origin = origin(element) else { return nil }

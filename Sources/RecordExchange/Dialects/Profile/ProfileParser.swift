@@ -42,14 +42,29 @@ struct ProfileParser {
       documents: root.children(named: "document").compactMap { element in
         required(element, "tag").map { DialectProfile.Document(tag: $0, text: element.trimmedText) }
       },
-      missing: root.children(named: "missing").compactMap { element in
-        required(element, "token").flatMap { token in
-          required(element, "source").map { DialectProfile.MissingToken(text: token, source: $0) }
-        }
-      },
+      missing: root.children(named: "missing").compactMap { missingToken($0) },
       codeTables: tables, needs: complete.map { sections($0) } ?? [],
       appendsStartToSerial: complete.map { choice($0, "serial", ["stated", "withStart"]) == "withStart" } ?? false,
       messages: messages, file: file)
+  }
+
+  private mutating func missingToken(_ element: XMLElement) -> DialectProfile.MissingToken? {
+    allow(element, ["token", "source", "fields"])
+    guard let token = required(element, "token"), let source = required(element, "source") else { return nil }
+    let fields = element.attributes["fields"].map { names in
+      words(names).compactMap { name in
+        let field = CanonicalField(named: name)
+        if field == nil { noField(element, name) }
+        return field
+      }
+    }
+    return DialectProfile.MissingToken(text: token, source: source, fields: fields)
+  }
+
+  mutating func noField(_ element: XMLElement, _ name: String) {
+    problem(
+      element, zh: "规范记录没有字段 \(name)", en: "the record has no field \(name)",
+      hintZH: "字段名见 docs/NEW_DIALECT.md", hintEN: "docs/NEW_DIALECT.md lists the fields")
   }
 
   private mutating func sections(_ element: XMLElement) -> [RecordSection] {

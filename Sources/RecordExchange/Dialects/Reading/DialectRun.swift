@@ -148,16 +148,7 @@ final class DialectRun {
       try body(
         .outcome(.refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectNotXML, at: origin.position)]))))
     }
-    for name in scanner.contradictedDeclarations {
-      let actual = scanner.encoding.actual.rawValue
-      let reasoning = scanner.encoding.reasoning
-      notes.add(
-        Finding(
-          .dialectEncoding, at: SourcePosition(line: 1, column: 1, byteOffset: 0), value: name,
-          message: BilingualText(
-            zh: reasoning.map(\.zh) ?? "声明为 \(name)，但各字节按 \(actual) 解码，按 \(actual) 读取",
-            en: reasoning.map(\.en) ?? "\(name) is declared, but the bytes are \(actual); read as \(actual)")))
-    }
+    for finding in scanner.encodingFindings { notes.add(finding) }
   }
 
   func summary(_ scan: RecordScanner.Summary, _ scanner: RecordScanner) -> DialectSummary {
@@ -190,5 +181,20 @@ extension Finding {
     self.init(
       code, at: SourcePosition(issue.position), path: issue.path, value: issue.value,
       message: BilingualText(zh: issue.message.zh, en: issue.message.en))
+  }
+}
+
+extension RecordScanner {
+  /// One finding for each encoding that a document declares and the bytes contradict.
+  var encodingFindings: [Finding] {
+    contradictedDeclarations.map { name in
+      let actual = encoding.actual.rawValue
+      let reasoning = encoding.reasoning
+      return Finding(
+        .dialectEncoding, at: SourcePosition(line: 1, column: 1, byteOffset: 0), value: name,
+        message: BilingualText(
+          zh: reasoning.map(\.zh) ?? "声明为 \(name)，但各字节按 \(actual) 解码，按 \(actual) 读取",
+          en: reasoning.map(\.en) ?? "\(name) is declared, but the bytes are \(actual); read as \(actual)"))
+    }
   }
 }

@@ -5,6 +5,8 @@ import XMLStreaming
 public struct DialectTrial: Sendable {
   /// The documents of the file, in their order.
   public let documents: [Document]
+  /// What was found of the file as a whole: its encoding.
+  public let findings: [Finding]
 
   /// One document of the file.
   public struct Document: Sendable {
@@ -40,16 +42,25 @@ public struct DialectTrial: Sendable {
   public init(_ profile: DialectProfile, on source: DocumentSource, limit: Int = 1000) throws {
     var interpreter = MessageInterpreter([profile], isTracing: true)
     var found: [Document] = []
+    var notes: [Finding] = []
     do {
       let scanner = try RecordScanner(source.open(), isStream: true)
       _ = try scanner.scan { record in
         guard found.count < limit, record.kind != .between else { return }
         found.append(Self.look(at: record, &interpreter))
       }
+      notes = scanner.encodingFindings
     } catch let error as XMLError {
       throw DocumentError(error)
     }
+    if found.isEmpty {
+      let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: 0)
+      let finding = Finding(.dialectNotXML, at: origin.position)
+      found.append(
+        Document(origin: origin, root: "", message: nil, content: nil, records: [], findings: [finding]))
+    }
     documents = found
+    findings = notes
   }
 
   private static func look(at record: borrowing RecordView, _ interpreter: inout MessageInterpreter) -> Document {

@@ -1,0 +1,94 @@
+import RecordExchange
+import RegistryModel
+import RegistryStore
+
+/// Judges a held message of a station dialect again, together with the others that are held of the same inspection.
+struct MessageRelease {
+  private let catalogue: DialectCatalogue
+
+  /// A release by the profiles of `catalogue`; by those only in which the file of `held` was read, as far as they are
+  /// still there.
+  ///
+  /// - Throws: `WorkflowError` where the profiles do not go together.
+  init(_ held: HeldRecord, catalogue: DialectCatalogue) throws {
+    let named = (held.dialect ?? "").split(separator: " ").compactMap { catalogue.profile(named: String($0)) }
+    self.catalogue = named.isEmpty ? catalogue : try DialectShelf.only(named)
+  }
+
+  /// Whether a held record is a message of a dialect; where the import of its file did not come to its end, the bytes
+  /// tell.
+  static func isMessage(_ held: HeldRecord, _ catalogue: () throws -> DialectCatalogue) throws -> Bool {
+    if held.dialect == DialectChoice.canonicalID { return false }
+    if let dialect = held.dialect, !dialect.isEmpty { return true }
+    if case .messages = try catalogue().recognise(beginning: held.bytes) { return true }
+    return false
+  }
+
+  /// What became of a message, and the held records whose wait ends with it.
+  struct Outcome {
+    var result: RecordIntake.Result
+    var records: [HeldRecord]
+  }
+
+  /// Takes what the message says.
+  ///
+  /// - Throws: `StoreError`; `DocumentError` where its bytes cannot be read.
+  func take(
+    _ held: HeldRecord, _ intake: inout RecordIntake, in transaction: RegistryTransaction
+  ) throws -> Outcome {
+    let messages = HeldMessages(catalogue: catalogue)
+    let outcomes = try messages.outcomes(of: held)
+    if let station = held.station, let serial = held.serial {
+      let key = InspectionKey(station: station, serial: serial)
+      if let outcome = try take(held, key, messages, &intake, in: transaction) { return outcome }
+    }
+    var results: [RecordIntake.Result] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .inspection(let joined): results.append(try intake.take(joined, from: held.source, in: transaction))
+      case .vehicle(let statement) where held.serial == nil || statement.delta.key == held.serial:
+        results.append(try intake.take(statement, in: transaction))
+      case .refused(let message): results.append(.init(refused: message.findings))
+      case .vehicle, .noRecord, .note: break
+      }
+    }
+    let obstacle = results.first { HeldOutcome($0.outcome) != nil }
+    guard let result = obstacle ?? results.first else { throw Self.unreadable(held) }
+    return Outcome(result: result, records: [held])
+  }
+
+  /// Joins the parts that are held of an inspection; nil where the message is none that can be read.
+  private func take(
+    _ held: HeldRecord, _ key: InspectionKey, _ messages: HeldMessages, _ intake: inout RecordIntake,
+    in transaction: RegistryTransaction
+  ) throws -> Outcome? {
+    let reader = transaction.reader
+    let candidates = try HeldOutcome.allCases.flatMap { outcome in
+      try reader.heldRecords(station: key.station, serial: key.serial, outcome: outcome)
+    }.sorted { $0.id < $1.id }
+    let kept = try candidates.map { record in
+      (record: record, parts: try messages.parts(of: record).filter { $0.key == key })
+    }
+    let own = kept.first { $0.record.id == held.id }?.parts ?? []
+    var assembler = InspectionAssembler(catalogue)
+    for part in kept.flatMap(\.parts) { _ = try assembler.add(part) }
+    let all = assembler.finish()
+    guard let joined = all.first(where: { $0.holds(anyOf: own) }) else { return nil }
+    let records = kept.filter { joined.holds(anyOf: $0.parts) }.map(\.record)
+    let result = try intake.take(joined, from: records.first?.source ?? held.source, in: transaction)
+    return Outcome(result: result, records: records)
+  }
+
+  private static func unreadable(_ held: HeldRecord) -> WorkflowError {
+    WorkflowError(
+      .unusableInput, zh: "该报文未含可读取的记录", en: "the message holds no record that can be read",
+      location: "\(held.id.number)", hintZH: "请检测站重新发送，或弃置（discard）", hintEN: "ask for it again, or discard it")
+  }
+}
+
+extension JoinedInspection {
+  /// Whether one of the parts is among those it is made of.
+  fileprivate func holds(anyOf given: [MessagePart]) -> Bool {
+    given.contains { parts.contains($0) || repeated.contains($0) }
+  }
+}

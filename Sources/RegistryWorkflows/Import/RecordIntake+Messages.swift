@@ -1,0 +1,52 @@
+import RecordExchange
+import RegistryModel
+import RegistryStore
+
+extension RecordIntake {
+  /// Takes the inspection that parts add up to, or says why it has to wait. What the profile does not map is stored with
+  /// it.
+  mutating func take(
+    _ joined: JoinedInspection, from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
+  ) throws -> Result {
+    switch joined.state {
+    case .complete(let record):
+      try take(
+        record, findings: joined.findings, kept: joined.leftovers.map(\.finding), from: source, in: transaction)
+    case .waiting:
+      Result(outcome: .waiting, findings: joined.findings, reason: .dialectWaiting)
+    case .contradictory:
+      Result(outcome: .quarantined, findings: joined.findings, reason: joined.findings.first?.code)
+    }
+  }
+
+  /// Takes what a platform says of a vehicle, with what the profile does not map of it.
+  mutating func take(_ statement: VehicleStatement, in transaction: RegistryTransaction) throws -> Result {
+    if try Self.isKnown(statement.delta, transaction.reader) {
+      return Result(outcome: .duplicate, findings: [], reason: nil)
+    }
+    return try take(
+      statement.delta, findings: statement.findings, kept: statement.leftovers.map(\.finding), in: transaction)
+  }
+
+  /// Whether the register says all of it already: a platform lists a vehicle again with each of its inspections.
+  private static func isKnown(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> Bool {
+    let question = RegisterQuestion(at: delta.effective)
+    guard let state = try reader.state(of: delta.kind, key: delta.key, question) else { return false }
+    return delta.values.allSatisfy { state.values[$0.key] == $0.value }
+  }
+}
+
+extension RecordIntake.Result {
+  /// The result for a message that cannot be used: rejected, or kept for a person where that is all that stands against
+  /// it.
+  init(refused findings: [Finding]) {
+    let isKept =
+      findings.contains { $0.code.severity == .quarantine } && !findings.contains { $0.code.severity == .reject }
+    self.init(outcome: isKept ? .quarantined : .rejected, findings: findings, reason: findings.first?.code)
+  }
+}
+
+extension Leftover {
+  /// The finding under which it is stored with its record.
+  var finding: Finding { Finding(.dialectLeftover, path: path, value: text) }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@Suite("Messages of station dialects: what waits, what is released, what is kept")
+struct DialectMessageTests {
+  @Test(
+    "one held message is released with all that is held of its inspection",
+    arguments: ["vehispara", "nanjing", "shenyang", "wsinvoke", "message-row", "jiangsu"])
+  func releaseTogether(dialect: String) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let clean = HeguiProcess.fixture("dialects/\(dialect)/clean.xml")
+    let given = ["wsinvoke", "message-row"].contains(dialect) ? ["--station", "32010000001"] : []
+    let imported = try hegui.run(arguments: ["import", clean] + given)
+    #expect(imported.status == 1, "\(imported.errors)")
+    let held = try hegui.json("quarantine", "list", status: 1)["records"]
+    #expect(Set(held.strings("reason")) == ["ADMIT-STATION-UNLISTED"])
+    let code = try #require(held[0]["station"].string)
+    let tooEarly = try hegui.json("quarantine", "release", "1", status: 1)
+    #expect(try Counts(tooEarly["totals"]) == Counts(["quarantined": held.list.count]))
+
+    try hegui.succeed("import", try hegui.folder.file("station.xml", Documents.register([Documents.station(code)])))
+    let released = try hegui.json("quarantine", "release", "\(held.list.count)")
+    #expect(try Counts(released["totals"]) == Counts(["accepted": held.list.count]))
+    #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
+    #expect(try hegui.json("db", "info")["counts"]["inspection"].int == 1)
+    let again = try hegui.run(arguments: ["import", clean] + given)
+    #expect(again.status == 0, "it has the content that a clean import gives: \(again.output)")
+  }
+
+  @Test("a trial shows the process data and the encoding, and says what is no XML or needs no trial")
+  func trial() throws {
+    let hegui = try HeguiProcess()
+    let text = """
+      <?xml version="1.0" encoding="gb2312"?><root><jdcjcgcsj><jclsh>1</jclsh><jcffid>6</jcffid>\
+      <data><cysx>1,2,3</cysx><cs>60,61,62</cs><hphm>冀A10001</hphm></data></jdcjcgcsj></root>
+      """
+    let process = try hegui.folder.file("process.xml", text)
+    let report = try hegui.json("dialect", "try", "wsinvoke", process)
+    let fields = report["documents"][0]["records"][0]["fields"].list
+    let count = try #require(fields.first { $0["field"].string == "processCount" })
+    #expect(count["values"][0].string == "3")
+    #expect(fields.contains { $0["values"][0].string?.hasPrefix("cysx,") == true })
+    #expect(report["findings"].strings("code") == ["DIALECT-ENCODING"])
+    #expect(try hegui.run("dialect", "try", "wsinvoke", process).output.contains("DIALECT-ENCODING"))
+
+    let plain = try hegui.folder.file("plain.txt", "HJ16001@@@{}tek1200####")
+    let noXML = try hegui.run("dialect", "try", "vehispara", plain)
+    #expect(noXML.status == 1)
+    #expect(noXML.output.contains("DIALECT-NOT-XML"))
+    let canonical = try hegui.run("dialect", "try", "canonical", HeguiProcess.fixture("stations/1-register.xml"))
+    #expect(canonical.status == 64)
+    #expect(canonical.errors.contains("--dry-run"))
+  }
+
+  @Test("what a profile does not map of a vehicle is stored with the register's statement")
+  func leftoversOfVehicles() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let list = try hegui.folder.file(
+      "list.xml",
+      """
+      <root><head><code>1</code><rownum>1</rownum></head><body><vehispara>
+      <jcCarIdentificationNumber>LZZ5ELND70A573285</jcCarIdentificationNumber><vehicletint>green</vehicletint>
+      </vehispara></body></root>
+      """)
+    try hegui.succeed("import", list)
+    let kept = try SQLiteFile(hegui.folder.path("hegui.sqlite")).texts(
+      "SELECT path || ' = ' || value FROM finding WHERE subjectKind = 'vehicle' AND code = 'DIALECT-LEFTOVER'")
+    #expect(kept == ["root/body/vehispara/vehicletint = green"])
+  }
+}
