@@ -43,7 +43,7 @@ full_disk() {
 }
 
 echo "disk: imports onto a full disk, of several sizes"
-for size in 4000 6000 9000 14000 20000; do full_disk "$size"; done
+for size in 3500 4500 5500 7000 9000; do full_disk "$size"; done
 
 echo "disk: a folder that cannot be written"
 mkdir "$WORK/fixed"
