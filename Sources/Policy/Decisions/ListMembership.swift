@@ -82,6 +82,17 @@ extension CompiledPack {
     return inspections + repairs.compactMap { $0.moment("at")?.day }
   }
 
+  /// The membership in which a record is on a day, with its first day; nil where it is on the list on that day no more or
+  /// not yet.
+  ///
+  /// - Throws: What the register throws.
+  public func currentMembership(
+    of list: String, kind: RecordKind, key: String, on day: CivilDate, in register: some RegisterView
+  ) throws -> ListMembership? {
+    try memberships(of: list, kind: kind, key: key, from: pack.from, until: day.adding(days: 1), in: register)
+      .last { $0.days.contains(day) }
+  }
+
   /// The entry made by hand that puts a record on a list on a day; nil where there is none.
   ///
   /// - Throws: What the register throws.

@@ -37,13 +37,12 @@ struct MessageRelease {
     _ held: HeldRecord, _ intake: inout RecordIntake, in transaction: RegistryTransaction
   ) throws -> Outcome {
     let messages = HeldMessages(catalogue: catalogue)
-    let outcomes = try messages.outcomes(of: held)
     if let station = held.station, let serial = held.serial {
       let key = InspectionKey(station: station, serial: serial)
       if let outcome = try take(held, key, messages, &intake, in: transaction) { return outcome }
     }
     var results: [RecordIntake.Result] = []
-    for outcome in outcomes {
+    for outcome in try messages.outcomes(of: held) {
       switch outcome {
       case .inspection(let joined): results.append(try intake.take(joined, from: held.source, in: transaction))
       case .vehicle(let statement) where held.serial == nil || statement.delta.key == held.serial:

@@ -4,25 +4,21 @@ import RegistryStore
 
 /// Checks notices before they are taken, against the packs that the registry has loaded.
 struct NoticeIntake {
-  private var packs: [PolicyPack]?
-
-  /// Forgets the packs, which another transaction may change.
-  mutating func forget() { packs = nil }
+  let packs: LoadedPacks
 
   /// What is wrong with a notice; `known` is what the register holds of it already.
   ///
   /// - Throws: `StoreError`; `WorkflowError` where a stored pack cannot be read.
-  mutating func findings(
+  func findings(
     on delta: RegisterDelta, known: [String: AttributeValue], _ reader: RegistryReader
   ) throws -> [Finding] {
     var values = known.merging(delta.values) { _, own in own }
     for name in delta.cleared { values[name] = nil }
-    let loaded = try packs ?? PackShelf.packs(reader, knownAt: nil).map(\.pack)
-    packs = loaded
     let common = Set(MonitoringParameters.Name.allCases.map(\.rawValue))
-    return NoticeCheck(loaded, commonParameters: common).problems(of: delta.kind, values).map {
-      Finding($0.kind.code, path: delta.kind.id + "/" + $0.attribute, value: $0.value)
-    }
+    return NoticeCheck(try packs.packs(reader).map(\.pack), commonParameters: common)
+      .problems(of: delta.kind, values).map {
+        Finding($0.kind.code, path: delta.kind.id + "/" + $0.attribute, value: $0.value)
+      }
   }
 
   /// Kinds of record whose statements are checked.

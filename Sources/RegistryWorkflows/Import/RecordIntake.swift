@@ -18,13 +18,16 @@ struct RecordIntake {
   var trustsLookups = false
   var stations = StationDirectory()
   var parameters = JudgementParameters()
-  var supervision = SupervisionReview()
+  var supervision: SupervisionReview
   var catalogue = ModelCatalogue()
-  var notices = NoticeIntake()
+  let notices: NoticeIntake
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
     self.expectedStation = expectedStation
     self.onConflict = onConflict
+    let packs = LoadedPacks()
+    supervision = SupervisionReview(packs: packs)
+    notices = NoticeIntake(packs: packs)
   }
 
   /// What became of a record.

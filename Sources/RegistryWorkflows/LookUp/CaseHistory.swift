@@ -7,13 +7,15 @@ import Reports
 struct CaseHistory {
   let reader: RegistryReader
   let context: WorkflowContext
+  /// The packs that the registry has loaded.
+  let packs: [CompiledPack]
   let kind: RecordKind
   let key: String
 
   func fill(_ report: inout LookupReport) throws {
     let snapshot = reader.snapshot(knownAt: context.knownAt)
     let day = context.at.day
-    let open = try PackShelf.packs(reader, knownAt: context.knownAt).flatMap { pack in
+    let open = try packs.flatMap { pack in
       try CaseEngine(pack).cases(at: context.at, about: CaseSubject(kind, key), in: snapshot)
     }.filter { $0.status == .open }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }

@@ -8,6 +8,8 @@ import Reports
 struct RoadsideDecisions {
   let reader: RegistryReader
   let context: WorkflowContext
+  /// The packs that the registry has loaded.
+  let packs: [CompiledPack]
   /// The place asked about; nil for the registry's own places.
   let place: DivisionCode?
   /// In which zones the subject stands.
@@ -19,7 +21,6 @@ struct RoadsideDecisions {
   private var activities: [String] { kind == .machine ? ["work", "check"] : ["travel", "work", "check"] }
 
   func fill(_ report: inout LookupReport) throws {
-    let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
     let engine = DecisionEngine(packs)
     let snapshot = reader.snapshot(knownAt: context.knownAt)
     let computed =
@@ -42,8 +43,7 @@ struct RoadsideDecisions {
   private func places() throws -> [DivisionCode] {
     if let place { return [place.canonical] }
     let own = try reader.setting(Setting.places, knownAt: context.knownAt).compactMap { DivisionCode($0) }
-    if !own.isEmpty { return own }
-    return try PackShelf.packs(reader, knownAt: context.knownAt).map(\.pack.place)
+    return own.isEmpty ? packs.map(\.pack.place) : own
   }
 
   private func addLists(of pack: CompiledPack, _ snapshot: RegisterSnapshot, to report: inout LookupReport) throws {
@@ -54,9 +54,7 @@ struct RoadsideDecisions {
       guard entry != nil || pack.concerns(values),
         try pack.membership(of: list.id, kind: kind, key: key, on: day, in: snapshot) == .yes
       else { continue }
-      let times = try pack.memberships(
-        of: list.id, kind: kind, key: key, from: pack.pack.from, until: day.adding(days: 1), in: snapshot)
-      let current = times.last { $0.days.contains(day) }
+      let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: snapshot)
       report.lists.append(
         LookupReport.ListMembership(
           list: list.id, from: current?.days.from, to: entry?.until, rule: current?.row ?? list.id))

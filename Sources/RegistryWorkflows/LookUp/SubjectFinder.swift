@@ -26,18 +26,21 @@ struct SubjectFinder {
     switch first {
     case .vehicle(let vin):
       try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
-      try CaseHistory(reader: reader, context: context, kind: .vehicle, key: vin.text).fill(&report)
-      try RoadsideDecisions(
-        reader: reader, context: context, place: place, location: location, kind: .vehicle, key: vin.text
-      ).fill(&report)
+      try fillPlans(of: .vehicle, vin.text, &report)
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
-      try CaseHistory(reader: reader, context: context, kind: .machine, key: key).fill(&report)
-      try RoadsideDecisions(
-        reader: reader, context: context, place: place, location: location, kind: .machine, key: key
-      ).fill(&report)
+      try fillPlans(of: .machine, key, &report)
     }
     return report
+  }
+
+  /// What follows from the plans; reading them costs more than asking them, so they are read once.
+  private func fillPlans(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
+    let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
+    try CaseHistory(reader: reader, context: context, packs: packs, kind: kind, key: key).fill(&report)
+    try RoadsideDecisions(
+      reader: reader, context: context, packs: packs, place: place, location: location, kind: kind, key: key
+    ).fill(&report)
   }
 
   /// The subjects that bear the key, without repetition, vehicles first.

@@ -60,10 +60,8 @@ public struct ListWorkflow {
   private func member(
     _ state: SubjectState, _ entry: ListEntry?, of list: PolicyList, in pack: CompiledPack, _ snapshot: RegisterSnapshot
   ) throws -> PolicyListReport.Member {
-    let day = context.at.day
-    let times = try pack.memberships(
-      of: list.id, kind: state.kind, key: state.key, from: pack.pack.from, until: day.adding(days: 1), in: snapshot)
-    let current = times.last { $0.days.contains(day) }
+    let current = try pack.currentMembership(
+      of: list.id, kind: state.kind, key: state.key, on: context.at.day, in: snapshot)
     return PolicyListReport.Member(
       key: state.key, label: state.text("plate") ?? state.text("code") ?? state.text("name"), from: current?.days.from,
       to: entry?.until, rule: current?.row ?? list.id, reason: current?.reason ?? list.reason, note: entry?.reason,

@@ -7,9 +7,13 @@ import RegistryStore
 ///
 /// It keeps what it read for the records that follow, within one run.
 struct SupervisionReview {
-  private var packs: [CompiledPack]?
+  private let packs: LoadedPacks
   private var keepsDevices: Bool?
   private var frozen = FrozenMonths()
+
+  init(packs: LoadedPacks) {
+    self.packs = packs
+  }
 
   /// What is found on a statement about a subject.
   mutating func findings(on delta: RegisterDelta, in transaction: RegistryTransaction) throws -> [Finding] {
@@ -89,10 +93,8 @@ struct SupervisionReview {
 
   private mutating func gateFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
     var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
-    let packs = try self.packs ?? PackShelf.packs(reader, knownAt: nil)
-    self.packs = packs
     guard let event = try reader.state(of: .gateEvent, key: delta.key, .latest()),
-      let ruling = try GateRulings(packs: packs, reader: reader, knownAt: nil).ruling(on: event)
+      let ruling = try GateRulings(packs: packs.packs(reader), reader: reader, knownAt: nil).ruling(on: event)
     else { return findings }
     findings += ruling.findings
     return findings
