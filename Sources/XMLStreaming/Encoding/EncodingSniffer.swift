@@ -36,6 +36,53 @@ enum EncodingSniffer {
     return decision(actual, isAsDeclared ? nil : evidence.reasoning(declared: declared, actual: actual))
   }
 
+  /// Decides for a file of several documents, each of which is decided for itself: UTF-16 holds for all of it.
+  static func decideStream(_ head: UnsafeRawBufferPointer) -> EncodingDecision {
+    if let utf16 = utf16(head) { return utf16 }
+    let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return EncodingDecision(
+      declared: nil, hasByteOrderMark: mark > 0, actual: .utf8, reasoning: nil, markLength: mark)
+  }
+
+  /// Decides for one document of several in a file, from its first bytes. It stands on its own: what the others declare or
+  /// are written in counts only where its own bytes do not tell.
+  ///
+  /// - Parameters:
+  ///   - declared: The encoding that it declares.
+  ///   - before: What the document before it is read as; nil for the first.
+  static func decideDocument(
+    _ head: UnsafeRawBufferPointer, declared: String?, before: TextEncoding?, isWhole: Bool
+  ) -> EncodingDecision {
+    let evidence = Evidence(head, isWhole: isWhole)
+    func decision(_ actual: TextEncoding, _ reasoning: XMLMessage? = nil) -> EncodingDecision {
+      EncodingDecision(
+        declared: declared, hasByteOrderMark: false, actual: actual, reasoning: reasoning, markLength: 0)
+    }
+    let claim: TextEncoding
+    switch declared.map(TextEncoding.declared) {
+    case .one(let encoding): claim = encoding
+    case .utf16: claim = .utf8
+    case .unknown:
+      let name = declared ?? ""
+      return decision(
+        .utf8,
+        XMLMessage(
+          zh: "不支持声明的编码“\(name)”，按 UTF-8 读取；不是 UTF-8 的报文会被拒收",
+          en: "the declared encoding “\(name)” is not supported; read as UTF-8, and refused where it is not"))
+    case nil:
+      // Without a declaration it is UTF-8, unless its bytes fit either and the one before was something else.
+      let tells = evidence.utf8Bad > 0 || evidence.utf8Long > 0
+      claim = tells ? .utf8 : before ?? .utf8
+    }
+    var actual = evidence.verdict(claim: claim)
+    // A few damaged characters of UTF-8 look like GB 18030; in a file of UTF-8 they are damage, and told as such.
+    if claim == .utf8, actual == .gb18030, before == .utf8, evidence.utf8Long * 4 > evidence.utf8Bad { actual = .utf8 }
+    let isPlain = evidence.nonASCII == 0 || actual == .utf8 && declared == nil
+    let isAsDeclared = declared != nil && TextEncoding.declared(declared ?? "") == .one(actual)
+    if isPlain || isAsDeclared { return decision(actual) }
+    return decision(actual, evidence.reasoning(declared: declared, actual: actual, ofDocument: true))
+  }
+
   private static func utf16(_ head: UnsafeRawBufferPointer) -> EncodingDecision? {
     guard head.count >= 2 else { return nil }
     let actual: TextEncoding
@@ -125,7 +172,8 @@ enum EncodingSniffer {
       }
     }
 
-    func reasoning(declared: String?, actual: TextEncoding) -> XMLMessage {
+    func reasoning(declared: String?, actual: TextEncoding, ofDocument: Bool = false) -> XMLMessage {
+      let place = ofDocument ? (zh: "该报文", en: "its") : (zh: "文件", en: "the")
       let name = actual.rawValue
       let bad = actual == .utf8 ? utf8Bad : gbBad
       let zh = declared.map { "声明为 \($0)" } ?? "没有声明编码"
@@ -135,12 +183,14 @@ enum EncodingSniffer {
       }
       if bad == 0 {
         return XMLMessage(
-          zh: "\(zh)，但文件开头 \(nonASCII) 个非 ASCII 字节按 \(name) 解码全部正确，按 \(name) 读取",
-          en: "\(en), but the first \(nonASCII) bytes beyond ASCII are all right as \(name); read as \(name)")
+          zh: "\(zh)，但\(place.zh)开头 \(nonASCII) 个非 ASCII 字节按 \(name) 解码全部正确，按 \(name) 读取",
+          en: "\(en), but \(place.en) first \(nonASCII) bytes beyond ASCII are all right as \(name); read as \(name)")
       }
       return XMLMessage(
-        zh: "\(zh)，但文件开头 \(nonASCII) 个非 ASCII 字节按 \(name) 解码时只有 \(bad) 个错误，按 \(name) 读取",
-        en: "\(en), but of the first \(nonASCII) bytes beyond ASCII only \(bad) are wrong as \(name); read as \(name)")
+        zh: "\(zh)，但\(place.zh)开头 \(nonASCII) 个非 ASCII 字节按 \(name) 解码时只有 \(bad) 个错误，按 \(name) 读取",
+        en:
+          "\(en), but of \(place.en) first \(nonASCII) bytes beyond ASCII only \(bad) are wrong as \(name); read as \(name)"
+      )
     }
   }
 }

@@ -24,10 +24,20 @@ struct PositionCursor {
   ///
   /// - Complexity: O(distance).
   mutating func advance(to target: Int, in window: borrowing TextWindow) {
+    let runs = window.runs
+    if runs.count > 1 {
+      // Documents of several encodings: each stretch by its own.
+      for run in runs where run.start > offset && run.start < target { pass(to: run.start, in: window) }
+    }
+    pass(to: target, in: window)
+  }
+
+  /// Moves to `target` over text in one encoding.
+  private mutating func pass(to target: Int, in window: borrowing TextWindow) {
     guard target > offset else { return }
     let text = window.text.slice(offset..<target)
     countLines(in: text)
-    switch window.decision.actual {
+    switch window.decision(at: offset).actual {
     case .utf8: raw += text.count
     case .utf16LittleEndian, .utf16BigEndian: raw += lengthAsUTF16(text, received: window.received(from: raw))
     case .gb18030: raw += lengthAsGB18030(text, received: window.received(from: raw))

@@ -6,18 +6,23 @@
 
 /// Turns received bytes into UTF-8 and notes what is no character.
 struct TextDecoder: ~Copyable {
-  let encoding: TextEncoding
+  private(set) var encoding: TextEncoding
   /// Damage found, in the order of the text; the reader of the text takes away what it has dealt with.
   var damages: [Damage] = []
-  private let converter: Converter?
+  private var converter: Converter?
 
   /// - Throws: ``XMLError`` with code `encodingUnsupported` where this machine cannot convert the encoding.
   init(_ encoding: TextEncoding) throws(XMLError) {
+    self.encoding = .utf8
+    try use(encoding)
+  }
+
+  /// Decodes what follows as `encoding`; what came before ended with a whole character, or is damage.
+  ///
+  /// - Throws: ``XMLError`` with code `encodingUnsupported` where this machine cannot convert the encoding.
+  mutating func use(_ encoding: TextEncoding) throws(XMLError) {
     self.encoding = encoding
-    guard encoding == .gb18030 else {
-      converter = nil
-      return
-    }
+    guard encoding == .gb18030, converter == nil else { return }
     guard let opened = Converter(from: "GB18030") else {
       throw XMLError(
         .encodingUnsupported, zh: "本机的 iconv 不能转换 GB18030", en: "iconv of this machine cannot convert GB18030")
@@ -131,7 +136,15 @@ struct TextDecoder: ~Copyable {
   ) -> Int {
     var index = 0
     while index < raw.count {
-      let rest = UnsafeRawBufferPointer(rebasing: raw[index...])
+      let plain = UTF8Check.endOfASCII(in: raw, from: index) - index
+      if plain > 0 {
+        // Most of a message is ASCII, which needs no converter.
+        text.room(for: plain).copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[index..<index + plain]))
+        text.append(plain)
+        index += plain
+        if index == raw.count { break }
+      }
+      let rest = UnsafeRawBufferPointer(rebasing: raw[index..<Self.endOfGB18030(in: raw, from: index)])
       let room = text.room(for: rest.count * 2 + 16)
       guard let step = converter?.convert(rest, into: room) else { return raw.count }
       text.append(step.written)
@@ -139,7 +152,9 @@ struct TextDecoder: ~Copyable {
       guard index < raw.count else { break }
       switch step.stop {
       case .roomUsedUp: continue
-      case .incomplete where !isLast: return index
+      case .done: continue
+      case .incomplete where !isLast && rest.count - step.read < 4 && index + rest.count - step.read == raw.count:
+        return index
       default:
         note(text.end, isNUL: false, raw, at: index, length: 1)
         let place = text.room(for: 1)
@@ -149,6 +164,16 @@ struct TextDecoder: ~Copyable {
       }
     }
     return index
+  }
+
+  /// The end of the characters beyond ASCII that start at `index`; their further bytes may look like ASCII.
+  private static func endOfGB18030(in raw: UnsafeRawBufferPointer, from index: Int) -> Int {
+    var place = index
+    while place < raw.count, raw[place] >= 0x80 {
+      guard case .character(let length) = GB18030Form.sequence(in: raw, at: place) else { return raw.count }
+      place += length
+    }
+    return place
   }
 
   private mutating func replaceNULs(in text: inout ByteBuffer, from first: Int) {

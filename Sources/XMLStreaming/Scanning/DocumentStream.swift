@@ -12,8 +12,6 @@ struct DocumentStream {
 
   /// Offset up to which the text has been searched for declarations.
   private var searched = 0
-  /// The encodings that the declarations name, with the place of the first that does.
-  private(set) var declarations: [(name: String, offset: Int)] = []
 
   /// Turns XML declarations, which may only stand at the start of a file, into processing instructions of another name
   /// and the same length.
@@ -28,9 +26,6 @@ struct DocumentStream {
       guard open + 1 < text.count, text[open + 1] == UInt8(ascii: "?") else { continue }
       let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[open...])
       guard rest.count > 5, rest.starts(with: "<?xml".utf8), isXMLBlank(rest[5]) else { continue }
-      if let name = declaredEncoding(in: rest), !declarations.contains(where: { $0.name == name }) {
-        declarations.append((name, window.text.start + open))
-      }
       text[open + 2] = UInt8(ascii: "d")
     }
     searched = end
@@ -38,13 +33,6 @@ struct DocumentStream {
 }
 
 extension RecordScanner {
-  /// The encodings that the documents of the file declare and the bytes contradict, in the order of the file; only for
-  /// a scanner of several documents, after the scan.
-  public var contradictedDeclarations: [String] {
-    guard let stream else { return [] }
-    return stream.declarations.map(\.name).filter { TextEncoding.declared($0) != .one(encoding.actual) }
-  }
-
   /// Shows the parser the start of the outer element.
   func openStream() {
     rootTag = DocumentStream.startTag

@@ -108,7 +108,7 @@ extension RecordScanner {
   }
 
   func issue(_ damage: Damage, count: Int, at position: XMLPosition) -> XMLIssue {
-    let name = encoding.actual.rawValue
+    let name = window.decision(at: damage.offset).actual.rawValue
     if damage.isNUL {
       return XMLIssue(.nul, at: position, zh: "含有 \(count) 个 NUL 字符", en: "\(count) NUL characters")
     }

@@ -5,8 +5,10 @@ import CLibXML2
 /// A record is a child of the root (or the root itself). What is not well-formed, cannot be decoded or goes beyond a
 /// limit costs the record it stands in; the others are read. There is no state outside of the scanner.
 public final class RecordScanner {
-  /// What the document is written in, and why.
+  /// What the document is written in, and why; of several documents each has its own, as ``RecordView/encoding`` tells.
   public var encoding: EncodingDecision { window.decision }
+  /// All encodings that were read, in the order in which they first came.
+  public var encodings: [TextEncoding] { window.encodings }
   /// The root, or that of the document being read where a file holds several; nil until it has been read.
   public internal(set) var root: Root?
 
@@ -80,7 +82,7 @@ public final class RecordScanner {
     self.recordDepth = isStream ? 1 : min(max(recordDepth, 0), 1)
     self.names = names
     stream = isStream ? DocumentStream() : nil
-    window = try TextWindow(source, chunkSize: limits.chunkSize, encoding: encoding)
+    window = try TextWindow(source, chunkSize: limits.chunkSize, encoding: encoding, isStream: isStream)
     state = .allocate(capacity: 1)
     state.initialize(to: ScanState(limits: limits, recordDepth: self.recordDepth, names: names))
     relay = .allocate(capacity: 1)
@@ -154,8 +156,8 @@ public final class RecordScanner {
     stream?.hideDeclarations(in: &window)
     guard window.decoder.damages.count <= 65_536 else {
       throw XMLError(
-        .undecodable, zh: "无法解码的字节过多，文件不是 \(encoding.actual.rawValue) 文本",
-        en: "too many bytes cannot be decoded; the file is no text in \(encoding.actual.rawValue)",
+        .undecodable, zh: "无法解码的字节过多，文件不是 \(window.decoder.encoding.rawValue) 文本",
+        en: "too many bytes cannot be decoded; the file is no text in \(window.decoder.encoding.rawValue)",
         at: window.cursor.position)
     }
   }

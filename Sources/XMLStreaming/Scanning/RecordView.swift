@@ -30,6 +30,9 @@ public struct RecordView: ~Copyable {
     case between
   }
 
+  /// What it is written in, and why.
+  public var encoding: EncodingDecision { scanner.window.decision(at: textRange.lowerBound) }
+
   /// Whether its elements can be used: it is a record, and nothing is wrong with its form.
   public var isUsable: Bool { kind == .record && issues.isEmpty }
 
