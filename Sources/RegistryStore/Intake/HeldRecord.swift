@@ -50,6 +50,8 @@ public struct HeldRecordDraft: Hashable, Sendable {
   public var serial: String?
   /// The code of the finding that decided.
   public var reasonCode: String
+  /// The encoding in which it was read, where it has one of its own; nil for that of its file.
+  public var encoding: String?
   /// All that was found.
   public var findings: [Finding]
 
@@ -79,7 +81,7 @@ public struct HeldRecord: Hashable, Sendable {
   public let fileName: String
   /// Dialect in which the file was read.
   public let dialect: String?
-  /// Encoding in which the file was read.
+  /// Encoding in which it was read.
   public let encoding: String?
   /// Line and column in the file; nil where they are not known.
   public let position: SourcePosition?

@@ -50,7 +50,7 @@ extension RegistryReader {
     where condition: String, _ tail: String, isWhole: Bool, _ bind: (Statement) -> Void
   ) throws -> [HeldRecord] {
     let sql = """
-      SELECT h.id, h.outcome, h.file, h.byteOffset, length(h.bytes), f.name, f.dialect, f.encoding, h.line,
+      SELECT h.id, h.outcome, h.file, h.byteOffset, length(h.bytes), f.name, f.dialect, coalesce(h.encoding, f.encoding), h.line,
         h.lineColumn, h.positionOffset, h.kind, h.station, h.serial, h.reasonCode, h.recordedAt, h.state,
         h.resolvedBy, h.resolvedAt, h.resolution, \(isWhole ? "h.bytes" : "NULL")
       FROM heldRecord h JOIN sourceFile f ON f.id = h.file WHERE \(condition) ORDER BY h.id \(tail)

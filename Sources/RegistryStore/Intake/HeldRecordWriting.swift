@@ -14,8 +14,8 @@ extension RegistryTransaction {
       """
       INSERT INTO heldRecord (
         outcome, file, byteOffset, line, lineColumn, positionOffset, bytes, bytesDigest, kind, station, serial,
-        reasonCode, recordedAt)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        reasonCode, recordedAt, encoding)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       ON CONFLICT DO NOTHING
       """)
     statement.bind(1, draft.outcome.rawValue)
@@ -31,12 +31,27 @@ extension RegistryTransaction {
     statement.bind(11, draft.serial)
     statement.bind(12, draft.reasonCode)
     statement.bind(13, recordedAt.millisecondsSinceEpoch)
+    statement.bind(14, draft.encoding)
     try statement.run()
     guard connection.changes > 0 else { return false }
     let id = connection.lastInsertedID
     try FindingTable.insert(draft.findings, of: .heldRecord(id), connection)
     note("held", digest, draft.outcome.rawValue + " " + draft.reasonCode)
     return true
+  }
+
+  /// Keeps a record for a person that waited for its partners: they have come, and something stands against all of them.
+  ///
+  /// - Throws: `StoreError`; `noSuchRecord` where the record is not open.
+  public func quarantine(_ waiting: HeldRecord, reasonCode: String) throws {
+    var draft = HeldRecordDraft(
+      outcome: .quarantined, source: waiting.source, bytes: waiting.bytes, kind: waiting.kind, reasonCode: reasonCode)
+    draft.position = waiting.position
+    draft.station = waiting.station
+    draft.serial = waiting.serial
+    draft.encoding = waiting.encoding
+    try hold(draft)
+    try resolve(waiting.id, as: .released, reason: HeldOutcome.quarantined.rawValue)
   }
 
   /// Ends the wait of a held record: `released` after it was judged again and taken, or `discarded`.

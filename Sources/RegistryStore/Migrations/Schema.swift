@@ -17,6 +17,7 @@ enum Schema {
     registerMigration,
     zoneMigration,
     remoteOBDMigration,
+    heldEncodingMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.
