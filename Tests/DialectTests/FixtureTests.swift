@@ -19,8 +19,11 @@ struct FixtureTests {
     Checkout.path("Fixtures/dialects/\(dialect)/\(name).xml")
   }
 
-  static func reading(_ dialect: String, _ name: String, kept: [MessagePart] = []) throws -> FileReading {
-    try FileReading(.file(path(dialect, name)), kept: kept)
+  static func reading(
+    _ dialect: String, _ name: String, kept: [MessagePart] = [],
+    received: Instant = Instant(CivilDate(daysSinceEpoch: 20_000))
+  ) throws -> FileReading {
+    try FileReading(.file(path(dialect, name)), kept: kept, received: received)
   }
 
   @Test("One inspection in every dress", arguments: dialects)
@@ -46,9 +49,15 @@ struct FixtureTests {
   @Test("An inspection split over two files", arguments: dialects.filter { $0 != "nanjing" })
   func split(dialect: String) throws {
     let whole = try Self.reading(dialect, "clean").records
-    let first = try Self.reading(dialect, "split-1")
+    let moment = try #require(whole.first?.end).adding(seconds: 60)
+    let first = try Self.reading(dialect, "split-1", received: moment)
     #expect(first.records.isEmpty)
-    #expect(try Self.reading(dialect, "split-2", kept: first.parts).records == whole)
+    let kept = first.parts.map { part in
+      var part = part
+      part.earlierFile = 1
+      return part
+    }
+    #expect(try Self.reading(dialect, "split-2", kept: kept, received: moment).records == whole)
   }
 
   @Test("HGBY says nothing of the tail pipe: what it says is the same in every dress, and waits")

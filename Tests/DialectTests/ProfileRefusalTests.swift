@@ -71,6 +71,9 @@ struct ProfileRefusalTests {
       4,
       "takes no mask"
     ),
+    (#"<complete needs="result" serial="withStart"/>"#, 4, "needs within"),
+    (#"<complete needs="result" within="24"/>"#, 4, "withStart\" only"),
+    (#"<complete needs="result" serial="other"/>"#, 4, "cannot be “other”"),
   ]
 
   @Test("Each fault is told with its line", arguments: 0..<faults.count)

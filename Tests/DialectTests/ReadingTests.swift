@@ -74,6 +74,7 @@ struct ReadingTests {
     second.attempt = 2
     second.end = first.end.adding(seconds: 900)
     let secondMessages = VehisparaWriter.messages(of: &second)
+    #expect(second.serial.text == "\(first.serial)-2", "the store knows an inspection by station and serial")
     let reading = try FileReading(text: (firstMessages + secondMessages).joined())
     #expect(reading.records == [first, second])
   }
@@ -115,6 +116,8 @@ struct ReadingTests {
   func twice() throws {
     let same = try FileReading(text: CollisionTests.vehispara("JC011", "<tx>1</tx><tx></tx>"))
     #expect(same.refused.isEmpty)
+    let encoded = CollisionTests.vehispara("JC011", "<enginecalid>%E4%B8%8D%E6%94%AF%E6%8C%81</enginecalid>")
+    #expect(try FileReading(text: encoded).texts(.calibrationIdentification).isEmpty, "不支持 stands for missing")
     let differs = try FileReading(text: CollisionTests.vehispara("JC011", "<tx>1</tx><tx>0</tx>"))
     #expect(differs.codes.contains("DIALECT-REPEATED"))
     #expect(differs.refused.count == 1)

@@ -65,6 +65,13 @@ extension FindingCode {
     "DIALECT-CONTRADICTION", .quarantine, zh: "同一事实的两处说法不一致", en: "two statements about the same fact differ",
     hintZH: "核对各报文", hintEN: "compare the messages")
 
+  /// It cannot be told to which visit of a vehicle messages belong.
+  public static let dialectVisits = FindingCode(
+    "DIALECT-VISITS", .quarantine, zh: "该方言只给车辆编号，无法确定这些报文是否属于同一次检验",
+    en: "the dialect numbers vehicles only; whether these messages belong to one inspection cannot be told",
+    hintZH: "核对各报文，弃置（discard）不属于的，再放行（release）其余的",
+    hintEN: "compare the messages, discard those that do not belong, then release the others")
+
   /// The stated method is not the one whose readings are there.
   public static let dialectMethod = FindingCode(
     "DIALECT-METHOD", .quarantine, zh: "检测方法代码与结果数据不符", en: "the method code does not fit the results",

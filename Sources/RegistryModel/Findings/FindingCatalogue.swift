@@ -26,8 +26,8 @@ extension FindingCode {
     [
       .dialectUnknown, .dialectAmbiguous, .dialectNotXML, .dialectBroken, .dialectNoRecord, .dialectNotMapped,
       .dialectKeyMissing, .dialectStation, .dialectValue, .dialectCode, .dialectRepeated, .dialectContradiction,
-      .dialectMethod, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting, .dialectCount,
-      .dialectEncoding, .dialectStray,
+      .dialectVisits, .dialectMethod, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting,
+      .dialectCount, .dialectEncoding, .dialectStray,
     ],
     [
       .judgeVerdict, .judgeVerdictSet, .judgeMethodOutcome, .judgePartFailed, .judgeAppearance, .judgeAppearanceItem,

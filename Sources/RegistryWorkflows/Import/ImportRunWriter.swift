@@ -190,7 +190,7 @@ final class ImportRunWriter {
   /// Keeps a record that was not taken, with its bytes.
   func settle(
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
-    of input: ReceivedInput, in transaction: RegistryTransaction
+    of input: ReceivedInput, encoding: String? = nil, in transaction: RegistryTransaction
   ) throws {
     guard let held = HeldOutcome(line.outcome) else { return }
     var draft = HeldRecordDraft(
@@ -199,6 +199,7 @@ final class ImportRunWriter {
     draft.position = position
     draft.station = line.station
     draft.serial = line.serial ?? line.key
+    draft.encoding = encoding
     try transaction.hold(draft)
   }
 

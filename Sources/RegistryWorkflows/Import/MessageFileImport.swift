@@ -116,7 +116,7 @@ final class MessageFileImport {
     if result.outcome == .waiting {
       mayHaveKept = true
     } else if earlier != nil {
-      try release(joined, result.outcome, transaction)
+      try release(joined, result, transaction)
     }
     var lines: [Line] = []
     for (index, part) in own.enumerated() {
@@ -155,7 +155,9 @@ final class MessageFileImport {
       byteOffset: source.byteOffset, outcome: result.outcome,
       findings: result.findings.map { $0.located(at: origin.position) }, kind: kind, station: key?.station,
       serial: key?.serial, key: subject)
-    try writer.settle(line, result.reason, source, at: origin.position, of: input, in: transaction)
+    let encoding = origin.encoding.isEmpty ? nil : origin.encoding
+    try writer.settle(
+      line, result.reason, source, at: origin.position, of: input, encoding: encoding, in: transaction)
     return .record(line)
   }
 
@@ -169,19 +171,29 @@ final class MessageFileImport {
     guard !held.isEmpty else { return [] }
     let messages = try held.map { record in
       KeptMessage(
-        id: record.id, parts: try heldMessages.parts(of: record).filter { $0.key == key })
+        record: record,
+        parts: try heldMessages.parts(of: record).filter { $0.key == key }.map { part in
+          var part = part
+          part.earlierFile = record.source.file.number
+          return part
+        })
     }
     kept[key] = messages
     return messages.flatMap(\.parts)
   }
 
-  /// Releases the messages that the inspection is made of; those of another attempt go on waiting.
+  /// Ends the wait of the messages that the inspection is made of; those of another attempt go on waiting. Where a person
+  /// has to decide about the inspection, all its messages are kept for that.
   private func release(
-    _ joined: JoinedInspection, _ outcome: RecordOutcome, _ transaction: RegistryTransaction
+    _ joined: JoinedInspection, _ result: RecordIntake.Result, _ transaction: RegistryTransaction
   ) throws {
     let used = Set(joined.parts + joined.repeated)
     for message in kept[joined.key] ?? [] where message.parts.contains(where: { used.contains($0) }) {
-      try transaction.resolve(message.id, as: .released, reason: outcome.rawValue)
+      if result.outcome == .quarantined, let reason = result.reason {
+        try transaction.quarantine(message.record, reasonCode: reason.id)
+      } else {
+        try transaction.resolve(message.record.id, as: .released, reason: result.outcome.rawValue)
+      }
     }
     kept[joined.key]?.removeAll { message in message.parts.contains { used.contains($0) } }
   }
@@ -189,6 +201,6 @@ final class MessageFileImport {
 
 /// A message that waits in the registry for its partners.
 private struct KeptMessage {
-  let id: HeldRecordID
+  let record: HeldRecord
   let parts: [MessagePart]
 }

@@ -69,7 +69,7 @@ struct MessageRelease {
       (record: record, parts: try messages.parts(of: record).filter { $0.key == key })
     }
     let own = kept.first { $0.record.id == held.id }?.parts ?? []
-    var assembler = InspectionAssembler(catalogue)
+    var assembler = InspectionAssembler(catalogue, isDecidedByPerson: true)
     for part in kept.flatMap(\.parts) { _ = try assembler.add(part) }
     let all = assembler.finish()
     guard let joined = all.first(where: { $0.holds(anyOf: own) }) else { return nil }

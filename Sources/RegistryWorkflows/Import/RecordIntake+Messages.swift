@@ -13,9 +13,31 @@ extension RecordIntake {
       try take(
         record, findings: joined.findings, kept: joined.leftovers.map(\.finding), from: source, in: transaction)
     case .waiting:
-      Result(outcome: .waiting, findings: joined.findings, reason: .dialectWaiting)
+      try supplement(joined, from: source, in: transaction)
+        ?? Result(outcome: .waiting, findings: joined.findings, reason: .dialectWaiting)
     case .contradictory:
       Result(outcome: .quarantined, findings: joined.findings, reason: joined.findings.first?.code)
+    }
+  }
+
+  /// Takes messages that come after the inspection they belong to has been stored: what it says already changes nothing,
+  /// what it does not say is added as a new version, and what it says otherwise waits for a person. Nil where no such
+  /// inspection is stored.
+  private mutating func supplement(
+    _ joined: JoinedInspection, from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
+  ) throws -> Result? {
+    guard let serial = joined.serial, let station = StationCode(joined.key.station),
+      let stored = try transaction.reader.inspection(station: station, serial: serial)?.record
+    else { return nil }
+    switch joined.supplement(to: stored) {
+    case .nothing?: return Result(outcome: .duplicate, findings: [], reason: nil)
+    case .adds(let record)?:
+      return try take(
+        record, findings: [], kept: joined.leftovers.map(\.finding), from: source, in: transaction, replacing: true)
+    case .contradicts(let fields)?:
+      let altered = Finding(.alteredResend, path: fields.map(\.name).joined(separator: " "), value: serial.text)
+      return Result(outcome: .quarantined, findings: [altered], reason: .alteredResend)
+    case nil: return nil
     }
   }
 

@@ -57,9 +57,11 @@ struct RecordIntake {
   /// - Parameters:
   ///   - forecast: what was worked out of the record ahead; nil where nothing was.
   ///   - kept: what is stored with the record without being told again: values that a dialect does not map.
+  ///   - replacing: whether it is a stored record with something added, and takes its place.
   mutating func take(
     _ record: InspectionRecord, _ forecast: InspectionForecast? = nil, findings readFindings: [Finding],
-    kept: [Finding] = [], from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
+    kept: [Finding] = [], from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction,
+    replacing: Bool = false
   ) throws -> Result {
     let reader = transaction.reader
     let registered = try registeredVehicle(of: record, forecast, reader)
@@ -79,7 +81,7 @@ struct RecordIntake {
     let outcome = try transaction.store(
       record, from: source,
       judgement: Judgement(verdict: judgement.verdict, disagreements: findings.count),
-      findings: findings + kept, onConflict: onConflict)
+      findings: findings + kept, onConflict: replacing ? .replace : onConflict)
     switch outcome {
     case .accepted:
       findings += try supervision.findings(on: record, of: station?.place, in: transaction)

@@ -48,6 +48,13 @@ extension InspectionRecord {
     return nil
   }
 
+  /// What a reader makes of the serial where re-inspections have the number of the first: from the second attempt on, the
+  /// attempt stands behind it.
+  mutating func numberAttempt() {
+    guard attempt > 1, let numbered = InspectionSerial("\(serial)-\(attempt)") else { return }
+    serial = numbered
+  }
+
   /// Changes the result of whichever method there is.
   mutating func changeResult(
     lugdown change: (inout LugdownResult) -> Void, freeAcceleration other: (inout FreeAccelerationResult) -> Void

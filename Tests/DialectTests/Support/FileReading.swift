@@ -14,11 +14,10 @@ struct FileReading {
   /// Reads a file with the profiles of the project, or with one of them.
   init(
     _ source: DocumentSource, dialect: String? = nil, station: String? = "32010000001", kept: [MessagePart] = [],
-    openInspections: Int = 20_000
+    openInspections: Int = 20_000, received: Instant = Instant(CivilDate(daysSinceEpoch: 20_000))
   ) throws {
     var catalogue = try Checkout.catalogue()
     if let dialect { catalogue = try DialectCatalogue(catalogue.profiles.filter { $0.id == dialect }) }
-    let received = Instant(CivilDate(daysSinceEpoch: 20_000))
     let settings = DialectSettings(
       receivedAt: received, station: station.flatMap { StationCode($0) }, openInspections: openInspections)
     let reader = try DialectReader(source, catalogue: catalogue, settings: settings)
@@ -38,10 +37,11 @@ struct FileReading {
   /// Reads messages from text.
   init(
     text: String, dialect: String? = nil, station: String? = "32010000001", kept: [MessagePart] = [],
-    openInspections: Int = 20_000
+    openInspections: Int = 20_000, received: Instant = Instant(CivilDate(daysSinceEpoch: 20_000))
   ) throws {
     try self.init(
-      .bytes(Array(text.utf8)), dialect: dialect, station: station, kept: kept, openInspections: openInspections)
+      .bytes(Array(text.utf8)), dialect: dialect, station: station, kept: kept, openInspections: openInspections,
+      received: received)
   }
 
   /// The records that are complete.

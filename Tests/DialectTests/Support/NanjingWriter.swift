@@ -5,6 +5,7 @@ enum NanjingWriter: DialectWriter {
   static let id = "nanjing"
 
   static func messages(of record: inout InspectionRecord) -> [String] {
+    defer { record.numberAttempt() }
     let digits = record.station.text.suffix(5)
     if let station = StationCode("320100" + digits) { record.station = station }
     record.kind = .periodic

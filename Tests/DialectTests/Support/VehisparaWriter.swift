@@ -5,6 +5,7 @@ enum VehisparaWriter: DialectWriter {
   static let id = "vehispara"
 
   static func messages(of record: inout InspectionRecord) -> [String] {
+    defer { record.numberAttempt() }
     record.vehicle.stage = nil
     record.vehicle.engineModel = nil
     record.vehicle.displacement = nil

@@ -5,6 +5,7 @@ enum WsInvokeWriter: DialectWriter {
   static let id = "wsinvoke"
 
   static func messages(of record: inout InspectionRecord) -> [String] {
+    defer { record.numberAttempt() }
     record.line = nil
     record.vehicle.plateColor = nil
     record.vehicle.stage = nil

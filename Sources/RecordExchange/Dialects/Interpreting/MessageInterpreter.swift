@@ -64,10 +64,7 @@ struct MessageInterpreter {
   private mutating func interpretRecord(
     _ compiled: CompiledMessage, at node: Int, _ record: borrowing RecordView, unmapped: [RecordWalk.Unmapped]
   ) -> InterpretedRecord {
-    var result = InterpretedRecord(
-      origin: MessageOrigin(
-        line: record.position.line, column: record.position.column, byteOffset: record.bytes.lowerBound,
-        byteCount: record.bytes.count))
+    var result = InterpretedRecord(origin: MessageOrigin(record))
     result.values.reserveCapacity(compiled.record.mappings.count)
     slots.reset(slots: compiled.record.slots.count)
     let ignoresCase = compiled.profile.isAnyCase
@@ -220,7 +217,9 @@ extension MessageInterpreter {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return profile.isPercentEncoded ? PercentCoding.decoded(text) : text
+    guard profile.isPercentEncoded, bytes.contains(UInt8(ascii: "%")) else { return text }
+    let decoded = PercentCoding.decoded(text)
+    return mapping.missing.contains(decoded) ? nil : decoded
   }
 
   private func position(

@@ -2,11 +2,15 @@ public import RegistryModel
 
 /// Joins the parts of inspections by station, serial and attempt, in whatever order they come.
 ///
-/// It holds the parts of at most `capacity` inspections; beyond that the one that began first is given out, complete or
-/// not. So memory is bounded, and what is not complete can be kept elsewhere and offered again.
+/// It holds the parts of at most `capacity` inspections, and parts of about `byteCapacity` bytes; beyond that the one that
+/// began first is given out, complete or not. So memory is bounded, and what is not complete can be kept elsewhere and
+/// offered again.
 public struct InspectionAssembler: Sendable {
   private let profiles: [String: DialectProfile]
   private let capacity: Int
+  private let byteCapacity: Int
+  private let isDecidedByPerson: Bool
+  private var weight = 0
   private var open: [Bundle.Key: Bundle] = [:]
   private var order: [Bundle.Key] = []
   private var first = 0
@@ -18,12 +22,22 @@ public struct InspectionAssembler: Sendable {
       let inspection: InspectionKey
     }
     var parts: [MessagePart] = []
+    var weight: Int { parts.reduce(0) { $0 + $1.weight } }
   }
 
   /// An assembler that holds at most `capacity` inspections.
-  public init(_ catalogue: DialectCatalogue, capacity: Int = 20_000) {
+  ///
+  /// - Parameters:
+  ///   - byteCapacity: About how many bytes the parts may take that are held.
+  ///   - isDecidedByPerson: Whether a person has decided that the parts belong together, where a dialect's numbers do not
+  ///     say so.
+  public init(
+    _ catalogue: DialectCatalogue, capacity: Int = 20_000, byteCapacity: Int = 8 << 20, isDecidedByPerson: Bool = false
+  ) {
     profiles = Dictionary(uniqueKeysWithValues: catalogue.profiles.map { ($0.id, $0) })
     self.capacity = max(1, capacity)
+    self.byteCapacity = byteCapacity
+    self.isDecidedByPerson = isDecidedByPerson
   }
 
   /// Adds a part and returns what had to make room for it. `kept` is asked, when the first part of an inspection comes,
@@ -35,18 +49,23 @@ public struct InspectionAssembler: Sendable {
   ) rethrows -> [JoinedInspection] {
     let key = Bundle.Key(dialect: part.dialect, inspection: part.key)
     if open[key] == nil {
-      open[key] = Bundle(parts: try kept(part.key).filter { $0.dialect == part.dialect && $0.key == part.key })
+      let bundle = Bundle(parts: try kept(part.key).filter { $0.dialect == part.dialect && $0.key == part.key })
+      weight += bundle.weight
+      open[key] = bundle
       order.append(key)
     }
     open[key]?.parts.append(part)
-    guard open.count > capacity else { return [] }
-    let oldest = order[first]
-    first += 1
-    if first > capacity {
-      order.removeFirst(first)
-      first = 0
+    weight += part.weight
+    var given: [JoinedInspection] = []
+    while open.count > 1, open.count > capacity || weight > byteCapacity {
+      given += close(order[first])
+      first += 1
+      if first > capacity || first * 2 > order.count + 64 {
+        order.removeFirst(first)
+        first = 0
+      }
     }
-    return close(oldest)
+    return given
   }
 
   /// Gives out everything, in the order in which the inspections began.
@@ -61,6 +80,11 @@ public struct InspectionAssembler: Sendable {
 
   private mutating func close(_ key: Bundle.Key) -> [JoinedInspection] {
     guard let bundle = open.removeValue(forKey: key), let profile = profiles[key.dialect] else { return [] }
+    weight -= bundle.weight
+    if profile.serialForm == .withStart {
+      let visits = VehicleVisits(profile: profile, key: key.inspection, isDecidedByPerson: isDecidedByPerson)
+      return visits.inspections(of: bundle.parts)
+    }
     return Self.byAttempt(bundle.parts).map { Self.join($0, profile, key.inspection) }
   }
 
@@ -72,7 +96,8 @@ public struct InspectionAssembler: Sendable {
     return attempts.map { attempt in parts.filter { $0.attempt == attempt } } + (unnumbered.isEmpty ? [] : [unnumbered])
   }
 
-  private static func join(
+  /// Puts parts together that belong to one inspection.
+  static func join(
     _ parts: [MessagePart], _ profile: DialectProfile, _ key: InspectionKey
   ) -> JoinedInspection {
     var draft = InspectionDraft()
@@ -80,7 +105,7 @@ public struct InspectionAssembler: Sendable {
     var repeated: [MessagePart] = []
     var findings: [Finding] = []
     for part in parts {
-      if taken.contains(where: { $0.message == part.message && $0.values == part.values }) {
+      if taken.contains(where: { $0.repeats(part) }) {
         repeated.append(part)
         continue
       }
@@ -103,10 +128,10 @@ public struct InspectionAssembler: Sendable {
     switch draft.record(of: profile, key: key) {
     case .success(let record):
       joined.state = .complete(record)
-      joined.attachments = draft.attachments(profile)
     case .failure(let missing):
       let names = missing.fields.map(\.name).joined(separator: " ")
       joined.state = .waiting(missing: missing.fields)
+      joined.serial = draft.serial(of: profile, key: key)
       joined.findings = [
         Finding(
           .dialectWaiting, at: taken.first?.origin.position, path: key.serial, value: names,
@@ -131,8 +156,8 @@ public struct JoinedInspection: Sendable {
   public let repeated: [MessagePart]
   /// What they add up to.
   public internal(set) var state: State = .contradictory
-  /// All process rows; the record holds the first of them.
-  public internal(set) var attachments: [ProcessAttachment] = []
+  /// The serial that the record will have, as far as the parts that have come tell it.
+  public internal(set) var serial: InspectionSerial?
   /// What was found while they were joined.
   public internal(set) var findings: [Finding] = []
 

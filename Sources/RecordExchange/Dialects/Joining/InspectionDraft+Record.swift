@@ -4,11 +4,18 @@ extension InspectionDraft {
   /// The record, or the fields that it still lacks.
   func record(of profile: DialectProfile, key: InspectionKey) -> Result<InspectionRecord, MissingFields> {
     let missing = missingFields(profile)
-    guard missing.isEmpty, let station = StationCode(key.station), let kind: InspectionKind = code(.kind),
-      let attempt = count(.attempt), let start = moment(.start), let end = moment(.end), let vin = self[.vin],
-      let fuel: FuelKind = code(.fuel),
-      let serial = serial(of: profile, key: key, start: start)
+    guard missing.isEmpty, let station = StationCode(key.station), let serial = serial(of: profile, key: key),
+      var record = record(station: station, serial: serial)
     else { return .failure(MissingFields(fields: missing)) }
+    record.process = ProcessAttachment.joined(attachments(profile))
+    return .success(record)
+  }
+
+  /// The record of that station and serial without process rows; nil where a field is missing that every record has.
+  func record(station: StationCode, serial: InspectionSerial) -> InspectionRecord? {
+    guard let kind: InspectionKind = code(.kind), let attempt = count(.attempt), let start = moment(.start),
+      let end = moment(.end), let vin = self[.vin], let fuel: FuelKind = code(.fuel)
+    else { return nil }
     var vehicle = PresentedVehicle(vin: VIN(vin), fuel: fuel)
     fill(&vehicle)
     var record = InspectionRecord(
@@ -18,7 +25,6 @@ extension InspectionDraft {
     record.appearance = appearance
     record.obd = obd
     record.results = results
-    record.process = attachments(profile).first
     if let temperature: Reading<DegreesCelsius> = reading(.temperature),
       let pressure: Reading<Kilopascals> = reading(.pressure),
       let humidity: Reading<RelativeHumidity> = reading(.humidity)
@@ -28,13 +34,21 @@ extension InspectionDraft {
     record.verdict = code(.verdict)
     record.supersedes = self[.supersedes].flatMap { InspectionSerial($0) }
     record.cancellation = self[.cancellation]
-    return .success(record)
+    return record
   }
 
-  private func serial(of profile: DialectProfile, key: InspectionKey, start: Instant) -> InspectionSerial? {
-    guard profile.appendsStartToSerial else { return InspectionSerial(key.serial) }
-    let digits = "\(start)".unicodeScalars.prefix(19).filter { $0.value >= 0x30 && $0.value <= 0x39 }
-    return InspectionSerial(key.serial + "-" + String(String.UnicodeScalarView(digits)))
+  /// The serial of the record; nil where what it is made of has not come. A number without an attempt is that of the first.
+  func serial(of profile: DialectProfile, key: InspectionKey) -> InspectionSerial? {
+    switch profile.serialForm {
+    case .stated: return InspectionSerial(key.serial)
+    case .withAttempt:
+      let attempt = count(.attempt) ?? 1
+      return InspectionSerial(attempt > 1 ? key.serial + "-\(attempt)" : key.serial)
+    case .withStart:
+      guard let start = moment(.start) else { return nil }
+      let digits = "\(start)".unicodeScalars.prefix(19).filter { $0.value >= 0x30 && $0.value <= 0x39 }
+      return InspectionSerial(key.serial + "-" + String(String.UnicodeScalarView(digits)))
+    }
   }
 
   /// The fields that the record cannot do without and that no part has stated, and the first field of each section that
@@ -98,7 +112,7 @@ extension InspectionDraft {
     return check
   }
 
-  private var obd: OBDCheck? {
+  var obd: OBDCheck? {
     guard let communication: OBDCheck.Communication = code(.obdCommunication) else { return nil }
     var check = OBDCheck(outcome: code(.obdOutcome) ?? .notChecked, communication: communication)
     check.indicatorWorks = flag(.obdIndicatorWorks)

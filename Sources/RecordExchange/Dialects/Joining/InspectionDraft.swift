@@ -2,13 +2,13 @@ import RegistryModel
 
 /// The values of the parts of one inspection, put together.
 struct InspectionDraft {
-  private var texts = Self.blank
+  private(set) var texts = Self.blank
   private var assumed = Self.blank
-  private var lists: [CanonicalField: [String]] = [:]
+  private(set) var lists: [CanonicalField: [String]] = [:]
   private var listSources: [CanonicalField: (message: String, values: [String])] = [:]
-  private var groups: [String: [CanonicalField: String]] = [:]
+  private(set) var groups: [String: [CanonicalField: String]] = [:]
   private static let blank: [String?] = Array(repeating: nil, count: CanonicalField.allCases.count)
-  private var processes: [(message: String, attachment: ProcessAttachment)] = []
+  private(set) var processes: [(message: String, attachment: ProcessAttachment)] = []
 
   /// The fields in which a part contradicts the ones before it; its other values are taken.
   mutating func merge(_ part: MessagePart) -> [CanonicalField] {
@@ -43,6 +43,33 @@ struct InspectionDraft {
     return conflicts.sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// Takes a value of a record that is known already.
+  mutating func set(_ value: PartValue) {
+    let field = value.field
+    if field.isList {
+      lists[field, default: []].append(value.text)
+    } else if field.isGrouped {
+      groups[value.group, default: [:]][field] = value.text
+    } else if field.section == .process {
+      let known = processes.popLast()?.attachment ?? ProcessAttachment(rowCount: 0, columns: "")
+      processes = [("", known.with(value))]
+    } else {
+      texts[Int(field.rawValue)] = value.text
+    }
+  }
+
+  /// Takes over what another draft, which does not contradict this one, says beyond it.
+  mutating func complete(with other: InspectionDraft) {
+    for index in texts.indices where texts[index] == nil { texts[index] = other.texts[index] }
+    for (field, values) in other.lists where list(field).isEmpty { lists[field] = values }
+    let own = groups.values.flatMap(\.keys)
+    for (name, values) in other.groups {
+      let fresh = values.filter { !own.contains($0.key) }
+      if !fresh.isEmpty { groups[name, default: [:]].merge(fresh) { known, _ in known } }
+    }
+    if processes.isEmpty { processes = other.processes }
+  }
+
   /// An inspection may have process rows of several kinds, such as of the tail pipe and of OBD.
   private mutating func mergeProcess(_ part: MessagePart) {
     func text(_ field: CanonicalField) -> String? { part.values.first { $0.field == field }?.text }
@@ -52,12 +79,12 @@ struct InspectionDraft {
     processes.append((part.message, attachment))
   }
 
-  /// The process rows, in the order of the messages in the profile.
-  func attachments(_ profile: DialectProfile) -> [ProcessAttachment] {
-    profile.messages.flatMap { message in processes.filter { $0.message == message.id }.map(\.attachment) }
+  /// The process rows with the message they came in, in the order of the messages in the profile.
+  func attachments(_ profile: DialectProfile) -> [(message: String, attachment: ProcessAttachment)] {
+    profile.messages.flatMap { message in processes.filter { $0.message == message.id } }
   }
 
-  private func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
+  func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
     if left == right { return true }
     guard let unit = field.form.unit, let first = DecimalText(left), let second = DecimalText(right) else {
       return false

@@ -16,9 +16,15 @@ public struct MessagePart: Codable, Hashable, Sendable {
   public var leftovers: [Leftover]
   /// Where it stands.
   public var origin: MessageOrigin
+  /// When it came.
+  public var receivedAt: Instant
+  /// The number of the received file it came with, where that is an earlier one than the file at hand.
+  public var earlierFile: Int64?
 
   /// A part without values.
-  init(dialect: String, message: String, key: InspectionKey, attempt: Int?, origin: MessageOrigin) {
+  init(
+    dialect: String, message: String, key: InspectionKey, attempt: Int?, origin: MessageOrigin, receivedAt: Instant
+  ) {
     self.dialect = dialect
     self.message = message
     self.key = key
@@ -26,6 +32,18 @@ public struct MessagePart: Codable, Hashable, Sendable {
     values = []
     leftovers = []
     self.origin = origin
+    self.receivedAt = receivedAt
+  }
+}
+
+extension MessagePart {
+  /// Whether it says the same as another.
+  func repeats(_ other: MessagePart) -> Bool { message == other.message && values == other.values }
+
+  /// About how many bytes of memory it takes.
+  var weight: Int {
+    values.reduce(256) { $0 + 64 + $1.text.utf8.count }
+      + leftovers.reduce(0) { $0 + 96 + $1.path.utf8.count + $1.text.utf8.count }
   }
 }
 
@@ -87,6 +105,8 @@ public struct MessageOrigin: Codable, Hashable, Sendable {
   public let byteOffset: Int
   /// Its length in bytes.
   public let byteCount: Int
+  /// The encoding in which it was read.
+  public let encoding: String
 
   /// The place for a finding.
   public var position: SourcePosition { SourcePosition(line: line, column: column, byteOffset: byteOffset) }

@@ -25,8 +25,10 @@ public struct DialectProfile: Sendable {
   public let codeTables: [String: DialectCodeTable]
   /// Sections that a record needs, beside the fields that every record has.
   public let needs: [RecordSection]
-  /// Whether the start of the inspection is put behind the serial, because the dialect numbers vehicles only.
-  public let appendsStartToSerial: Bool
+  /// What the serial of the record is made of.
+  public let serialForm: SerialForm
+  /// Within how many hours all messages of an inspection come; nil where the dialect numbers inspections.
+  public let joinHours: Int?
   /// The messages, in the order of the file.
   public let messages: [DialectMessage]
   /// The file it was read from.
@@ -38,6 +40,16 @@ public struct DialectProfile: Sendable {
     public let tag: String
     /// What it is.
     public let text: String
+  }
+
+  /// What the serial of a record is made of; a serial names one inspection, also where the dialect's number does not.
+  public enum SerialForm: String, Sendable, CaseIterable {
+    /// The dialect's number: it gives each inspection one of its own.
+    case stated
+    /// The number, and from the second attempt on `-` and the attempt: a re-inspection has the number of the first.
+    case withAttempt
+    /// The number, `-` and the start: the dialect numbers vehicles.
+    case withStart
   }
 
   /// Something that stands for a missing value.

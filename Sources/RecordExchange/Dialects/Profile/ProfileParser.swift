@@ -44,7 +44,7 @@ struct ProfileParser {
       },
       missing: root.children(named: "missing").compactMap { missingToken($0) },
       codeTables: tables, needs: complete.map { sections($0) } ?? [],
-      appendsStartToSerial: complete.map { choice($0, "serial", ["stated", "withStart"]) == "withStart" } ?? false,
+      serialForm: complete.flatMap { serialForm($0) } ?? .stated, joinHours: complete.flatMap { joinHours($0) },
       messages: messages, file: file)
   }
 
@@ -65,6 +65,29 @@ struct ProfileParser {
     problem(
       element, zh: "规范记录没有字段 \(name)", en: "the record has no field \(name)",
       hintZH: "字段名见 docs/NEW_DIALECT.md", hintEN: "docs/NEW_DIALECT.md lists the fields")
+  }
+
+  private mutating func serialForm(_ element: XMLElement) -> DialectProfile.SerialForm? {
+    allow(element, ["needs", "serial", "within"])
+    return DialectProfile.SerialForm(
+      rawValue: choice(element, "serial", DialectProfile.SerialForm.allCases.map(\.rawValue)))
+  }
+
+  /// A vehicle's number alone does not say which visit a message belongs to, so something else has to.
+  private mutating func joinHours(_ element: XMLElement) -> Int? {
+    let hours = element.attributes["within"].flatMap { Int($0) }.flatMap { (1...240).contains($0) ? $0 : nil }
+    let numbersVehicles = element.attributes["serial"] == DialectProfile.SerialForm.withStart.rawValue
+    if numbersVehicles, hours == nil {
+      problem(
+        element, zh: "serial=\"withStart\" 须有 within（1 至 240 小时）",
+        en: "serial=\"withStart\" needs within, 1 to 240 hours", hintZH: "写明同一次检验的报文在多少小时内到齐",
+        hintEN: "say within how many hours all messages of an inspection come")
+    } else if !numbersVehicles, element.attributes["within"] != nil {
+      problem(
+        element, zh: "within 只用于 serial=\"withStart\"", en: "within goes with serial=\"withStart\" only",
+        hintZH: "该方言给检验编号，去掉 within", hintEN: "the dialect numbers inspections; take it away")
+    }
+    return hours
   }
 
   private mutating func sections(_ element: XMLElement) -> [RecordSection] {

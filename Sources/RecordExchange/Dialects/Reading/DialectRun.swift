@@ -26,6 +26,7 @@ final class DialectRun {
       return
     }
     messageCount += 1
+    noteEncoding(of: record)
     guard record.isUsable else {
       recordCount += 1
       let findings = record.issues.map { Finding(.dialectBroken, $0) }
@@ -74,6 +75,14 @@ final class DialectRun {
     }
   }
 
+  /// What a document declares and its bytes contradict is told once per file for each such pair.
+  private func noteEncoding(of record: borrowing RecordView) {
+    let decision = record.encoding
+    guard decision.reasoning != nil else { return }
+    let subject = FileNotes.Subject(decision.declared ?? "", "encoding " + decision.actual.rawValue)
+    if let finding = Finding(encodingOf: record) { notes.add(finding, once: subject) }
+  }
+
   private func carriesNothing(
     _ compiled: CompiledMessage, _ origin: MessageOrigin, _ body: (DialectItem) throws -> Void
   ) throws {
@@ -101,7 +110,8 @@ final class DialectRun {
     if let key = identity.key {
       preceding = (profile.id, key, identity.attempt)
       var part = MessagePart(
-        dialect: profile.id, message: message.id, key: key, attempt: identity.attempt, origin: origin)
+        dialect: profile.id, message: message.id, key: key, attempt: identity.attempt, origin: origin,
+        receivedAt: settings.receivedAt)
       part.values = found.values
       part.leftovers = found.leftovers
       try body(.part(part))
@@ -144,18 +154,17 @@ final class DialectRun {
   func finish(_ scanner: RecordScanner, byteCount: Int, _ body: (DialectItem) throws -> Void) throws {
     if messageCount == 0 {
       recordCount += 1
-      let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: byteCount)
+      let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: byteCount, encoding: "")
       try body(
         .outcome(.refused(RefusedMessage(nil, nil, nil, origin, [Finding(.dialectNotXML, at: origin.position)]))))
     }
-    for finding in scanner.encodingFindings { notes.add(finding) }
   }
 
   func summary(_ scan: RecordScanner.Summary, _ scanner: RecordScanner) -> DialectSummary {
     DialectSummary(
       dialects: dialects.sorted(), findings: notes.findings, messageCount: messageCount, recordCount: recordCount,
       withoutRecord: withoutRecord, isCut: scan.isCut, byteCount: scan.byteCount,
-      encoding: scanner.encoding.actual.rawValue)
+      encoding: scanner.encodings.map(\.rawValue).joined(separator: " "))
   }
 }
 
@@ -163,7 +172,7 @@ extension MessageOrigin {
   init(_ record: borrowing RecordView) {
     self.init(
       line: record.position.line, column: record.position.column, byteOffset: record.bytes.lowerBound,
-      byteCount: record.bytes.count)
+      byteCount: record.bytes.count, encoding: record.encoding.actual.rawValue)
   }
 }
 
@@ -184,17 +193,13 @@ extension Finding {
   }
 }
 
-extension RecordScanner {
-  /// One finding for each encoding that a document declares and the bytes contradict.
-  var encodingFindings: [Finding] {
-    contradictedDeclarations.map { name in
-      let actual = encoding.actual.rawValue
-      let reasoning = encoding.reasoning
-      return Finding(
-        .dialectEncoding, at: SourcePosition(line: 1, column: 1, byteOffset: 0), value: name,
-        message: BilingualText(
-          zh: reasoning.map(\.zh) ?? "声明为 \(name)，但各字节按 \(actual) 解码，按 \(actual) 读取",
-          en: reasoning.map(\.en) ?? "\(name) is declared, but the bytes are \(actual); read as \(actual)"))
-    }
+extension Finding {
+  /// Why a document is not read in the encoding that it declares; nil where it is.
+  init?(encodingOf record: borrowing RecordView) {
+    let decision = record.encoding
+    guard let reasoning = decision.reasoning else { return nil }
+    self.init(
+      .dialectEncoding, at: SourcePosition(record.position), value: decision.declared ?? "",
+      message: BilingualText(zh: reasoning.zh, en: reasoning.en))
   }
 }

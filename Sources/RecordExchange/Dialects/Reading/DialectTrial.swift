@@ -48,13 +48,14 @@ public struct DialectTrial: Sendable {
       _ = try scanner.scan { record in
         guard found.count < limit, record.kind != .between else { return }
         found.append(Self.look(at: record, &interpreter))
+        guard let note = Finding(encodingOf: record) else { return }
+        if !notes.contains(where: { $0.value == note.value && $0.message == note.message }) { notes.append(note) }
       }
-      notes = scanner.encodingFindings
     } catch let error as XMLError {
       throw DocumentError(error)
     }
     if found.isEmpty {
-      let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: 0)
+      let origin = MessageOrigin(line: 1, column: 1, byteOffset: 0, byteCount: 0, encoding: "")
       let finding = Finding(.dialectNotXML, at: origin.position)
       found.append(
         Document(origin: origin, root: "", message: nil, content: nil, records: [], findings: [finding]))
