@@ -6,6 +6,7 @@
 #   ROUNDS=n          runs of each side (3)
 #   STATISTIC=best    the best run counts, for a machine that is not idle; else the median
 #   PYTHON=path       an interpreter that has lxml (python3); without lxml that row is left out
+#   R_VEHICLES=n      measures register R with n vehicles as well (1000000, takes an hour); unset: those rows are left out
 #   NOTE=text         what a reader should know of the machine
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -129,12 +130,13 @@ row "list of the whole register, with reason and since when" "$(short own.list)"
 row "rank of a month" "$(short own.rank)" "–" "–" "–" "0.5 s"
 seconds own.indicators "$HEGUI" indicators --pack pingshan-2020 --period 2020-06
 row "all figures of a plan" "$(short own.indicators)" "–" "–" "–" "–"
+[ -z "${R_VEHICLES:-}" ] || . "$root/Benchmarks/register.sh"
 
 {
   echo "# Measured by \`make bench\`"
   echo
   echo "S: $inspections inspections of \`hegui sample --seed 1\` in one file ($(size S/2-inspections.xml)), with a"
-  echo "register of $((inspections / 5)) vehicles; L: ten times as much. $(date -u +%Y-%m-%d), $(nproc) cores,"
+  echo "register of $((inspections / 5)) vehicles; L: ten times as much${R_VEHICLES:+; R: $R_VEHICLES vehicles}. $(date -u +%Y-%m-%d), $(nproc) cores,"
   echo "$("$HEGUI" --version | head -1), SQLite $(sqlite3 --version | cut -d' ' -f1), $(xmllint --version 2>&1 | head -1 |
     sed 's/.*version/libxml/'). $statistic of $rounds rounds (single runs for L and the figures), both sides in turn."
   echo "Wall time where nothing else is said; ratios travel between machines, seconds do not. ${NOTE:-}"

@@ -31,6 +31,27 @@ struct LookupTests {
     }
   }
 
+  @Test("several keys, also from standard input, are answered in their order, each as it is alone")
+  func severalKeys() throws {
+    let keys = ["冀A10001", "冀A99998", "3-3Z800123"]
+    let alone = try keys.map { try hegui.run("lookup", $0, "--format", "json", "--at", "2020-08-03") }
+    let lines = "\n 冀A10001\n\n冀A99998\n3-3Z800123\n"
+    for together in [
+      try hegui.run(arguments: ["lookup"] + keys + ["--format", "json", "--at", "2020-08-03"]),
+      try hegui.run("lookup", "-", "--format", "json", "--at", "2020-08-03", input: Data(lines.utf8)),
+    ] {
+      let answers = together.output.split(separator: "\n")
+      #expect(answers.count == keys.count)
+      for (answer, expected) in zip(answers, alone) {
+        let (left, right) = (Data(answer.utf8), Data(expected.output.utf8))
+        let one = try #require(try JSONSerialization.jsonObject(with: left) as? NSDictionary)
+        #expect(one == (try JSONSerialization.jsonObject(with: right) as? NSDictionary))
+      }
+      // The strictest of them: one is unknown.
+      #expect(together.status == 4)
+    }
+  }
+
   @Test("VIN, machine code, machine key and inspection serial are keys too")
   func otherKeys() throws {
     #expect(try hegui.json("lookup", "LZZ5BLVF1JA000101")["vehicle"]["attributes"]["plate"].string == "冀A10001")

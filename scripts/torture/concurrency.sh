@@ -33,9 +33,13 @@ reader() {
     plate=$(awk "NR == $((asked * 8 + $1 + 1))" "$WORK/plates")
     started=$(date +%s%N)
     status=0
-    "$HEGUI" lookup "$plate" --db "$WORK/shared.sqlite" >/dev/null 2>>"$WORK/reader-$1.err" || status=$?
+    "$HEGUI" lookup "$plate" --db "$WORK/shared.sqlite" --lang en >"$WORK/reader-$1.out" 2>>"$WORK/reader-$1.err" ||
+      status=$?
     waited=$((($(date +%s%N) - started) / 1000000))
     case $status in 0 | 1 | 3 | 4) ;; *) echo "look-up of $plate ended with $status" >>"$WORK/failures" ;; esac
+    # Every plate is in the register from the beginning: a reader that does not see it read something else.
+    head -1 "$WORK/reader-$1.out" | grep -q -e '  found' -e '  ambiguous' ||
+      echo "look-up of $plate did not find it" >>"$WORK/failures"
     [ "$waited" -le "$longest" ] || longest=$waited
     asked=$(((asked + 1) % 1000))
     total=$((${total:-0} + 1))

@@ -10,11 +10,14 @@ struct Lookup: HeguiCommand {
     zh: "按号牌、车辆识别代号、机械环保编码、信息公开编号或检验流水号查询",
     examples: [
       "hegui lookup 冀A12345", "hegui lookup 冀A12345 --color yellow", "hegui lookup 3-3Z800476",
-      "hegui lookup station:13013101", "hegui lookup unit:U001",
+      "hegui lookup station:13013101", "hegui lookup unit:U001", "hegui lookup - --format json < plates.txt",
     ])
 
-  @Argument(help: help("The key as it stands", "所查的号码", valueName: "key"))
-  var key: String
+  @Argument(
+    help: help(
+      "The keys as they stand; - reads them from standard input, one a line", "所查的号码；- 为从标准输入逐行读取",
+      valueName: "key"))
+  var keys: [String]
 
   @Option(help: help("Colour of the plate", "号牌颜色"))
   var color: PlateColor?
@@ -28,10 +31,26 @@ struct Lookup: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try LookupWorkflow(context: session.context(options)).run(
-      key: key, color: color, place: try place.map { try Arguments.division($0) }, point: point)
-    try session.print(report)
-    return Answers.status(of: report)
+    let workflow = LookupWorkflow(context: session.context(options))
+    let place = try place.map { try Arguments.division($0) }
+    if keys.count == 1, let key = keys.first, key != "-" {
+      let report = try workflow.run(key: key, color: color, place: place, point: point)
+      try session.print(report)
+      return Answers.status(of: report)
+    }
+    var statuses: [ExitStatus] = []
+    try workflow.run(keys: askedKeys(), color: color, place: place, point: point) { report in
+      try session.printNext(report, isFirst: statuses.isEmpty)
+      statuses.append(Answers.status(of: report))
+    }
+    return Answers.strictest(of: statuses)
+  }
+
+  /// The keys in their order; those of standard input as they come, without empty lines.
+  private func askedKeys() -> some Sequence<String> {
+    keys.lazy.flatMap { key in
+      key == "-" ? AnySequence(StandardInputLines()) : AnySequence(CollectionOfOne(key))
+    }
   }
 }
 
@@ -44,6 +63,12 @@ enum Answers {
     let hasOpenFinding = report.findings.contains { $0.outcome == "overLimit" && $0.status != "annulled" }
     let needsAction = hasOpenFinding || !report.openItems.isEmpty || !report.cases.isEmpty || !report.lists.isEmpty
     return needsAction ? .actionNeeded : .done
+  }
+
+  /// The status of several answers: that of the strictest.
+  static func strictest(of statuses: [ExitStatus]) -> ExitStatus {
+    let strictestFirst: [ExitStatus] = [.prohibited, .undetermined, .actionNeeded]
+    return strictestFirst.first { statuses.contains($0) } ?? .done
   }
 
   static func status(of answers: [String]) -> ExitStatus {

@@ -46,6 +46,17 @@ struct Session {
   }
 }
 
+extension Session {
+  /// Prints one of several reports of a command: JSON one document a line, text with an empty line between two.
+  ///
+  /// - Throws: as ``print(_:)``.
+  func printNext(_ report: some Report, isFirst: Bool) throws {
+    if format == .json { return terminal.write(try JSONFormat.line(report) + "\n") }
+    if !isFirst { terminal.write("\n") }
+    try print(report)
+  }
+}
+
 /// How results are written.
 enum OutputFormat: String, CaseIterable {
   case text

@@ -13,19 +13,12 @@ public struct BulkDecider: Sendable {
   /// A frame with everything that is the same for all subjects.
   private var base: [Slot]
   /// The slots that are attributes of the subject.
-  private var direct: [DirectSlot] = []
+  private let own: SubjectSlots
   /// The slots that need related records or more than one attribute.
   private var indirect: [Int] = []
   /// The attributes of the subject that the rules ask for, in the order in which
   /// ``standing(ofValues:)`` takes them; the last one is `stageSource` where a stage is among them.
-  public private(set) var attributes: [String] = []
-
-  private struct DirectSlot: Sendable {
-    let slot: Int
-    let coder: AttributeCoder
-    /// The highest stage, where the attribute is a stage; −1 elsewhere.
-    let highest: Int
-  }
+  public var attributes: [String] { own.attributes }
 
   /// Decides `question` with the rules of `plan`; the key and the facts of the question's subject do not matter.
   ///
@@ -39,20 +32,11 @@ public struct BulkDecider: Sendable {
     self.notices = notices
     day = question.time.day.daysSinceEpoch
     base = pack.emptyFrame
-    var shared: [Int] = []
-    for slot in plan.slots {
-      if let attribute = pack.attribute(pack.probes[slot], of: question.kind), question.facts[pack.name(slot)] == nil {
-        var highest = -1
-        if attribute.name == "stage", case .count(let range) = attribute.type { highest = range.upperBound }
-        direct.append(DirectSlot(slot: slot, coder: AttributeCoder(attribute.type, pack.encoder), highest: highest))
-        attributes.append(attribute.name)
-      } else if pack.isShared(pack.probes[slot]) {
-        shared.append(slot)
-      } else {
-        indirect.append(slot)
-      }
-    }
-    if direct.contains(where: { $0.highest >= 0 }) { attributes.append("stageSource") }
+    own = SubjectSlots(
+      plan.slots.filter { question.facts[pack.name($0)] == nil }, of: question.kind, in: pack)
+    let rest = plan.slots.filter { !own.contains($0) }
+    let shared = rest.filter { pack.isShared(pack.probes[$0]) }
+    indirect = rest.filter { !pack.isShared(pack.probes[$0]) }
     var loader = FrameLoader(
       pack: pack, register: register, question: question, notices: notices, moment: question.time.first)
     let filled = try loader.frame(for: shared)
@@ -68,7 +52,7 @@ public struct BulkDecider: Sendable {
   /// - Complexity: O(conditions of the rules that concern the question).
   public func standing(ofValues values: [AttributeValue?]) -> Standing {
     var frame = base
-    fill(&frame, values)
+    own.fill(&frame, values)
     return pack.standing(of: plan, day: day, frame: frame)
   }
 
@@ -78,28 +62,13 @@ public struct BulkDecider: Sendable {
   /// - Complexity: O(facts and conditions of the rules that concern the question).
   public func standing(of state: RecordState, in register: some RegisterView) throws -> Standing {
     var frame = base
-    fill(&frame, attributes.map { state.values[$0] })
+    own.fill(&frame, state.values)
     if !indirect.isEmpty {
       var loader = loader(state, register)
       let filled = try loader.frame(for: indirect)
       for slot in indirect { frame[slot] = filled[slot] }
     }
     return pack.standing(of: plan, day: day, frame: frame)
-  }
-
-  private func fill(_ frame: inout [Slot], _ values: [AttributeValue?]) {
-    for (place, direct) in direct.enumerated() where place < values.count {
-      guard let value = values[place] else {
-        frame[direct.slot] = .absent
-        continue
-      }
-      guard let number = direct.coder.encode(value) else {
-        frame[direct.slot] = .unknown
-        continue
-      }
-      let isDerived = direct.highest >= 0 && values.last == .some(.text("derived"))
-      frame[direct.slot] = isDerived ? .between(number, max(number, direct.highest)) : .exact(number)
-    }
   }
 
   /// What each rule says about a subject in the state `state`, with its reasons.

@@ -1,7 +1,9 @@
 public import RegistryModel
 
 /// Something a rule may ask for: its name, type and where its value comes from. Each fact is declared once.
-public struct Fact: Sendable {
+///
+/// A reference to its one declaration: evaluating looks facts up by the thousand, and a copy would count a dozen references.
+public final class Fact: Sendable {
   /// Stable name, such as `vehicle.stage`.
   public let name: String
   /// Whose fact it is: the id of a kind of record, or `question`, `time` or another group.
@@ -29,12 +31,17 @@ public struct Fact: Sendable {
     case computed(ComputedFact)
   }
 
-  init(_ name: String, _ type: AttributeType, zh: String, en: String, source: Source) {
+  init(_ name: String, subject: String, _ type: AttributeType, title: BilingualText, source: Source) {
     self.name = name
-    subject = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
+    self.subject = subject
     self.type = type
-    title = BilingualText(zh: zh, en: en)
+    self.title = title
     self.source = source
+  }
+
+  convenience init(_ name: String, _ type: AttributeType, zh: String, en: String, source: Source) {
+    let subject = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
+    self.init(name, subject: subject, type, title: BilingualText(zh: zh, en: en), source: source)
   }
 
   /// Whether the fact's values are numbers, days or moments, so that they have an order.

@@ -6,7 +6,10 @@ import RegistryModel
 /// this one.
 public struct FactCatalogue: Sendable {
   /// All facts, sorted by name.
-  public let all: [Fact]
+  ///
+  /// - Complexity: O(n log n): only documentation and hints ask for it.
+  public var all: [Fact] { byName.values.sorted { $0.name < $1.name } }
+
   private let byName: [String: Fact]
 
   /// The facts Hegui knows.
@@ -15,7 +18,6 @@ public struct FactCatalogue: Sendable {
       + Fact.derived)
 
   init(_ facts: [Fact]) {
-    all = facts.sorted { $0.name < $1.name }
     byName = Dictionary(facts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -40,7 +42,7 @@ public struct FactCatalogue: Sendable {
   private static func facts(of kind: RecordKind) -> [Fact] {
     kind.attributes.map { attribute in
       Fact(
-        kind.id + "." + attribute.name, attribute.type, zh: attribute.title.zh, en: attribute.title.en,
+        kind.id + "." + attribute.name, subject: kind.id, attribute.type, title: attribute.title,
         source: .attribute(kind, attribute))
     }
   }

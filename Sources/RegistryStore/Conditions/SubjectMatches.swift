@@ -95,7 +95,9 @@ extension RegistryReader {
       if includesPersonal || !declared.isPersonal { type = declared.type }
     }
     let group = type == nil ? nil : attribute
-    let prepared = try prepare(query, knownAt, includesPersonal, group: group)
+    let prepared = try prepare(
+      query, knownAt, includesPersonal,
+      columns: group.map { ["\(ConditionSQL<RegisterSnapshot>.subject)." + SubjectTable.quoted($0)] } ?? [])
     var surely: [String?: Int] = [:]
     var plain = 0
     var possibly: [String] = []
@@ -122,20 +124,27 @@ extension RegistryReader {
   }
 
   /// A condition made ready to be asked.
-  private struct PreparedQuery {
+  struct PreparedQuery {
     let query: SubjectQuery
     let notices: PlaceNotices
     let snapshot: RegisterSnapshot
     let truth: TruthSQL
-    /// Selects `key`, `surely` and the attribute to group by of all records that possibly meet the condition.
+    /// Selects `key`, `surely` and the further columns of all records that possibly meet the condition.
     let rows: String
     let parameters: Parameters
     /// Counts of related records that were made for the records looked at so far.
     let memo = CountMemo()
+
+    /// The truth of a row: what SQL says, and in memory what SQL cannot reach.
+    func truth(of row: Statement) throws -> Truth {
+      if row.integer(1) != 0 { return .yes }
+      return truth.isComplete ? .unknown : try query.truth(of: row.text(0), notices, in: snapshot, memo: memo)
+    }
   }
 
-  private func prepare(
-    _ query: SubjectQuery, _ knownAt: Instant?, _ includesPersonal: Bool, group: String? = nil
+  /// - Parameter columns: expressions of further columns, over the row `ConditionSQL.subject`.
+  func prepare(
+    _ query: SubjectQuery, _ knownAt: Instant?, _ includesPersonal: Bool, columns: [String] = []
   ) throws -> PreparedQuery {
     let snapshot = snapshot(knownAt: knownAt, includesPersonal: includesPersonal, namesSources: false)
     let notices = try query.notices(in: snapshot)
@@ -143,10 +152,10 @@ extension RegistryReader {
       query, notices, snapshot, knownAt: knownAt, includesPersonal: includesPersonal)
     let truth = try compiler.truth(query.condition)
     let alias = ConditionSQL<RegisterSnapshot>.subject
-    let column = group.map { ", \(alias)." + SubjectTable.quoted($0) } ?? ""
+    let selection = (["\(alias).key AS key", "\(truth.surely) AS surely"] + columns).joined(separator: ", ")
     let rows = compiler.states.halves(alias).map { half in
       """
-      SELECT \(alias).key AS key, \(truth.surely) AS surely\(column) FROM \(SubjectTable.quoted(query.kind.id)) \(alias)
+      SELECT \(selection) FROM \(SubjectTable.quoted(query.kind.id)) \(alias)
       WHERE \(half) AND \(truth.possibly)
       """
     }.joined(separator: " UNION ALL ")
@@ -156,12 +165,8 @@ extension RegistryReader {
 
   private func forEach(_ prepared: PreparedQuery, _ body: (String, Truth) throws -> Void) throws {
     try connection.forEach(prepared.rows + " ORDER BY key", prepared.parameters.bind) { row in
-      let key = row.text(0)
-      var truth = row.integer(1) != 0 ? Truth.yes : .unknown
-      if truth == .unknown, !prepared.truth.isComplete {
-        truth = try prepared.query.truth(of: key, prepared.notices, in: prepared.snapshot, memo: prepared.memo)
-      }
-      if truth != .no { try body(key, truth) }
+      let truth = try prepared.truth(of: row)
+      if truth != .no { try body(row.text(0), truth) }
     }
   }
 }

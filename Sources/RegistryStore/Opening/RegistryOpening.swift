@@ -17,6 +17,7 @@ extension Registry {
         try connection.execute("PRAGMA journal_mode = WAL")
       }
       try registry.migrate()
+      try registry.stopAuthorizing()
       try registry.write(context) { _ in }
       return registry
     } catch {
@@ -45,8 +46,9 @@ extension Registry {
     let isWritable = try registry.onQueue { sqlite3_db_readonly($0.handle, "main") == 0 }
     // SQLite opens a file that cannot be written without a word for reading.
     guard isWritable else { throw StoreError(.readOnly, "the file cannot be written", path: path) }
+    if age == .older { try registry.migrate() }
+    try registry.stopAuthorizing()
     if age == .older {
-      try registry.migrate()
       try registry.write(context.doing("migrate", subject: Schema.migrations.last?.name ?? "")) { _ in }
     }
     return registry
@@ -101,6 +103,14 @@ extension Registry {
     try onQueue { connection in _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) } }
   }
 
+  /// Takes GRDB's authorizer off the connection.
+  ///
+  /// GRDB registers it to learn which tables and columns a statement reads, for observations that nobody makes here;
+  /// collecting them costs a look-up more than all its questions. Only migrations rest on it, so it goes after them.
+  private func stopAuthorizing() throws {
+    try onQueue { connection in _ = sqlite3_set_authorizer(connection.handle, nil, nil) }
+  }
+
   private func migrate() throws {
     try SQLiteFailure.mapping(path: path) { try Schema.migrator.migrate(databaseQueue) }
     try onQueue { $0.forgetStatements() }
@@ -142,7 +152,11 @@ extension Registry {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(Double(defaultBusyTimeout))
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -4000; PRAGMA trusted_schema = OFF") }
+    configuration.prepareDatabase { database in
+      // A connection that only reads is never migrated; see `stopAuthorizing`.
+      sqlite3_set_authorizer(database.sqliteConnection, nil, nil)
+      try database.execute(sql: "PRAGMA cache_size = -4000; PRAGMA trusted_schema = OFF")
+    }
     return configuration
   }
 }

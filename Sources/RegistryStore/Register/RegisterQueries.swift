@@ -35,14 +35,17 @@ extension RegistryReader {
     let table = connection.subjectTable(kind)
     let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
-    let sql = filter.query(
-      reading.selection, from: table.name, where: "key = ?1", order: "validFrom, statedAt, record")
-    return try connection.all(
-      sql,
+    let query = StateQuery(
+      kind: kind.id, condition: "key = ?1", order: "validFrom, statedAt, record", tail: "", isAtMoment: false,
+      includesVoid: true, includesPersonal: question.includesPersonal, isOfPastKnowledge: question.knownAt != nil)
+    var deltas: [RegisterDelta] = []
+    try connection.forEach(
+      query, text: { filter.query(query, table) },
       {
         $0.bind(1, key)
         filter.bind($0)
-      }, row: { try table.delta($0, reading.columns) })
+      }, row: { deltas.append(try table.delta($0, reading.columns)) })
+    return deltas
   }
 
   /// The states in which an attribute has a value, sorted by key and time: as of the question's moment, or ever.
@@ -177,12 +180,11 @@ extension RegistryReader {
     let table = connection.subjectTable(kind)
     let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
-    let sql = filter.query(
-      reading.selection, from: table.name, where: "\(condition) AND \(question.timeCondition)",
-      order: order,
-      tail: tail)
+    let query = StateQuery(
+      kind: kind.id, condition: condition, order: order, tail: tail, isAtMoment: question.at != nil,
+      includesPersonal: question.includesPersonal, isOfPastKnowledge: question.knownAt != nil)
     try connection.forEach(
-      sql,
+      query, text: { filter.query(query, table) },
       { statement in
         bind(statement)
         if let moment = question.at { statement.bind(5, moment.millisecondsSinceEpoch) }
@@ -191,12 +193,11 @@ extension RegistryReader {
   }
 }
 
-extension RegisterQuestion {
-  /// The condition on the validity of a state, with parameter 5 for the moment.
-  fileprivate var timeCondition: String {
-    // States that end where they begin never held: a statement of the same moment outranks them.
-    at == nil
-      ? "(validUntil IS NULL OR validUntil > validFrom)"
-      : "validFrom <= ?5 AND (validUntil IS NULL OR validUntil > ?5)"
+extension VersionFilter {
+  /// The text of a question for states.
+  fileprivate func query(_ query: StateQuery, _ table: SubjectTable) -> String {
+    self.query(
+      table.reading(includesPersonal: query.includesPersonal).selection, from: table.name,
+      where: "\(query.condition) AND \(query.timeCondition)", order: query.order, tail: query.tail)
   }
 }

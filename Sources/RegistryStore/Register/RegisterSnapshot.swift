@@ -63,7 +63,9 @@ public struct RegisterSnapshot: RegisterView {
 
   /// The number of the statement that each value comes from: the last one up to the state that made it.
   private func sources(of state: SubjectState) throws -> [String: String] {
-    // The statements come in their order, and the state begins with its own; a record with one statement is the rule.
+    // A record with one statement is the rule.
+    if state.isOneStatement { return state.values.mapValues { _ in state.record } }
+    // The statements come in their order, and the state begins with its own.
     var sources: [String: String] = [:]
     let question = RegisterQuestion(at: nil, knownAt: knownAt, includesPersonal: includesPersonal)
     for statement in try reader.statements(of: state.kind, key: state.key, question) {

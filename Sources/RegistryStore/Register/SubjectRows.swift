@@ -19,7 +19,8 @@ extension SubjectTable {
       statedAt: Instant(millisecondsSinceEpoch: row.integer(2)),
       version: RecordVersion(
         recordedAt: Instant(millisecondsSinceEpoch: row.integer(5)),
-        replacedAt: row.optionalInteger(6).map { Instant(millisecondsSinceEpoch: $0) }))
+        replacedAt: row.optionalInteger(6).map { Instant(millisecondsSinceEpoch: $0) }),
+      isOneStatement: row.isNull(7))
   }
 
   /// The statement of a row: those of the state's values that it made itself.
@@ -38,7 +39,7 @@ extension SubjectTable {
   }
 
   private func values(_ row: Statement, _ visible: [Column]) throws -> [String: AttributeValue] {
-    var values: [String: AttributeValue] = [:]
+    var values = [String: AttributeValue](minimumCapacity: visible.count)
     var index = SubjectTable.stateColumnCount
     for position in visible.indices {
       if let value = visible[position].form.value(row, index) { values[visible[position].name] = value }

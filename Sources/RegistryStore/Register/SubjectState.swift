@@ -18,6 +18,8 @@ public struct SubjectState: Hashable, Sendable {
   public let statedAt: Instant
   /// From when until when the registry held this to be so.
   public let version: RecordVersion
+  /// Whether the statement with which this state begins made all of its values: then each of them comes from it.
+  let isOneStatement: Bool
 
   /// The value of an attribute; nil where nothing is known of it.
   public subscript(attribute: String) -> AttributeValue? { values[attribute] }

@@ -7,6 +7,7 @@ import RegistryModel
 final class Connection {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  private var stateStatements: [StateQuery: Statement] = [:]
   private var writer: InspectionWriter?
   private var vehicles: RegisteredVehicleQuery?
   private var subjectTables: [String: SubjectTable] = [:]
@@ -38,6 +39,20 @@ final class Connection {
     // A caller may run the same query while it walks through this one: such a statement is not shared.
     let statement = try borrow(sql)
     defer { giveBack(statement) }
+    bind(statement)
+    while try statement.step() { try row(statement) }
+  }
+
+  /// Calls `row` for each row of a question for states; its text is only made where it was not asked before.
+  func forEach(
+    _ query: StateQuery, text: () -> String, _ bind: (Statement) -> Void, row: (Statement) throws -> Void
+  ) throws {
+    // Not shared while it runs, as in `borrow`.
+    let statement = try stateStatements.removeValue(forKey: query) ?? Statement(text(), on: handle)
+    defer {
+      statement.reset()
+      stateStatements[query] = statement
+    }
     bind(statement)
     while try statement.step() { try row(statement) }
   }
@@ -100,6 +115,7 @@ final class Connection {
   /// Gives all statements back to SQLite, so that the connection can close.
   func forgetStatements() {
     statements.removeAll()
+    stateStatements.removeAll()
     writer = nil
     vehicles = nil
   }

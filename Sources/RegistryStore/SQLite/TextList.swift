@@ -37,41 +37,51 @@ enum TextList {
   ///
   /// - Throws: `StoreError.Code.corrupt` for anything else.
   static func optionalTexts(_ column: String?) throws -> [String?] {
-    guard let column else { return [] }
-    var texts: [String?] = []
-    var current: [UInt8]?
-    var bytes = Array(column.utf8)[...]
-    guard bytes.popFirst() == UInt8(ascii: "[") else { throw damaged }
-    while let byte = bytes.popFirst() {
-      guard current != nil else {
-        switch byte {
-        case UInt8(ascii: "\""): current = []
-        case UInt8(ascii: ","): break
-        case UInt8(ascii: "n") where bytes.starts(with: null.dropFirst()):
-          bytes = bytes.dropFirst(null.count - 1)
+    guard var column else { return [] }
+    // A pack is one text of tens of thousands of bytes: it is taken in runs, not byte by byte.
+    return try column.withUTF8 { bytes in
+      var texts: [String?] = []
+      guard bytes.first == UInt8(ascii: "[") else { throw damaged }
+      var place = 1
+      while place < bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "\""):
+          place += 1
+          texts.append(try text(in: bytes, from: &place))
+        case UInt8(ascii: ","): place += 1
+        case UInt8(ascii: "n") where bytes[place...].starts(with: null):
+          place += null.count
           texts.append(nil)
-        case UInt8(ascii: "]") where bytes.isEmpty: return texts
+        case UInt8(ascii: "]") where place == bytes.count - 1: return texts
         default: throw damaged
         }
-        continue
       }
-      switch byte {
-      case UInt8(ascii: "\""):
-        texts.append(String(decoding: current ?? [], as: UTF8.self))
-        current = nil
-      case UInt8(ascii: "\\"):
-        guard let escaped = bytes.popFirst() else { throw damaged }
-        if escaped == UInt8(ascii: "u") {
-          guard let code = UInt8(String(decoding: bytes.prefix(4), as: UTF8.self), radix: 16) else { throw damaged }
-          bytes = bytes.dropFirst(4)
-          current?.append(code)
-        } else {
-          current?.append(escaped)
-        }
-      default: current?.append(byte)
+      throw damaged
+    }
+  }
+
+  /// The text from `place` up to the quotation mark that ends it; `place` is then behind that.
+  private static func text(in bytes: UnsafeBufferPointer<UInt8>, from place: inout Int) throws -> String {
+    var text: [UInt8] = []
+    while true {
+      let rest = bytes[place...]
+      guard let stop = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+        throw damaged
+      }
+      text += rest[..<stop]
+      place = stop + 1
+      if bytes[stop] == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
+      guard place < bytes.count else { throw damaged }
+      if bytes[place] == UInt8(ascii: "u") {
+        let digits = bytes[(place + 1)...].prefix(4)
+        guard let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else { throw damaged }
+        text.append(code)
+        place += 1 + digits.count
+      } else {
+        text.append(bytes[place])
+        place += 1
       }
     }
-    throw damaged
   }
 
   private static let null = Array("null".utf8)

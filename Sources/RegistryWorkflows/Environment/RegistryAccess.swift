@@ -19,10 +19,17 @@ extension WorkflowContext {
   ///
   /// - Throws: `StoreError`.
   func openForAnswering(_ subject: String, purpose: String) throws -> Registry {
-    guard includesPersonalData else { return try openForReading() }
-    let registry = try openForWriting()
-    try registry.noteDisclosure(of: subject, purpose: purpose, by: writing("disclosure"))
+    let registry = try includesPersonalData ? openForWriting() : openForReading()
+    try noteDisclosure(of: subject, purpose: purpose, in: registry)
     return registry
+  }
+
+  /// Notes in the audit log what is about to be shown, where personal data is.
+  ///
+  /// - Throws: `StoreError`; then nothing may be shown.
+  func noteDisclosure(of subject: String, purpose: String, in registry: Registry) throws {
+    guard includesPersonalData else { return }
+    try registry.noteDisclosure(of: subject, purpose: purpose, by: writing("disclosure"))
   }
 
   /// Who writes and why, at the moment of the system clock.

@@ -6,6 +6,8 @@ import Reports
 /// The cases about a vehicle or machine, and its repairs.
 struct CaseHistory {
   let reader: RegistryReader
+  /// What `reader` sees, each question asked once.
+  let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   /// The packs that the registry has loaded.
   let packs: [CompiledPack]
@@ -13,10 +15,9 @@ struct CaseHistory {
   let key: String
 
   func fill(_ report: inout LookupReport) throws {
-    let snapshot = reader.snapshot(knownAt: context.knownAt)
     let day = context.at.day
     let open = try packs.flatMap { pack in
-      try CaseEngine(pack).cases(at: context.at, about: CaseSubject(kind, key), in: snapshot)
+      try CaseEngine(pack).cases(at: context.at, about: CaseSubject(kind, key), in: register)
     }.filter { $0.status == .open }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
     report.repairs = try repairs()

@@ -23,6 +23,51 @@ public struct LookupWorkflow {
   ///   - point: where the subject stands, `longitude,latitude` in WGS-84; nil where that is not said.
   /// - Throws: `StoreError`; `WorkflowError` where the key is empty or `point` is no position.
   public func run(key: String, color: PlateColor?, place: DivisionCode?, point: String? = nil) throws -> LookupReport {
+    let subject = try LookupWorkflow.subject(of: key)
+    let registry = try context.openForAnswering(subject, purpose: "lookup")
+    return try answer(key, in: registry, LoadedPacks(), color: color, place: place, point: point)
+  }
+
+  /// Answers for one key after the other, each from the newest state of the registry, which stays open.
+  ///
+  /// - Parameter body: takes each answer before the next key is asked for.
+  /// - Throws: as ``run(key:color:place:point:)`` at the first key that cannot be asked, and whatever `body` throws.
+  public func run(
+    keys: some Sequence<String>, color: PlateColor?, place: DivisionCode?, point: String? = nil,
+    _ body: (LookupReport) throws -> Void
+  ) throws {
+    let packs = LoadedPacks()
+    var opened: Registry?
+    for key in keys {
+      let subject = try LookupWorkflow.subject(of: key)
+      let registry: Registry
+      if let known = opened {
+        registry = known
+        try context.noteDisclosure(of: subject, purpose: "lookup", in: registry)
+      } else {
+        registry = try context.openForAnswering(subject, purpose: "lookup")
+        opened = registry
+      }
+      try body(try answer(key, in: registry, packs, color: color, place: place, point: point))
+    }
+  }
+
+  private func answer(
+    _ key: String, in registry: Registry, _ packs: LoadedPacks, color: PlateColor?, place: DivisionCode?, point: String?
+  ) throws -> LookupReport {
+    try registry.read { reader in
+      var finder = SubjectFinder(
+        reader: reader, context: context, key: key, color: color, packs: packs, place: place)
+      if let point {
+        finder.location = try ZonesAtPoint(reader: reader, at: context.at, knownAt: context.knownAt).zones(at: point)
+          .location
+      }
+      return try finder.report()
+    }
+  }
+
+  /// The key as the audit log names it.
+  private static func subject(of key: String) throws -> String {
     let text = IdentityText.normalised(key)
     guard !text.isEmpty, text.count <= 64 else {
       throw WorkflowError(
@@ -30,14 +75,6 @@ public struct LookupWorkflow {
         hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号、检验流水号，或 unit:编号、station:编号 等",
         hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial, or unit:ID, station:CODE")
     }
-    let registry = try context.openForAnswering(text, purpose: "lookup")
-    return try registry.read { reader in
-      var finder = SubjectFinder(reader: reader, context: context, key: key, color: color, place: place)
-      if let point {
-        finder.location = try ZonesAtPoint(reader: reader, at: context.at, knownAt: context.knownAt).zones(at: point)
-          .location
-      }
-      return try finder.report()
-    }
+    return text
   }
 }

@@ -7,6 +7,8 @@ import Reports
 /// on. Where nothing is loaded, that is the answer.
 struct RoadsideDecisions {
   let reader: RegistryReader
+  /// What `reader` sees, each question asked once.
+  let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   /// The packs that the registry has loaded.
   let packs: [CompiledPack]
@@ -22,7 +24,6 @@ struct RoadsideDecisions {
 
   func fill(_ report: inout LookupReport) throws {
     let engine = DecisionEngine(packs)
-    let snapshot = reader.snapshot(knownAt: context.knownAt)
     let computed =
       kind == .vehicle
       ? try RemoteMonitoringFacts.facts(of: VIN(key), reader, at: context.at, knownAt: context.knownAt).values : [:]
@@ -32,11 +33,11 @@ struct RoadsideDecisions {
         let question = Question(
           kind: kind, key: key, activity: activity, place: place, time: .moment(context.at), location: location,
           computed: computed)
-        answers.add(try engine.decide(question, in: snapshot))
+        answers.add(try engine.decide(question, in: register))
       }
       report.decisions += answers.lines
       report.notes += answers.notes
-      for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, snapshot, to: &report) }
+      for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, to: &report) }
     }
   }
 
@@ -46,15 +47,15 @@ struct RoadsideDecisions {
     return own.isEmpty ? packs.map(\.pack.place) : own
   }
 
-  private func addLists(of pack: CompiledPack, _ snapshot: RegisterSnapshot, to report: inout LookupReport) throws {
+  private func addLists(of pack: CompiledPack, to report: inout LookupReport) throws {
     let day = context.at.day
-    let values = try snapshot.state(of: kind, key: key, at: context.at)?.values ?? [:]
+    let values = try register.state(of: kind, key: key, at: context.at)?.values ?? [:]
     for list in pack.pack.lists where list.subject == kind.id {
-      let entry = try pack.entry(of: list.id, kind: kind, key: key, on: day, in: snapshot)
+      let entry = try pack.entry(of: list.id, kind: kind, key: key, on: day, in: register)
       guard entry != nil || pack.concerns(values),
-        try pack.membership(of: list.id, kind: kind, key: key, on: day, in: snapshot) == .yes
+        try pack.membership(of: list.id, kind: kind, key: key, on: day, in: register) == .yes
       else { continue }
-      let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: snapshot)
+      let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)
       report.lists.append(
         LookupReport.ListMembership(
           list: list.id, from: current?.days.from, to: entry?.until, rule: current?.row ?? list.id))

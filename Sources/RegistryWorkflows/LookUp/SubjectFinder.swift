@@ -10,6 +10,8 @@ struct SubjectFinder {
   let context: WorkflowContext
   let key: String
   let color: PlateColor?
+  /// The packs that were made ready before.
+  var packs = LoadedPacks()
   /// The place whose rules are asked; nil for the registry's places.
   var place: DivisionCode?
   /// In which zones the subject stands.
@@ -36,10 +38,13 @@ struct SubjectFinder {
 
   /// What follows from the plans; reading them costs more than asking them, so they are read once.
   private func fillPlans(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
-    let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
-    try CaseHistory(reader: reader, context: context, packs: packs, kind: kind, key: key).fill(&report)
+    let packs = try self.packs.packs(reader, knownAt: context.knownAt)
+    let register = RememberedRegister(reader.snapshot(knownAt: context.knownAt))
+    try CaseHistory(reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
+      .fill(&report)
     try RoadsideDecisions(
-      reader: reader, context: context, packs: packs, place: place, location: location, kind: kind, key: key
+      reader: reader, register: register, context: context, packs: packs, place: place, location: location, kind: kind,
+      key: key
     ).fill(&report)
   }
 

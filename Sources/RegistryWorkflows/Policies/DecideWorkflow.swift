@@ -62,7 +62,7 @@ public struct DecideWorkflow {
       let reading = QuestionReading(request: request, context: context, reader: reader)
       let question = try reading.question()
       let engine = DecisionEngine(try PackShelf.packs(reader, knownAt: context.knownAt))
-      let decision = try engine.decide(question, in: reader.snapshot(knownAt: context.knownAt))
+      let decision = try engine.decide(question, in: RememberedRegister(reader.snapshot(knownAt: context.knownAt)))
       return DecisionReport(decision, key: request.key, notes: try reading.notes(on: question))
     }
   }

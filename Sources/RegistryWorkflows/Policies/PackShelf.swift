@@ -32,13 +32,32 @@ enum PackShelf {
   ///
   /// - Throws: `StoreError`; `WorkflowError` where a stored pack cannot be read by this program.
   static func packs(_ reader: RegistryReader, knownAt: Instant?) throws -> [CompiledPack] {
+    try texts(reader, knownAt: knownAt).map { try pack($0) }
+  }
+
+  /// The text of a pack as it was loaded.
+  struct StoredText {
+    let id: String
+    let text: String
+  }
+
+  /// The texts of the packs that are loaded, sorted by id.
+  ///
+  /// - Throws: `StoreError`.
+  static func texts(_ reader: RegistryReader, knownAt: Instant?) throws -> [StoredText] {
     try reader.setting(setting, knownAt: knownAt).compactMap { id in
-      guard let text = try reader.setting(content(of: id), knownAt: knownAt).first else { return nil }
-      do {
-        return try PolicyFiles.storedPack(Array(text.utf8))
-      } catch let error as PackReadingError {
-        throw failure(error, "pack " + id)
-      }
+      try reader.setting(content(of: id), knownAt: knownAt).first.map { StoredText(id: id, text: $0) }
+    }
+  }
+
+  /// A stored pack made ready.
+  ///
+  /// - Throws: `WorkflowError` where this program cannot read it.
+  static func pack(_ stored: StoredText) throws -> CompiledPack {
+    do throws(PackReadingError) {
+      return try PolicyFiles.storedPack(Array(stored.text.utf8))
+    } catch {
+      throw failure(error, "pack " + stored.id)
     }
   }
 
