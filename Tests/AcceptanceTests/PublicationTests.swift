@@ -36,7 +36,7 @@ struct PublicationTests {
     #expect(done["departments"].list.first?.string == "EEB")
     try hegui.succeed(
       "record", "publication", "P5", "kind=ranking", "period=2020-05", "place=130131", "publishedOn=2020-07-20",
-      "location=bulletin", "--at", "2020-07-20")
+      "location=bulletin", "document=公报 7 号", "--at", "2020-07-20")
     let may = try states(hegui, at: "2020-08-01").first { $0["about"].string == "2020-05" }
     #expect(may?["status"].string == "late")
   }
@@ -51,7 +51,7 @@ struct PublicationTests {
     }
     try hegui.succeed(
       "record", "publication", "PX", "kind=violation", "about=check:X3", "place=130131", "publishedOn=2020-09-20",
-      "--at", "2020-09-20")
+      "document=公报 9 号", "--at", "2020-09-20")
     let own = try states(hegui, at: "2020-10-01", "--period", "2020-09").filter { $0["rule"].string == "PS-38" }
     #expect(own.map { $0["about"].string } == ["check:X1", "check:X3"])
     #expect(own.map { $0["status"].string } == ["undecided", "unconfirmed"])

@@ -73,7 +73,7 @@ struct SupervisionTests {
     #expect(try members(hegui, "gateAlerts", "--unit", "U-OTHER", "--at", "2019-12-31").isEmpty)
     try hegui.succeed(
       "record", "alert", "A-2", "place=410600", "level=red", "from=2019-11-23T20:00", "until=2019-11-24T08:00",
-      "--at", "2019-11-23")
+      "source=示例预警 4 号", "--at", "2019-11-23")
     let later = try members(hegui, "gateAlerts", "--at", "2019-12-31")
     #expect(later.map { $0["key"].string } == ["G-b", "G-c", "G-f", "G-g", "G-h"])
   }

@@ -13,6 +13,35 @@ struct LatticeTests {
     #expect(survey.leading.count > 3, "\(survey.leading)")
   }
 
+  @Test("No rule of any pack is too large to be asked whole", arguments: PackFiles.packs)
+  func everyRuleIsAskedWhole(id: String) throws {
+    let pack = try PackFiles.pack(id)
+    for index in pack.rules.indices {
+      let rule = pack.rules[index].rule
+      let lattice = RuleLattice(pack, rule: index, activity: rule.activities.first ?? "", cut: .full)
+      #expect(lattice.cellCount <= DecisionLattice.Cut.full.largestRule, "\(rule.id)")
+    }
+  }
+
+  @Test("A cell filled after another one is what it is when filled alone", arguments: PackFiles.packs)
+  func cellsDoNotDependOnTheirOrder(id: String) throws {
+    let pack = try PackFiles.pack(id)
+    var random = SeededGenerator(seed: 20240712)
+    for index in pack.rules.indices {
+      let rule = pack.rules[index]
+      let axes = LatticeAxes(pack, rules: [rule], activity: "", listsEveryCode: false).axes()
+      let slots = rule.condition.slots + (rule.exception?.slots ?? [])
+      var cell = LatticeCell(pack, activity: "", axes: axes, slots: slots)
+      for _ in 0..<50 {
+        let row = axes.map { Int.random(in: $0.points.indices, using: &random) }
+        cell.fill(row)
+        var alone = LatticeCell(pack, activity: "", axes: axes, slots: slots)
+        alone.fill(row)
+        #expect(cell.frame == alone.frame && cell.day == alone.day, "\(rule.rule.id) \(row)")
+      }
+    }
+  }
+
   @Test
   func aBoundaryBehindAWiderOneIsIdle() throws {
     let stage = { Condition.compare(.fact("machine.stage"), .atMost, .literal(.integer($0))) }

@@ -11,7 +11,7 @@ struct Publications: HeguiCommand {
     examples: [
       "hegui publications --pack pingshan-2020 --at 2020-08-31",
       "hegui publications --pack hebi-2019 --period 2019 --open --lang zh",
-      "hegui record publication P-7 kind=violation about=check:F-12 place=130131 publishedOn=2020-07-08 location=website",
+      "hegui record publication P-7 kind=violation about=check:F-12 place=130131 publishedOn=2020-07-08 document=gazette-7",
     ])
 
   @Option(help: help("Id of a loaded pack", "已载入的规则包标识", valueName: "id"))

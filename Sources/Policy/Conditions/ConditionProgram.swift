@@ -105,6 +105,25 @@ struct ConditionProgram: Sendable {
     }
   }
 
+  /// Whether the node is unknown for want of a notice that is not loaded; allocates nothing.
+  ///
+  /// - Complexity: O(size × depth of the condition).
+  func lacksNotice(_ index: Int, _ slots: [Slot]) -> Bool {
+    guard evaluate(index, slots) == .unknown else { return false }
+    let node = nodes[index]
+    switch node.operation {
+    case .all, .any:
+      for place in Int(node.first)..<Int(node.first + node.second) where lacksNotice(Int(children[place]), slots) {
+        return true
+      }
+      return false
+    case .not, .established: return lacksNotice(Int(node.first), slots)
+    case .equal, .below, .atMost, .happened:
+      return slots[Int(node.first)].state == .notLoaded || slots[Int(node.second)].state == .notLoaded
+    case .inMask, .hasBit, .known, .truth: return slots[Int(node.first)].state == .notLoaded
+    }
+  }
+
   /// Adds to `found` the slots the node asks for.
   func collectSlots(_ index: Int, into found: inout Set<Int>) {
     let node = nodes[index]

@@ -113,7 +113,9 @@ extension CompiledPack {
       if !from.hasValue || day < from.low { isOpen = true }
     }
     if isOpen {
-      let lacksNotice = missingSlots(rules[index], frame).contains { frame[$0].state == .notLoaded }
+      let lacksNotice =
+        program.lacksNotice(step.node, frame) || step.exception >= 0 && program.lacksNotice(step.exception, frame)
+        || step.fromSlot >= 0 && frame[step.fromSlot].state == .notLoaded
       let standing: Standing = lacksNotice ? .noRuleLoaded(step.potential) : .undetermined(step.potential)
       return RuleResult(index: index, standing: standing, manner: .open)
     }

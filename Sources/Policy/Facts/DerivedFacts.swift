@@ -45,13 +45,18 @@ extension Fact {
 
   /// A drive on file decides; where none is, the fuel code does, since GA/T 16.9 keeps hybrids under a code of their own.
   private static func driveOrFuel(_ subject: String, drives: [String], fuels: [String]) -> Condition {
-    .all([
-      .any([
-        .known(subject + ".drive"),
-        .not(.isIn(subject + ".fuel", ["A", "B", "E", "F", "L", "M"].map { .text($0) })),
-      ]),
-      .any([
-        .isIn(subject + ".fuel", fuels.map { .text($0) }), .isIn(subject + ".drive", drives.map { .text($0) }),
+    .any([
+      .all([.known(subject + ".drive"), .isIn(subject + ".drive", drives.map { .text($0) })]),
+      .all([
+        .not(.known(subject + ".drive")),
+        .any([
+          .isIn(subject + ".fuel", fuels.map { .text($0) }),
+          // Under any other code a drive that is not on file may still be one of them.
+          .all([
+            .not(.isIn(subject + ".fuel", ["A", "B", "E", "F", "L", "M"].map { .text($0) })),
+            .isIn(subject + ".drive", drives.map { .text($0) }),
+          ]),
+        ]),
       ]),
     ])
   }
@@ -67,6 +72,9 @@ extension Fact {
       Fact(
         subject + ".batteryElectric", .flag, zh: "纯电动", en: "battery electric",
         source: .defined(driveOrFuel(subject, drives: ["batteryElectric"], fuels: ["C"]))),
+      Fact(
+        subject + ".zeroEmission", .flag, zh: "零排放（纯电动或燃料电池）", en: "zero emission: battery or fuel cell",
+        source: .defined(driveOrFuel(subject, drives: ["batteryElectric", "fuelCell"], fuels: ["C", "P"]))),
     ]
   }
 

@@ -46,8 +46,8 @@ struct ActivityLattice {
       var counter = LatticeCounter(crossed.map { axes[$0].points.count })
       var turn = 0
       var row = [Int](repeating: 0, count: axes.count)
-      while let places = counter.row {
-        for (axis, place) in zip(crossed, places) { row[axis] = place }
+      while !counter.isDone {
+        for (axis, place) in zip(crossed, counter.row) { row[axis] = place }
         for (axis, place) in zip(rest, restRows[turn % restRows.count]) { row[axis] = place }
         ask(row, plan, &cell, into: &survey)
         counter.advance()

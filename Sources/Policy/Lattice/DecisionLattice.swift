@@ -14,8 +14,8 @@ public struct DecisionLattice {
     /// Cells that hold every pair of values of every two axes; small rules whole.
     case pairwise
 
-    /// Above this number of cells a single rule is asked in pairs.
-    var largestRule: Int { self == .full ? 4_000_000 : 20_000 }
+    /// Above this number of cells a single rule is asked in pairs: a cell takes a byte.
+    var largestRule: Int { self == .full ? 64_000_000 : 20_000 }
   }
 
   /// What was asked and found.
@@ -61,25 +61,25 @@ public struct DecisionLattice {
 /// Rows of places on axes, one after the other, like the digits of a counter.
 struct LatticeCounter {
   let sizes: [Int]
-  /// The row; nil behind the last one.
-  private(set) var row: [Int]?
+  /// The row; without meaning once ``isDone``.
+  private(set) var row: [Int]
+  /// Whether every row was passed.
+  private(set) var isDone: Bool
 
   init(_ sizes: [Int]) {
     self.sizes = sizes
-    row = sizes.contains(0) ? nil : [Int](repeating: 0, count: sizes.count)
+    row = [Int](repeating: 0, count: sizes.count)
+    isDone = sizes.contains(0)
   }
 
+  /// - Complexity: O(1) on average; allocates nothing.
   mutating func advance() {
-    guard var next = row else { return }
     for place in sizes.indices.reversed() {
-      next[place] += 1
-      if next[place] < sizes[place] {
-        row = next
-        return
-      }
-      next[place] = 0
+      row[place] += 1
+      if row[place] < sizes[place] { return }
+      row[place] = 0
     }
-    row = nil
+    isDone = true
   }
 
   /// The number of rows; `Int.max` where it would not fit.

@@ -75,7 +75,7 @@ struct LatticeAxes {
       if let stage, slots.count > 1 || stage.name.hasSuffix(".stage") { return stageAxis(stage, slots) }
       return pack.catalogue.fact(fact).map { factAxis($0, slots[0]) } ?? LatticeAxis(name: name, slots: [], points: [])
     case .parameter, .hours, .loaded(.parameter): return parameterAxis(name, slots)
-    case .count: return numberAxis(name, slots[0], absent: false, bounds: true)
+    case .count: return numberAxis(name, slots[0], isCount: true)
     case .window, .alert, .entry, .loaded, .constant, .circular: return truthAxis(name, slots)
     }
   }
@@ -163,7 +163,7 @@ struct LatticeAxes {
   private func factAxis(_ fact: Fact, _ slot: Int) -> LatticeAxis {
     switch fact.type {
     case .flag: return choiceAxis(fact.name, slot, [0: "no", 1: "yes"])
-    case .count, .quantity: return numberAxis(fact.name, slot, absent: true, bounds: false)
+    case .count, .quantity: return numberAxis(fact.name, slot, isCount: false)
     case .day: return dayFactAxis(fact, slot)
     case .moment:
       let points = [("before", -1), ("then", 0), ("after", 86_400_000)].map {
@@ -201,18 +201,20 @@ struct LatticeAxes {
       points: choices.sorted { $0.key < $1.key }.map { .init($0.value, [.slot(.exact($0.key))]) } + openPoints)
   }
 
-  private func numberAxis(_ name: String, _ slot: Int, absent: Bool, bounds: Bool) -> LatticeAxis {
-    let edges = Set(comparisons.constants(of: slot, in: pack).flatMap(\.lastBelow))
-    var numbers = edges.union(edges.map { $0 + 1 })
+  private func numberAxis(_ name: String, _ slot: Int, isCount: Bool) -> LatticeAxis {
+    let all = Set(comparisons.constants(of: slot, in: pack).flatMap(\.lastBelow))
+    // Nothing is counted below zero.
+    let edges = isCount ? all.filter { $0 >= 0 } : all
+    var numbers = all.union(all.map { $0 + 1 }).filter { !isCount || $0 >= 0 }
     if comparisons.meetsOtherFacts(slot, in: pack) || numbers.isEmpty {
       numbers.formUnion([Self.pivot - 1, Self.pivot, Self.pivot + 1])
     }
     let sorted = numbers.sorted()
     var points = sorted.map { LatticeAxis.Point("\($0)", [.slot(.exact($0))], number: $0) }
-    if bounds, let low = sorted.first, let high = sorted.last, low < high {
+    if isCount, let low = sorted.first, let high = sorted.last, low < high {
       points.append(.init("\(low)…\(high)", [.slot(.between(low, high))], .open(couldBe: low...high)))
     }
-    points += absent ? openPoints : [openPoints[0]]
+    points += isCount ? [openPoints[0]] : openPoints
     var axis = LatticeAxis(name: name, slots: [slot], points: points)
     axis.boundaries = sorted.indices.dropLast().filter { edges.contains(sorted[$0]) }
     return axis

@@ -23,16 +23,19 @@ struct RuleLattice {
     self.comparisons = comparisons
   }
 
+  /// The number of combinations of all that the rule asks for; `Int.max` where it would not fit.
+  var cellCount: Int { LatticeCounter(axes.map(\.points.count)).count }
+
   func survey(into survey: inout DecisionLattice.Survey) {
     survey.rules += 1
     var counter = LatticeCounter(axes.map(\.points.count))
     var laws = RuleLaws(axes: axes, exemptions: axes.map(exemption))
     var cell = LatticeCell(pack, activity: activity, axes: axes, slots: slots)
-    if counter.count <= cut.largestRule {
+    if cellCount <= cut.largestRule {
       var standings: [UInt8] = []
-      standings.reserveCapacity(counter.count)
-      while let row = counter.row {
-        standings.append(standing(row, &cell))
+      standings.reserveCapacity(cellCount)
+      while !counter.isDone {
+        standings.append(standing(counter.row, &cell))
         counter.advance()
       }
       survey.cells += standings.count

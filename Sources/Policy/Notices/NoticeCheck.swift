@@ -32,13 +32,26 @@ public struct NoticeCheck: Sendable {
     case name
     /// The value cannot be read as what it stands for.
     case value
+    /// It names no document that it rests on.
+    case source
   }
+
+  /// Kinds of record that a notice brings, with the attribute that names the document it rests on.
+  public static let sources: [RecordKind: String] = [
+    .alert: "source", .figure: "source", .letter: "document", .listEntry: "source", .parameter: "source",
+    .pass: "document", .publication: "document", .task: "source", .window: "source", .zone: "notice",
+  ]
 
   /// The problems of a record of `kind` with `values`, all that is known of it, in the order of its attributes.
   ///
   /// - Complexity: O(names that the packs declare).
   public func problems(of kind: RecordKind, _ values: [String: AttributeValue]) -> [Problem] {
-    interval(values) + declared(kind, values)
+    interval(values) + declared(kind, values) + unfounded(kind, values)
+  }
+
+  private func unfounded(_ kind: RecordKind, _ values: [String: AttributeValue]) -> [Problem] {
+    guard let attribute = NoticeCheck.sources[kind], values[attribute] == nil else { return [] }
+    return [Problem(attribute: attribute, value: "", kind: .source)]
   }
 
   private func interval(_ values: [String: AttributeValue]) -> [Problem] {

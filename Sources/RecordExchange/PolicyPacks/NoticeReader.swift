@@ -33,7 +33,7 @@ public struct NoticeReader {
       try element.checkKind(element.name)
       guard let kind = RecordKind.named(element.name) else { continue }
       var values = try element.recordValues(of: kind, reserved: ["key", "effective", "clear"])
-      for name in ["source", "notice"] where kind.attribute(name) != nil && values[name] == nil {
+      for name in ["source", "notice", "document"] where kind.attribute(name) != nil && values[name] == nil {
         values[name] = .text(number)
       }
       if kind.attribute("place") != nil, values["place"] == nil { values["place"] = .text(place) }

@@ -40,7 +40,7 @@ extension FindingCode {
       .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,
       .namespaceWrong, .nulCharacter, .strayContent, .undecodable, .encodingContradicted, .schemaBroken, .formNotRead,
     ],
-    [.noticeInterval, .noticeName, .noticeValue, .zoneUnknown],
+    [.noticeInterval, .noticeName, .noticeSource, .noticeValue, .zoneUnknown],
     [
       .obdCheckByte, .obdFrameLength, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout,
       .obdLayoutAmbiguous,

@@ -11,6 +11,12 @@ extension FindingCode {
     en: "no loaded pack of the place declares this name; it would have no effect",
     hintZH: "用 hegui policy show 核对名称", hintEN: "see the names with hegui policy show")
 
+  /// It names no document that it rests on.
+  public static let noticeSource = FindingCode(
+    "NOTICE-SOURCE", .quarantine, zh: "没有写明依据文件", en: "the document that it rests on is not named",
+    hintZH: "写明依据文件（source、document 或 notice）后重新报送",
+    hintEN: "name the document (source, document or notice) and send it again")
+
   /// The value cannot be read as what it stands for.
   public static let noticeValue = FindingCode(
     "NOTICE-VALUE", .quarantine, zh: "该值无法识读，不会生效", en: "the value cannot be read; it would have no effect",

@@ -18,6 +18,7 @@ enum Schema {
     zoneMigration,
     remoteOBDMigration,
     heldEncodingMigration,
+    noticeDocumentMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

@@ -22,7 +22,7 @@ struct NoticeIntake {
   }
 
   /// Kinds of record whose statements are checked.
-  static let kinds: [RecordKind] = [.alert, .listEntry, .parameter, .pass, .window, .zone]
+  static let kinds = Set(NoticeCheck.sources.keys)
 }
 
 extension NoticeCheck.Kind {
@@ -31,6 +31,7 @@ extension NoticeCheck.Kind {
     case .interval: .noticeInterval
     case .name: .noticeName
     case .value: .noticeValue
+    case .source: .noticeSource
     }
   }
 }

@@ -94,7 +94,7 @@ public struct PolicyWorkflow {
   /// - Parameter isPairwise: Only cells that hold every pair of values.
   /// - Throws: `WorkflowError` where there is no such pack.
   public func lattice(_ name: String?, isPairwise: Bool) throws -> LatticeReport {
-    var report = LatticeReport()
+    var report = LatticeReport(isPairwise: isPairwise)
     for pack in try name.map({ [try pack($0)] }) ?? shippedPacks() {
       report.add(DecisionLattice(pack, cut: isPairwise ? .pairwise : .full).survey(), of: pack.pack.id)
     }

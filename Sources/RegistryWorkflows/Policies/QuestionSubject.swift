@@ -52,7 +52,11 @@ struct QuestionSubject {
   private static func kind(describedBy facts: [String: AttributeValue]) throws -> RecordKind {
     let kinds = Set(facts.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
       .compactMap { RecordKind.named($0) }.sorted { $0.id < $1.id }
-    guard let first = kinds.first(where: { [.vehicle, .machine].contains($0) }) ?? kinds.first else {
+    // A check says what was found of a subject; it is the subject itself only where nothing else is described.
+    guard
+      let first = kinds.first(where: { [.vehicle, .machine].contains($0) }) ?? kinds.first(where: { $0 != .check })
+        ?? kinds.first
+    else {
       throw WorkflowError(
         .usage, zh: "“-”须用 --set 描述对象", en: "'-' needs a subject described by --set", location: "-",
         hintZH: "例如 --set vehicle.fuel=B --set vehicle.stage=4",

@@ -49,6 +49,7 @@ extension RecordKind {
       Attribute("dustTrucksSeen", .count(0...100_000), zh: "渣土车数", en: "dust trucks seen"),
       Attribute("dustTrucksEnclosed", .count(0...100_000), zh: "密闭渣土车数", en: "dust trucks enclosed"),
       Attribute("product", .code(.fuelProduct), zh: "产品", en: "product"),
+      Attribute("grade", .count(0...6), zh: "油品国标阶段", en: "grade of the fuel (national stage)"),
       Attribute("sampleFailed", .flag, zh: "样品不合格", en: "sample failed"),
       Attribute("certificateValid", .flag, zh: "道路运输证有效", en: "transport certificate valid"),
       Attribute("ledgerPresent", .flag, zh: "购销存台账齐全", en: "purchase, sale and stock ledgers present"),

@@ -24,6 +24,7 @@ extension RecordKind {
       Attribute("from", .day, zh: "有效期起", en: "valid from"),
       Attribute("until", .day, zh: "有效期止（不含）", en: "valid until (excluded)"),
       Attribute("reason", .text(256), zh: "理由", en: "reason"),
+      Attribute("document", .text(128), zh: "依据文件", en: "document", required: true),
     ])
 
   /// A signed letter of commitment of a unit (clause PS-17).
@@ -32,7 +33,7 @@ extension RecordKind {
     attributes: [
       Attribute("unit", .reference("unit"), zh: "单位", en: "unit", required: true),
       Attribute("signedOn", .day, zh: "签订日期", en: "signed on", required: true),
-      Attribute("document", .text(128), zh: "文件", en: "document"),
+      Attribute("document", .text(128), zh: "文件", en: "document", required: true),
     ])
 
   /// A number or date assigned by a higher level, or a milestone and when it was done.
@@ -73,5 +74,6 @@ extension RecordKind {
       Attribute("publishedOn", .day, zh: "公开日期", en: "published on"),
       Attribute("decidedNotOn", .day, zh: "决定不公开日期", en: "decided not to publish on"),
       Attribute("location", .text(256), zh: "公开位置", en: "where"),
+      Attribute("document", .text(128), zh: "依据文件", en: "document", required: true),
     ])
 }

@@ -25,7 +25,7 @@ extension RecordKind {
       Attribute("level", .code(.alertLevel), zh: "级别", en: "level", required: true),
       Attribute("from", .moment, zh: "启动时间", en: "from", required: true),
       Attribute("until", .moment, zh: "解除时间（不含）", en: "until (excluded)"),
-      Attribute("source", .text(128), zh: "发布文件", en: "notice"),
+      Attribute("source", .text(128), zh: "发布文件", en: "notice", required: true),
     ])
 
   /// A named period that a notice declares, such as stricter control in summer (reading A-37).
