@@ -46,7 +46,7 @@ struct SupervisionCheckTests {
       "outcome=overLimit", finding: nil),
     Case(
       "black smoke of level 4 and pass", "kind=blackSmoke", "at=2020-06-01T10:00", "ringelmann=4", "outcome=pass",
-      finding: "REG-CHECK-OUTCOME", "4 级 > 1 级"),
+      finding: "REG-CHECK-OUTCOME", "Ringelmann level: 4 > 1,"),
     Case(
       "remote sensing within and over limit", "kind=remoteSensing", "at=2020-06-01T10:00", "opacityPercent=30.0",
       "outcome=overLimit", finding: "REG-CHECK-OUTCOME"),

@@ -100,10 +100,11 @@ struct DieselVerdictTests {
   func ratedPower() throws {
     var record = try Composed.diesel([.lugdown(try Composed.lugdown(power: "120.0"))])
     #expect(Verdict(judging: record).assumptions.contains(.ratedPowerFromRecord))
-    let strong = JudgementContext(registeredRatedPower: Quantity(scaled: 3001))
+    let strong = JudgementContext(registered: RegisteredFacts(ratedPower: Quantity(scaled: 3001)))
     #expect(Verdict(judging: record, in: strong).outcome == .fail)
     #expect(
-      Verdict(judging: record, in: JudgementContext(registeredRatedPower: Quantity(scaled: 3000))).outcome == .pass)
+      Verdict(judging: record, in: JudgementContext(registered: RegisteredFacts(ratedPower: Quantity(scaled: 3000))))
+        .outcome == .pass)
     record.vehicle.ratedPower = nil
     #expect(Verdict(judging: record).gaps == [.missing(.ratedPower)])
     #expect(Verdict(judging: record).outcome == .cannotJudge)

@@ -10,6 +10,8 @@ struct JudgementTests {
     let code: FindingCode
     let path: String
     var context = JudgementContext()
+    /// What the record must have to show the disagreement, and is found before it.
+    var before: [FindingCode] = []
     let record: @Sendable () throws -> InspectionRecord
     var testDescription: String { code.id + " " + path }
   }
@@ -50,13 +52,16 @@ struct JudgementTests {
           $0.outcome = .pass
         }, record: { $0.verdict = .fail })
     },
-    Case(code: .judgeMethodOutcome, path: "inspection/lugdown/outcome", context: Composed.context(.a)) {
+    Case(
+      code: .judgeMethodOutcome, path: "inspection/lugdown/outcome", context: Composed.context(.a),
+      before: [.judgeVerdictMissing]
+    ) {
       try lugdown({ $0.outcome = .fail }, record: { $0.verdict = nil })
     },
-    Case(code: .judgeMethodOutcome, path: "inspection/lugdown/outcome") {
+    Case(code: .judgeMethodOutcome, path: "inspection/lugdown/outcome", before: [.judgeVerdictMissing]) {
       try lugdown({ $0.outcome = .fail }, record: { $0.verdict = nil })
     },
-    Case(code: .judgeVerdictSet, path: "inspection/lugdown/outcome") {
+    Case(code: .judgeVerdictSet, path: "inspection/lugdown/outcome", before: [.judgeVerdictMissing]) {
       try lugdown(
         {
           $0.k100 = try Composed.reading("0.71")
@@ -108,7 +113,7 @@ struct JudgementTests {
     },
     Case(
       code: .judgeRatedPower, path: "inspection/vehicle/ratedPower",
-      context: JudgementContext(registeredRatedPower: Quantity(scaled: 2600))
+      context: JudgementContext(registered: RegisteredFacts(ratedPower: Quantity(scaled: 2600)))
     ) { try lugdown() },
     Case(code: .judgeNOxMissing, path: "inspection/lugdown/nox80") { try lugdown { $0.nox80 = nil } },
     Case(code: .judgeRatedPowerMissing, path: "inspection/vehicle/ratedPower") {
@@ -129,6 +134,15 @@ struct JudgementTests {
     Case(code: .judgeOBDCodes, path: "inspection/obd/faultCodes") {
       try lugdown(record: { $0.obd?.faultCodes = ["P2000"] })
     },
+    Case(code: .judgeOBDNotReady, path: "inspection/obd") {
+      try lugdown(record: { $0.obd?.notReady = ["SCR", "DPF", "EGR"] })
+    },
+    Case(code: .judgeVerdictMissing, path: "inspection/verdict") { try lugdown(record: { $0.verdict = nil }) },
+    Case(
+      code: .judgeAltitudeUnknown, path: "inspection/lugdown", context: JudgementContext(altitudeRule: .linear)
+    ) {
+      try lugdown { $0.k100 = try Composed.reading("1.21") }
+    },
     Case(code: .judgeNoMethod, path: "inspection") { try lugdown(record: { $0.results = [] }) },
     Case(code: .judgeNegative, path: "inspection/lugdown/k100") {
       try lugdown { $0.k100 = try Composed.reading("-0.01") }
@@ -142,8 +156,8 @@ struct JudgementTests {
   func alone(_ example: Case) throws {
     let record = try example.record()
     let findings = InspectionJudgement(of: record, in: example.context).findings
-    #expect(findings.map(\.code.id) == [example.code.id])
-    #expect(findings.map(\.path) == [example.path])
+    #expect(findings.map(\.code.id) == example.before.map(\.id) + [example.code.id])
+    #expect(findings.last?.path == example.path)
   }
 
   @Test("a clean record agrees in everything")

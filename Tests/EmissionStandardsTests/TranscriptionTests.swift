@@ -28,6 +28,9 @@ struct TranscriptionTests {
     GB3847-2018|obd.mostNotReady|2019-05-01||2|项|medium mem
     GB3847-2018|appearance|2019-05-01||pass|结论|medium mem
     GB3847-2018|visibleSmoke|2019-05-01||none|观察|medium mem
+    GB3847-2018|equalToLimit|2019-05-01||pass|结论|medium mem
+    GB3847-2018|freeAcceleration.runs|2019-05-01||3|次，取算术平均值|high mem
+    GB3847-2018|limitSet.b|2019-05-01||b|省级批准并备案之处|medium mem
     GB18285-2018|doubleIdle.low.co.a|2019-05-01||0.60|%|high mem
     GB18285-2018|doubleIdle.low.co.b|2019-05-01||0.40|%|high mem
     GB18285-2018|doubleIdle.low.hc.a|2019-05-01||80.00|10⁻⁶|high mem
@@ -80,6 +83,8 @@ struct TranscriptionTests {
     GB36886-2018|ringelmann.III|2018-12-01||1|级|medium mem
     GB36886-2018|smoke.altitude.threshold|2018-12-01||1700|m|low mem
     GB36886-2018|smoke.altitude.raise|2018-12-01||0.25|m⁻¹|low mem
+    GB36886-2018|smoke.runs|2018-12-01||3|次，取算术平均值|medium mem
+    GB36886-2018|visibleSmoke|2018-12-01||none|观察|medium mem
     HJ845-2017|opacity|2017-07-27||30.0|%|medium mem
     HJ845-2017|ringelmann|2017-07-27||1|级|medium mem
     HJ845-2017|no|2017-07-27||1500.00|10⁻⁶|medium mem

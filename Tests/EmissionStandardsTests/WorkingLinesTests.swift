@@ -10,6 +10,8 @@ struct WorkingLinesTests {
     record.appearance = nil
     #expect(
       Verdict(judging: record).lines(in: .en) == [
+        "fuel: B diesel (inspection record; the register has none)",
+        "rated power: 257.0 kW (inspection record; the register has none)",
         "limit set a (default)",
         "lugdown opacity k at 100 %: 1.31 m⁻¹ > 1.20 m⁻¹, fail, beyond by 9.2 % [GB 3847-2018 表 2; high confidence, from memory]",
         "lugdown opacity k at 80 %: 0.40 m⁻¹ ≤ 1.20 m⁻¹, pass [GB 3847-2018 表 2; high confidence, from memory]",

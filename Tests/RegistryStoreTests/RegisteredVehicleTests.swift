@@ -22,6 +22,12 @@ struct RegisteredVehicleTests {
       if generator.flag() { values["stage"] = .integer(generator.number(0...6)) }
       if generator.flag() { values["ratedPower"] = .integer(generator.number(500...3000)) }
       if generator.flag() { values["fuel"] = .text(generator.flag() ? "B" : "A") }
+      if generator.flag() { values["type"] = .text(generator.flag() ? "H11" : "H51") }
+      if generator.flag() { values["plateKind"] = .text(generator.flag() ? "01" : "13") }
+      if generator.flag() { values["grossMass"] = .integer(generator.number(1000...30000)) }
+      for name in ["manufacturedOn", "firstRegisteredOn"] where generator.flag() {
+        values[name] = .day(CivilDate(daysSinceEpoch: generator.number(15000...18000)))
+      }
       return RegisterDelta(
         kind: .vehicle, key: "V\(generator.number(0...4))", record: "R\(number)",
         effective: try moment("2020-01-0\(generator.number(1...4))T00:00"), values: values, cleared: [])
@@ -40,6 +46,11 @@ struct RegisteredVehicleTests {
           #expect(vehicle?.stage == state?.integer("stage"))
           #expect(vehicle?.ratedPower?.scaled == state?.integer("ratedPower"))
           #expect(vehicle?.fuel == state?.text("fuel").flatMap(FuelKind.init))
+          #expect(vehicle?.type == state?.text("type"))
+          #expect(vehicle?.plateKind == state?.text("plateKind"))
+          #expect(vehicle?.grossMass?.scaled == state?.integer("grossMass"))
+          #expect(vehicle?.manufacturedOn == state?.day("manufacturedOn"))
+          #expect(vehicle?.firstRegisteredOn == state?.day("firstRegisteredOn"))
         }
         for number in 0...3 {
           let plate = Plate("冀A\(number)")

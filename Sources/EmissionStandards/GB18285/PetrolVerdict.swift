@@ -7,7 +7,7 @@ extension GB18285 {
     guard day >= from else { return working.miss(.noTableLoaded(standard: id, from: from)) }
     let choice = context.limitSets.choice(for: id, on: day)
     working.limitSet = choice
-    if choice.isDefault { working.assume(.limitSetIsDefault) }
+    if choice.isDefault { working.assume(context.defaultSetAssumption) }
     let set = choice.set
     for result in record.results {
       switch result {

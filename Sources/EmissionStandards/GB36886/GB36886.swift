@@ -75,5 +75,5 @@ extension EmissionStandard {
     id: GB36886.id, folder: "GB36886",
     title: BilingualText(zh: "非道路柴油移动机械排气烟度限值及测量方法", en: "Smoke of non-road diesel machinery: limits and measurement"),
     from: GB36886.from, provenance: .confirmed, citation: Citation(document: GB36886.document, clause: ""),
-    tables: [GB36886.smoke.listing, GB36886.ringelmann.listing, GB36886.AltitudeAllowance.listing])
+    tables: [GB36886.smoke.listing, GB36886.ringelmann.listing, GB36886.AltitudeAllowance.listing, GB36886.rules])
 }

@@ -27,6 +27,18 @@ extension GB36886 {
     "visibleSmoke", BilingualText(zh: "III 类：无可见烟", en: "class III: no visible smoke"), "none",
     BilingualText(zh: "观察", en: "observation"), span, citation: table1, provenance: tableProvenance)
 
+  /// How a test is judged.
+  static let rules = StandardTable(
+    id: "rules", title: BilingualText(zh: "判定规则", en: "rules of the verdict"),
+    rows: [
+      .figure(
+        "smoke.runs", BilingualText(zh: "自由加速测量次数", en: "measured runs of free acceleration"), "3",
+        BilingualText(zh: "次，取算术平均值", en: "runs, their arithmetic mean counts"), span, citation: table1,
+        provenance: Provenance.mediumFromMemory.noting(
+          zh: "光吸收系数与林格曼黑度任一超过即不合格", en: "opacity and Ringelmann level both count: either one beyond its limit fails")),
+      visibleSmokeRequirement,
+    ])
+
   private static let tableProvenance = Provenance.mediumFromMemory.noting(
     zh: "介于中与高之间", en: "between medium and high")
 

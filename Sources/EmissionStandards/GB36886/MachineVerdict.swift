@@ -58,11 +58,30 @@ extension Verdict {
     if test.day < GB36886.from {
       working.miss(.noTableLoaded(standard: GB36886.id, from: GB36886.from))
     } else {
+      test.facts(in: &working)
       if test.isNoBanZoneLoaded { working.assume(.noBanZoneLoaded) }
       GB36886.judgeSmoke(test, altitude, rule, into: &working)
       GB36886.judgeBlackness(test, into: &working)
     }
     self.init(working)
+  }
+}
+
+extension MachineSmokeTest {
+  /// What decides the class and the power band, each with where it comes from: the register's stage may be declared or a
+  /// bound that dates prove.
+  fileprivate func facts(in working: inout VerdictWorking) {
+    let source: VerdictFact.Source =
+      switch stage {
+      case .declared: .register
+      case .atLeast: .derived
+      case .unknown: .none
+      }
+    working.facts.append(VerdictFact(.stage, .stage(stage), from: source))
+    working.facts.append(
+      VerdictFact(.ratedPower, ratedPower.map { .power($0) } ?? .unknown, from: ratedPower == nil ? .none : .register))
+    working.facts.append(
+      VerdictFact(.banZone, isInBanZone.map { .flag($0) } ?? .unknown, from: isInBanZone == nil ? .none : .derived))
   }
 }
 

@@ -46,5 +46,18 @@ extension GB3847 {
         String(mostMonitorsNotReady), BilingualText(zh: "项", en: "monitors"), span, citation: obdClause,
         provenance: .mediumFromMemory),
       appearanceRequirement, visibleSmokeRequirement,
+      .figure(
+        "equalToLimit", BilingualText(zh: "读数等于限值", en: "a reading equal to its limit"), "pass",
+        BilingualText(zh: "结论", en: "outcome"), span, citation: table2, provenance: .mediumFromMemory),
+      .figure(
+        "freeAcceleration.runs", BilingualText(zh: "自由加速测量次数", en: "measured runs of free acceleration"), "3",
+        BilingualText(zh: "次，取算术平均值", en: "runs, their arithmetic mean counts"), span,
+        citation: Citation(document: document, clause: "附录 A"), provenance: .highFromMemory),
+      .figure(
+        "limitSet.b", BilingualText(zh: "采用限值 b", en: "limit set b applies"), "b",
+        BilingualText(zh: "省级批准并备案之处", en: "where a province has approved and filed it"), span,
+        citation: table2,
+        provenance: Provenance.mediumFromMemory.noting(
+          zh: "由当地参数 limitSet 声明，未声明即默认限值 a", en: "declared by the place's parameter limitSet; set a where none is")),
     ])
 }

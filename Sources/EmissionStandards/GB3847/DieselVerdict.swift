@@ -7,15 +7,16 @@ extension GB3847 {
   static func judge(_ record: InspectionRecord, _ context: JudgementContext, into working: inout VerdictWorking) {
     let day = record.start.day
     guard day >= from else { return working.miss(.noTableLoaded(standard: id, from: from)) }
-    if excludes(record.vehicle) {
+    let vehicle = JudgedVehicle(record, context)
+    if excludes(vehicle) {
       return working.miss(.outOfScope(standard: id))
     }
     let choice = context.limitSets.choice(for: id, on: day)
     working.limitSet = choice
-    if choice.isDefault { working.assume(.limitSetIsDefault) }
+    if choice.isDefault { working.assume(context.defaultSetAssumption) }
     for result in record.results {
       switch result {
-      case .lugdown(let lugdown): judge(lugdown, of: record, context, choice.set, on: day, into: &working)
+      case .lugdown(let lugdown): judge(lugdown, of: vehicle, context, choice.set, on: day, into: &working)
       case .freeAcceleration(let test): judge(test, choice.set, on: day, into: &working)
       case .ringelmann(let observation): judge(observation, choice.set, on: day, into: &working)
       case .filterSmoke: working.miss(.noTableForMethod(.filterSmoke))
@@ -25,7 +26,7 @@ extension GB3847 {
   }
 
   private static func judge(
-    _ lugdown: LugdownResult, of record: InspectionRecord, _ context: JudgementContext, _ set: LimitSet,
+    _ lugdown: LugdownResult, of vehicle: JudgedVehicle, _ context: JudgementContext, _ set: LimitSet,
     on day: CivilDate, into working: inout VerdictWorking
   ) {
     judgeSmoke(of: lugdown, context, set, on: day, into: &working)
@@ -37,7 +38,7 @@ extension GB3847 {
     } else if day >= noxJudgedFrom {
       working.miss(.missing(.nox80))
     }
-    judgeWheelPower(of: lugdown, record.vehicle.ratedPower, context, on: day, into: &working)
+    judgeWheelPower(of: lugdown, vehicle, on: day, into: &working)
   }
 
   private static func judgeSmoke(
@@ -67,14 +68,14 @@ extension GB3847 {
   }
 
   private static func judgeWheelPower(
-    of lugdown: LugdownResult, _ stated: Quantity<Kilowatts>?, _ context: JudgementContext, on day: CivilDate,
-    into working: inout VerdictWorking
+    of lugdown: LugdownResult, _ vehicle: JudgedVehicle, on day: CivilDate, into working: inout VerdictWorking
   ) {
     guard let row = wheelPower.row(for: .all, on: day) else { return }
-    guard let rated = context.registeredRatedPower ?? stated, rated.scaled > 0,
+    guard let rated = vehicle.ratedPower, rated.scaled > 0,
       let least = leastWheelPower(rated: rated, percent: row.limit.scaled)
     else { return working.miss(.missing(.ratedPower)) }
-    if context.registeredRatedPower == nil { working.assume(.ratedPowerFromRecord) }
+    vehicle.power(in: &working)
+    if vehicle.register.ratedPower == nil { working.assume(.ratedPowerFromRecord) }
     working.comparisons.append(
       LimitComparison(
         .wheelPower, reading: lugdown.maxWheelPower.value.scaled, asSent: lugdown.maxWheelPower.textAsSent,

@@ -55,7 +55,7 @@ extension GB3847 {
     }
     let choice = context.limitSets.choice(for: id, on: check.day)
     working.limitSet = choice
-    if choice.isDefault { working.assume(.limitSetIsDefault) }
+    if choice.isDefault { working.assume(context.defaultSetAssumption) }
     if let opacity = check.opacity {
       working.compare(.freeAccelerationSmoke, opacity, in: freeAccelerationSmoke, for: choice.set, on: check.day)
       working.assume(.freeAccelerationTaken)

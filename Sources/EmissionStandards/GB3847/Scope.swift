@@ -13,7 +13,7 @@ extension GB3847 {
   }
 
   /// Whether the standard leaves out the vehicle of an inspection; its limits are then nobody's.
-  static func excludes(_ vehicle: PresentedVehicle) -> Bool {
+  static func excludes(_ vehicle: JudgedVehicle) -> Bool {
     excludes(type: vehicle.type, plateKind: vehicle.plateKind)
   }
 }

@@ -23,7 +23,7 @@ public struct InspectionJudgement: Hashable, Sendable {
     var findings: [Finding] = []
     if record.cancellation == nil, record.verdict != .aborted, record.verdict != .invalid {
       MissingItems.find(in: record, computed, into: &findings)
-      MethodChoice.find(in: record, into: &findings)
+      MethodChoice.find(in: record, context, into: &findings)
       StatedFigures.find(in: record, context, computed, into: &findings)
       StatedOutcomes.find(in: record, context, computed, into: &findings)
     }

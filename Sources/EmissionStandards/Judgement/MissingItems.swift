@@ -9,10 +9,11 @@ enum MissingItems {
       case .noTableLoaded, .outOfScope, .noStandardForFuel, .noTableForMethod:
         findings.append(Finding(.judgeNoTable, path: "inspection", message: gap.reason))
       case .obdUnclear: findings.append(Finding(.judgeOBDUnclear, path: MandatoryItem.obd.path, message: gap.reason))
-      case .methodNotForFuel, .altitudeUnknown, .monitorsNotReady, .noLimitForPower, .noLimitForReading,
-
-        .classUndetermined:
-        break
+      case .monitorsNotReady:
+        findings.append(Finding(.judgeOBDNotReady, path: MandatoryItem.obd.path, message: gap.reason))
+      case .altitudeUnknown: findings.append(Finding(.judgeAltitudeUnknown, path: "inspection/lugdown"))
+      // The first is told by `MethodChoice`; the others come from checks and machines alone.
+      case .methodNotForFuel, .noLimitForPower, .noLimitForReading, .classUndetermined: break
       }
     }
     for comparison in verdict.comparisons
@@ -25,6 +26,7 @@ enum MissingItems {
         findings.append(Finding(.judgeMeanMissing, path: MandatoryItem.mean.path))
       }
     }
+    if record.verdict == nil { findings.append(Finding(.judgeVerdictMissing, path: "inspection/verdict")) }
     if record.ambient == nil, !record.results.isEmpty {
       findings.append(Finding(.judgeAmbientMissing, path: MandatoryItem.ambient.path))
     }

@@ -7,7 +7,7 @@ enum StatedFigures {
   ) {
     compareRatedPower(record, context, into: &findings)
     let limits = StatedLimits(
-      day: record.start.day, context: context, isOutsideGB3847: GB3847.excludes(record.vehicle))
+      day: record.start.day, context: context, isOutsideGB3847: GB3847.excludes(JudgedVehicle(record, context)))
     for result in record.results {
       switch result {
       case .lugdown(let test): limits.check(test, record.vehicle.ratedPower, into: &findings)
@@ -30,7 +30,7 @@ enum StatedFigures {
   private static func compareRatedPower(
     _ record: InspectionRecord, _ context: JudgementContext, into findings: inout [Finding]
   ) {
-    guard let register = context.registeredRatedPower, let stated = record.vehicle.ratedPower else { return }
+    guard let register = context.registered.ratedPower, let stated = record.vehicle.ratedPower else { return }
     let (distance, overflow) = register.scaled.subtractingReportingOverflow(stated.scaled)
     guard overflow || distance.magnitude >= 10 else { return }
     findings.append(

@@ -110,7 +110,7 @@ extension StatedLimits {
     _ stated: Reading<Kilowatts>?, _ rated: Quantity<Kilowatts>?, into findings: inout [Finding]
   ) {
     guard !isOutsideGB3847, let stated, let row = GB3847.wheelPower.row(for: .all, on: day) else { return }
-    let known = [rated, context.registeredRatedPower].compactMap { $0 }
+    let known = [rated, context.registered.ratedPower].compactMap { $0 }
     guard !known.isEmpty else { return }
     let step = stated.decimalsShown == 0 ? 10 : 1
     for power in known {

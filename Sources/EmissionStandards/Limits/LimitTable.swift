@@ -55,7 +55,14 @@ public struct LimitRow<Key: Hashable & Sendable, Unit: UnitOfMeasure>: Sendable 
     days = first..<max(first, interval.until?.daysSinceEpoch ?? .max)
     stated = StatedValue(
       id: id, subject: subject, relation: relation, value: limit.number,
-      unit: BilingualText(zh: Unit.symbol, en: Unit.symbol), interval: interval, citation: citation,
+      unit: Unit.shown, interval: interval, citation: citation,
       provenance: provenance)
+  }
+}
+
+extension UnitOfMeasure {
+  /// The unit as it stands behind a number; only the Ringelmann level is a word and not a symbol.
+  static var shown: BilingualText {
+    BilingualText(zh: symbol, en: Self.self == RingelmannLevel.self ? "level" : symbol)
   }
 }

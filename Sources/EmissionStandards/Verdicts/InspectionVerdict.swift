@@ -10,7 +10,10 @@ extension Verdict {
   public init(judging record: InspectionRecord, in context: JudgementContext = JudgementContext()) {
     var working = VerdictWorking()
     working.comparisons.reserveCapacity(4)
-    let fuel = record.vehicle.fuel
+    working.facts.reserveCapacity(4)
+    let vehicle = JudgedVehicle(record, context)
+    let fuel = vehicle.fuel
+    vehicle.facts(in: &working)
     var families = Families()
     for result in record.results {
       let method = result.method

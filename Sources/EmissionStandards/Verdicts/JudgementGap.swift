@@ -72,6 +72,8 @@ public enum MandatoryItem: String, Sendable, CaseIterable {
 public enum JudgementAssumption: String, Sendable, CaseIterable, Comparable {
   /// Limit set a, because the place has declared none.
   case limitSetIsDefault
+  /// Limit set a, because the place declares both from one day on.
+  case limitSetContradicted
   /// The station lies above 1500 m and the altitude note is not applied there.
   case altitudeNoteNotApplied
   /// The rated power is the station's word; the register does not say.

@@ -94,6 +94,10 @@ extension JudgementAssumption {
     switch self {
     case .limitSetIsDefault:
       BilingualText(zh: "当地未声明限值，默认采用限值 a", en: "the place has declared no limit set; set a is the default")
+    case .limitSetContradicted:
+      BilingualText(
+        zh: "当地同一日起声明了两套限值，互相矛盾；按未声明处理，默认采用限值 a",
+        en: "the place declares both limit sets from one day on; neither is taken, set a is the default")
     case .altitudeNoteNotApplied:
       BilingualText(zh: "海拔高于 1500 m，海拔修正未采用", en: "above 1500 m; the altitude note is not applied")
     case .ratedPowerFromRecord:

@@ -108,7 +108,9 @@ public struct LimitComparison: Hashable, Sendable {
   /// The comparison as one line, such as `1.31 m⁻¹ > 1.20 m⁻¹, fail, beyond by 9.2 %`; behind a mean stand its readings
   /// first, behind a least wheel power the rated power it is a share of.
   public func line(in language: Language) -> String {
-    let symbol = item.unit.symbol.isEmpty ? "" : " " + item.unit.symbol
+    // The item's title says already that the number is a Ringelmann level.
+    let isWord = item.unit == RingelmannLevel.self && language == .en
+    let symbol = item.unit.symbol.isEmpty || isWord ? "" : " " + item.unit.symbol
     var text = item.title[language] + ": "
     if case .mean(let readings)? = derivation {
       text += language == .zh ? "读数 " : "readings "

@@ -20,7 +20,9 @@ extension InspectionRecord {
       judge(obd, isJudged: isOBDJudged, isDiesel: isDiesel, into: &working)
     } else if isWhole, isOBDJudged {
       // Before that day a failed check would not have counted, so a missing one bars no verdict.
-      missOBD(isDiesel: isDiesel, context.petrolOBD, into: &working)
+      let vehicle = JudgedVehicle(self, context)
+      vehicle.datesAndMass(in: &working, withMass: !isDiesel)
+      vehicle.missOBD(isDiesel: isDiesel, context.petrolOBD, into: &working)
     }
   }
 
@@ -45,12 +47,15 @@ extension InspectionRecord {
     if !isReady { working.miss(.monitorsNotReady(obd.notReady.count)) }
   }
 
+}
+
+extension JudgedVehicle {
   /// The check is missed where it was due; where it may have been due, what decides is missed.
-  private func missOBD(isDiesel: Bool, _ dates: GB18285.OBDDates, into working: inout VerdictWorking) {
+  fileprivate func missOBD(isDiesel: Bool, _ dates: GB18285.OBDDates, into working: inout VerdictWorking) {
     switch isOBDDue(isDiesel: isDiesel, dates) {
     case .due: working.miss(.missing(.obd))
     case .notDue:
-      if !isDiesel, vehicle.grossMass.map({ EmissionDuty($0) }) != .heavy, let made = vehicle.manufacturedOn,
+      if !isDiesel, grossMass.map({ EmissionDuty($0) }) != .heavy, let made = manufacturedOn,
         dates.isDisputed(lightMadeOn: made)
       {
         working.assume(.petrolOBDDateIsDefault)
@@ -70,7 +75,7 @@ extension InspectionRecord {
     if isDiesel { return isMade(since: GB3847.obdManufacturedFrom) }
     let light = isMade(since: dates.lightFrom)
     let heavy = isMade(since: dates.heavyFrom)
-    switch vehicle.grossMass.map({ EmissionDuty($0) }) {
+    switch grossMass.map({ EmissionDuty($0) }) {
     case .light?: return light
     case .heavy?: return heavy
     case nil:
@@ -84,8 +89,8 @@ extension InspectionRecord {
   }
 
   private func isMade(since day: CivilDate) -> Due {
-    if let made = vehicle.manufacturedOn { return made >= day ? .due : .notDue }
-    if let registered = vehicle.firstRegisteredOn, registered < day { return .notDue }
+    if let manufacturedOn { return manufacturedOn >= day ? .due : .notDue }
+    if let firstRegisteredOn, firstRegisteredOn < day { return .notDue }
     return .unknown(.manufacturedOn)
   }
 }

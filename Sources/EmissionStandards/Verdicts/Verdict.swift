@@ -10,6 +10,8 @@ public struct Verdict: Hashable, Sendable {
   public let checks: [PartCheck]
   /// What stands in the way of a pass, in the order found; may also stand beside a fail.
   public let gaps: [JudgementGap]
+  /// The facts about vehicle or machine that the verdict rests on, each with its source, in the order of use.
+  public let facts: [VerdictFact]
   /// What was taken for granted, sorted.
   public let assumptions: [JudgementAssumption]
   /// The limit set used; nil where none was needed.
@@ -41,6 +43,7 @@ public struct Verdict: Hashable, Sendable {
     comparisons = working.comparisons
     checks = working.checks
     gaps = working.gaps
+    facts = working.facts
     assumptions = working.assumptions.count > 1 ? working.assumptions.sorted() : working.assumptions
     limitSet = working.limitSet
     outcome = working.outcome
@@ -52,6 +55,7 @@ struct VerdictWorking {
   var comparisons: [LimitComparison] = []
   var checks: [PartCheck] = []
   var gaps: [JudgementGap] = []
+  var facts: [VerdictFact] = []
   var assumptions: [JudgementAssumption] = []
   var limitSet: LimitSetChoice?
 

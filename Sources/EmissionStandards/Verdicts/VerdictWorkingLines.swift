@@ -1,12 +1,12 @@
 public import RegistryModel
 
 extension Verdict {
-  /// The working as a station engineer reads it: limit set, each comparison with its clause and provenance, each part,
+  /// The working as a station engineer reads it: the facts with their sources, limit set, each comparison with its clause and provenance, each part,
   /// what is missing, what was taken for granted, and the outcome last.
   ///
   /// - Complexity: O(number of comparisons); texts are made here and nowhere earlier.
   public func lines(in language: Language) -> [String] {
-    var lines: [String] = []
+    var lines = facts.map { $0.line(in: language) }
     if let limitSet { lines.append(limitSet.line(in: language)) }
     for comparison in comparisons {
       lines.append(comparison.line(in: language) + " [" + comparison.basis.source(in: language) + "]")

@@ -91,6 +91,25 @@ extension FindingCode {
     "ADMIT-FUEL-DIFFERS", .warning, zh: "燃料种类与登记册不一致", en: "the fuel differs from the register",
     hintZH: "核对燃料种类", hintEN: "check the fuel")
 
+  /// The day of manufacture or of first registration differs from the register.
+  public static let datesDiffer = FindingCode(
+    "ADMIT-DATES-DIFFER", .warning, zh: "生产日期或初次登记日期与登记册不一致",
+    en: "the day of manufacture or of first registration differs from the register",
+    hintZH: "以登记册为准：OBD 检查是否应做取决于生产日期",
+    hintEN: "the register stands: whether the OBD check is due rests on the day of manufacture")
+
+  /// The total mass differs from the register.
+  public static let massDiffers = FindingCode(
+    "ADMIT-MASS-DIFFERS", .warning, zh: "总质量与登记册不一致", en: "the total mass differs from the register",
+    hintZH: "以登记册为准，核对录入", hintEN: "the register stands; check the entry")
+
+  /// The vehicle type or the plate kind differs from the register.
+  public static let typeDiffers = FindingCode(
+    "ADMIT-TYPE-DIFFERS", .warning, zh: "车辆类型或号牌种类与登记册不一致",
+    en: "the vehicle type or the plate kind differs from the register",
+    hintZH: "以登记册为准：标准的适用范围取决于车辆类型",
+    hintEN: "the register stands: the scope of the standard rests on the type")
+
   /// The VIN's check digit is wrong.
   public static let vinCheckDigitWrong = FindingCode(
     "ADMIT-VIN-CHECK", .warning, zh: "车辆识别代号校验位不符或格式不明", en: "the VIN's check digit is wrong, or its form is unknown",

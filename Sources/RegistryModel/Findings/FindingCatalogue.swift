@@ -14,7 +14,8 @@ extension FindingCode {
     [
       .stationUnlisted, .stationNotInForce, .stationNotExpected, .lineUnknown, .endsBeforeStart, .endsInFuture,
       .lastsTooLong, .beforeAnyRecord, .vehicleYoungerThanTest, .plateOfOtherVehicle, .vinWithOtherPlate,
-      .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .vinCheckDigitWrong,
+      .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .datesDiffer,
+      .massDiffers, .typeDiffers, .vinCheckDigitWrong,
       .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .supersedesWrongly,
     ],
     [
@@ -34,7 +35,8 @@ extension FindingCode {
       .judgeOBD, .judgeMean, .judgeSum, .judgeLimit, .judgeLimitSet, .judgeRatedPower, .judgeMethodFuel,
       .judgeFreeAcceleration, .judgeNoMethod, .judgeReadings, .judgeMeanMissing, .judgeNOxMissing,
       .judgeRatedPowerMissing, .judgeAmbientMissing, .judgeAppearanceMissing, .judgeOBDMissing, .judgeOBDUnclear,
-      .judgeOBDCodes, .judgeReadingMissing, .judgeNegative, .judgeNoTable,
+      .judgeOBDCodes, .judgeReadingMissing, .judgeNegative, .judgeNoTable, .judgeVerdictMissing, .judgeOBDNotReady,
+      .judgeAltitudeUnknown,
     ],
     [
       .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,
@@ -54,7 +56,8 @@ extension FindingCode {
     ],
     [
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
-      .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .checkOutcome, .remoteSensingFailed,
+      .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .parameterContradiction,
+      .checkOutcome, .remoteSensingFailed,
       .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared,
     ],
   ]

@@ -120,6 +120,23 @@ extension FindingCode {
     hintZH: "补报生产日期（汽油车另报总质量）、故障灯状态与故障码",
     hintEN: "send the day of manufacture, for petrol also the total mass; the state of the indicator and the codes")
 
+  /// So many OBD monitors are incomplete that the check decides nothing.
+  public static let judgeOBDNotReady = FindingCode(
+    "JUDGE-OBD-NOT-READY", .warning, zh: "OBD 未就绪项目过多，检查不能判定",
+    en: "too many OBD monitors are incomplete: the check decides nothing",
+    hintZH: "行驶后复测并补报", hintEN: "drive, repeat the check and send it")
+
+  /// The place applies the altitude note, and how high it lies is not known.
+  public static let judgeAltitudeUnknown = FindingCode(
+    "JUDGE-ALTITUDE-UNKNOWN", .notice, zh: "海拔未知，加载减速烟度不能判定",
+    en: "the altitude is not known, so lugdown smoke cannot be judged",
+    hintZH: "在当地参数中声明海拔", hintEN: "declare the altitude in the parameters of the place")
+
+  /// The record has no verdict of the station.
+  public static let judgeVerdictMissing = FindingCode(
+    "JUDGE-VERDICT-MISSING", .warning, zh: "记录没有机构结论", en: "the record has no verdict of the station",
+    hintZH: "补报检验结论", hintEN: "send the verdict")
+
   /// Fault codes are stored although the indicator is said to be dark.
   public static let judgeOBDCodes = FindingCode(
     "JUDGE-OBD-CODES", .notice, zh: "故障灯未点亮但存有故障码", en: "fault codes are stored although the indicator is dark",
@@ -144,10 +161,13 @@ extension FindingCode {
 extension FindingCode {
   /// All codes of this family, sorted by id.
   public static let judgementCodes: [FindingCode] = [
-    judgeAmbientMissing, judgeAppearance, judgeAppearanceItem, judgeAppearanceMissing, judgeFreeAcceleration,
+    judgeAltitudeUnknown, judgeAmbientMissing, judgeAppearance, judgeAppearanceItem, judgeAppearanceMissing,
+    judgeFreeAcceleration,
     judgeLimit, judgeLimitSet,
     judgeMean, judgeMeanMissing, judgeMethodFuel, judgeNoMethod, judgeMethodOutcome, judgeNegative, judgeNoTable,
-    judgeNOxMissing, judgeOBD, judgeOBDCodes, judgeOBDMissing, judgeOBDUnclear, judgePartFailed, judgeRatedPower,
-    judgeRatedPowerMissing, judgeReadingMissing, judgeReadings, judgeSum, judgeVerdict, judgeVerdictSet,
+    judgeNOxMissing, judgeOBD, judgeOBDCodes, judgeOBDMissing, judgeOBDNotReady, judgeOBDUnclear, judgePartFailed,
+    judgeRatedPower,
+    judgeRatedPowerMissing, judgeReadingMissing, judgeReadings, judgeSum, judgeVerdict, judgeVerdictMissing,
+    judgeVerdictSet,
   ]
 }

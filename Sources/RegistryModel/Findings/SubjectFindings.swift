@@ -72,6 +72,13 @@ extension FindingCode {
       "limitSet is a or b; altitudeRule is notApplied, linear or wholeThousands; altitude is in whole metres; lightPetrolOBDFrom and heavyPetrolOBDFrom are days"
   )
 
+  /// A place declares two values of one parameter from one day on.
+  public static let parameterContradiction = FindingCode(
+    "REG-PARAMETER-CONTRADICTION", .warning, zh: "同一地区同一日起声明了两个不同的参数值",
+    en: "a place declares two values of one parameter from one day on",
+    hintZH: "更正其中一项；在此之前按未声明处理",
+    hintEN: "correct one of them; until then neither is taken as declared")
+
   /// The outcome of a check contradicts its readings.
   public static let checkOutcome = FindingCode(
     "REG-CHECK-OUTCOME", .warning, zh: "检查结果与读数的判定不符", en: "the outcome of the check contradicts its readings",

@@ -8,7 +8,7 @@ extension RecordKind {
   /// The attribute that keeps the writing of `attribute`; nil where none does.
   public func writing(of attribute: Attribute) -> Attribute? {
     switch attribute.type {
-    case .vin, .machineCode, .disclosure: self.attribute(attribute.name + RecordKind.asWritten)
+    case .plate, .vin, .machineCode, .disclosure: self.attribute(attribute.name + RecordKind.asWritten)
     default: nil
     }
   }

@@ -19,6 +19,7 @@ enum Schema {
     remoteOBDMigration,
     heldEncodingMigration,
     noticeDocumentMigration,
+    plateWritingMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

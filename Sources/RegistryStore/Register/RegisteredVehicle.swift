@@ -12,12 +12,22 @@ public struct RegisteredVehicle: Hashable, Sendable {
   public let ratedPower: Quantity<Kilowatts>?
   /// Its fuel.
   public let fuel: FuelKind?
+  /// Its type (GA/T 16.4).
+  public let type: String?
+  /// Its plate kind (GA/T 16.7).
+  public let plateKind: String?
+  /// Its total mass.
+  public let grossMass: Quantity<Kilograms>?
+  /// Its day of manufacture.
+  public let manufacturedOn: CivilDate?
+  /// The day of its first registration.
+  public let firstRegisteredOn: CivilDate?
 }
 
 extension RegistryReader {
   /// What the register says of the vehicle of a VIN at a moment; nil where it says nothing.
   ///
-  /// Every inspection that comes in asks this, so it reads five columns of one row and makes no dictionary of them.
+  /// Every inspection that comes in asks this, so it reads ten columns of one row and makes no dictionary of them.
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n).
   public func registeredVehicle(_ vin: VIN, at moment: Instant) throws -> RegisteredVehicle? {
@@ -43,7 +53,8 @@ extension RegistryReader {
 final class RegisteredVehicleQuery {
   /// States of a subject follow each other without overlap, so at most one row holds at a moment and nothing is sorted.
   static let vehicle = """
-    SELECT plate, plateColor, stage, ratedPower, fuel FROM vehicle
+    SELECT plate, plateColor, stage, ratedPower, fuel, type, plateKind, grossMass, manufacturedOn, firstRegisteredOn
+    FROM vehicle
     WHERE key = ?1 AND replacedAt IS NULL AND validFrom <= ?2 AND (validUntil IS NULL OR validUntil > ?2)
     """
 
@@ -68,6 +79,11 @@ final class RegisteredVehicleQuery {
       plateColor: statement.optionalText(1).flatMap(PlateColor.init),
       stage: statement.optionalInteger(2).map { Int($0) },
       ratedPower: statement.optionalInteger(3).map { Quantity(scaled: Int($0)) },
-      fuel: statement.optionalText(4).flatMap(FuelKind.init))
+      fuel: statement.optionalText(4).flatMap(FuelKind.init),
+      type: statement.optionalText(5),
+      plateKind: statement.optionalText(6),
+      grossMass: statement.optionalInteger(7).map { Quantity(scaled: Int($0)) },
+      manufacturedOn: statement.optionalInteger(8).map { CivilDate(daysSinceEpoch: Int($0)) },
+      firstRegisteredOn: statement.optionalInteger(9).map { CivilDate(daysSinceEpoch: Int($0)) })
   }
 }

@@ -11,6 +11,8 @@ struct CheckVerdict {
   let comparisons: [LimitComparison]
   /// Why nothing can be said.
   let gaps: [BilingualText]
+  /// The facts about vehicle or machine that the verdict rests on.
+  let facts: [VerdictFact]
   /// What was taken for granted.
   let assumptions: [JudgementAssumption]
   /// The limit set applied; nil where none was.
@@ -44,6 +46,7 @@ struct CheckVerdict {
     underOtherSet = other.map { Outcome($0) }
     comparisons = verdict.comparisons
     gaps = verdict.gaps.map(\.reason)
+    facts = verdict.facts
     assumptions = verdict.assumptions
     limitSet = verdict.limitSet
     pass = nil
@@ -54,6 +57,7 @@ struct CheckVerdict {
     standard = HJ845.id
     pass = series.passes.first { $0.observation.id == key }
     comparisons = pass?.comparisons ?? []
+    facts = []
     assumptions = []
     limitSet = nil
     underOtherSet = nil

@@ -110,6 +110,22 @@ struct InspectionAdmission {
     if let known = registered.fuel, known != vehicle.fuel {
       findings.append(Finding(.fuelDiffers, path: "inspection/vehicle/fuel", value: vehicle.fuel.rawValue))
     }
+    func compare<Value: Equatable>(
+      _ stated: Value?, _ known: Value?, _ code: FindingCode, _ name: String, _ text: (Value) -> String
+    ) {
+      guard let stated, let known, stated != known else { return }
+      findings.append(
+        Finding(
+          code, path: "inspection/vehicle/\(name)", value: text(stated),
+          message: BilingualText(
+            zh: "\(code.title.zh)：记录为 \(text(stated))，登记为 \(text(known))",
+            en: "\(code.title.en): the record says \(text(stated)), the register \(text(known))")))
+    }
+    compare(vehicle.manufacturedOn, registered.manufacturedOn, .datesDiffer, "manufacturedOn") { "\($0)" }
+    compare(vehicle.firstRegisteredOn, registered.firstRegisteredOn, .datesDiffer, "firstRegisteredOn") { "\($0)" }
+    compare(vehicle.grossMass, registered.grossMass, .massDiffers, "grossMass") { $0.number }
+    compare(vehicle.type, registered.type, .typeDiffers, "type") { $0 }
+    compare(vehicle.plateKind, registered.plateKind, .typeDiffers, "plateKind") { $0 }
     return findings
   }
 

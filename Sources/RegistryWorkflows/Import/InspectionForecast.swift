@@ -39,8 +39,15 @@ struct StoredJudgement: Sendable {
   init(of record: InspectionRecord, in context: JudgementContext) {
     let judgement = InspectionJudgement(of: record, in: context)
     findings = judgement.findings
-    verdict =
-      switch judgement.computed.outcome {
+    verdict = ComputedVerdict(judgement.computed.outcome)
+  }
+}
+
+extension ComputedVerdict {
+  /// The outcome as it is stored.
+  init(_ outcome: Verdict.Outcome) {
+    self =
+      switch outcome {
       case .pass: .pass
       case .fail: .fail
       case .cannotJudge: .undetermined

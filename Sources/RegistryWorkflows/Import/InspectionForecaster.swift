@@ -12,8 +12,8 @@ final class InspectionForecaster: Sendable {
   /// What the last record of a station was judged under: the guess for its next one.
   private struct Expectation {
     var context = JudgementContext()
-    /// Whether the register held a rated power.
-    var isPowerRegistered = true
+    /// Whether the register held the vehicle.
+    var isRegistered = true
   }
 
   /// - Parameter registry: asked about vehicles; nil where only the storing thread sees the register as it will be.
@@ -43,10 +43,10 @@ final class InspectionForecaster: Sendable {
   private func context(for record: InspectionRecord, _ lookup: InspectionForecast.Lookup) -> JudgementContext {
     let expected = expectations.withLock { $0[record.station] } ?? Expectation()
     var context = expected.context
-    context.registeredRatedPower =
+    context.registered =
       switch lookup {
-      case .answered(let vehicle): vehicle?.ratedPower
-      case .open: expected.isPowerRegistered ? record.vehicle.ratedPower : nil
+      case .answered(let vehicle): RegisteredFacts(vehicle)
+      case .open: expected.isRegistered ? RegisteredFacts(statedBy: record.vehicle) : RegisteredFacts()
       }
     return context
   }
@@ -54,7 +54,7 @@ final class InspectionForecaster: Sendable {
   /// Notes under what a record had to be judged instead.
   func expect(_ context: JudgementContext, after record: InspectionRecord) {
     expectations.withLock {
-      $0[record.station] = Expectation(context: context, isPowerRegistered: context.registeredRatedPower != nil)
+      $0[record.station] = Expectation(context: context, isRegistered: context.registered != RegisteredFacts())
     }
   }
 }

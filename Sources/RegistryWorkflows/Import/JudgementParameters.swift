@@ -6,8 +6,14 @@ import RegistryStore
 /// the place lies. Declared by `parameter` records whose `pack` is the place's division code, named `limitSet` (a or b),
 /// `altitudeRule` (notApplied, linear, wholeThousands) and `altitude` (m); dated like every record.
 struct JudgementParameters {
+  /// As it was known then; nil for now.
+  let knownAt: Instant?
   /// Declarations by place: those of the place first, then of its city and its province.
   private var contexts: [String: [[SubjectState]]] = [:]
+
+  init(knownAt: Instant? = nil) {
+    self.knownAt = knownAt
+  }
 
   /// Forgets what was read: a register record came.
   mutating func forget() { contexts.removeAll() }
@@ -18,8 +24,11 @@ struct JudgementParameters {
   ) throws -> JudgementContext {
     guard let place else { return JudgementContext() }
     let levels = try self.states(of: place.canonical, reader)
-    func nearest(_ name: String) -> SubjectState? { Self.nearest(name, at: moment, in: levels) }
-    var context = JudgementContext(limitSets: LimitSetPolicy(Self.declarations(nearest("limitSet"))))
+    func declared(_ name: String) -> Declared { Self.nearest(name, at: moment, in: levels) }
+    func nearest(_ name: String) -> SubjectState? { declared(name).state }
+    let limitSet = declared("limitSet")
+    var context = JudgementContext(limitSets: LimitSetPolicy(Self.declarations(limitSet.state)))
+    context.isLimitSetContradicted = limitSet.isContradicted
     if let rule = nearest("altitudeRule")?.text("value") {
       context.altitudeRule = AltitudeRule(rawValue: rule) ?? .notApplied
     }
@@ -31,15 +40,29 @@ struct JudgementParameters {
   }
 
   /// What is in force at a moment: a nearer place leads while its declaration holds, and not before or after; of two of
-  /// one place the one that starts later.
-  private static func nearest(_ name: String, at moment: Instant, in levels: [[SubjectState]]) -> SubjectState? {
+  /// one place the one that starts later. Two that start on one day and differ contradict each other, and none of them
+  /// is taken.
+  private static func nearest(_ name: String, at moment: Instant, in levels: [[SubjectState]]) -> Declared {
     for level in levels {
       let holding = level.filter {
         $0.text("name") == name && MomentInterval(from: $0.from, until: $0.until).contains(moment)
       }
-      if let latest = holding.max(by: { $0.from < $1.from }) { return latest }
+      guard let latest = holding.max(by: { ($0.from, $1.key) < ($1.from, $0.key) }) else { continue }
+      let isContradicted = holding.contains {
+        $0.from.day == latest.from.day && $0.text("value") != latest.text("value")
+      }
+      return isContradicted ? .contradicted : .state(latest)
     }
-    return nil
+    return .none
+  }
+
+  private enum Declared {
+    case none
+    case state(SubjectState)
+    case contradicted
+
+    var state: SubjectState? { if case .state(let state) = self { state } else { nil } }
+    var isContradicted: Bool { if case .contradicted = self { true } else { false } }
   }
 
   private mutating func states(of place: DivisionCode, _ reader: RegistryReader) throws -> [[SubjectState]] {
@@ -55,7 +78,8 @@ struct JudgementParameters {
     let wider = [2, 4].compactMap { DivisionCode(place.text.dropLast($0) + String(repeating: "0", count: $0)) }
     return try ([[place] + place.aliases] + wider.map { [$0] }).map { codes in
       try codes.flatMap { code in
-        try reader.states(of: .parameter, where: "pack", is: .text(code.text), RegisterQuestion(at: nil))
+        try reader.states(
+          of: .parameter, where: "pack", is: .text(code.text), RegisterQuestion(at: nil, knownAt: knownAt))
       }
     }
   }

@@ -16,11 +16,12 @@ extension RecordIntake {
     let reader = transaction.reader
     let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(stated)
     let known =
-      NoticeIntake.kinds.contains(delta.kind)
+      NoticeIntake.kinds.contains(delta.kind) || delta.kind == .parameter
       ? try reader.state(of: delta.kind, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
     let checks = SubjectChecks(delta: delta, known: known)
     let corrected = checks.corrected
     var findings = readFindings + zoneFindings + checks.findings()
+    findings += try ParameterContradictions(reader: reader).findings(on: delta, known: known)
     if NoticeIntake.kinds.contains(delta.kind) {
       let problems = try notices.findings(on: delta, known: known?.values ?? [:], reader)
       findings += problems

@@ -107,7 +107,7 @@ struct RecordIntake {
     of record: InspectionRecord, station: StationListing?, registered: RegisteredVehicle?, _ reader: RegistryReader
   ) throws -> JudgementContext {
     var context = try parameters.context(of: station?.place, at: record.start, reader)
-    context.registeredRatedPower = registered?.ratedPower
+    context.registered = RegisteredFacts(registered)
     return context
   }
 

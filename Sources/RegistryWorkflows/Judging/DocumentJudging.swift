@@ -93,7 +93,7 @@ struct DocumentJudging {
     var register = document
     register.registry = reader.map { StoredRegister(reader: $0, knownAt: knownAt) }
     let judge = CheckJudge(register: register, asOf: CheckJudge.endOfTime) { place, moment in
-      var parameters = JudgementParameters()
+      var parameters = JudgementParameters(knownAt: knownAt)
       return try reader.map { try parameters.context(of: place, at: moment, $0) } ?? JudgementContext()
     }
     return try checks.compactMap { key in
@@ -120,7 +120,7 @@ struct DocumentJudging {
     line.standard = verdict.standard
     line.computed = verdict.id
     line.computedTitle = verdict.title
-    line.take(verdict.comparisons, verdict.assumptions, verdict.limitSet)
+    line.take(verdict.comparisons, verdict.facts, verdict.assumptions, verdict.limitSet)
     line.joins = verdict.pass?.joins.map(\.text) ?? []
     line.missing = verdict.gaps
     return line

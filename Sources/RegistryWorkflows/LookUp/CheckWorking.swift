@@ -10,7 +10,7 @@ struct CheckWorking {
     judge = CheckJudge(
       register: StoredRegister(reader: reader, knownAt: context.knownAt), asOf: context.at
     ) { place, moment in
-      var parameters = JudgementParameters()
+      var parameters = JudgementParameters(knownAt: context.knownAt)
       return try parameters.context(of: place, at: moment, reader)
     }
   }

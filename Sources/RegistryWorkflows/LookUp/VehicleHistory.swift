@@ -21,7 +21,8 @@ struct VehicleHistory {
       } else {
         .init(key: vin.text, registered: false, titled: try presented(inspections.first))
       }
-    report.inspections = try inspections.map { try line(of: $0) }
+    var working = InspectionWorking(reader: reader, knownAt: context.knownAt)
+    report.inspections = try inspections.map { try line(of: $0, &working) }
     report.findings = try findings(state: state, inspections: inspections)
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
@@ -57,16 +58,28 @@ struct VehicleHistory {
     return SubjectText.titled(stored.record.vehicle)
   }
 
-  private func line(of summary: InspectionSummary) throws -> LookupReport.Inspection {
+  private func line(
+    of summary: InspectionSummary, _ working: inout InspectionWorking
+  ) throws -> LookupReport.Inspection {
     let findings =
       summary.judgement.map { $0.disagreements > 0 } ?? true
       ? try reader.findings(station: summary.station, serial: summary.serial).map(\.code) : []
+    let stored = try reader.inspection(station: summary.station, serial: summary.serial, knownAt: context.knownAt)
+    let judged = try stored.map { try working.judgement(of: $0.record) }
+    let computed = judged.map { ComputedVerdict($0.computed.outcome) } ?? summary.judgement?.verdict
+    let onImport = summary.judgement?.verdict
+    // What the import found of the verdict was found under what held then.
+    let kept = judged == nil ? findings : findings.filter { !Self.judgementCodes.contains($0) }
+    let current = kept + (judged?.findings.map(\.code.id) ?? [])
     return LookupReport.Inspection(
       station: summary.station.text, serial: summary.serial.text, kind: summary.kind.rawValue,
       attempt: summary.attempt, end: summary.end, methods: summary.methods.map(\.rawValue),
-      verdict: summary.verdict?.rawValue, computedVerdict: summary.judgement?.verdict.rawValue,
-      findings: Array(Set(findings)).sorted(), cancelled: summary.cancellation != nil)
+      verdict: summary.verdict?.rawValue, computedVerdict: computed?.rawValue,
+      computedOnImport: onImport == computed ? nil : onImport?.rawValue, findings: Array(Set(current)).sorted(),
+      cancelled: summary.cancellation != nil)
   }
+
+  private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))
 
   /// Checks that name the VIN, or a plate while the vehicle bore it.
   private func findings(

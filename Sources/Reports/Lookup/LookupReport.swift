@@ -124,8 +124,10 @@ public struct LookupReport: Report {
     public var methods: [String]
     /// The station's verdict; nil where it gave none.
     public var verdict: String?
-    /// The verdict that the registry computes.
+    /// The verdict that the registry computes under what is declared and registered by now.
     public var computedVerdict: String?
+    /// The verdict that was computed when the record came in; nil where it is the same.
+    public var computedOnImport: String?
     /// Codes of what is wrong with the record.
     public var findings: [String]
     /// Whether the record is cancelled.
@@ -134,7 +136,7 @@ public struct LookupReport: Report {
     /// An inspection as it is listed.
     public init(
       station: String, serial: String, kind: String, attempt: Int, end: Instant, methods: [String], verdict: String?,
-      computedVerdict: String?, findings: [String], cancelled: Bool
+      computedVerdict: String?, computedOnImport: String? = nil, findings: [String], cancelled: Bool
     ) {
       self.station = station
       self.serial = serial
@@ -144,6 +146,7 @@ public struct LookupReport: Report {
       self.methods = methods
       self.verdict = verdict
       self.computedVerdict = computedVerdict
+      self.computedOnImport = computedOnImport
       self.findings = findings
       self.cancelled = cancelled
     }

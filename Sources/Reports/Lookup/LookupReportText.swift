@@ -133,10 +133,14 @@ extension LookupReport {
     for inspection in inspections {
       let methods = inspection.methods.map { CodeList.testMethod.title(of: $0)?[language] ?? $0 }
       let cancelled = inspection.cancelled ? [say("已作废", "cancelled")] : []
+      let onImport =
+        inspection.computedOnImport.map {
+          [say("导入时复核：", "on import:") + VerdictWord.text($0, language)]
+        } ?? []
       table.append([
         "\(inspection.end)".prefixOfMinute, inspection.station, methods.joined(separator: "+"), "\(inspection.attempt)",
         VerdictWord.text(inspection.verdict, language), VerdictWord.text(inspection.computedVerdict, language),
-        ([inspection.serial] + cancelled + inspection.findings).joined(separator: " "),
+        ([inspection.serial] + cancelled + onImport + inspection.findings).joined(separator: " "),
       ])
     }
     return table

@@ -20,6 +20,8 @@ extension JudgementReport {
     public var computedTitle: BilingualText
     /// The outcome stated; nil where none is.
     public var stated: String?
+    /// The facts about vehicle or machine that the verdict rests on.
+    public var facts: [Fact]
     /// The limit set with who declared it.
     public var limitSetLine: BilingualText?
     /// Every reading against its limit.
@@ -42,6 +44,7 @@ extension JudgementReport {
       self.stated = stated
       computed = "notJudged"
       computedTitle = CodeList.checkOutcome.title(of: "notJudged") ?? BilingualText(zh: "", en: "")
+      facts = []
       comparisons = []
       joins = []
       missing = []
@@ -51,8 +54,10 @@ extension JudgementReport {
 
     /// Takes what was compared, and what was taken for granted.
     public mutating func take(
-      _ comparisons: [LimitComparison], _ assumptions: [JudgementAssumption], _ limitSet: LimitSetChoice?
+      _ comparisons: [LimitComparison], _ facts: [VerdictFact], _ assumptions: [JudgementAssumption],
+      _ limitSet: LimitSetChoice?
     ) {
+      self.facts = facts.map(Fact.init)
       self.comparisons = comparisons.map(Comparison.init)
       self.assumptions = assumptions.map(\.text)
       limitSetLine = limitSet.map { JudgementReport.line(of: $0) }

@@ -31,6 +31,8 @@ public struct JudgementReport: Report {
     public var computed: String
     /// The verdict the station states; nil where it gives none.
     public var stated: String?
+    /// The facts about the vehicle that the verdict rests on.
+    public var facts: [Fact]
     /// The limit set applied.
     public var limitSet: String?
     /// The limit set with who declared it, as a line.
@@ -55,14 +57,11 @@ public struct JudgementReport: Report {
       methods = record.results.map(\.method.rawValue)
       computed = verdict.outcome.rawValue
       stated = judgement.stated?.rawValue
+      facts = verdict.facts.map(Fact.init)
       limitSet = verdict.limitSet?.set.rawValue
       limitSetLine = verdict.limitSet.map { JudgementReport.line(of: $0) }
       comparisons = verdict.comparisons.map(Comparison.init)
-      parts = verdict.checks.map {
-        Part(
-          part: $0.part.rawValue, title: $0.part.title, outcome: $0.outcome.rawValue, outcomeTitle: $0.outcome.title,
-          faults: $0.faults.map(\.title))
-      }
+      parts = verdict.checks.map(Part.init)
       missing = verdict.gaps.map(\.reason)
       assumptions = verdict.assumptions.map(\.text)
       findings = judgement.findings.map { ImportReport.Sample($0, path: path, subject: record.serial.text) }
@@ -121,20 +120,6 @@ public struct JudgementReport: Report {
       fromMemory = comparison.basis.provenance.isFromMemory
       line = BilingualText(zh: comparison.line(in: .zh), en: comparison.line(in: .en))
     }
-  }
-
-  /// A part of the inspection that has no number.
-  public struct Part: Encodable, Sendable {
-    /// Its name.
-    public var part: String
-    /// Its title.
-    public var title: BilingualText
-    /// What came of it.
-    public var outcome: String
-    /// The outcome in words.
-    public var outcomeTitle: BilingualText
-    /// What is wrong with it.
-    public var faults: [BilingualText]
   }
 
   static func line(of choice: LimitSetChoice) -> BilingualText {

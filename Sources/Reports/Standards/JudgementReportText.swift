@@ -36,6 +36,7 @@ private struct JudgementPage {
     let methods = record.methods.map { CodeList.testMethod.title(of: $0)?[language] ?? $0 }
     var lines = wrapped(
       TerminalText.safe(record.serial) + "  " + record.station + "  \(record.day)  " + methods.joined(separator: " + "))
+    lines += record.facts.flatMap { wrapped(TerminalText.safe($0.line[language]), indent: 2) }
     if let set = record.limitSetLine { lines += wrapped(TerminalText.safe(set[language]), indent: 2) }
     lines += record.comparisons.flatMap { comparison($0) }
     for part in record.parts {
@@ -43,6 +44,10 @@ private struct JudgementPage {
       lines += wrapped(
         part.title[language] + say("：", ": ") + part.outcomeTitle[language]
           + (faults.isEmpty ? "" : say("（", " (") + faults + say("）", ")")), indent: 4)
+      lines += wrapped(
+        part.citation + say("（可信度：", " (confidence: ")
+          + ConfidenceWord.text(part.confidence, part.fromMemory, language) + say("）", ")"), indent: 8)
+      if let note = part.note { lines += wrapped(note[language], indent: 8) }
     }
     // Each reason says by itself what is wrong: missing, not loaded, outside the scope.
     lines += reasons(record.missing, record.assumptions)
@@ -58,6 +63,7 @@ private struct JudgementPage {
       TerminalText.safe(check.check) + "  " + TerminalText.safe(check.subject) + "  " + "\(check.at)".prefixOfMinute
         + "  "
         + kind + (check.standard.map { "  " + $0 } ?? ""))
+    lines += check.facts.flatMap { wrapped(TerminalText.safe($0.line[language]), indent: 2) }
     if let set = check.limitSetLine { lines += wrapped(TerminalText.safe(set[language]), indent: 2) }
     lines += check.comparisons.flatMap { comparison($0) }
     for join in check.joins { lines += wrapped(TerminalText.safe(join[language]), indent: 4) }

@@ -8,6 +8,7 @@ extension RecordKind {
       Attribute("place", .division, zh: "地点所在地", en: "place", required: true),
       Attribute("location", .text(128), zh: "地点", en: "location"),
       Attribute("plate", .plate, zh: "号牌号码", en: "plate"),
+      Attribute("plateAsWritten", .text(32), zh: "号牌号码原文", en: "plate as written"),
       Attribute("plateColor", .code(.plateColor), zh: "号牌颜色", en: "plate colour"),
       Attribute("vin", .vin, zh: "车辆识别代号", en: "VIN"),
       Attribute("vinAsWritten", .text(32), zh: "车辆识别代号原文", en: "VIN as written"),

@@ -5,6 +5,7 @@ extension RecordKind {
     attributes: [
       Attribute("vinAsWritten", .text(32), zh: "车辆识别代号原文", en: "VIN as written"),
       Attribute("plate", .plate, zh: "号牌号码", en: "plate"),
+      Attribute("plateAsWritten", .text(32), zh: "号牌号码原文", en: "plate as written"),
       Attribute("plateColor", .code(.plateColor), zh: "号牌颜色", en: "plate colour"),
       Attribute("plateKind", .text(2), zh: "号牌种类", en: "plate kind (GA/T 16.7)"),
       Attribute("place", .division, zh: "登记地", en: "place of registration"),
