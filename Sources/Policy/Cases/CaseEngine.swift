@@ -34,6 +34,54 @@ public struct CaseEngine: Sendable {
     try cases(at: moment, about: subject, in: register) { owner, _ in row == nil || owner.id == row }
   }
 
+  /// The cases about a subject, and those that came from a record that names it: of a truck also the case of the fuel in
+  /// its tank.
+  ///
+  /// - Throws: What the register throws.
+  public func cases(
+    at moment: Instant, involving subject: CaseSubject, in register: some RegisterView
+  ) throws -> [CaseState] {
+    var found = try cases(at: moment, about: subject, in: register)
+    let records = CaseRecords(
+      register: register, pack: pack, moment: moment, subject: subject,
+      notices: try PlaceNotices(place: pack.pack.place, in: register, at: moment))
+    for (_, workflow) in workflows where workflow.subject != subject.kind.id && workflow.form == .case {
+      let opening = CaseOpening(records: records, workflow: workflow)
+      for kind in workflow.openers.compactMap({ RecordKind.named($0) }) {
+        for located in try records.records(of: kind) where opening.couldOpen(located.state) {
+          guard records.subject(of: located, as: subject.kind) == subject,
+            let own = try state(numbered: workflow.id + "/" + located.state.key, at: moment, in: register),
+            !found.contains(where: { $0.id == own.id })
+          else { continue }
+          found.append(own)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The case of a number; nil where there is none. Links that only other cases name are not looked for.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: O(records about its subject); where what opened it names nobody, as ``cases(at:about:row:in:)``.
+  public func state(numbered number: String, at moment: Instant, in register: some RegisterView) throws -> CaseState? {
+    let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
+    guard let (row, workflow) = workflows.first(where: { $0.workflow.id == parts.first }) else { return nil }
+    if parts.count == 2, let kind = RecordKind.named(workflow.subject) {
+      let records = CaseRecords(
+        register: register, pack: pack, moment: moment, subject: nil,
+        notices: try PlaceNotices(place: pack.pack.place, in: register, at: moment))
+      for opener in workflow.openers.isEmpty ? [kind] : workflow.openers.compactMap({ RecordKind.named($0) }) {
+        guard let cause = try register.state(of: opener, key: parts[1], at: moment),
+          let subject = records.subject(of: try records.located(cause), as: kind)
+        else { continue }
+        let own = try cases(at: moment, about: subject, row: row.id, in: register)
+        if let found = own.first(where: { $0.aliases.contains(number) }) { return found }
+      }
+    }
+    return try cases(at: moment, row: row.id, in: register).first { $0.aliases.contains(number) }
+  }
+
   /// The cases of the workflows that `isWanted` picks.
   func cases(
     at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,

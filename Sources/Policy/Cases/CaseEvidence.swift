@@ -140,6 +140,7 @@ extension Condition {
       let state = cause.state
     else { return [] }
     var moments = Set(try records.changes(of: state) + [cause.openedAt, records.moment])
+    moments.formUnion(try TurningPoints(records: records, state: state, related: cause.related).moments(of: self))
     if let subject = cause.subject, subject.kind != state.kind,
       let own = try records.register.state(of: subject.kind, key: subject.key, at: records.moment)
     {

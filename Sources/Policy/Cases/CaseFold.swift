@@ -13,8 +13,10 @@ struct CaseFold {
   private(set) var wentBackAt: Instant?
   /// When it came to its end; nil while it is open.
   private(set) var endedAt: Instant?
+  /// Since when each step that was done had been waiting then.
+  private(set) var waitedSince: [CaseEntry: Instant] = [:]
+  private var openedAt: Instant?
   private var waiting: [CaseEntry] = []
-  private var isOpened = false
 
   /// Folds `entries`, among which there is at least one cause.
   init(_ workflow: Workflow, entries: [CaseEntry], allowsSkipping: Bool) {
@@ -31,11 +33,15 @@ struct CaseFold {
   private mutating func take(_ entry: CaseEntry) {
     if entry.isAnnulled { return note(entry, .annulled) }
     // What comes after the end is about another matter, unless a person meant this case.
-    if case .proof = entry.content, progress.ending != nil { return }
+    if case .proof = entry.content, progress.ending != nil {
+      // A report of the same month that comes after the first one is kept: it may be late.
+      if progress.workflow.lastDay != nil { note(entry, .noted) }
+      return
+    }
     switch entry.content {
     case .cause:
-      note(entry, isOpened ? .joined : .opened)
-      isOpened = true
+      note(entry, openedAt == nil ? .opened : .joined)
+      openedAt = openedAt ?? entry.moment
       if progress.ending != nil { endedAt = entry.moment }
       takeWaiting(from: entry.moment)
     case .annulment: note(entry, .noted)
@@ -44,7 +50,7 @@ struct CaseFold {
   }
 
   private mutating func take(_ entry: CaseEntry, _ event: CaseEvent) {
-    guard isOpened else { return waits(entry, event) }
+    guard openedAt != nil else { return waits(entry, event) }
     do throws(CaseMisfit) {
       try apply(entry, event, at: entry.moment)
       takeWaiting(from: entry.moment)
@@ -77,6 +83,7 @@ struct CaseFold {
     progress = try progress.after(event)
     switch event.result {
     case .done:
+      waitedSince[entry] = waitingSince(event.step)
       doneAt[event.step] = moment
       note(entry, progress.skipped == skippedBefore ? .done : .exception)
     case .failed:
@@ -87,6 +94,13 @@ struct CaseFold {
     case .dismissed: note(entry, .dismissed)
     }
     if progress.ending != nil { endedAt = moment }
+  }
+
+  /// Since when a step has been the next one: the last of what it had to wait for; nil before the case was opened.
+  func waitingSince(_ step: String) -> Instant? {
+    guard let step = progress.workflow.step(step), let openedAt else { return nil }
+    let before = progress.workflow.requirements(of: step).compactMap { doneAt[$0] }
+    return (before + [openedAt] + [wentBackAt].compactMap { $0 }).max()
   }
 
   private mutating func note(_ entry: CaseEntry, _ effect: TimelineEntry.Effect) {

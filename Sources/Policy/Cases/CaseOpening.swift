@@ -16,7 +16,7 @@ struct CaseOpening<Register: RegisterView> {
     if workflow.form == .milestone, workflow.opensWhen == nil { return [planItself()] }
     let openers = (workflow.openers.isEmpty ? [workflow.subject] : workflow.openers).compactMap { RecordKind.named($0) }
     let found = try openers.flatMap { try records.records(of: $0) }.compactMap { located -> CaseCause? in
-      guard couldOpen(located.state), let owner = records.subject(of: located, as: subject) else { return nil }
+      guard couldOpen(located.state), let owner = owner(located, subject) else { return nil }
       if let wanted = records.subject, owner != wanted { return nil }
       return try cause(located, owner)
     }
@@ -26,6 +26,15 @@ struct CaseOpening<Register: RegisterView> {
 
   // MARK: Records
 
+  /// Whom a record is about. What a person reports is followed up even where it does not name what the workflow is about:
+  /// of a mobile refuelling truck there is nothing but its plate (clause PS-28).
+  private func owner(_ located: CaseRecords<Register>.Located, _ kind: RecordKind) -> CaseSubject? {
+    if let own = records.subject(of: located, as: kind) { return own }
+    guard located.state.kind == .suspicion else { return nil }
+    return records.subject(of: located, as: .vehicle) ?? records.subject(of: located, as: .machine)
+      ?? CaseSubject(.suspicion, located.state.key)
+  }
+
   private func cause(_ located: CaseRecords<Register>.Located, _ owner: CaseSubject) throws -> CaseCause? {
     let state = located.state
     let changes = try records.changes(of: state)
@@ -34,21 +43,21 @@ struct CaseOpening<Register: RegisterView> {
     var opened: Instant?
     var lapsed: Instant?
     if let condition = workflow.opensWhen {
-      for candidate in try candidates(state, changes) {
+      for candidate in try candidates(located, changes, condition) {
         guard let then = try records.register.state(of: state.kind, key: state.key, at: candidate) else { continue }
         let holds = try records.truth(condition, of: then, located.related, at: candidate) == .yes
-        if holds, opened == nil { opened = candidate }
+        // What a subject falls under again after it did not, begins anew; a finding stays the one that it is.
+        if holds, opened == nil || (lapsed != nil && state.kind.id == workflow.subject) { opened = candidate }
         lapsed = holds || opened == nil ? nil : lapsed ?? candidate
       }
     } else {
       opened = first
     }
     guard let opened else { return nil }
-    // What it counts or names may change although the record itself does not.
     if let condition = workflow.opensWhen, lapsed == nil,
       try records.truth(condition, of: state, located.related, at: moment) != .yes
     {
-      lapsed = moment
+      lapsed = try self.lapsed(condition, located, after: opened)
     }
     let found = state.moment("at") ?? opened
     // What opens a case cannot have happened before the plan was there, though it may have been recorded late.
@@ -63,22 +72,42 @@ struct CaseOpening<Register: RegisterView> {
 
   private static func subjectKind(of workflow: Workflow) -> RecordKind? { RecordKind.named(workflow.subject) }
 
-  /// The moments at which the condition may begin or cease to hold: changes of the record; for a subject also the days
-  /// that it names, and the moment asked about, since lists and windows change without it.
-  private func candidates(_ state: RecordState, _ changes: [Instant]) throws -> [Instant] {
-    guard state.kind.id == workflow.subject else {
+  /// The moments at which the condition may begin or cease to hold: changes of the record; for a subject also those of
+  /// its lists and of the notices, and the moment asked about.
+  private func candidates(
+    _ located: CaseRecords<Register>.Located, _ changes: [Instant], _ condition: Condition
+  ) throws -> [Instant] {
+    guard located.state.kind.id == workflow.subject else {
       return changes.count > 1 || workflow.form == .ledger ? Array(Set(changes + [moment])).sorted() : changes
     }
-    var moments = Set(changes + [moment])
     let start = Instant(pack.from)
-    for case .day(let day) in state.values.values { moments.insert(Instant(day)) }
-    moments.insert(start)
-    return moments.filter { $0 <= moment && $0 >= min(start, changes.first ?? start) }.sorted()
+    let turns = try TurningPoints(records: records, state: located.state, related: located.related)
+      .moments(of: condition)
+    return turns.union(changes + [moment, start])
+      .filter { $0 <= moment && $0 >= min(start, changes.first ?? start) }.sorted()
+  }
+
+  /// Since when the condition of a record does not hold that held at `opened`, where it does not at the moment asked
+  /// about: what it counts or names changed although the record itself did not.
+  private func lapsed(
+    _ condition: Condition, _ located: CaseRecords<Register>.Located, after opened: Instant
+  ) throws -> Instant {
+    let turns = try TurningPoints(records: records, state: located.state, related: located.related)
+      .moments(of: condition).filter { $0 > opened && $0 < moment }.sorted()
+    var since: Instant?
+    for turn in turns {
+      guard
+        let then = try records.register.state(of: located.state.kind, key: located.state.key, at: turn)
+      else { continue }
+      let holds = try records.truth(condition, of: then, located.related, at: turn) == .yes
+      since = holds ? nil : since ?? turn
+    }
+    return since ?? moment
   }
 
   /// Whether the kinds that the condition names let the record open anything: a look at one value before the whole
   /// condition is evaluated.
-  private func couldOpen(_ state: RecordState) -> Bool {
+  func couldOpen(_ state: RecordState) -> Bool {
     guard let condition = workflow.opensWhen, let kind = state.text("kind") else { return true }
     return CaseOpening.allows(condition, fact: state.kind.id + ".kind", value: kind)
   }

@@ -65,11 +65,16 @@ final class CaseRecords<Register: RegisterView> {
   private func records(of kind: RecordKind, about subject: CaseSubject) throws -> [RecordState] {
     if kind == subject.kind { return try register.state(of: kind, key: subject.key, at: moment).map { [$0] } ?? [] }
     var found: [String: RecordState] = [:]
-    func add(_ attribute: String, _ value: AttributeValue?) throws {
-      guard let value, kind.attribute(attribute) != nil else { return }
-      for state in try register.states(of: kind, where: RecordFilter(attribute, equals: value), at: moment) {
-        found[state.key] = state
-      }
+    func add(_ filter: RecordFilter) throws {
+      guard kind.attribute(filter.attribute) != nil else { return }
+      for state in try register.states(of: kind, where: filter, at: moment) { found[state.key] = state }
+    }
+    func add(_ attribute: String, _ value: AttributeValue) throws {
+      try add(RecordFilter(attribute, equals: value))
+    }
+    if let sighted = SightedKey(subject.key) {
+      try add(sighted.filter)
+      return found.values.sorted { $0.key < $1.key }
     }
     try add(subject.kind.id, .text(subject.key))
     if subject.kind == .vehicle {

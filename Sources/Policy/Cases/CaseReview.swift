@@ -101,8 +101,7 @@ struct CaseReview<Register: RegisterView> {
   // MARK: Owner and clock
 
   private func current(_ step: WorkflowStep, _ fold: CaseFold, opened: Instant) -> CurrentStep {
-    let before = workflow.requirements(of: step).compactMap { fold.doneAt[$0] }
-    let since = (before + [opened] + [fold.wentBackAt].compactMap { $0 }).max() ?? opened
+    let since = fold.waitingSince(step.id) ?? opened
     return CurrentStep(step: step, owner: owner(of: step), clock: clock(of: step, since: since.day))
   }
 
@@ -119,10 +118,7 @@ struct CaseReview<Register: RegisterView> {
   }
 
   private func clock(of step: WorkflowStep, since: CivilDate) -> CaseClock {
-    if let due = workflow.due { return CaseClock(since: since, due: .on(due)) }
-    if let day = workflow.monthlyDueDay {
-      return CaseClock(since: since, due: .on(since.month.firstDay.adding(days: day - 1)))
-    }
+    if let lastDay = workflow.lastDay { return CaseClock(since: since, due: .on(lastDay(since.month))) }
     let name = step.daysParameter ?? CaseParameter.days
     guard let days = step.days ?? records.parameter(name).flatMap({ Int($0) }) else {
       return CaseClock(since: since, due: .notLoaded(parameter: name))
@@ -135,8 +131,21 @@ struct CaseReview<Register: RegisterView> {
 
   // MARK: Timeline
 
+  /// The last day on which what was done was on time; nil where that is not known, or it did nothing.
+  private func due(of entry: TimelineEntry, _ fold: CaseFold, _ group: CauseGroup) -> CivilDate? {
+    guard let event = entry.entry.event, let step = workflow.step(event.step) else { return nil }
+    if let lastDay = workflow.lastDay {
+      return [.done, .noted].contains(entry.effect) ? lastDay(group.causes[0].openedAt.day.month) : nil
+    }
+    guard let since = fold.waitedSince[entry.entry], case .on(let day) = clock(of: step, since: since.day).due else {
+      return nil
+    }
+    return day
+  }
+
   private func timeline(of group: CauseGroup, _ fold: CaseFold, _ status: CaseState.Status) -> [TimelineEntry] {
-    var entries = fold.timeline.map { entry -> TimelineEntry in
+    var entries = fold.timeline.map { own -> TimelineEntry in
+      let entry = TimelineEntry(entry: own.entry, effect: own.effect, due: due(of: own, fold, group))
       // What followed from a finding falls with it, and stays to be seen.
       guard status == .annulled, entry.entry.event != nil, entry.effect != .annulled else { return entry }
       return TimelineEntry(entry: entry.entry, effect: .void)

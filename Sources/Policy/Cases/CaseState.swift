@@ -51,13 +51,22 @@ public struct CaseState: Hashable, Sendable {
 
   /// Whether a step whose turn it is should have been done by the end of a day before `day`.
   public func isOverdue(on day: CivilDate) -> Bool { current.contains { $0.clock.isOverdue(on: day) } }
+
+  /// Ids of the steps that were done later than they were due, in the order of time and without repetition.
+  public var lateSteps: [String] {
+    var found: [String] = []
+    for entry in timeline where entry.isLate {
+      if let step = entry.entry.event?.step, !found.contains(step) { found.append(step) }
+    }
+    return found
+  }
 }
 
 /// Whom a case is about.
 public struct CaseSubject: Hashable, Sendable {
   /// The kind of record.
   public let kind: RecordKind
-  /// Its key; `plate:…` or `code:…` where the register does not hold it.
+  /// Its key; that of a ``SightedKey`` where the register does not hold it.
   public let key: String
 
   /// A subject.
@@ -123,6 +132,18 @@ public struct TimelineEntry: Hashable, Sendable {
   public let entry: CaseEntry
   /// What it did.
   public let effect: Effect
+  /// The last day on which the step that it did was on time; nil where that is not known, or it did none.
+  public let due: CivilDate?
+
+  /// An entry with its effect.
+  public init(entry: CaseEntry, effect: Effect, due: CivilDate? = nil) {
+    self.entry = entry
+    self.effect = effect
+    self.due = due
+  }
+
+  /// Whether it did its step later than it was due.
+  public var isLate: Bool { due.map { entry.moment.day > $0 } ?? false }
 
   /// What a record did to a case.
   public enum Effect: String, Hashable, Sendable, CaseIterable {

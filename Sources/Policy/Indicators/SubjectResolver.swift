@@ -41,11 +41,10 @@ struct SubjectResolver<Register: RegisterView> {
     guard let attribute else { return state.key }
     if attribute == "vin" || attribute == "plate" || attribute == "vehicle" {
       if let key = related["vehicle"] { return key }
-      guard let plate = state.text("plate") else { return nil }
-      return "plate:" + plate + (state.text("plateColor").map { "/" + $0 } ?? "")
+      return SightedKey(of: .vehicle, readFrom: state.values)?.text
     }
     if attribute == "machine" || attribute == "machineCode" {
-      return related["machine"] ?? state.text("machineCode").map { "code:" + $0 }
+      return related["machine"] ?? SightedKey(of: .machine, readFrom: state.values)?.text
     }
     guard let value = state.values[attribute], let type = state.kind.attribute(attribute)?.type else { return nil }
     return type.text(of: value)

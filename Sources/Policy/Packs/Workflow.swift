@@ -76,6 +76,12 @@ public struct Workflow: Hashable, Sendable {
     self.steps = steps
   }
 
+  /// The last day on which all of it is on time where the plan names one, given the month in which it comes back.
+  public var lastDay: ((YearMonth) -> CivilDate)? {
+    if let due { return { _ in due } }
+    return monthlyDueDay.map { day in { $0.firstDay.adding(days: day - 1) } }
+  }
+
   /// The step of that id; nil where there is none.
   public func step(_ id: String) -> WorkflowStep? { steps.first { $0.id == id } }
 

@@ -25,10 +25,10 @@ public struct CaseExpectation: Sendable {
   }
 
   /// What can be expected beside the status: steps whose turn it is, their owners, the day they are due, the steps that
-  /// were passed over, whom the case is about, what it is linked with, whether it is overdue, whether it is confirmed, and
+  /// were passed over, those that were done late, whom the case is about, what it is linked with, whether it is overdue, whether it is confirmed, and
   /// the effects in its timeline.
   public static let names = [
-    "steps", "owners", "due", "exceptions", "subject", "related", "linked", "overdue", "confirmed", "timeline",
+    "steps", "owners", "due", "exceptions", "subject", "related", "linked", "overdue", "confirmed", "timeline", "late",
   ]
 
   /// What came out otherwise, one line each.
@@ -69,6 +69,7 @@ public struct CaseExpectation: Sendable {
       "related": state.related.sorted { $0.key < $1.key }.map { $0.key + ":" + $0.value }.joined(separator: " "),
       "linked": state.linked.joined(separator: " "), "overdue": String(state.isOverdue(on: day)),
       "confirmed": String(state.isConfirmed),
+      "late": state.lateSteps.joined(separator: " "),
       "timeline": state.timeline.map(\.effect.rawValue).joined(separator: " "),
     ]
   }

@@ -52,6 +52,7 @@ extension FindingCode {
     ],
     [
       .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
+      .entryOutOfUse, .caseStepMisfit,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
     ],
     [

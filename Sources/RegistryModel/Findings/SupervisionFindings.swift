@@ -52,10 +52,22 @@ extension FindingCode {
     "GATE-EXCEPTION-UNPROVEN", .warning, zh: "豁免通行未记录批准人", en: "an excepted passage without an approver on record",
     hintZH: "补录批准人编号（HB-49）", hintEN: "record the approver (HB-49)")
 
-  /// A record of a month whose figures are published and frozen.
+  /// A machine entered a site while an open case keeps it out of use (clauses PS-26, HB-38).
+  public static let entryOutOfUse = FindingCode(
+    "SITE-ENTRY-OUT-OF-USE", .warning, zh: "停用的机械进场", en: "a machine that is out of use entered a site",
+    hintZH: "责令撤场；案件办结并复检合格前不得进场（PS-26、HB-38）",
+    hintEN: "have it leave: it is not admitted before its case is closed and a retest passed (PS-26, HB-38)")
+
+  /// A step of a case that does not fit where it stands in the order of time.
+  public static let caseStepMisfit = FindingCode(
+    "CASE-STEP-MISFIT", .warning, zh: "案件步骤不符，不计入", en: "a step that does not fit its case, and does not count",
+    hintZH: "用 hegui case show 查看可推进的步骤；更正或撤销该步骤",
+    hintEN: "see the steps that would fit with hegui case show; correct the step or annul it")
+
+  /// A record of a period whose figures are frozen.
   public static let recordLate = FindingCode(
-    "RECORD-LATE", .warning, zh: "迟到记录：所属月份的排名已公布并冻结，不受影响",
-    en: "a late record: the ranking of its month is published and frozen, and stays as it is",
-    hintZH: "如需更正，用 hegui rank 月份 --correct --reason",
-    hintEN: "correct it, where needed, with hegui rank MONTH --correct --reason")
+    "RECORD-LATE", .warning, zh: "迟到记录：所属月份或年度已关账或排名已公布，不受影响",
+    en: "a late record: its month or year is closed, or the ranking published, and stays as it is",
+    hintZH: "如需更正，用 hegui period correct 或 hegui rank 月份 --correct --reason",
+    hintEN: "correct it, where needed, with hegui period correct or hegui rank MONTH --correct --reason")
 }

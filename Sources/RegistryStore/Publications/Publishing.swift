@@ -47,14 +47,16 @@ extension RegistryReader {
     }
   }
 
-  /// Of which periods and places something of a kind is published, whatever its version, sorted.
+  /// Of which kinds, periods and places something is frozen, whatever its version, sorted.
   ///
   /// - Throws: `StoreError`.
-  public func publishedPeriods(kind: String) throws -> [(period: String, place: String)] {
+  public func frozenPeriods() throws -> [(kind: String, period: String, place: DivisionCode)] {
     try connection.all(
-      "SELECT DISTINCT period, place FROM frozenPublication WHERE kind = ?1 ORDER BY period, place",
-      { $0.bind(1, kind) }
-    ) { ($0.text(0), $0.text(1)) }
+      "SELECT DISTINCT kind, period, place FROM frozenPublication ORDER BY kind, period, place", { _ in }
+    ) { statement in
+      var row = RowReader(statement)
+      return (try row.text(), try row.text(), try row.required(DivisionCode(row.text())))
+    }
   }
 
   /// All that was published, sorted by kind, place, period and version.

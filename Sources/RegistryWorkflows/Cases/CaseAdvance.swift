@@ -58,7 +58,8 @@ extension CaseWorkflow {
     let body = { (transaction: RegistryTransaction) throws -> CaseReport in
       let latest = max(context.now, happened)
       let before = try state(request.id, transaction.reader, at: latest)
-      try requireFitting(CaseEvent(step: request.step, result), before, happened)
+      let event = CaseEvent(step: request.step, result)
+      guard before.fitting.contains(event) else { throw WorkflowError.refusal(of: event, .misfit, in: before) }
       var values: [String: AttributeValue] = [
         "case": .text(before.id), "step": .text(request.step), "at": .moment(happened), "result": .text(request.result),
       ]
@@ -79,28 +80,14 @@ extension CaseWorkflow {
           kind: .caseStep, key: key, record: "hand-\(transaction.auditSequence)", effective: happened,
           stated: context.now, values: values), findings: [], in: transaction)
       let after = try state(before.id, transaction.reader, at: latest)
+      let standing = StepStanding(of: key, happened: happened, before: before, after: after)
+      guard standing.isAccepted else { throw WorkflowError.refusal(of: event, standing, in: before) }
       return CaseReport(
         at: latest, cases: [CaseLines.line(of: after, on: latest.day, withTimeline: true)],
         notes: lateNote(happened)
           + (dryRun ? [BilingualText(zh: "只检查，未写入。", en: "Checked only; nothing was written.")] : []))
     }
     return dryRun ? try registry.rehearse(write, body) : try registry.write(write, body)
-  }
-
-  private func requireFitting(_ event: CaseEvent, _ state: CaseState, _ happened: Instant) throws {
-    guard state.workflow.step(event.step) != nil, state.fitting.contains(event), happened >= state.openedAt else {
-      let fitting = state.fitting.map { CaseLines.text(of: $0) }.joined(separator: ", ")
-      let isEarly = state.fitting.contains(event)
-      throw WorkflowError(
-        .refused,
-        zh: isEarly
-          ? "步骤时间早于立案（\(state.openedAt.day)）" : "步骤 \(event.step) 此时不符（案件\(state.status == .open ? "办理中" : "已终结")）",
-        en: isEarly
-          ? "the step is dated before the case was opened (\(state.openedAt.day))"
-          : "the step \(event.step) does not fit now (the case is \(state.status.rawValue))", location: state.id,
-        hintZH: fitting.isEmpty ? "案件已无待办步骤" : "可推进：" + fitting,
-        hintEN: fitting.isEmpty ? "no step is left" : "these would fit: " + fitting)
-    }
   }
 
   /// What is recorded later than it happened is told.

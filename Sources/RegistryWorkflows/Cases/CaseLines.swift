@@ -10,7 +10,8 @@ enum CaseLines {
       subject: state.subject.map { $0.kind.id + ":" + $0.key }, related: state.related, linked: state.linked,
       openedAt: state.openedAt, endedAt: state.endedAt, steps: state.current.map(step),
       overdue: state.isOverdue(on: day),
-      exceptions: state.exceptions, confirmed: state.isConfirmed, fitting: state.fitting.map(text),
+      exceptions: state.exceptions, late: state.lateSteps, confirmed: state.isConfirmed,
+      fitting: state.fitting.map(text),
       timeline: withTimeline ? state.timeline.map { entry(of: $0, in: state.workflow) } : nil)
   }
 
@@ -18,6 +19,9 @@ enum CaseLines {
   static func text(of event: CaseEvent) -> String {
     event.result == .done ? event.step : event.step + ":" + event.result.rawValue
   }
+
+  /// Events as a hint lists them.
+  static func text(of events: [CaseEvent]) -> String { events.map { text(of: $0) }.joined(separator: ", ") }
 
   private static func step(_ current: CurrentStep) -> CaseReport.Step {
     var due: CivilDate?
@@ -30,7 +34,7 @@ enum CaseLines {
     if case .departments(let codes) = current.owner { owners = codes }
     return CaseReport.Step(
       id: current.step.id, title: current.step.title, owners: owners, owner: text(of: current.owner),
-      since: current.clock.since, due: due, dueMissing: missing)
+      since: current.clock.since, due: due, dueMissing: missing, needs: current.step.evidenceNeeded)
   }
 
   static func text(of owner: CaseOwner) -> BilingualText {
@@ -61,6 +65,6 @@ enum CaseLines {
     return CaseReport.Entry(
       at: entry.entry.moment, effect: entry.effect.rawValue, step: step,
       title: step.flatMap { workflow.step($0)?.title }, record: entry.entry.kind + ":" + entry.entry.key,
-      particulars: entry.entry.particulars)
+      particulars: entry.entry.particulars, due: entry.due, late: entry.isLate)
   }
 }

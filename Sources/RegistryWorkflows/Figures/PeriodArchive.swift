@@ -14,6 +14,9 @@ struct PeriodArchive {
 
   static func kind(of pack: String) -> String { prefix + pack }
 
+  /// Whether publications of a kind are frozen versions of periods.
+  static func isClosing(_ kind: String) -> Bool { kind.hasPrefix(prefix) }
+
   /// The versions of a period that were frozen by the moment asked about, oldest first.
   ///
   /// - Throws: `StoreError`; `DecodingError` where a version cannot be read by this program.

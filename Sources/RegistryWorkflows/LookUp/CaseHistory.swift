@@ -3,7 +3,8 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// The cases about a vehicle or machine, and its repairs.
+/// The open cases about a subject, and its repairs. A suspicion that is not confirmed is shown by `hegui case` alone: who
+/// asks at the roadside or at a counter is not to pass it on (reading A-41).
 struct CaseHistory {
   let reader: RegistryReader
   /// What `reader` sees, each question asked once.
@@ -16,11 +17,30 @@ struct CaseHistory {
 
   func fill(_ report: inout LookupReport) throws {
     let day = context.at.day
+    let subjects = try subjects()
     let open = try packs.flatMap { pack in
-      try CaseEngine(pack).cases(at: context.at, about: CaseSubject(kind, key), in: register)
-    }.filter { $0.status == .open }
+      try subjects.flatMap { try CaseEngine(pack).cases(at: context.at, involving: $0, in: register) }
+    }.filter { $0.status == .open && $0.isConfirmed && !$0.workflow.steps.isEmpty }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
     report.repairs = try repairs()
+  }
+
+  /// The subject, and the names under which records of checks may speak of it where the register cannot tell: the plates
+  /// under which it was inspected, and its plate without a colour.
+  private func subjects() throws -> [CaseSubject] {
+    let own = CaseSubject(kind, key)
+    guard kind == .vehicle else { return [own] }
+    if case .plate(let plate, _?)? = SightedKey(key) {
+      return [own, CaseSubject(kind, SightedKey.plate(plate, color: nil).text)]
+    }
+    guard try reader.state(of: .vehicle, key: key, context.question) == nil else { return [own] }
+    let inspections = try reader.inspections(
+      vin: VIN(key), limit: LookupWorkflow.historyLimit, knownAt: context.knownAt)
+    let plates = inspections.compactMap { inspection -> [SightedKey]? in
+      guard inspection.end <= context.at, let plate = inspection.plate else { return nil }
+      return [.plate(plate, color: nil)] + (inspection.plateColor.map { [.plate(plate, color: $0)] } ?? [])
+    }
+    return [own] + Set(plates.joined().map(\.text)).sorted().map { CaseSubject(kind, $0) }
   }
 
   private func line(of state: CaseState, on day: CivilDate) -> LookupReport.Case {
@@ -33,10 +53,19 @@ struct CaseHistory {
       outOfUse: state.workflow.putsOutOfUse)
   }
 
+  /// How records of repairs name the subject; nil where none is about its kind.
+  private var repaired: (attribute: String, text: String)? {
+    switch SightedKey(key) {
+    case .plate(let plate, _): ("plate", plate.text)
+    case .code: nil
+    case nil: kind == .vehicle ? ("vin", key) : kind == .machine || kind == .workshop ? (kind.id, key) : nil
+    }
+  }
+
   private func repairs() throws -> [LookupReport.Repair] {
     let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    let attribute = kind == .vehicle ? "vin" : "machine"
-    return try reader.states(of: .repair, where: attribute, is: .text(key), question).compactMap { repair in
+    guard let (attribute, text) = repaired else { return [] }
+    return try reader.states(of: .repair, where: attribute, is: .text(text), question).compactMap { repair in
       guard let at = repair.moment("at"), at <= context.at else { return nil }
       return LookupReport.Repair(
         id: repair.key, at: at, workshop: repair.text("workshop"), items: repair.text("items"),

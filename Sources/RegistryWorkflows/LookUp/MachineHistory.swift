@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -9,17 +10,23 @@ struct MachineHistory {
   let key: String
 
   func fill(_ report: inout LookupReport) throws {
-    guard let state = try reader.state(of: .machine, key: key, context.questionWithPersonalData) else {
+    let state = try reader.state(of: .machine, key: key, context.questionWithPersonalData)
+    if let state {
+      report.machine = .init(
+        key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
+    } else {
       report.machine = .init(key: key, registered: false, titled: [])
       report.notes.append(
         BilingualText(
-          zh: "该机械在所问时刻尚未登记。", en: "The machine was not registered yet at the moment asked."))
-      return
+          zh: "该机械在所问时刻尚未登记，只知监督记录所载；这不表示合规。",
+          en:
+            "The machine was not registered at the moment asked: only what supervision recorded of it is known. That does not mean it complies."
+        ))
     }
-    report.machine = .init(
-      key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
-    report.findings = try findings(code: state.text("code"))
-    guard let code = state.text("code") else { return }
+    var code = state?.text("code")
+    if case .code(let read)? = SightedKey(key) { code = read.text }
+    report.findings = try findings(code: code)
+    guard let code else { return }
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }

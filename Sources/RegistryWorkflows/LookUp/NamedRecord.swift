@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 
 /// A key that names its kind, such as `unit:ID` or `station:CODE`; letter case of the kind does not count.
@@ -12,6 +13,10 @@ struct NamedRecord {
     guard let kind = RecordKind.all.first(where: { $0.id.lowercased() == name }) else { return nil }
     let key = text[text.index(after: mark)...].trimmingBlanks
     self.kind = kind
+    if let sighted = SightedKey(key) {
+      self.key = sighted.text
+      return
+    }
     self.key =
       switch kind.key {
       case .vin: VIN(key).text

@@ -19,7 +19,12 @@ struct SubjectFinder {
 
   func report() throws -> LookupReport {
     if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
-      return try RecordHistory(reader: reader, context: context, record: named).report(key: key) ?? unknown()
+      var report = try RecordHistory(reader: reader, context: context, record: named).report(key: key) ?? unknown()
+      try CaseHistory(
+        reader: reader, context: context, packs: PackShelf.packs(reader, knownAt: context.knownAt), kind: named.kind,
+        key: named.key
+      ).fill(&report)
+      return report
     }
     let subjects = try subjects()
     guard let first = subjects.first else { return try unknown() }
@@ -32,6 +37,9 @@ struct SubjectFinder {
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
       try fillPlans(of: .machine, key, &report)
+    case .sighted(let key):
+      try SightedHistory(reader: reader, context: context, key: key).fill(&report)
+      try fillPlans(of: .vehicle, key.text, &report)
     }
     return report
   }
@@ -49,12 +57,23 @@ struct SubjectFinder {
   }
 
   /// The subjects that bear the key, without repetition, vehicles first.
-  func subjects() throws -> [Subject] { try Array(Set(candidates())).sorted() }
+  ///
+  /// Those that the register or an inspection holds come before those of which only supervision speaks: a machine found
+  /// smoking is not unknown for want of a registration.
+  func subjects() throws -> [Subject] {
+    var found = Set(try candidates())
+    if found.isEmpty {
+      found = Set(try SightedSubjects(reader: reader, context: context, key: key, color: color).all())
+    }
+    return found.sorted()
+  }
 
   /// A subject that a key names.
   enum Subject: Hashable, Comparable {
     case vehicle(VIN)
     case machine(String)
+    /// A vehicle of which nothing but its plate was noted.
+    case sighted(SightedKey)
 
     /// Vehicles first, then by key.
     static func < (left: Subject, right: Subject) -> Bool { left.sortKey < right.sortKey }
@@ -63,6 +82,7 @@ struct SubjectFinder {
       switch self {
       case .vehicle(let vin): "1" + vin.text
       case .machine(let key): "2" + key
+      case .sighted(let key): "3" + key.text
       }
     }
   }
@@ -140,6 +160,11 @@ struct SubjectFinder {
         report.suggestions.append(
           LookupReport.Suggestion(
             key: key, color: nil, difference: BilingualText(zh: "同编码机械", en: "bears the same code")))
+      case .sighted(let key):
+        report.suggestions.append(
+          LookupReport.Suggestion(
+            key: "vehicle:" + key.text, color: nil,
+            difference: BilingualText(zh: "检查记录中的同号车辆", en: "bears the same number in records of checks")))
       }
     }
     return report

@@ -31,9 +31,12 @@ enum SubjectText {
     values["grossMass"] = vehicle.grossMass.map { .integer($0.scaled) }
     values["ratedPower"] = vehicle.ratedPower.map { .integer($0.scaled) }
     values["firstRegisteredOn"] = vehicle.firstRegisteredOn.map { .day($0) }
-    return RecordKind.vehicle.attributes.compactMap { attribute in
-      values[attribute.name].map { titled(attribute, $0) }
-    }
+    return titled(values, of: .vehicle)
+  }
+
+  /// Values that are nobody's personal data, in the order of the attributes of their kind.
+  static func titled(_ values: [String: AttributeValue], of kind: RecordKind) -> [LookupReport.TitledValue] {
+    kind.attributes.compactMap { attribute in values[attribute.name].map { titled(attribute, $0) } }
   }
 
   /// A stage that dates prove is a bound: the vehicle or machine may be cleaner, never dirtier.

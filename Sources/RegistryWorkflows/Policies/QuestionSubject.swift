@@ -39,6 +39,7 @@ struct QuestionSubject {
     switch subjects.first {
     case .vehicle(let vin): self.init(kind: .vehicle, key: vin.text)
     case .machine(let key): self.init(kind: .machine, key: key)
+    case .sighted(let key): self.init(kind: .vehicle, key: key.text)
     case nil: self.init(kind: QuestionSubject.kind(lookingLike: text), key: IdentityText.normalised(text))
     }
   }

@@ -45,6 +45,11 @@ struct RelatedCheck {
           hintZH: "直接询问车辆，并加 --related check:\(key)", hintEN: "ask about the vehicle, with --related check:\(key)")
       }
       if let bearer = bearers.first { return (.vehicle, bearer.key) }
+      return SightedKey(of: .vehicle, readFrom: check.values).map { (.vehicle, $0.text) }
+    }
+    if let code = check.text("machineCode"), check.text("machine") == nil {
+      let bearers = try reader.states(of: .machine, where: "code", is: .text(code), question)
+      return (.machine, bearers.count == 1 ? bearers[0].key : SightedKey.code(MachineCode(code)).text)
     }
     for (kind, attribute) in Self.subjects {
       if let key = check.text(attribute) { return (kind, key) }
@@ -56,8 +61,8 @@ struct RelatedCheck {
   ///
   /// - Throws: `StoreError`; `WorkflowError` where two checks of that time cannot be told apart.
   func latest(of kind: RecordKind, key: String) throws -> String? {
-    guard let attribute = Self.subjects.first(where: { $0.0 == kind })?.1 else { return nil }
-    let checks = try reader.states(of: .check, where: attribute, is: .text(key), question).filter { check in
+    guard let filter = Self.filter(kind, key) else { return nil }
+    let checks = try reader.states(of: .check, where: filter.attribute, is: filter.value, question).filter { check in
       guard let at = check.moment("at"), at.day == context.at.day else { return false }
       return isWholeDay || at <= context.at
     }
@@ -70,6 +75,11 @@ struct RelatedCheck {
         hintEN: "name one with --related check:ID")
     }
     return last.first
+  }
+
+  /// How checks name a subject.
+  private static func filter(_ kind: RecordKind, _ key: String) -> RecordFilter? {
+    SightedKey(key)?.filter ?? subjects.first { $0.0 == kind }.map { RecordFilter($0.1, equals: .text(key)) }
   }
 
   private static let subjects: [(RecordKind, String)] = [

@@ -45,7 +45,10 @@ public struct RecordingWorkflow {
         effective: effective ?? self.eventMoment(values) ?? self.context.now, stated: self.context.now,
         values: values, cleared: parsed.cleared)
       try self.requireComplete(delta, transaction.reader)
-      return try intake.take(delta, findings: [], in: transaction)
+      let step = try StepByHand(delta, self.context, transaction.reader)
+      let result = try intake.take(delta, findings: [], in: transaction)
+      try step?.requireCounted(transaction.reader)
+      return result
     }
     let result = dryRun ? try registry.rehearse(write, store) : try registry.write(write, store)
     // What is typed is not kept aside: whoever typed it is there to correct it.

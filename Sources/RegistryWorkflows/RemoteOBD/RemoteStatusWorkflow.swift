@@ -42,7 +42,7 @@ public struct RemoteStatusWorkflow {
       switch subjects.first {
       case .vehicle(let vin): return try report(reader, key: key, vin: vin)
       case .machine(let machine): return try report(reader, key: key, machine: machine)
-      case nil: return try report(reader, unregistered: IdentityText.normalised(key), key: key)
+      case .sighted, nil: return try report(reader, unregistered: IdentityText.normalised(key), key: key)
       }
     }
   }

@@ -3,13 +3,14 @@ import RegistryModel
 import RegistryStore
 
 /// What a record that was just taken says against the rest of the register: devices out of service, evidence without a
-/// digest, machines that nobody reported, passages against an alert, and months that are published already.
+/// digest, machines that nobody reported or that are out of use, passages against an alert, steps that do not fit their case,
+/// and periods that are frozen already.
 ///
 /// It keeps what it read for the records that follow, within one run.
 struct SupervisionReview {
   private let packs: LoadedPacks
   private var keepsDevices: Bool?
-  private var frozen = FrozenMonths()
+  private var frozen = FrozenPeriods()
 
   init(packs: LoadedPacks) {
     self.packs = packs
@@ -18,29 +19,47 @@ struct SupervisionReview {
   /// What is found on a statement about a subject.
   mutating func findings(on delta: RegisterDelta, in transaction: RegistryTransaction) throws -> [Finding] {
     let reader = transaction.reader
+    var findings: [Finding] = []
     switch delta.kind {
     case .device: keepsDevices = nil
-    case .check: return try checkFindings(delta, transaction)
-    case .siteEntry: return try siteFindings(delta, reader)
-    case .gateEvent: return try gateFindings(delta, reader)
-    case .evidence: return evidenceFindings(delta, file: "file", digest: "digest")
+    case .check: findings = try checkFindings(delta, reader)
+    case .siteEntry: findings = try siteFindings(delta, reader)
+    case .gateEvent: findings = try gateFindings(delta, reader)
+    case .caseStep: findings = try StepReview(packs: packs.packs(reader)).findings(on: delta, transaction)
+    case .evidence: findings = evidenceFindings(delta, file: "file", digest: "digest")
     default: break
     }
-    return []
+    return try findings + lateFindings(delta, transaction)
   }
 
   /// What is found on an inspection: only whether it comes late.
   mutating func findings(
     on record: InspectionRecord, of place: DivisionCode?, in transaction: RegistryTransaction
   ) throws -> [Finding] {
-    guard let place, try frozen.contain(record.end.day.month, of: place, in: transaction) else { return [] }
+    guard try frozen.contain(record.end.day, of: place, inRanking: true, in: transaction) else { return [] }
     return [Finding(.recordLate, path: "inspection/end", value: "\(record.end)")]
   }
 
-  private mutating func checkFindings(
+  /// What happened, or holds from, within a month or year that is closed, or whose ranking is published, leaves it as it
+  /// is and is told.
+  private mutating func lateFindings(
     _ delta: RegisterDelta, _ transaction: RegistryTransaction
   ) throws -> [Finding] {
-    let reader = transaction.reader
+    guard try frozen.exist(in: transaction) else { return [] }
+    let state = try transaction.reader.state(of: delta.kind, key: delta.key, .latest())
+    let isRanked = delta.kind == .check && FindingCollector.sources.contains(state?.text("kind") ?? "")
+    let place = (state?.text("place") ?? delta.values.text("place")).flatMap { DivisionCode($0) }
+    let event = ["at", "exitedAt", "enteredAt", "reportedAt"].lazy.compactMap { name in
+      state?.moment(name).map { (name, $0) }
+    }.first
+    for (name, moment) in [event, ("effective", delta.effective)].compactMap({ $0 })
+    where try frozen.contain(moment.day, of: place, inRanking: isRanked, in: transaction) {
+      return [Finding(.recordLate, path: delta.kind.id + "/" + name, value: "\(moment)")]
+    }
+    return []
+  }
+
+  private mutating func checkFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
     guard let check = try reader.state(of: .check, key: delta.key, .latest()),
       let at = check.moment("at")
     else { return [] }
@@ -50,12 +69,6 @@ struct SupervisionReview {
       if try EntryReports(reader: reader).isMissing(for: check) {
         findings.append(Finding(.machineUnreported, path: "check/site", value: check.text("site")))
       }
-    }
-    if let place = check.text("place").flatMap({ DivisionCode($0) }),
-      FindingCollector.sources.contains(check.text("kind") ?? ""),
-      try frozen.contain(at.day.month, of: place, in: transaction)
-    {
-      findings.append(Finding(.recordLate, path: "check/at", value: "\(at)"))
     }
     return findings
   }
@@ -88,7 +101,22 @@ struct SupervisionReview {
     if let exited = entry.moment("exitedAt"), entry.moment("enteredAt").map({ exited < $0 }) ?? true {
       findings.append(Finding(.exitBeforeEntry, path: "siteEntry/exitedAt", value: "\(exited)"))
     }
-    return findings
+    return try findings + outOfUseFindings(entry, reader)
+  }
+
+  /// A machine that has to stay out of use is not admitted before its case is closed (clauses PS-26, HB-38).
+  private func outOfUseFindings(_ entry: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
+    guard let entered = entry.moment("enteredAt"), let machine = entry.text("machine") else { return [] }
+    let register = reader.snapshot(knownAt: nil)
+    return try packs.packs(reader).flatMap { pack in
+      try CaseEngine(pack).casesPuttingOutOfUse(CaseSubject(.machine, machine), at: entered, in: register)
+    }.map { state in
+      Finding(
+        .entryOutOfUse, path: "siteEntry/machine", value: machine,
+        message: BilingualText(
+          zh: "机械因案件 \(state.id) 未结停止使用，不得进场",
+          en: "the machine is out of use while case \(state.id) is open and may not enter"))
+    }
   }
 
   private mutating func gateFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
@@ -108,53 +136,6 @@ struct SupervisionReview {
     let isDigest = hash.map { $0.utf8.count == 64 && $0.utf8.allSatisfy(\.isHexadecimalDigit) } ?? false
     return isDigest && name != nil
       ? [] : [Finding(.evidenceDigest, path: delta.kind.id + "/" + digest, value: hash ?? name)]
-  }
-}
-
-/// Whether a device was in service on a day, as its record says (clause PS-37).
-struct DeviceService {
-  private let record: SubjectState?
-
-  init(device: String, _ reader: RegistryReader, knownAt: Instant? = nil) throws {
-    record = try reader.state(of: .device, key: device, .latest(knownAt: knownAt))
-  }
-
-  enum State {
-    case inService
-    /// It was not, and why.
-    case outOfService(BilingualText)
-    case unknown
-  }
-
-  func state(on day: CivilDate) -> State {
-    guard let record, let from = record.day("inServiceOn") else { return .unknown }
-    if day < from {
-      return .outOfService(
-        BilingualText(zh: "该设备 \(from) 才启用", en: "the device goes into service on \(from) only"))
-    }
-    if let until = record.day("outOfServiceOn"), day >= until {
-      return .outOfService(BilingualText(zh: "该设备 \(until) 已停用", en: "the device is out of service from \(until)"))
-    }
-    return .inService
-  }
-}
-
-/// The months whose rankings are frozen, as the transaction sees them.
-struct FrozenMonths {
-  private var sequence: Int64?
-  private var months: Set<String> = []
-
-  /// Whether the ranking of `month` is published for the place or for one that covers it.
-  mutating func contain(_ month: YearMonth, of place: DivisionCode, in transaction: RegistryTransaction) throws -> Bool
-  {
-    if sequence != transaction.auditSequence {
-      months = Set(
-        try transaction.reader.publishedPeriods(kind: RankingWorkflow.publicationKind).map {
-          $0.period + " " + $0.place
-        })
-      sequence = transaction.auditSequence
-    }
-    return months.contains("\(month) \(place.text)") || months.contains("\(month) \(place.canonical.text)")
   }
 }
 

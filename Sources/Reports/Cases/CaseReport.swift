@@ -44,6 +44,8 @@ public struct CaseReport: Report {
     public var overdue: Bool
     /// Steps that were passed over.
     public var exceptions: [String]
+    /// Steps that were done later than they were due.
+    public var late: [String]
     /// Whether its suspicion is confirmed; until then it must not become public.
     public var confirmed: Bool
     /// What would fit next, as `step` or `step:result`.
@@ -55,7 +57,7 @@ public struct CaseReport: Report {
     public init(
       id: String, pack: String, row: String, title: BilingualText, status: String, subject: String?,
       related: [String: String], linked: [String], openedAt: Instant, endedAt: Instant?, steps: [Step], overdue: Bool,
-      exceptions: [String], confirmed: Bool, fitting: [String], timeline: [Entry]?
+      exceptions: [String], late: [String], confirmed: Bool, fitting: [String], timeline: [Entry]?
     ) {
       self.id = id
       self.pack = pack
@@ -70,6 +72,7 @@ public struct CaseReport: Report {
       self.steps = steps
       self.overdue = overdue
       self.exceptions = exceptions
+      self.late = late
       self.confirmed = confirmed
       self.fitting = fitting
       self.timeline = timeline
@@ -92,11 +95,13 @@ public struct CaseReport: Report {
     public var due: CivilDate?
     /// The parameter that would tell the last day, where it is not loaded.
     public var dueMissing: String?
+    /// What has to be on file for it to be done.
+    public var needs: BilingualText
 
     /// A step.
     public init(
       id: String, title: BilingualText, owners: [String], owner: BilingualText, since: CivilDate, due: CivilDate?,
-      dueMissing: String?
+      dueMissing: String?, needs: BilingualText
     ) {
       self.id = id
       self.title = title
@@ -105,6 +110,7 @@ public struct CaseReport: Report {
       self.since = since
       self.due = due
       self.dueMissing = dueMissing
+      self.needs = needs
     }
   }
 
@@ -122,11 +128,15 @@ public struct CaseReport: Report {
     public var record: String
     /// Department, officer, document, evidence and reason, by the name of the attribute.
     public var particulars: [String: String]
+    /// The last day on which the step that it did was on time; nil where that is not known, or it did none.
+    public var due: CivilDate?
+    /// Whether it did its step later than that.
+    public var late: Bool
 
     /// An entry.
     public init(
       at: Instant, effect: String, step: String?, title: BilingualText?, record: String,
-      particulars: [String: String]
+      particulars: [String: String], due: CivilDate?, late: Bool
     ) {
       self.at = at
       self.effect = effect
@@ -134,6 +144,8 @@ public struct CaseReport: Report {
       self.title = title
       self.record = record
       self.particulars = particulars
+      self.due = due
+      self.late = late
     }
   }
 }

@@ -28,7 +28,8 @@ extension CaseReport {
     for entry in cases {
       table.append([
         entry.id, entry.subject ?? "—",
-        CaseWord.text(entry.status, language) + (entry.overdue ? say("，逾期", ", overdue") : ""),
+        CaseWord.text(entry.status, language) + (entry.overdue ? say("，逾期", ", overdue") : "")
+          + (entry.late.isEmpty ? "" : say("，有迟办", ", done late")),
         entry.steps.map { $0.title[language] }.joined(separator: " / "),
         Self.unique(entry.steps.map { $0.shortOwner(language) }).joined(separator: " / "),
         Self.unique(entry.steps.map { $0.dueText(language) }).joined(separator: " / "),
@@ -60,10 +61,14 @@ extension CaseReport {
     if !entry.exceptions.isEmpty {
       lines.append(say("例外：缺步骤 ", "Exception: passed over ") + entry.exceptions.joined(separator: ", "))
     }
+    if !entry.late.isEmpty { lines.append(say("迟办步骤：", "Done late: ") + entry.late.joined(separator: ", ")) }
     for step in entry.steps {
       lines += DisplayWidth.wrapped(
         say("待办：", "To do: ") + step.title[language] + " (" + step.id + "), " + step.owner[language]
           + say("，自 ", ", since ") + "\(step.since)" + say("，期限 ", ", due ") + step.dueText(language), to: width)
+      lines += DisplayWidth.wrapped(say("所需证据：", "Evidence needed: ") + step.needs[language], to: width - 2).map {
+        "  " + $0
+      }
     }
     return lines + [""]
   }
@@ -78,18 +83,24 @@ extension CaseReport {
       let names = ["department", "officer", "document", "evidence", "workshop", "items", "reason", "station"]
       table.append([
         String("\(entry.at)".prefix(16)).split(separator: "T").joined(separator: " "),
-        CaseWord.text(entry.effect, language), entry.title?[language] ?? "", entry.record,
+        CaseWord.text(entry.effect, language) + (entry.late ? late(entry, language) : ""), entry.title?[language] ?? "",
+        entry.record,
         names.compactMap { entry.particulars[$0] }.joined(separator: ", "),
       ])
     }
     return table
   }
 
+  private func late(_ entry: Entry, _ language: Language) -> String {
+    let due = entry.due.map { "\($0)" } ?? ""
+    return BilingualText(zh: "，迟于 \(due)", en: ", late (due \(due))")[language]
+  }
+
   /// A row a case.
   public func csv(in language: Language) -> CSVTable? {
     var table = CSVTable([
       "id", "pack", "row", "title", "status", "subject", "openedAt", "steps", "owners", "since", "due", "overdue",
-      "exceptions", "confirmed",
+      "exceptions", "confirmed", "late",
     ])
     for entry in cases {
       table.append([
@@ -98,6 +109,7 @@ extension CaseReport {
         Self.unique(entry.steps.map { $0.owner[language] }).joined(separator: " / "),
         entry.steps.first.map { "\($0.since)" } ?? "", entry.steps.first?.due.map { "\($0)" } ?? "",
         String(entry.overdue), entry.exceptions.joined(separator: " "), String(entry.confirmed),
+        entry.late.joined(separator: " "),
       ])
     }
     return table

@@ -106,7 +106,7 @@ extension LookupReport {
       "",
       heading(of: subject)[language] + " " + TerminalText.safe(subject.key)
         + (subject.registered
-          ? "" : say("（仅从检验或远程监控得知，不在登记册中）", " (known from inspection or remote monitor only, not in the register)")),
+          ? "" : say("（不在登记册中）", " (not in the register)")),
     ]
     let left = min(36, subject.titled.map { DisplayWidth.columns(of: $0.title[language]) }.max() ?? 0)
     for value in subject.titled {

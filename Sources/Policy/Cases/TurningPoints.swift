@@ -1,0 +1,96 @@
+import RegistryModel
+
+/// The moments at which a condition on a record may begin or cease to hold although the record itself stays as it is: the
+/// days of its lists, of the notices it asks for, and the changes of the records that it names or counts.
+///
+/// With them a case begins on the same day whatever day is asked about.
+struct TurningPoints<Register: RegisterView> {
+  let records: CaseRecords<Register>
+  let state: RecordState
+  /// Keys of the records it names, by the id of their kind.
+  let related: [String: String]
+
+  /// The moments, in no order; some may turn nothing.
+  func moments(of condition: Condition) throws -> Set<Instant> {
+    switch condition {
+    case .all(let parts), .any(let parts):
+      return try parts.reduce(into: []) { $0.formUnion(try moments(of: $1)) }
+    case .not(let inner), .established(let inner): return try moments(of: inner)
+    case .compare(let left, _, let right): return try moments(of: left, right).union(moments(of: right, left))
+    case .isIn(let fact, _), .contains(let fact, _), .known(let fact), .happened(let fact):
+      return try moments(ofFact: fact)
+    case .zone(let test): return ends(of: records.notices.zones.filter { $0.text("kind") == test.kind })
+    case .window(let name): return ends(of: records.notices.windows.filter { $0.text("name") == name })
+    case .alert(let levels):
+      return ends(of: records.notices.alerts.filter { levels.contains($0.text("level") ?? "") })
+    case .listed(let list, let role): return try moments(ofList: list, role)
+    case .hours, .loaded: return []
+    }
+  }
+
+  private func moments(of term: Term, _ other: Term) throws -> Set<Instant> {
+    switch term {
+    case .fact("date"):
+      switch other {
+      case .literal(.day(let day)): return around(day)
+      case .parameter(let name): return records.parameter(name).flatMap { CivilDate($0) }.map(around) ?? []
+      default: return []
+      }
+    case .fact(let fact): return try moments(ofFact: fact)
+    case .count(let relation): return try moments(of: relation)
+    case .literal, .parameter: return []
+    }
+  }
+
+  private func key(ofRole role: String) -> String? { role == state.kind.id ? state.key : related[role] }
+
+  private func moments(ofFact fact: String) throws -> Set<Instant> {
+    if fact == "unit.heavyDieselDaily" { return try monthsAfterPassages() }
+    guard let role = fact.split(separator: ".").first.map(String.init), let kind = RecordKind.named(role),
+      let key = key(ofRole: role)
+    else { return [] }
+    var found = Set(try records.register.changes(of: kind, key: key))
+    if let own = try records.register.state(of: kind, key: key, at: records.moment) {
+      for case .day(let day) in own.values.values { found.formUnion(around(day)) }
+    }
+    return found
+  }
+
+  /// The number of trucks used a day is that of the month before (reading A-10).
+  private func monthsAfterPassages() throws -> Set<Instant> {
+    guard let unit = key(ofRole: RecordKind.unit.id) else { return [] }
+    let passages = try records.register.states(
+      of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment)
+    let months = Set(passages.compactMap { $0.moment("at")?.day.month })
+    return Set(months.flatMap { month in (1...2).map { Instant(month.adding(months: $0).firstDay) } })
+  }
+
+  private func moments(ofList id: String, _ role: String) throws -> Set<Instant> {
+    guard let key = key(ofRole: role) else { return [] }
+    let entries = records.notices.entries.filter {
+      $0.text("list") == id && $0.text("subjectKind") == role && $0.text("subject") == key
+    }
+    guard let condition = records.pack.lists[id]?.list.condition else { return ends(of: entries) }
+    return try ends(of: entries).union(moments(of: condition))
+  }
+
+  private func moments(of relation: CountedRelation) throws -> Set<Instant> {
+    guard let kind = RecordKind.named(relation.kind), let key = key(ofRole: relation.role) else { return [] }
+    let counted = try records.register.states(
+      of: kind, where: RecordFilter(relation.link, equals: .text(key)), at: records.moment)
+    return try counted.reduce(into: []) { $0.formUnion(try records.changes(of: $1)) }
+  }
+
+  /// The first and the last moments of records that are in force for a time.
+  private func ends(of states: [RecordState]) -> Set<Instant> {
+    states.reduce(into: []) { found, state in
+      for name in ["from", "until"] {
+        if let day = state.day(name) { found.formUnion(around(day)) }
+        if let moment = state.moment(name) { found.insert(moment) }
+      }
+    }
+  }
+
+  /// What is compared with a day turns with it or with the next one.
+  private func around(_ day: CivilDate) -> Set<Instant> { [Instant(day), Instant(day.adding(days: 1))] }
+}

@@ -1,0 +1,36 @@
+import Policy
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// What the registry knows of a vehicle of which nothing but its plate was noted: the checks that noted it.
+struct SightedHistory {
+  let reader: RegistryReader
+  let context: WorkflowContext
+  let key: SightedKey
+
+  func fill(_ report: inout LookupReport) throws {
+    guard case .plate(let plate, let color) = key else { return }
+    var values: [String: AttributeValue] = ["plate": .text(plate.text)]
+    values["plateColor"] = color.map { .text($0.rawValue) }
+    report.vehicle = .init(key: key.text, registered: false, titled: SubjectText.titled(values, of: .vehicle))
+    report.findings = try findings(plate, color)
+    report.notes.append(
+      BilingualText(
+        zh: "登记库没有该车，只知监督记录中记下的号牌；这不表示合规，请核对车辆识别代号。",
+        en:
+          "The register holds no such vehicle: only records of checks name its plate. That does not mean it complies; check the VIN."
+      ))
+  }
+
+  private func findings(_ plate: Plate, _ color: PlateColor?) throws -> [LookupReport.SupervisionFinding] {
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    let working = CheckWorking(reader: reader, context: context)
+    return try reader.states(of: .check, where: "plate", is: .text(plate.text), question).compactMap { check in
+      guard let at = check.moment("at"), at <= context.at, check.text("vin") == nil,
+        check.text("plateColor").map({ $0 == color?.rawValue }) ?? true
+      else { return nil }
+      return try working.line(of: check, at)
+    }.sorted { ($1.at, $0.check) < ($0.at, $1.check) }
+  }
+}

@@ -1,0 +1,73 @@
+import Policy
+import RegistryModel
+import RegistryStore
+
+/// Vehicles and machines of which neither the register nor an inspection speaks, but a check or a suspicion does: they
+/// have cases, and whoever asks for them has to be told.
+struct SightedSubjects {
+  let reader: RegistryReader
+  let context: WorkflowContext
+  let key: String
+  let color: PlateColor?
+
+  /// The kinds of record from which cases are opened.
+  private static let kinds = [RecordKind.check, .suspicion]
+
+  private var question: RegisterQuestion { RegisterQuestion(at: context.at, knownAt: context.knownAt) }
+
+  /// Those that the key names, with repetition.
+  ///
+  /// - Throws: `StoreError`.
+  func all() throws -> [SubjectFinder.Subject] {
+    if let named = NamedRecord(key) { return try subjects(named) }
+    let vin = VIN(key)
+    if try isNamed("vin", vin.text) { return [.vehicle(vin)] }
+    let vehicles = try self.vehicles(with: Plate(key))
+    if !vehicles.isEmpty { return vehicles }
+    return try machines(coded: MachineCode(key)) + (isNamed("machine", key) ? [.machine(key)] : [])
+  }
+
+  private func subjects(_ named: NamedRecord) throws -> [SubjectFinder.Subject] {
+    switch (named.kind, SightedKey(named.key)) {
+    case (.vehicle, .plate(let plate, let color)?):
+      return try vehicles(with: plate).filter { $0 == .sighted(.plate(plate, color: color)) }
+    case (.machine, .code(let code)?): return try machines(coded: code)
+    case (.vehicle, nil): return try isNamed("vin", named.key) ? [.vehicle(VIN(named.key))] : []
+    case (.machine, nil): return try isNamed("machine", named.key) ? [.machine(named.key)] : []
+    default: return []
+    }
+  }
+
+  private func isNamed(_ attribute: String, _ text: String) throws -> Bool {
+    try !records(by: attribute, text).isEmpty
+  }
+
+  /// The bearers of a plate at the times of the records that noted it; where none is known, the plate itself.
+  ///
+  /// A record that notes no colour speaks of the vehicle whose colour another one notes, as far as anyone can tell.
+  private func vehicles(with plate: Plate) throws -> [SubjectFinder.Subject] {
+    let found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
+      let noted = record.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+      if let color, let noted, color != noted { return nil }
+      if let vin = record.text("vin") { return .vehicle(VIN(vin)) }
+      let then = RegisterQuestion(at: record.moment("at") ?? context.at, knownAt: context.knownAt)
+      let bearers = try reader.vehicles(plate: plate, color: noted, then)
+      return bearers.count == 1 ? .vehicle(VIN(bearers[0].key)) : .sighted(.plate(plate, color: noted))
+    }
+    let colorless = SubjectFinder.Subject.sighted(.plate(plate, color: nil))
+    return found.contains { $0 != colorless } ? found.filter { $0 != colorless } : found
+  }
+
+  private func machines(coded code: MachineCode) throws -> [SubjectFinder.Subject] {
+    try records(by: "machineCode", code.text).map { record in
+      .machine(record.text("machine") ?? SightedKey.code(code).text)
+    }
+  }
+
+  private func records(by attribute: String, _ text: String) throws -> [SubjectState] {
+    try Self.kinds.filter { $0.attribute(attribute) != nil }.flatMap { kind in
+      try reader.states(of: kind, where: attribute, is: .text(text), question)
+        .filter { $0.moment("at").map { $0 <= context.at } ?? true }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite("What supervision found and the register does not hold")
+struct SightedSubjectTests {
+  private func registry() throws -> HeguiProcess {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "pingshan-2020")
+    return hegui
+  }
+
+  private func check(_ hegui: HeguiProcess, _ key: String, _ kind: String, _ subject: String...) throws {
+    let result = try hegui.run(
+      arguments: [
+        "record", "check", key, "kind=" + kind, "at=2020-06-11T09:00", "place=130131", "outcome=overLimit",
+        "status=confirmed",
+      ] + subject)
+    try #require(result.status == 0, "\(result.errors)")
+  }
+
+  @Test(
+    "a machine that was never registered is out of use while its case is open",
+    arguments: [("machineCode=AB777777", "AB777777"), ("machine=GHOST", "GHOST"), ("machine=GHOST", "machine:GHOST")])
+  func machine(named: String, key: String) throws {
+    let hegui = try registry()
+    try check(hegui, "B", "blackSmoke", named)
+    let looked = try hegui.json("lookup", key, "--at", "2020-06-12", status: 3)
+    #expect(looked["status"].string == "found")
+    #expect(looked["machine"]["registered"].bool == false)
+    #expect(looked["cases"].strings("id") == ["PS-26/B"])
+    #expect(looked["cases"][0]["outOfUse"].bool == true)
+    #expect(looked["findings"].strings("check") == ["B"])
+    let decided = try hegui.run(
+      "decide", key, "--place", "130131", "--activity", "work", "--at", "2020-06-12T10:00", "--lang", "en")
+    #expect(decided.status == 3)
+    #expect(decided.output.contains("out of use while case PS-26/B is open"))
+    #expect(try hegui.json("lookup", key, "--at", "2020-06-10", status: 4)["status"].string == "unknown")
+  }
+
+  @Test("a truck of which only the plate was noted shows its case, and so does one that was only inspected")
+  func plate() throws {
+    let hegui = try registry()
+    try check(hegui, "R", "roadside", "plate=冀A99999", "plateColor=yellow")
+    try check(hegui, "N", "premises", "plate=冀A99999")
+    let looked = try hegui.json("lookup", "冀A99999", "--at", "2020-06-12", status: 4)
+    #expect(looked["vehicle"]["key"].string == "plate:冀A99999/yellow")
+    #expect(Set(looked["cases"].strings("id")) == ["PS-29/R", "PS-29/N"])
+    #expect(
+      try hegui.json("lookup", "vehicle:plate:冀A99999/yellow", "--at", "2020-06-12", status: 4)["cases"].list.count == 2
+    )
+    #expect(
+      try hegui.json("lookup", "冀A99999", "--color", "blue", "--at", "2020-06-12", status: 4)["cases"].strings("id")
+        == ["PS-29/N"])
+    try hegui.run("import", HeguiProcess.fixture("stations"))
+    let vin = try hegui.json("lookup", "冀A10002", "--at", "2020-06-12", status: 4)["vehicle"]["key"].string ?? ""
+    try check(hegui, "I", "roadside", "plate=冀A10002", "plateColor=yellow")
+    #expect(try hegui.json("lookup", vin, "--at", "2020-06-12", status: 4)["cases"].strings("id") == ["PS-29/I"])
+  }
+
+  @Test("cases of units and fuel sites stand in their look-up; a suspicion of a station does not")
+  func otherKinds() throws {
+    let hegui = try registry()
+    try hegui.succeed("record", "fuel-site", "G", "kind=illegalPoint", "place=130131", "--at", "2020-01-01")
+    try hegui.succeed(
+      "record", "suspicion", "S", "kind=illegalFuel", "at=2020-06-01T09:00", "place=130131", "fuelSite=G")
+    #expect(
+      try hegui.json("lookup", "fuelSite:G", "--at", "2020-06-12", status: 1)["cases"].strings("id") == ["PS-28/S"])
+    try hegui.succeed(
+      "record", "station", "1301310001", "name=站", "place=130131", "listedFrom=2019-01-01", "--at", "2019-01-01")
+    try hegui.succeed(
+      "record", "suspicion", "T", "kind=stationFraud", "at=2020-06-01T09:00", "place=130131", "station=1301310001")
+    let quiet = try hegui.run("lookup", "station:1301310001", "--at", "2020-06-12", "--format", "json")
+    #expect(try quiet.json()["cases"].list.isEmpty)
+    _ = try hegui.json("case", "advance", "PS-33/T", "confirmed", "--at", "2020-06-10", status: 1)
+    let told = try hegui.run("lookup", "station:1301310001", "--at", "2020-06-12", "--format", "json")
+    #expect(try told.json()["cases"].strings("id") == ["PS-33/T"])
+  }
+
+  @Test("a machine that is out of use may not enter a site, and records of a closed month are late")
+  func entryAndClosedMonth() throws {
+    let hegui = try registry()
+    try check(hegui, "B", "blackSmoke", "machine=EX")
+    func codes(_ arguments: String...) throws -> [String] {
+      try hegui.run(arguments: ["record"] + arguments + ["--format", "json"]).json()["findings"].strings("code")
+    }
+    let entry = try codes(
+      "site-entry", "E", "machine=EX", "site=S", "place=130131", "reportedAt=2020-06-12T08:00",
+      "enteredAt=2020-06-13T08:00")
+    #expect(entry == ["SITE-ENTRY-OUT-OF-USE"])
+    try hegui.succeed("period", "close", "2020-05", "--pack", "pingshan-2020")
+    let report = try hegui.run("period", "show", "2020-05", "--pack", "pingshan-2020", "--format", "json").json()
+    #expect(
+      try codes("repair", "R", "at=2020-05-20T10:00", "machine=EX") == ["RECORD-LATE"])
+    #expect(
+      try codes("machine", "M2", "code=AB123499", "place=130131", "--at", "2020-05-02").contains("RECORD-LATE"))
+    #expect(try codes("repair", "R2", "at=2020-06-20T10:00", "machine=EX").isEmpty)
+    #expect(
+      try codes("premises-check", "P", "at=2020-05-20T10:00", "place=410600", "outcome=pass").contains("RECORD-LATE")
+        == false)
+    let after = try hegui.run("period", "show", "2020-05", "--pack", "pingshan-2020", "--format", "json").json()
+    #expect(after["contentHash"].string == report["contentHash"].string)
+  }
+}
