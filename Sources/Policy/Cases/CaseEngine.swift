@@ -41,10 +41,11 @@ public struct CaseEngine: Sendable {
   public func cases(
     at moment: Instant, involving subject: CaseSubject, in register: some RegisterView
   ) throws -> [CaseState] {
-    var found = try cases(at: moment, about: subject, in: register)
+    guard moment.day >= pack.pack.from else { return [] }
+    let notices = try PlaceNotices(place: pack.pack.place, in: register, at: moment)
+    var found = try cases(at: moment, about: subject, notices: notices, in: register) { _, _ in true }
     let records = CaseRecords(
-      register: register, pack: pack, moment: moment, subject: subject,
-      notices: try PlaceNotices(place: pack.pack.place, in: register, at: moment))
+      register: register, pack: pack, moment: moment, subject: subject, notices: notices)
     for (_, workflow) in workflows where workflow.subject != subject.kind.id && workflow.form == .case {
       let opening = CaseOpening(records: records, workflow: workflow)
       for kind in workflow.openers.compactMap({ RecordKind.named($0) }) {
