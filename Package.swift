@@ -70,7 +70,9 @@ let package = Package(
       name: "RecordExchangeTests", dependencies: ["RecordExchange", "XMLStreaming", "Policy", "RegistryModel"]),
     .testTarget(name: "DialectTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
     .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
-    .testTarget(name: "RegistryStoreTests", dependencies: ["RegistryStore", "Policy", "RegistryModel", grdb]),
+    .testTarget(
+      name: "RegistryStoreTests",
+      dependencies: ["RegistryStore", "Policy", "RegistryModel", "RecordExchange", "XMLStreaming", grdb]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),

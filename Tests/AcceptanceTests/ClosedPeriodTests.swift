@@ -157,4 +157,25 @@ struct ClosedPeriodTests {
     #expect(
       try hegui.run("indicators", "--pack", "pingshan-2020", "--period", "2020", "--at", "2019-12-31").status == 64)
   }
+
+  @Test(
+    "A frozen version that was edited or taken out is told, and never shown",
+    arguments: [
+      "UPDATE frozenPublication SET payload = replace(payload, '\"version\":1', '\"version\":1 ')",
+      "UPDATE frozenPublication SET payloadHash = replace(payloadHash, substr(payloadHash, 1, 1), 'f')",
+      "DELETE FROM frozenPublication WHERE version = 1", "DELETE FROM frozenPublication WHERE version = 2",
+      "DELETE FROM frozenPublication",
+    ])
+  func tampering(sql: String) throws {
+    let hegui = try filled()
+    _ = try close(hegui, "2020-06", at: "2020-07-06")
+    try hegui.run("period", "correct", "2020-06", "--pack", "pingshan-2020", "--reason", "late", "--at", "2020-07-20")
+    try SQLiteFile(hegui.folder.path("hegui.sqlite")).execute(sql)
+    for arguments in [["show", "2020-06"] + Self.pack, ["list"]] {
+      let shown = try hegui.run(arguments: ["period"] + arguments)
+      #expect(shown.status > 4)
+      #expect(shown.output.isEmpty)
+    }
+    #expect(try hegui.run("db", "verify").status == 1)
+  }
 }

@@ -24,6 +24,11 @@ struct Indicators: HeguiCommand {
   @Option(help: help("Only this clause row or indicator", "只算该条款行或指标", valueName: "id"))
   var rule: String?
 
+  @Option(
+    help: help(
+      "Only this part of the plan's place, such as a county of a city", "只算方案地区中的这一部分，如市辖的一县", valueName: "code"))
+  var place: String?
+
   @Flag(help: help("Name the records behind each figure", "列出每项指标所依据的记录"))
   var explain = false
 
@@ -39,10 +44,11 @@ struct Indicators: HeguiCommand {
         hint: BilingualText(zh: "--plan 已列出尚未检查的对象", en: "--plan names what is unseen already"))
     }
     let workflow = IndicatorWorkflow(context: session.context(options))
+    let place = try place.map(Arguments.division)
     let report =
       plan
-      ? try workflow.plans(of: pack, period: period, rule: rule)
-      : try workflow.figures(of: pack, period: period, rule: rule, explains: explain)
+      ? try workflow.plans(of: pack, period: period, rule: rule, place: place)
+      : try workflow.figures(of: pack, period: period, rule: rule, place: place, explains: explain)
     try session.print(report)
     return report.needsAction ? .actionNeeded : .done
   }

@@ -51,6 +51,11 @@ struct PageOptions: ParsableArguments {
   @Option(help: help("2020-06 for a month, 2020 for a year", "月报写 2020-06，年报写 2020", valueName: "period"))
   var period: String
 
+  @Option(
+    help: help(
+      "Only this part of the plan's place, such as a county of a city", "只算方案地区中的这一部分，如市辖的一县", valueName: "code"))
+  var place: String?
+
   @Option(help: help("Write the page to this file", "将网页写入该文件", valueName: "file"))
   var html: String?
 
@@ -69,7 +74,8 @@ struct PageOptions: ParsableArguments {
     _ scope: PeriodReport.Scope, _ options: RegistryOptions, in session: Session
   ) throws -> ExitStatus {
     let workflow = PeriodReportWorkflow(context: session.context(options))
-    let report = try workflow.report(scope, pack: pack, period: period, version: frozenVersion, draft: draft)
+    let report = try workflow.report(
+      scope, pack: pack, period: period, place: place.map(Arguments.division), version: frozenVersion, draft: draft)
     if let html { try workflow.write(report, to: html, in: session.language) }
     if let csv {
       for file in try workflow.writeTables(of: report, into: csv, in: session.language) {

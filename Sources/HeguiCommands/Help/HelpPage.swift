@@ -69,10 +69,11 @@ struct HelpPage {
   }
 
   private func columns(_ entries: [(String, String)]) -> [String] {
-    let left = min(28, (entries.map { DisplayWidth.columns(of: $0.0) }.max() ?? 0) + 2)
+    // Names that are too long for a narrow terminal stand on a line of their own.
+    let left = min(28, max(4, width / 2 - 2), (entries.map { DisplayWidth.columns(of: $0.0) }.max() ?? 0) + 2)
     var lines: [String] = []
     for (name, text) in entries {
-      let wrapped = DisplayWidth.wrapped(text, to: max(20, width - left - 2))
+      let wrapped = DisplayWidth.wrapped(text, to: max(12, width - left - 2))
       if DisplayWidth.columns(of: name) + 2 > left {
         lines.append("  " + name)
         lines += wrapped.map { "  " + String(repeating: " ", count: left) + $0 }

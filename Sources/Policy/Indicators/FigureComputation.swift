@@ -8,6 +8,8 @@ struct FigureComputation<Register: RegisterView> {
   let register: Register
   let inspections: (any InspectionHistory)?
   let explains: Bool
+  /// The last day whose confirmations a ranking knows; nil for the last day of its month.
+  var foundBy: CivilDate?
   let memo: CountMemo
 
   var indicator: Indicator { item.indicator }
@@ -34,6 +36,7 @@ struct FigureComputation<Register: RegisterView> {
     let result = result(sides, target, reached)
     return IndicatorFigure(
       indicator: indicator, pack: pack.id, row: item.row, period: span.period.description, days: span.days,
+      deadline: span.deadline,
       numerator: numerator.sure, uncertainInNumerator: numerator.uncertain, denominator: denominator?.possible,
       uncertainInDenominator: denominator?.uncertain ?? 0, target: target, result: result, reached: reached,
       couldBeReached: couldBeReached,
@@ -84,7 +87,8 @@ struct FigureComputation<Register: RegisterView> {
   private func scan(_ days: EffectiveInterval, _ notices: PlaceNotices) -> MeasureScan<Register> {
     MeasureScan(
       compiled: compiled, register: register, inspections: inspections, notices: notices, days: days,
-      lastDay: span.lastDay, explains: explains, memo: memo)
+      lastDay: indicator.isRanking ? max(span.lastDay, foundBy ?? span.lastDay) : span.lastDay, explains: explains,
+      memo: memo)
   }
 
   // MARK: Target

@@ -38,13 +38,20 @@ public struct IndicatorEngine: Sendable {
     public let asOf: CivilDate?
     /// Whether to name the records behind each figure.
     public let explains: Bool
+    /// The last day whose confirmations and annulments a ranking knows, which may lie after its month; nil for the last
+    /// day of the month.
+    public let foundBy: CivilDate?
 
     /// Asks for the figures of a period.
-    public init(_ period: ReportingPeriod, rule: String? = nil, asOf: CivilDate? = nil, explains: Bool = false) {
+    public init(
+      _ period: ReportingPeriod, rule: String? = nil, asOf: CivilDate? = nil, explains: Bool = false,
+      foundBy: CivilDate? = nil
+    ) {
       self.period = period
       self.rule = rule
       self.asOf = asOf
       self.explains = explains
+      self.foundBy = foundBy
     }
   }
 
@@ -63,7 +70,7 @@ public struct IndicatorEngine: Sendable {
       for span in FigureSpan.spans(of: item.indicator, request, pack: pack) {
         let computation = FigureComputation(
           compiled: compiled, item: item, span: span, register: register, inspections: inspections,
-          explains: request.explains, memo: memo)
+          explains: request.explains, foundBy: request.foundBy, memo: memo)
         figures.append(try computation.figure())
       }
     }

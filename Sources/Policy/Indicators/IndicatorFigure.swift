@@ -12,6 +12,8 @@ public struct IndicatorFigure: Sendable {
   public let period: String
   /// The days that count, half-open; open at the start for the state on a day and for programmes.
   public let days: EffectiveInterval
+  /// The last day on which something still counts, included.
+  public let deadline: CivilDate
   /// What is counted: only what surely counts; nil where a reported figure is missing.
   public let numerator: ExactAmount?
   /// What would count besides, were it not for missing data.

@@ -11,6 +11,9 @@ public enum QuotaFlag: Hashable, Sendable {
   /// Checks of subjects that are not in the base.
   case outsideBase([String])
 
+  /// Checks that count though what they found was annulled: their keys.
+  case annulled([String])
+
   /// A record stated late.
   public struct BackDated: Hashable, Sendable {
     /// Its key.
@@ -47,6 +50,9 @@ public enum QuotaFlag: Hashable, Sendable {
         en: "\(records.count) records were stated afterwards, up to \(records.map(\.days).max() ?? 0) days")
     case .oneSite(let site, let checks):
       BilingualText(zh: "\(checks) 次检查均在同一地点 \(site)", en: "all \(checks) checks were at one site, \(site)")
+    case .annulled(let keys):
+      BilingualText(
+        zh: "\(keys.count) 次检查的结论已撤销，检查本身仍计入", en: "\(keys.count) checks count whose finding was annulled")
     case .outsideBase(let keys):
       BilingualText(zh: "\(keys.count) 次检查的对象不在基数内", en: "\(keys.count) checks of subjects outside the base")
     }

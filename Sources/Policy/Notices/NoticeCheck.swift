@@ -50,7 +50,10 @@ public struct NoticeCheck: Sendable {
   }
 
   private func unfounded(_ kind: RecordKind, _ values: [String: AttributeValue]) -> [Problem] {
-    guard let attribute = NoticeCheck.sources[kind], values[attribute] == nil else { return [] }
+    guard let attribute = NoticeCheck.sources[kind], values.text(attribute)?.contains(where: { !$0.isWhitespace }) != true
+    else {
+      return []
+    }
     return [Problem(attribute: attribute, value: "", kind: .source)]
   }
 

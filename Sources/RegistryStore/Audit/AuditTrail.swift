@@ -18,6 +18,9 @@ struct AuditTrail {
     content.add(outcome)
   }
 
+  /// SHA-256 over all that was noted.
+  var digest: String { content.digest() }
+
   /// The entry of the transaction.
   func entry(_ context: WriteContext, at moment: Instant) -> AuditEntry {
     let contentDigest = content.digest()

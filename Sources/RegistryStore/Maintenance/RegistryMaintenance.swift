@@ -46,7 +46,7 @@ extension Registry {
         row.text(0) + ":" + (row.optionalInteger(1).map(String.init) ?? "?")
       }
       return VerificationReport(
-        integrity: integrity + (try Registry.alteredPublications(reader)), orphans: Set(orphans).sorted(),
+        integrity: integrity + (try reader.publicationProblems()), orphans: Set(orphans).sorted(),
         audit: try reader.verifyAudit(head: head))
     }
   }
@@ -91,12 +91,6 @@ extension Registry {
       return lines == ["ok"] ? [] : lines
     } catch let error as StoreError where error.code == .corrupt {
       return [error.reason]
-    }
-  }
-
-  private static func alteredPublications(_ reader: RegistryReader) throws -> [String] {
-    try reader.publications().filter { $0.payloadHash != Publication.hash(ofPayload: $0.draft.payload) }.map {
-      "publication \($0.draft.kind) \($0.draft.place) \($0.draft.period) version \($0.version) was altered"
     }
   }
 }

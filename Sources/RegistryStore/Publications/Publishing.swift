@@ -29,9 +29,10 @@ extension RegistryTransaction {
     statement.bind(9, hash)
     statement.bind(10, auditSequence)
     try statement.run()
-    note("publication", "\(draft.kind) \(draft.place) \(draft.period) \(version)", hash)
-    return Publication(
+    let publication = Publication(
       draft: draft, version: version, payloadHash: hash, auditSequence: auditSequence, recordedAt: recordedAt)
+    note(Publication.auditOperation, publication.auditSubject, hash)
+    return publication
   }
 }
 

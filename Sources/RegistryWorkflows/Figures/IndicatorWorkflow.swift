@@ -1,5 +1,5 @@
 import Policy
-import RegistryModel
+public import RegistryModel
 import RegistryStore
 public import Reports
 
@@ -17,27 +17,35 @@ public struct IndicatorWorkflow {
   /// - Parameters:
   ///   - pack: id of a loaded pack.
   ///   - rule: only this clause row or indicator; nil for all.
+  ///   - place: a part of the plan's place, such as a county of a city; nil for the whole.
   ///   - explains: whether to name the records behind each figure.
   /// - Throws: `StoreError`; `WorkflowError` where pack or rule are not known.
   public func figures(
-    of pack: String, period: String, rule: String?, explains: Bool
+    of pack: String, period: String, rule: String?, place: DivisionCode? = nil, explains: Bool
   ) throws -> IndicatorReport {
     let period = try Self.period(period)
     return try context.openForReading().read { reader in
-      let engine = try self.engine(of: pack, reader)
+      let engine = try self.engine(of: pack, place: place, reader)
       try requireKnown(rule, in: engine)
+      let day = try asOf(period)
       let figures = try engine.figures(
-        IndicatorEngine.Request(period, rule: rule, asOf: try asOf(period), explains: explains),
+        IndicatorEngine.Request(
+          period, rule: rule, asOf: day, explains: explains, foundBy: day ?? period.lastDay),
         in: reader.snapshot(knownAt: context.knownAt, namesSources: explains),
         inspections: LatestInspections(reader: reader, knownAt: context.knownAt))
-      return IndicatorReport(pack: pack, period: period, figures: figures)
+      let rankings = RankingFigures(
+        context: context, reader: reader, place: engine.pack.place, day: day ?? period.lastDay)
+      return IndicatorReport(
+        pack: pack, period: period.description, rows: try figures.map { try rankings.row(of: $0) })
     }
   }
 
   /// What remains on the day asked about to reach the targets of a rule, or of all rules.
   ///
   /// - Throws: `StoreError`; `WorkflowError` where pack or rule are not known, or the day is not in the period.
-  public func plans(of pack: String, period: String, rule: String?) throws -> IndicatorReport {
+  public func plans(
+    of pack: String, period: String, rule: String?, place: DivisionCode? = nil
+  ) throws -> IndicatorReport {
     let period = try Self.period(period)
     let day = min(context.at.day, period.lastDay)
     guard day >= period.firstDay else {
@@ -46,7 +54,7 @@ public struct IndicatorWorkflow {
         hintZH: "用 --at 指定该期间内的一天", hintEN: "name a day of the period with --at")
     }
     return try context.openForReading().read { reader in
-      let engine = try self.engine(of: pack, reader)
+      let engine = try self.engine(of: pack, place: place, reader)
       try requireKnown(rule, in: engine)
       let snapshot = reader.snapshot(knownAt: context.knownAt)
       let rules = rule.map { [$0] } ?? engine.rows
@@ -78,7 +86,7 @@ public struct IndicatorWorkflow {
     return context.at.day < period.lastDay ? context.at.day : nil
   }
 
-  func engine(of pack: String, _ reader: RegistryReader) throws -> IndicatorEngine {
+  func engine(of pack: String, place: DivisionCode? = nil, _ reader: RegistryReader) throws -> IndicatorEngine {
     let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
     guard let compiled = packs.first(where: { $0.pack.id == pack }) else {
       let known = packs.map(\.pack.id).joined(separator: " ")
@@ -87,7 +95,13 @@ public struct IndicatorWorkflow {
         hintZH: known.isEmpty ? "先用 hegui policy load 载入" : "已载入：" + known,
         hintEN: known.isEmpty ? "load it with hegui policy load" : "loaded: " + known)
     }
-    return IndicatorEngine(compiled)
+    guard let place, place != compiled.pack.place else { return IndicatorEngine(compiled) }
+    guard compiled.pack.place.covers(place) else {
+      throw WorkflowError(
+        .usage, zh: "该地不属于方案的地区", en: "the place is no part of the plan's", location: place.text,
+        hintZH: "方案的地区：" + compiled.pack.place.text, hintEN: "the plan is that of " + compiled.pack.place.text)
+    }
+    return IndicatorEngine(try CompiledPack(compiled.pack.narrowed(to: place)))
   }
 
   private func requireKnown(_ rule: String?, in engine: IndicatorEngine) throws {

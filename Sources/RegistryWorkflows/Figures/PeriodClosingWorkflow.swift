@@ -80,14 +80,14 @@ public struct PeriodClosingWorkflow {
         hintZH: "去掉 --known-at", hintEN: "leave out --known-at")
     }
     let registry = try context.openForWriting()
-    return try registry.write(context.writing("close", subject: "period \(pack) \(period)", detail: reason ?? "")) {
-      transaction in
+    return try registry.write(
+      context.writing(
+        Publication.closing, subject: PeriodArchive.auditSubject(of: pack, period), detail: reason ?? "")
+    ) { transaction in
       let composer = try PeriodComposer(context: context, pack: pack, reader: transaction.reader)
       let archive = PeriodArchive(context: context, reader: transaction.reader)
       let kind = PeriodArchive.kind(of: composer.pack.id)
-      let newest = try transaction.reader.publications(
-        kind: kind, place: composer.pack.place, period: period.description
-      ).last
+      let newest = try archive.frozen(period, composer.pack).last
       if let newest, newest.draft.publishedAt > context.at {
         throw WorkflowError(
           .refused, zh: "日期早于已冻结的版本", en: "the date lies before a frozen version",

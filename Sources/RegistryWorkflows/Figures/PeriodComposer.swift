@@ -11,11 +11,12 @@ struct PeriodComposer {
 
   var pack: PolicyPack { engine.pack }
 
-  /// - Throws: `StoreError`; `WorkflowError` where the pack is not loaded.
-  init(context: WorkflowContext, pack: String, reader: RegistryReader) throws {
+  /// - Parameter place: a part of the plan's place; nil for the whole.
+  /// - Throws: `StoreError`; `WorkflowError` where the pack is not loaded or the place is no part of its own.
+  init(context: WorkflowContext, pack: String, place: DivisionCode? = nil, reader: RegistryReader) throws {
     self.context = context
     self.reader = reader
-    engine = try IndicatorWorkflow(context: context).engine(of: pack, reader)
+    engine = try IndicatorWorkflow(context: context).engine(of: pack, place: place, reader)
   }
 
   /// A draft of the report: a period that is over is shown as of its last day, whenever it is asked for.
@@ -24,24 +25,28 @@ struct PeriodComposer {
   func report(_ scope: PeriodReport.Scope, _ period: ReportingPeriod) throws -> PeriodReport {
     let day = try IndicatorWorkflow(context: context).asOf(period) ?? period.lastDay
     let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
+    let rankings = RankingFigures(context: context, reader: reader, place: pack.place, day: day)
     let rows = try engine.figures(
-      IndicatorEngine.Request(period, asOf: day), in: snapshot,
+      IndicatorEngine.Request(period, asOf: day, foundBy: day), in: snapshot,
       inspections: LatestInspections(reader: reader, knownAt: context.knownAt)
-    ).map { IndicatorRow($0) }
+    ).map { try rankings.row(of: $0) }
     let duties = try PublicationWorkflow(context: context).states(of: engine, period, asOf: day, reader)
     var report = PeriodReport(
       pack: pack.id, place: BilingualText(zh: pack.place.text, en: pack.place.text), plan: pack.title,
       period: period.description, scope: scope,
-      asOf: day, ranking: try ranking(period), indicators: rows,
+      asOf: day, ranking: try ranking(period, rankings), indicators: rows,
       lists: try PeriodLists(context: context, reader: reader, day: day).sections(of: engine.compiledPack),
       publications: PublicationReport(pack: pack.id, period: period, asOf: day, states: duties).publications)
+    report.progress = try CaseEngine(engine.compiledPack).standings(
+      on: day, in: reader.snapshot(knownAt: context.knownAt)
+    ).map { ProgressRow($0) }
     report.addIndicatorTrends()
     return report
   }
 
   /// The ranking of the month, where the plan orders one: the published one, else a draft.
-  private func ranking(_ period: ReportingPeriod) throws -> RankingReport? {
+  private func ranking(_ period: ReportingPeriod, _ rankings: RankingFigures) throws -> RankingReport? {
     guard case .month(let month) = period, pack.ordersRanking else { return nil }
-    return try RankingWorkflow(context: context).show(month, place: pack.place, version: nil, draft: false, reader)
+    return try rankings.ranking(month)
   }
 }

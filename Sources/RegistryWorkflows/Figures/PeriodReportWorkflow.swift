@@ -16,16 +16,18 @@ public struct PeriodReportWorkflow {
   /// else, and where a draft is asked for, a report made from the register.
   ///
   /// - Parameters:
+  ///   - place: a part of the plan's place, of which no period is closed; nil for the whole.
   ///   - version: a frozen version; nil for the last one.
   ///   - draft: whether to leave frozen versions aside.
   /// - Throws: `StoreError`; `WorkflowError` where the pack is not loaded, the period is of another length, or that
   ///   version was never frozen.
   public func report(
-    _ scope: PeriodReport.Scope, pack: String, period text: String, version: Int? = nil, draft: Bool = false
+    _ scope: PeriodReport.Scope, pack: String, period text: String, place: DivisionCode? = nil, version: Int? = nil,
+    draft: Bool = false
   ) throws -> PeriodReport {
     let period = try Self.period(text, scope)
     return try context.openForReading().read { reader in
-      let composer = try PeriodComposer(context: context, pack: pack, reader: reader)
+      let composer = try PeriodComposer(context: context, pack: pack, place: place, reader: reader)
       let today = { try composer.report(scope, period) }
       if draft && version == nil { return try today() }
       let frozen = try PeriodArchive(context: context, reader: reader).versions(of: period, composer.pack)

@@ -33,7 +33,7 @@ public struct PublicationWorkflow {
 
   /// How the duties of an engine's pack stand on a day.
   ///
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`, `corrupt` where a published ranking was altered or taken out.
   func states(
     of engine: IndicatorEngine, _ period: ReportingPeriod, asOf day: CivilDate, _ reader: RegistryReader
   ) throws -> [PublicationState] {
@@ -47,7 +47,7 @@ public struct PublicationWorkflow {
 
   /// The first version of each ranking that was published: a correction makes no publication late.
   private func archive(of place: DivisionCode, _ reader: RegistryReader) throws -> [ArchivedPublication] {
-    try reader.publications().filter { publication in
+    try reader.frozenVersions().filter { publication in
       publication.draft.kind == RankingWorkflow.publicationKind && publication.draft.place == place
         && publication.version == 1 && (context.knownAt.map { publication.recordedAt <= $0 } ?? true)
     }.map { publication in

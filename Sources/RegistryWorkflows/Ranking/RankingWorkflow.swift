@@ -26,12 +26,16 @@ public struct RankingWorkflow {
   }
 
   /// The same from a reader.
+  ///
+  /// - Parameter draftedAt: as of when a draft asks what is confirmed; nil for the moment asked about.
   func show(
-    _ month: YearMonth, place: DivisionCode, version: Int?, draft: Bool, _ reader: RegistryReader
+    _ month: YearMonth, place: DivisionCode, version: Int?, draft: Bool, draftedAt: Instant? = nil,
+    _ reader: RegistryReader
   ) throws -> RankingReport {
     let published = try published(month, place, reader)
-    if draft && version == nil { return try self.draft(month, place, reader) }
-    guard let version else { return try published.last ?? self.draft(month, place, reader) }
+    let drafted = { try self.draft(month, place, at: draftedAt ?? self.context.at, reader) }
+    if draft && version == nil { return try drafted() }
+    guard let version else { return try published.last ?? drafted() }
     guard let report = published.first(where: { $0.version == version }) else {
       throw WorkflowError(
         .refused, zh: "没有公布过该版本", en: "that version was never published", location: "\(month) v\(version)",
@@ -80,18 +84,18 @@ public struct RankingWorkflow {
     _ terms: ([RankingReport]) throws -> (location: String, reason: String?)
   ) throws -> RankingReport {
     let registry = try context.openForWriting()
-    var report = try registry.write(context.writing("publish", subject: "ranking \(month) \(place)")) { transaction in
+    var report = try registry.write(
+      context.writing(Publication.publishing, subject: Self.auditSubject(of: month, place))
+    ) { transaction in
       let published = try self.published(month, place, transaction.reader)
-      let newest = try transaction.reader.publications(
-        kind: Self.publicationKind, place: place, period: "\(month)"
-      ).last
+      let newest = try Self.frozen(month, place, transaction.reader).last
       if let newest, newest.draft.publishedAt > self.context.at {
         throw WorkflowError(
           .refused, zh: "日期早于已公布的版本", en: "the date lies before a published version",
           location: "\(newest.draft.publishedAt)", hintZH: "核对 --at", hintEN: "check --at")
       }
       let terms = try terms(published)
-      var report = try self.draft(month, place, transaction.reader)
+      var report = try self.draft(month, place, at: self.context.at, transaction.reader)
       report.frozen = true
       report.version = published.count + 1
       report.publishedAt = self.context.at
@@ -107,11 +111,19 @@ public struct RankingWorkflow {
     return report
   }
 
+  private static func auditSubject(of month: YearMonth, _ place: DivisionCode) -> String { "ranking \(month) \(place)" }
+
+  private static func frozen(
+    _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
+  ) throws -> [Publication] {
+    try reader.frozenVersions(
+      kind: publicationKind, place: place, period: "\(month)", auditedAs: auditSubject(of: month, place))
+  }
+
   private func published(
     _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
   ) throws -> [RankingReport] {
-    let versions = try reader.publications(kind: Self.publicationKind, place: place, period: "\(month)").filter {
-      publication in
+    let versions = try Self.frozen(month, place, reader).filter { publication in
       publication.draft.publishedAt <= context.at
         && (context.knownAt.map { publication.recordedAt <= $0 } ?? true)
     }
@@ -121,9 +133,9 @@ public struct RankingWorkflow {
   }
 
   private func draft(
-    _ month: YearMonth, _ place: DivisionCode, _ reader: RegistryReader
+    _ month: YearMonth, _ place: DivisionCode, at moment: Instant, _ reader: RegistryReader
   ) throws -> RankingReport {
-    let collector = FindingCollector(reader: reader, at: context.at, knownAt: context.knownAt)
+    let collector = FindingCollector(reader: reader, at: moment, knownAt: context.knownAt)
     let ranking = StationRanking(
       month: month, place: place, stations: try collector.stations(listedIn: month, place: place),
       findings: try collector.findings(of: month))

@@ -58,6 +58,7 @@ struct ReportPage {
           .element(
             "div", [.set("class", "charts")], report.trends.map { TrendChart(trend: $0, language: language).html })))
     }
+    if let progress = report.progressTable { pieces.append(self.progress(progress)) }
     pieces += report.lists.map(list)
     if !report.publications.isEmpty { pieces.append(publications) }
     if let differences = report.differences, !differences.isEmpty { pieces.append(self.differences(differences)) }
@@ -87,6 +88,13 @@ struct ReportPage {
 
   private func fact(_ zh: String, _ en: String, _ value: HTML) -> HTML {
     .join([.element("dt", [], language.label(zh, en)), .element("dd", [], value)])
+  }
+
+  private func progress(_ progress: ProgressTable) -> HTML {
+    let table = PageTable(
+      columns: ProgressTable.columns.map { .text(language.label($0)) },
+      rows: progress.rows(in: language.first).map { $0.map(HTML.value) })
+    return .element("section", [], .element("h2", [], language.label(ProgressTable.title)), table.html)
   }
 
   private func list(_ section: PeriodReport.ListSection) -> HTML {

@@ -80,6 +80,22 @@ extension IndicatorReport {
     return table
   }
 
+  /// The figures of parts; nil where no figure has any.
+  var partsTable: CSVTable? {
+    guard indicators.contains(where: { !$0.parts.isEmpty }) else { return nil }
+    var table = CSVTable(["rule", "id", "period", "part", "numerator", "denominator", "reached", "shortfall"])
+    for row in indicators {
+      for part in row.parts {
+        table.append([
+          row.rule, row.id, row.period, part.key ?? "", IndicatorWord.number(part.numerator),
+          IndicatorWord.number(part.denominator), part.reached.map { String($0) } ?? "",
+          IndicatorWord.number(part.shortfall),
+        ])
+      }
+    }
+    return table
+  }
+
   /// Figures of one indicator, in the order in which indicators first occur.
   var groups: [[IndicatorRow]] {
     var order: [String] = []

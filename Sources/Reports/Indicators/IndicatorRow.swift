@@ -12,6 +12,8 @@ public struct IndicatorRow: Codable, Sendable {
   public var name: BilingualText
   /// The period, by its label.
   public var period: String
+  /// The last day on which something still counts; nil in reports that were frozen without it.
+  public var due: CivilDate?
   /// What is counted; nil where a reported figure is missing.
   public var numerator: Decimal?
   /// What it is compared with; nil for plain counts and where it is missing.
@@ -59,6 +61,17 @@ public struct IndicatorRow: Codable, Sendable {
     public var reached: Bool?
     /// What it lacks.
     public var shortfall: Decimal?
+
+    /// A part; shares and what they lack only where it has a base.
+    public init(
+      key: String?, numerator: Decimal, denominator: Decimal? = nil, reached: Bool? = nil, shortfall: Decimal? = nil
+    ) {
+      self.key = key
+      self.numerator = numerator
+      self.denominator = denominator
+      self.reached = reached
+      self.shortfall = shortfall
+    }
   }
 
   /// What has been counted since the start of the year.
@@ -75,6 +88,7 @@ public struct IndicatorRow: Codable, Sendable {
     id = figure.indicator.id
     name = figure.indicator.title
     period = figure.period
+    due = figure.deadline
     numerator = figure.numerator.map(IndicatorRow.decimal)
     denominator = figure.denominator.map(IndicatorRow.decimal)
     isShare = figure.indicator.denominator != nil
@@ -124,7 +138,8 @@ public struct IndicatorRow: Codable, Sendable {
 
 extension IndicatorRow {
   private enum CodingKeys: String, CodingKey {
-    case rule, id, name, period, numerator, denominator, value, target, result, wording, reached, shortfall, isShare
+    case rule, id, name, period, due, numerator, denominator, value, target, result, wording, reached, shortfall,
+      isShare
     case uncertain, couldBeReached, parts, cumulative, missing, notes, explanation, plan
   }
 
@@ -137,6 +152,7 @@ extension IndicatorRow {
     try container.encode(id, forKey: .id)
     try container.encode(name, forKey: .name)
     try container.encode(period, forKey: .period)
+    try container.encodeIfPresent(due, forKey: .due)
     try container.encode(numerator, forKey: .numerator)
     try container.encode(denominator, forKey: .denominator)
     try container.encode(value, forKey: .value)

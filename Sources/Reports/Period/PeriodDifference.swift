@@ -87,6 +87,11 @@ extension PeriodDifference {
     return subject + BilingualText(zh: "：", en: ": ")[language] + change
   }
 
+  /// The same as cells of a table.
+  func cells(in language: Language) -> [String] {
+    [id, period, station ?? "", name[language], text(frozen, language), text(today, language)]
+  }
+
   private func text(_ value: Value?, _ language: Language) -> String {
     guard let value, let numerator = value.numerator else { return BilingualText(zh: "无", en: "none")[language] }
     var text = IndicatorWord.number(numerator) + (value.denominator.map { "/" + IndicatorWord.number($0) } ?? "")

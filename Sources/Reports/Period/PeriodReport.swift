@@ -33,6 +33,8 @@ public struct PeriodReport: Codable, Sendable {
   public var ranking: RankingReport?
   /// Figures of the period.
   public var indicators: [IndicatorRow]
+  /// What the plan orders to be done and how it stands; nil where it was not asked for, and in reports frozen without it.
+  public var progress: [ProgressRow]?
   /// Figures over time, each drawn as a line.
   public var trends: [Trend]
   /// Lists and other tables.
@@ -109,7 +111,7 @@ public struct PeriodReport: Codable, Sendable {
     pack: String? = nil, place: BilingualText, plan: BilingualText, period: String, scope: Scope, asOf: CivilDate,
     version: Int = 0, frozen: Bool = false, correctionReason: String? = nil, closedAt: Instant? = nil,
     contentHash: String? = nil, differences: [PeriodDifference]? = nil, ranking: RankingReport? = nil,
-    indicators: [IndicatorRow] = [], trends: [Trend] = [], lists: [ListSection] = [],
+    indicators: [IndicatorRow] = [], progress: [ProgressRow]? = nil, trends: [Trend] = [], lists: [ListSection] = [],
     publications: [PublicationReport.Entry] = [], notes: [BilingualText] = []
   ) {
     self.pack = pack
@@ -126,6 +128,7 @@ public struct PeriodReport: Codable, Sendable {
     self.differences = differences
     self.ranking = ranking
     self.indicators = indicators
+    self.progress = progress
     self.trends = trends
     self.lists = lists
     self.publications = publications

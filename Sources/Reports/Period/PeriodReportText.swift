@@ -13,6 +13,12 @@ extension PeriodReport: Report {
       lines += [""]
       lines += IndicatorReport(pack: pack ?? "", period: period, rows: indicators).lines(in: language, width: width)
     }
+    if let progressTable {
+      lines += ["", ProgressTable.title[language]]
+      var table = TextTable(ProgressTable.columns.map { .text($0[language]) })
+      for row in progressTable.rows(in: language) { table.append(row) }
+      lines += table.lines(width: width)
+    }
     for section in lists {
       lines += ["", section.title[language]]
       var table = TextTable(section.columns.map { .text($0[language]) })

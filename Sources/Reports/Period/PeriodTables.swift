@@ -10,6 +10,10 @@ extension PeriodReport {
     if let table = IndicatorReport(pack: plan[language], period: period, rows: indicators).csv(in: language) {
       tables.append(("indicators", table))
     }
+    let parts = IndicatorReport(pack: plan[language], period: period, rows: indicators).partsTable
+    if let parts { tables.append(("indicator-parts", parts)) }
+    if let progressTable { tables.append(("progress", progressTable.csv)) }
+    if let ranking, let others = ranking.othersTable { tables.append(("ranking-others", others)) }
     for (index, section) in lists.enumerated() {
       var table = CSVTable(section.columns.map { $0[language] })
       for row in section.rows { table.append(row) }
@@ -17,6 +21,11 @@ extension PeriodReport {
     }
     let duties = PublicationReport(pack: plan[language], period: period, asOf: asOf, entries: publications)
     if let table = duties.csv(in: language) { tables.append(("publications", table)) }
+    if let differences, !differences.isEmpty {
+      var table = CSVTable(["id", "period", "station", "name", "frozen", "today"])
+      for difference in differences { table.append(difference.cells(in: language)) }
+      tables.append(("differences", table))
+    }
     return tables
   }
 }

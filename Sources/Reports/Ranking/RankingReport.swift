@@ -114,6 +114,15 @@ extension RankingReport {
     return table
   }
 
+  /// What stands apart from the ranking: stations of other places, and vehicles without a station; nil where there is none.
+  var othersTable: CSVTable? {
+    guard noStation > 0 || !otherPlaces.isEmpty else { return nil }
+    var table = CSVTable(["station", "overLimitVehicles"])
+    for other in otherPlaces { table.append([other.station, "\(other.overLimitVehicles)"]) }
+    if noStation > 0 { table.append(["", "\(noStation)"]) }
+    return table
+  }
+
   private func state(_ language: Language) -> String {
     guard frozen, let publishedAt else {
       return BilingualText(zh: "草稿（未公布）", en: "Draft (not published)")[language]

@@ -22,7 +22,8 @@ enum DemoReport {
     var missing: [String] = []
     if case .notLoaded(let task) = target { missing = ["task:" + task] }
     return IndicatorFigure(
-      indicator: indicator, pack: "demo", row: rule, period: period, days: EffectiveInterval(), numerator: amount,
+      indicator: indicator, pack: "demo", row: rule, period: period, days: EffectiveInterval(),
+      deadline: CivilDate(daysSinceEpoch: 18_627), numerator: amount,
       uncertainInNumerator: 0, denominator: base, uncertainInDenominator: 0, target: target, result: result,
       reached: target.isReached(amount, of: base), couldBeReached: target.isReached(amount, of: base),
       shortfall: target.shortfall(amount, of: base), parts: parts, cumulative: nil, missing: missing, notes: [],
