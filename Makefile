@@ -6,6 +6,7 @@
 #   make install PREFIX=/usr/local
 #   make torture   what takes too long for `make test`
 #   make fuzz-obd SECONDS=600   fuzz the remote-OBD decoder, see docs/FUZZING.md
+#   make fuzz-import SECONDS=600, make fuzz-dialects SECONDS=600   fuzz what reads records and station messages
 #   make samples DIR=folder   try every sample message and frame in a folder
 #   make check-pages   write the pages of a demo registry and check them in headless Chromium
 #   make bench     measure against peers, write docs/BENCHMARKS.md
@@ -17,7 +18,7 @@ SECONDS ?= 600
 CONFIGURATION ?= debug
 RELEASE_FLAGS = -c release --static-swift-stdlib --scratch-path .build-release
 
-.PHONY: demo test lint install torture fuzz-obd samples check-pages bench build release packages clean
+.PHONY: demo test lint install torture fuzz-obd fuzz-import fuzz-dialects samples check-pages bench build release packages clean
 
 packages:
 	@scripts/install-packages.sh
@@ -46,6 +47,12 @@ torture: release
 
 fuzz-obd:
 	$(MAKE) -C Fuzz/RemoteOBD run SECONDS=$(SECONDS)
+
+fuzz-import: packages
+	$(MAKE) -C Fuzz/Records import SECONDS=$(SECONDS)
+
+fuzz-dialects: packages
+	$(MAKE) -C Fuzz/Records dialects SECONDS=$(SECONDS)
 
 samples: build
 	@scripts/samples.sh .build/debug/hegui "$(DIR)"

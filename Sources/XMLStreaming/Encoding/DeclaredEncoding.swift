@@ -5,7 +5,7 @@ func declaredEncoding(in bytes: some Collection<UInt8>) -> String? {
   guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
   let declaration = Array(head[..<end])
   let key = Array("encoding".utf8)
-  guard declaration.count > key.count,
+  guard declaration.count >= 5 + key.count,
     let start = (5...(declaration.count - key.count)).first(where: { declaration[$0...].starts(with: key) })
   else { return nil }
   var rest = declaration[(start + key.count)...].drop(while: isXMLBlank)

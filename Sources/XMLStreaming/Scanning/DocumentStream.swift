@@ -24,7 +24,9 @@ struct DocumentStream {
       guard window.text.start + open < end else { break }
       index = open + 1
       guard open + 1 < text.count, text[open + 1] == UInt8(ascii: "?") else { continue }
-      let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[open...])
+      // No more than is kept back, or what is found would depend on where a read ends.
+      let rest = UnsafeRawBufferPointer(
+        rebasing: UnsafeRawBufferPointer(text)[open..<min(open + Self.declarationLength, text.count)])
       guard rest.count > 5, rest.starts(with: "<?xml".utf8), isXMLBlank(rest[5]) else { continue }
       text[open + 2] = UInt8(ascii: "d")
     }

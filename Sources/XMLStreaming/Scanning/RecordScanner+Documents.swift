@@ -9,7 +9,12 @@ extension RecordScanner {
   func acceptRoot(_ tag: ScanState.RootTag, _ accept: (Root) throws -> Void) throws {
     let place = window.position(of: tag.start, from: window.cursor)
     let (knownRoot, knownTag) = (self.root, rootTag)
-    let damage = window.decoder.damages.first { $0.offset < tag.end && (knownRoot == nil || $0.offset >= tag.start) }
+    let damage =
+      knownRoot == nil
+      ? damage(before: tag.end)
+      : window.decoder.damages.first { $0.offset < tag.end && $0.offset >= tag.start }.map {
+        ($0, window.position(of: $0.offset, from: window.cursor).position)
+      }
     rootOffset = tag.start
     rootTag = Array(window.text.slice(tag.start..<tag.end))
     if rootTag.count > 1, rootTag[rootTag.count - 2] == UInt8(ascii: "/") {
@@ -21,9 +26,7 @@ extension RecordScanner {
       position: place.position)
     self.root = root
     do {
-      if let damage {
-        throw undecodable(damage, at: window.position(of: damage.offset, from: window.cursor).position)
-      }
+      if let damage { throw undecodable(damage.0, at: damage.1) }
       try accept(root)
     } catch let error as XMLError {
       guard knownRoot != nil else { throw error }

@@ -131,7 +131,9 @@ extension RecordScanner {
   /// Passes over what is broken as far as the text reaches.
   func continueSkip(_ body: (borrowing RecordView) throws -> Void) throws {
     guard var current = skip else { return }
-    let text = UnsafeRawBufferPointer(window.text.contents)
+    let end = readableInSkip
+    guard current.searchFrom < end || window.isAtEnd else { return try fill() }
+    let text = window.text.slice(window.text.start..<end)
     let from = current.searchFrom - window.text.start
     switch current.rule.search(text, from: from, isWhole: window.isAtEnd) {
     case .next(let rule, let place):
@@ -175,6 +177,8 @@ extension RecordScanner {
 
   private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
     var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    // The cause comes first, then what else was found by its place: the order must not tell where a read ended.
+    issues = issues.prefix(1) + issues.dropFirst().sorted { $0.position.byteOffset < $1.position.byteOffset }
     // That the file ends here is told last.
     if let cut = issues.first(where: { $0.code == .cut }) {
       issues.removeAll { $0.code == .cut || isPartOfCharacter($0, cutAt: cut.position.byteOffset) }
@@ -240,9 +244,7 @@ extension RecordScanner {
 
   private func error(_ failure: ScanState.Failure, at offset: Int) -> XMLError {
     let place = window.position(of: min(max(offset, window.cursor.offset), window.text.end), from: window.cursor)
-    if let damage = window.decoder.damages.first, damage.offset < offset {
-      return undecodable(damage, at: window.position(of: damage.offset, from: window.cursor).position)
-    }
+    if let found = damage(before: offset) { return undecodable(found.damage, at: found.position) }
     let code: XMLError.Code
     switch failure.code {
     case .doctype: code = .doctype

@@ -39,6 +39,8 @@ public final class RecordScanner {
   var tagOffsets: [Int]?
   var tagCursor: (element: Int, place: PositionCursor)?
   var stream: DocumentStream?
+  /// The first undecodable bytes before the root, which stay known when the text before it is forgotten.
+  private var prologueDamage: (damage: Damage, position: XMLPosition)?
   private var isFinished = false
   private let source: ByteSource
 
@@ -151,6 +153,7 @@ public final class RecordScanner {
   var endOfText: PositionCursor { window.position(of: window.text.end, from: window.cursor) }
 
   func fill() throws(XMLError) {
+    if root == nil, stream == nil, prologueDamage == nil { prologueDamage = damage(before: window.text.end) }
     window.discard(before: skip == nil ? firstNeeded : window.cursor.offset)
     try window.fill()
     stream?.hideDeclarations(in: &window)
@@ -160,6 +163,13 @@ public final class RecordScanner {
         en: "too many bytes cannot be decoded; the file is no text in \(window.decoder.encoding.rawValue)",
         at: window.cursor.position)
     }
+  }
+
+  /// The first undecodable bytes before `offset`, of those that are still known, and where they stand.
+  func damage(before offset: Int) -> (damage: Damage, position: XMLPosition)? {
+    if root == nil, let prologueDamage { return prologueDamage.damage.offset < offset ? prologueDamage : nil }
+    guard let damage = window.decoder.damages.first, damage.offset < offset else { return nil }
+    return (damage, window.position(of: damage.offset, from: window.cursor).position)
   }
 
   /// Offset of the first text that is still looked at: the open record, text between records, or an unfinished tag.
@@ -174,6 +184,12 @@ public final class RecordScanner {
   private var readable: Int {
     guard stream != nil, !window.isAtEnd else { return window.text.end }
     return max(fed, window.text.end - DocumentStream.declarationLength)
+  }
+
+  /// Offset up to which text may be passed over: not where declarations have yet to be looked for.
+  var readableInSkip: Int {
+    guard stream != nil, !window.isAtEnd else { return window.text.end }
+    return max(window.text.start, window.text.end - DocumentStream.declarationLength)
   }
 
   /// Offset up to which the parser has understood the text.

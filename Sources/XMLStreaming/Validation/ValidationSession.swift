@@ -6,23 +6,32 @@ final class ValidationSession {
   private let plug: xmlSchemaSAXPlugPtr
   private let context: xmlParserCtxtPtr
   private let handlers: UnsafeMutablePointer<xmlSAXHandler>
+  /// What the plug took over. It keeps these places and writes back into them when it is pulled, so they live as long.
+  private let places: UnsafeMutablePointer<Places>
+
+  private struct Places {
+    var handlers: xmlSAXHandlerPtr?
+    var data: UnsafeMutableRawPointer?
+  }
 
   init?(schema: xmlSchemaPtr, relay: UnsafeMutablePointer<hegui_error_relay>) {
     guard let validation = xmlSchemaNewValidCtxt(schema) else { return nil }
     hegui_validation_relay_errors(validation, relay)
     handlers = .allocate(capacity: 1)
     handlers.initialize(to: Self.makeHandlers())
-    var sax: xmlSAXHandlerPtr? = handlers
-    var data: UnsafeMutableRawPointer? = UnsafeMutableRawPointer(relay)
-    guard let plug = xmlSchemaSAXPlug(validation, &sax, &data) else {
+    places = .allocate(capacity: 1)
+    places.initialize(to: Places(handlers: handlers, data: UnsafeMutableRawPointer(relay)))
+    guard let plug = Self.plug(into: validation, places) else {
       xmlSchemaFreeValidCtxt(validation)
       handlers.deallocate()
+      places.deallocate()
       return nil
     }
-    guard let context = xmlCreatePushParserCtxt(sax, data, nil, 0, nil) else {
+    guard let context = xmlCreatePushParserCtxt(places.pointee.handlers, places.pointee.data, nil, 0, nil) else {
       xmlSchemaSAXUnplug(plug)
       xmlSchemaFreeValidCtxt(validation)
       handlers.deallocate()
+      places.deallocate()
       return nil
     }
     xmlCtxtUseOptions(context, ScanParser.options)
@@ -36,6 +45,15 @@ final class ValidationSession {
     xmlSchemaSAXUnplug(plug)
     xmlSchemaFreeValidCtxt(validation)
     handlers.deallocate()
+    places.deallocate()
+  }
+
+  /// Puts the schema in front of the handlers.
+  private static func plug(
+    into validation: xmlSchemaValidCtxtPtr, _ places: UnsafeMutablePointer<Places>
+  ) -> xmlSchemaSAXPlugPtr? {
+    guard let handlers = places.pointer(to: \.handlers), let data = places.pointer(to: \.data) else { return nil }
+    return xmlSchemaSAXPlug(validation, handlers, data)
   }
 
   func parse(_ bytes: UnsafeRawBufferPointer) {

@@ -18,7 +18,9 @@ extension CanonicalField {
     case .method: .code(TestMethod.allCases.map(\.rawValue))
     case .verdict: .code(StationVerdict.allCases.map(\.rawValue))
     case .cancellation, .appearanceNote: .text(256)
-    case .plate, .vin, .disclosure, .obdVINRead: .identity
+    case .plate: .identity(20)
+    case .vin, .obdVINRead: .identity(32)
+    case .disclosure: .identity(40)
     case .plateColor: .code(PlateColor.allCases.map(\.rawValue))
     case .plateKind: .shortCode(letters: 0, digits: 2)
     case .vehicleType: .shortCode(letters: 1, digits: 2)

@@ -4,8 +4,8 @@ import RegistryModel
 enum FieldForm: Sendable {
   /// Text of at most so many characters.
   case text(Int)
-  /// Text that identifies something: full-width letters narrowed, separators dropped.
-  case identity
+  /// Text that identifies something, of at most so many characters: full-width letters narrowed, separators dropped.
+  case identity(Int)
   /// A station code.
   case station
   /// A serial: printable ASCII; other characters are percent-encoded.

@@ -21,10 +21,11 @@ extension FieldForm {
   func canonical(_ text: String, masks: [DateMask]) -> ValueOutcome {
     switch self {
     case .text(let limit):
-      return text.utf8.count <= limit || text.count <= limit ? .value(text) : .unreadable
-    case .identity:
+      // As the schema counts, which knows nothing of characters that are combined of several.
+      return text.utf8.count <= limit || text.unicodeScalars.count <= limit ? .value(text) : .unreadable
+    case .identity(let limit):
       let identity = IdentityText.normalised(text)
-      return identity.isEmpty || identity.count > 64 ? .unreadable : .value(identity)
+      return identity.isEmpty || identity.unicodeScalars.count > limit ? .unreadable : .value(identity)
     case .station: return StationCode(text).map { .value($0.text) } ?? .unreadable
     case .serial:
       let ascii = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? text : PercentCoding.encoded(text)

@@ -13,6 +13,7 @@ public final class DialectReader {
   private let source: ByteSource
   private let dialects: PreparedDialects
   private let settings: DialectSettings
+  private let chunkSize: Int
 
   /// A reader of `source` by the profiles of `catalogue`.
   ///
@@ -25,13 +26,15 @@ public final class DialectReader {
 
   /// A reader of `source` by profiles that have been prepared before; for many short documents.
   ///
+  /// - Parameter chunkSize: how many bytes are read at once.
   /// - Throws: ``DocumentError`` where the file cannot be opened.
   public init(
-    _ source: DocumentSource, dialects: PreparedDialects, settings: DialectSettings
+    _ source: DocumentSource, dialects: PreparedDialects, settings: DialectSettings, chunkSize: Int = 64 << 10
   ) throws(DocumentError) {
     self.source = try source.open()
     self.dialects = dialects
     self.settings = settings
+    self.chunkSize = chunkSize
   }
 
   /// Reads the file once and hands over what it holds. Inspections come once all their parts have, at the latest at the
@@ -83,7 +86,9 @@ public final class DialectReader {
 
   private func readItems(_ body: (DialectItem) throws -> Void) throws -> DialectSummary {
     do {
-      let scanner = try RecordScanner(source, isStream: true)
+      var limits = ScanLimits()
+      limits.chunkSize = chunkSize
+      let scanner = try RecordScanner(source, isStream: true, limits: limits)
       let run = DialectRun(dialects.interpreter, settings)
       let summary = try scanner.scan { record in try run.take(record, body) }
       try run.finish(scanner, byteCount: summary.byteCount, body)

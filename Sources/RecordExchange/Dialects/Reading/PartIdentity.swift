@@ -73,7 +73,7 @@ enum VehicleDelta {
       add(";" + name)
       for text in given { add("=" + text) }
     }
-    return subject.prefix(47) + "-" + String(digest, radix: 16)
+    return String(String.UnicodeScalarView(subject.unicodeScalars.prefix(47))) + "-" + String(digest, radix: 16)
   }
 
   /// The text of a value with the decimals that the register keeps.

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// The kept hostile files through the built program and into a registry.
+@Suite("Hostile files leave a registry whole")
+struct HostileFileTests {
+  private static func names(_ folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: HeguiProcess.fixture("fuzz/" + folder))) ?? []).sorted()
+  }
+
+  @Test("each alone ends with a report or one line, and the registry verifies", arguments: ["import", "dialects"])
+  func each(folder: String) throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations/1-register.xml")
+    let names = Self.names(folder)
+    #expect(names.count > 15)
+    for name in names {
+      let result = try hegui.run("import", HeguiProcess.fixture("fuzz/\(folder)/\(name)"), "--lang", "en")
+      #expect([0, 1, 65].contains(result.status), "\(name): \(result.status) \(result.errors)")
+      #expect(result.status != 65 || result.errorLines.count == 1, "\(name): \(result.errors)")
+      #expect(result.peakMemory < 128 << 10, "\(name): \(result.peakMemory) KiB")
+      #expect(!(result.output + result.errors).contains("\u{1B}"), "\(name)")
+    }
+    #expect(try hegui.run("db", "verify", "--full").status == 0)
+    let host = (try? String(contentsOfFile: "/etc/hostname", encoding: .utf8))?.trimmingCharacters(in: .newlines)
+    let told = try hegui.run("lookup", "F1", "--lang", "en").output
+    #expect(host.map { $0.isEmpty || !told.contains($0) } ?? true, "an external entity was read")
+  }
+
+  @Test("a hundred thousand findings are counted, a few are shown, and memory stays where it was")
+  func manyFindings() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let record = "<unit record='R' effective='x' key='K'><name/><place>y</place><sector>z</sector></unit>\n"
+    let file = try hegui.folder.file(
+      "many.xml", Documents.register([String(repeating: record, count: 25_000)]))
+    let result = try hegui.run("import", file, "--format", "json")
+    #expect(result.status == 1)
+    let report = try result.json()
+    #expect(report["totals"]["rejected"].int == 25_000)
+    #expect((report["findingCounts"]["SCHEMA-INVALID"].int ?? 0) >= 100_000)
+    #expect(result.outputData.count < 1 << 20)
+    #expect(result.peakMemory < 128 << 10, "\(result.peakMemory) KiB")
+  }
+}

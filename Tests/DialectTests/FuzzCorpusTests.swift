@@ -1,0 +1,59 @@
+import Foundation
+import RegistryModel
+import Testing
+
+@testable import RecordExchange
+
+/// The laws of `Fuzz/Records` over the messages that are kept in `Fixtures/fuzz`: composed ones, and those that fuzzing
+/// found.
+@Suite("Hostile station messages")
+struct FuzzCorpusTests {
+  static let folder = Checkout.path("Fixtures/fuzz/dialects")
+
+  static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+
+  /// What reading a file tells, as texts.
+  private static func told(_ bytes: [UInt8], chunkSize: Int) throws -> [String] {
+    var told: [String] = []
+    do {
+      let settings = DialectSettings(
+        receivedAt: Instant(CivilDate(daysSinceEpoch: 20_000)), station: StationCode("32010000001"), openInspections: 3)
+      let reader = try DialectReader(
+        .bytes(bytes), dialects: PreparedDialects(Checkout.catalogue()), settings: settings, chunkSize: chunkSize)
+      let summary = try reader.read { outcome in
+        if case .refused(let message) = outcome { #expect(!message.findings.isEmpty) }
+        if case .inspection(let joined) = outcome, case .complete(let record) = joined.state {
+          var file: [UInt8] = []
+          InspectionRecordWriter.start(to: &file)
+          InspectionRecordWriter.write(record, to: &file)
+          InspectionRecordWriter.end(to: &file)
+          var contents: [ReadRecord.Content] = []
+          _ = try DocumentReader(.bytes(file), schemas: Checkout.path("Schemas")).readBatches(of: 3) {
+            contents += $0.map(\.content)
+          }
+          #expect(contents == [.inspection(record)])
+        }
+        told.append("\(outcome)")
+      }
+      #expect(summary.byteCount == bytes.count)
+      told.append("\(summary)")
+    } catch let error as DocumentError {
+      told.append("\(error)")
+    }
+    return told
+  }
+
+  @Test("The folder holds the files that are meant")
+  func folderIsThere() {
+    #expect(Self.names.count > 15)
+  }
+
+  @Test("One result for every split, and what is complete is canonical", arguments: names)
+  func laws(name: String) throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + name)))
+    let whole = try Self.told(bytes, chunkSize: 64 << 10)
+    for chunkSize in [1, 71, 1000] {
+      #expect(try Self.told(bytes, chunkSize: chunkSize) == whole, "pieces of \(chunkSize)")
+    }
+  }
+}
