@@ -5,4 +5,5 @@ folder=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$folder/../.." && pwd)
 build=${BUILD:-$root/.build-benchmarks/remote-obd}
 ${SWIFT:-swift} build -c release --package-path "$folder" --scratch-path "$build" >&2
-"$build/release/RemoteOBDBenchmark" "$root/Fixtures/remote-obd/real-time-annex-q.hex"
+"$build/release/RemoteOBDBenchmark" "$root/Fixtures/remote-obd/real-time-annex-q.hex" \
+  "$root/Fixtures/remote-obd/real-time-hj1239.hex"

@@ -27,6 +27,13 @@ public struct ByteView {
     }
   }
 
+  /// The big-endian number of the four bytes at `offset`; nil where there are fewer.
+  @inlinable @inline(__always)
+  func fourBytes(at offset: Int) -> UInt32? {
+    guard offset >= 0, offset &+ 4 <= base.count else { return nil }
+    return UInt32(bigEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
   /// The big-endian 16-bit number at `offset`.
   func word(at offset: Int) -> UInt16 { UInt16(truncatingIfNeeded: number(at: offset, width: 2)) }
 

@@ -120,10 +120,12 @@ public struct StreamDecoder {
         word ^= word << 8
         word ^= word << 16
         word ^= word << 32
+        // The sum passes on through one XOR, so that the next word need not wait for this one.
+        let passedOn = sum ^ UInt8(truncatingIfNeeded: word >> 56)
         word ^= UInt64(sum) &* 0x0101_0101_0101_0101
-        target.storeBytes(of: word.littleEndian, toByteOffset: start + index + 1, as: UInt64.self)
-        sum = UInt8(truncatingIfNeeded: word >> 56)
-        index += 8
+        target.storeBytes(of: word.littleEndian, toByteOffset: start &+ index &+ 1, as: UInt64.self)
+        sum = passedOn
+        index &+= 8
       }
       while index < bytes.count {
         sum ^= bytes[index]
@@ -139,9 +141,8 @@ public struct StreamDecoder {
       switch candidate(isEnd: isEnd) {
       case .frame(let length):
         // The announced length of what seemed broken or cut reaches over a sound frame: so the length is wrong.
-        for damage in [brokenFrame, cutFrame] {
-          if let damage { report(.damaged(damage.because(.length))) }
-        }
+        if let brokenFrame { report(.damaged(brokenFrame.because(.length))) }
+        if let cutFrame { report(.damaged(cutFrame.because(.length))) }
         brokenFrame = nil
         cutFrame = nil
         tellSkipped(report)

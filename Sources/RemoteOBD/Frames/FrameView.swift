@@ -116,7 +116,7 @@ public struct RecordView {
   public func value(_ field: FieldSpec) -> FieldValue? { value(field.coding) }
 
   /// The value of a field of this record's type; nil where the body is shorter.
-  @inlinable
+  @inlinable @inline(__always)
   public func value(_ coding: FieldCoding) -> FieldValue? {
     coding.offset &+ coding.width <= body.count ? coding.value(in: body) : nil
   }
