@@ -97,6 +97,42 @@ struct LayoutTests {
     #expect(frame.records.first?.fields.map(\.name) == ["block2711", "block2712"])
   }
 
+  @Test(
+    "an opaque block of a vendor is kept raw by its length, whatever the length",
+    arguments: [1, 5, 14, 15, 16, 17, 40, 300])
+  func opaqueSupplement(length: Int) throws {
+    let opaque = DataRecord(
+      type: .supplement, body: [UInt8(length >> 8), UInt8(length & 0xFF)] + [UInt8](repeating: 0xC3, count: length))
+    for parts in [[opaque], [try engine(5), opaque]] {
+      let frame = try decoded(.timePerRecord, parts.map { .record($0) })
+      guard case .report(let report) = frame.frame.body else {
+        Issue.record("no report")
+        return
+      }
+      #expect(report.records.map(\.body) == parts.map(\.body))
+      #expect(report.records.last?.values.isEmpty == true, "bytes of a vendor were read as numbers")
+      #expect(frame.records.last?.fields.map(\.name) == ["body"])
+      #expect(!frame.findings.contains { $0.code == .obdRange })
+    }
+  }
+
+  @Test("the fixed form of a supplement is read, before another record and at the end")
+  func fixedSupplement() throws {
+    let fixed = DataRecord(
+      type: .supplement, body: [9, 50, 0, 0, 1, 0, 65, 0, 0, 0, 100, 0, 0, 2, 0, 0x25, 0x80])
+    for parts in [[fixed], [fixed, try engine(5)], [try engine(5), fixed]] {
+      let frame = try decoded(.timePerRecord, parts.map { .record($0) })
+      guard case .report(let report) = frame.frame.body else {
+        Issue.record("no report")
+        return
+      }
+      #expect(report.records.map(\.body) == parts.map(\.body))
+      let record = try #require(report.records.first { $0.type == .supplement })
+      #expect(record.values.first { $0.field.name == "acceleratorPedal" }?.value.scaled == 200)
+      #expect(record.values.first { $0.field.name == "reagentTemperature" }?.value.scaled == 25)
+    }
+  }
+
   @Test("bytes left over are told with their offset, and the frame is not used")
   func leftover() throws {
     var body = try engine(5).body

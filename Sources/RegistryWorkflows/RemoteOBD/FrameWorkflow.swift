@@ -10,6 +10,9 @@ public struct FrameWorkflow {
 
   /// Captures larger than this are for `obd import`, which streams; a decoded table of them would help nobody.
   static let decodeLimit = 64 << 20
+  /// Of longer files the frames in so many bytes are shown, and the others counted: a field takes a hundred times the
+  /// memory of its byte.
+  static let shownBytes = 1 << 20
 
   /// Decodes a capture file, binary or hex, into named fields.
   ///
@@ -37,9 +40,9 @@ public struct FrameWorkflow {
         .unreadableInput, zh: "无权读取", en: "no permission to read", location: path, hintZH: "核对文件权限",
         hintEN: "check the file's permissions")
     }
-    let capture = CaptureDecoder.decode([UInt8](data))
+    let capture = CaptureDecoder.decode([UInt8](data), keepingFirst: Self.shownBytes)
     // A damaged frame is a frame, and its damage the answer.
-    guard !capture.frames.isEmpty || capture.findings.contains(where: \.isDamage) else {
+    guard !capture.frames.isEmpty || capture.leftOut.frames > 0 || capture.findings.contains(where: \.isDamage) else {
       throw WorkflowError(
         .unusableInput, zh: "文件中没有远程监控数据帧", en: "the file holds no remote-OBD frame", location: path,
         hintZH: "应为 GB 17691 或 HJ 1239.3 数据帧，二进制或十六进制文本",
@@ -50,8 +53,13 @@ public struct FrameWorkflow {
 
   /// Writes a simulated day of frames: same seed and options, same bytes.
   ///
-  /// - Throws: `WorkflowError` where the file cannot be written.
+  /// - Throws: `WorkflowError` where the file cannot be written, or frames cannot name the day.
   public func simulate(_ options: FleetRequest, to path: String) throws -> SampleReport {
+    guard WireTime(Instant(options.day)) != nil else {
+      throw WorkflowError(
+        .usage, zh: "数据帧只能写 2000 至 2099 年的日期", en: "frames can name days of the years 2000 to 2099 only",
+        location: "\(options.day)", hintZH: "年份在帧中只占两位数", hintEN: "the year takes two digits of a frame")
+    }
     guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
     else {
       throw WorkflowError(

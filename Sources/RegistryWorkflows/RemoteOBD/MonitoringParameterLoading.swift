@@ -4,7 +4,8 @@ import RemoteOBD
 
 /// The parameters of remote monitoring as the registry's `parameter` records give them, else the project's readings.
 ///
-/// A record whose value means nothing leaves its parameter unloaded: then the answer is "cannot say".
+/// A record whose value means nothing, or that names no source, leaves its parameter unloaded: then the answer is
+/// "cannot say".
 struct MonitoringParameters {
   private(set) var rules = RemoteMonitoringParameters.projectReadings
   private(set) var thresholds = DayThresholds()
@@ -51,9 +52,10 @@ struct MonitoringParameters {
     func given<Value: Hashable & Sendable>(
       _ name: Name, _ read: (String) -> Value?
     ) -> SourcedValue<Value>? {
-      guard let state = latest[name], let value = state.text("value").flatMap(read) else { return nil }
-      return SourcedValue(
-        value, source: Citation(document: state.text("source") ?? "", clause: ""), provenance: Provenance(.high))
+      guard let state = latest[name], let value = state.text("value").flatMap(read), let source = state.text("source"),
+        !source.isEmpty
+      else { return nil }
+      return SourcedValue(value, source: Citation(document: source, clause: ""), provenance: Provenance(.high))
     }
     let number: (String) -> Int? = { text in Int(text).flatMap { (0...10_000_000).contains($0) ? $0 : nil } }
     if latest[.remoteOnlineSeconds] != nil { rules.onlineWindow = given(.remoteOnlineSeconds, number) }

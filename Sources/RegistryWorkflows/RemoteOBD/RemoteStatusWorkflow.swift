@@ -106,8 +106,7 @@ public struct RemoteStatusWorkflow {
     report.recentDays = days.suffix(details.days).reversed().map {
       RemoteStatusReport.Day($0, records: records[$0.day], thresholds: nil)
     }
-    report.episodes = days.flatMap { RemoteStatusReport.Episode.episodes(of: $0) }
-      .sorted { ($0.firstSeen, $0.kind, $0.fault ?? "") > ($1.firstSeen, $1.kind, $1.fault ?? "") }
+    report.episodes = RemoteStatusReport.Episode.episodes(of: days)
     return report
   }
 

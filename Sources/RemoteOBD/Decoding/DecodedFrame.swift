@@ -53,4 +53,14 @@ public struct DecodedCapture: Hashable, Sendable {
   public let skippedBytes: Int
   /// Whether the file was hex text.
   public let isHexText: Bool
+  /// What was counted and not kept.
+  public let leftOut: LeftOut
+
+  /// Frames and findings behind the part of a file that is kept.
+  public struct LeftOut: Hashable, Sendable {
+    /// Frames, damaged ones included.
+    public var frames = 0
+    /// Findings on them and on the bytes between.
+    public var findings = 0
+  }
 }

@@ -51,7 +51,7 @@ struct FrameNotes {
             value: WireText(bytes: data.window(body + 6, 17).bytes).textOrHex)
         }
         let view = data.window(body, length)
-        for field in type.fields(length: length) {
+        for field in type.fields(of: view) {
           guard case .outOfRange(let raw) = field.coding.value(in: view) else { continue }
           add(.obdRange, at: start + field.coding.offset, path: "\(type.name)/\(field.name)", value: String(raw))
         }

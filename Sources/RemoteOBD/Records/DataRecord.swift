@@ -24,7 +24,7 @@ public struct DataRecord: Hashable, Sendable {
     type: RecordType, serial: UInt16? = nil, time: WireTime? = nil, values: [FieldSpec: FieldValue],
     position: GroundPosition? = nil
   ) {
-    let fields = type.fields(length: Supplement.bodyLength)
+    let fields = type.fields
     guard let last = fields.last else { return nil }
     var known = 0
     var bytes = [UInt8](repeating: 0xFF, count: last.coding.offset + last.coding.width)
@@ -65,7 +65,7 @@ public struct DataRecord: Hashable, Sendable {
   public var values: [(field: FieldSpec, value: FieldValue)] {
     body.withUnsafeBytes { bytes in
       let view = ByteView(bytes)
-      return type.fields(length: body.count).compactMap { field in
+      return type.fields(of: view).compactMap { field in
         field.coding.offset + field.coding.width <= view.count ? (field, field.coding.value(in: view)) : nil
       }
     }

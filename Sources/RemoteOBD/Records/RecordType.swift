@@ -40,14 +40,19 @@ public struct RecordType: RawRepresentable, Hashable, Comparable, Sendable {
   /// Whether the type is left to users (0x81–0xFE) and carries its length in its first two bytes.
   var isVendors: Bool { (0x81...0xFE).contains(rawValue) }
 
-  /// The numeric fields of a body of `length` bytes.
-  func fields(length: Int) -> [FieldSpec] {
+  /// The numeric fields of a body.
+  func fields(of body: ByteView) -> [FieldSpec] {
+    self == .supplement && !Supplement.isFixed(body) ? [] : fields
+  }
+
+  /// The numeric fields of the type; of a supplement those of its fixed form.
+  var fields: [FieldSpec] {
     switch self {
     case .engineStream: EngineStream.fields
     case .catalystStream: CatalystStream.fields(withNOx: false)
     case .catalystStreamWithNOx: CatalystStream.fields(withNOx: true)
     case .hybridState: HybridState.fields
-    case .supplement: length == Supplement.bodyLength ? Supplement.fields : []
+    case .supplement: Supplement.fields
     default: []
     }
   }

@@ -24,11 +24,11 @@ struct RecordWalk {
   mutating func next() -> Step {
     guard position < data.count else { return position == data.count ? .end : .stuck }
     let start = position
-    if recordIndex > 0, let length = SignatureBlock.length(in: data, at: start) {
+    let type = RecordType(rawValue: data[start])
+    if recordIndex > 0, !type.isKnown, let length = SignatureBlock.length(in: data, at: start) {
       position += length
       return .signature(offset: start, length: length)
     }
-    let type = RecordType(rawValue: data[start])
     let prefix = start + 1
     let body = prefix + layout.prefixLength(ofRecord: recordIndex)
     guard body <= data.count, let length = bodyLength(of: type, at: body), length <= data.count - body else {
@@ -53,12 +53,16 @@ struct RecordWalk {
     }
   }
 
-  /// A supplement has no mark for its form: blocks that close win, then the fixed form, then a bare length.
+  /// A supplement has no mark for its form: blocks that close win, then a length that leads to the end of the data, then
+  /// the fixed form where its head is one, then a bare length.
   private func supplementLength(at body: Int) -> Int? {
     let prefixed = lengthPrefixed(at: body).flatMap { isBoundary(body + $0) ? $0 : nil }
-    if let prefixed, prefixed > 2, Supplement.blocksClose(data.window(body + 2, prefixed - 2)) { return prefixed }
+    if let prefixed {
+      if prefixed > 2, Supplement.blocksClose(data.window(body + 2, prefixed - 2)) { return prefixed }
+      if body + prefixed == data.count { return prefixed }
+    }
     let fixed = Supplement.bodyLength
-    if fixed <= data.count - body, isBoundary(body + fixed) { return fixed }
+    if fixed <= data.count - body, isBoundary(body + fixed), Supplement.hasFixedHead(data, at: body) { return fixed }
     return prefixed
   }
 
@@ -77,6 +81,7 @@ struct RecordWalk {
 
   /// Whether the records use up all bytes and there is at least one. O(n).
   static func closes(_ data: ByteView, layout: RecordLayout) -> Bool {
+    if holdsEngineRecordsOnly(data, layout) { return true }
     var walk = RecordWalk(data, layout: layout)
     while true {
       switch walk.next() {
@@ -85,6 +90,20 @@ struct RecordWalk {
       case .stuck: return false
       }
     }
+  }
+
+  /// Whether the data unit is a row of engine records and nothing else, as nearly every frame is; told by the type bytes
+  /// that stand where they have to. O(records).
+  private static func holdsEngineRecordsOnly(_ data: ByteView, _ layout: RecordLayout) -> Bool {
+    guard layout.isStandard else { return false }
+    let stride = 1 + layout.prefixLength(ofRecord: 0) + EngineStream.bodyLength
+    var position = layout.headLength
+    guard position < data.count, (data.count - position).isMultiple(of: stride) else { return false }
+    while position < data.count {
+      if data[position] != RecordType.engineStream.rawValue { return false }
+      position &+= stride
+    }
+    return true
   }
 
   /// Offsets of the records' bodies. Two layouts that agree in them read the same values and differ in serials only.

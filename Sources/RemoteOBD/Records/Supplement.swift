@@ -25,6 +25,22 @@ public enum Supplement {
     public let value: [UInt8]
   }
 
+  /// Whether a whole body is in the fixed form: 17 bytes, a torque mode that the sources name or none (FF), and no block
+  /// that its first two bytes give the length of. What could be either is kept raw, for no vendor's bytes must be read
+  /// as temperatures.
+  static func isFixed(_ body: ByteView) -> Bool {
+    body.count == bodyLength && hasFixedHead(body, at: 0) && body.word(at: 0) != UInt16(bodyLength - 2)
+  }
+
+  /// Torque modes of HJ 1239.3-2021: speed governing failed, speed, torque, speed and torque, normal; FF for none.
+  private static let torqueModes: Set<UInt8> = [0, 1, 2, 3, 9, 0xFF]
+
+  /// Whether the bytes at `offset` begin as the fixed form does: a torque mode, then a pedal position or none.
+  static func hasFixedHead(_ data: ByteView, at offset: Int) -> Bool {
+    guard offset + 2 <= data.count, torqueModes.contains(data[offset]) else { return false }
+    return data[offset + 1] <= 0xFA || data[offset + 1] >= 0xFE
+  }
+
   /// Whether `body`, without its length word, is a sequence of blocks `tag2 length1 value` that closes exactly.
   static func blocksClose(_ body: ByteView) -> Bool {
     var position = 0

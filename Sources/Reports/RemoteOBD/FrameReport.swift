@@ -9,6 +9,10 @@ public struct FrameReport: Report {
   public var findings: [FrameFinding]
   /// Bytes that belong to no frame.
   public var skippedBytes: Int
+  /// Frames behind the part of the file that is shown.
+  public var framesLeftOut: Int
+  /// Findings behind the part of the file that is shown.
+  public var findingsLeftOut: Int
 
   /// A report on a decoded capture.
   ///
@@ -17,11 +21,14 @@ public struct FrameReport: Report {
     frames = capture.frames.map { Frame($0, showsPositions: showsPositions) }
     findings = capture.findings.map(FrameFinding.init)
     skippedBytes = capture.skippedBytes
+    framesLeftOut = capture.leftOut.frames
+    findingsLeftOut = capture.leftOut.findings
   }
 
   /// Whether every frame may be used and no byte was skipped.
   public var isClean: Bool {
-    findings.isEmpty && skippedBytes == 0 && !frames.isEmpty && frames.allSatisfy { $0.findings.isEmpty }
+    findings.isEmpty && findingsLeftOut == 0 && skippedBytes == 0 && !frames.isEmpty
+      && frames.allSatisfy { $0.findings.isEmpty }
   }
 
   /// One frame.

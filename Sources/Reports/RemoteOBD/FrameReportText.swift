@@ -30,6 +30,13 @@ extension FrameReport {
     if skippedBytes > 0 {
       lines.append(say("跳过的字节：\(skippedBytes)", "bytes skipped: \(skippedBytes)"))
     }
+    if framesLeftOut > 0 || findingsLeftOut > 0 {
+      lines += DisplayWidth.wrapped(
+        say(
+          "文件过长，未显示其后的帧 \(framesLeftOut) 个、问题 \(findingsLeftOut) 个；请用 hegui obd import",
+          "the file is long: \(framesLeftOut) more frames and \(findingsLeftOut) more findings are not shown; "
+            + "hegui obd import takes them all"), to: width)
+    }
     return lines
   }
 

@@ -56,11 +56,15 @@ extension RemoteStatusReport {
       .text(say("结束", "ended by")),
     ])
     for episode in episodes.prefix(Self.shownEpisodes) {
-      let last = episode.kind == "removalAlarm" ? "" : RemoteStatusReport.clock(episode.lastSeen)
+      func clock(_ moment: Instant) -> String {
+        let day = moment.day == episode.firstSeen.day ? "" : "\(moment.day) "
+        return day + RemoteStatusReport.clock(moment)
+      }
+      let last = episode.kind == "removalAlarm" ? "" : clock(episode.lastSeen)
       table.append([
         RemoteStatusReport.title(of: episode)[language],
         "\(episode.firstSeen.day) " + RemoteStatusReport.clock(episode.firstSeen), last,
-        episode.endedBy.map { RemoteStatusReport.clock($0) } ?? "—",
+        episode.endedBy.map(clock) ?? "—",
       ])
     }
     lines += table.lines(width: width)

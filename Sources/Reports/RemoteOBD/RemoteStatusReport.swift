@@ -13,14 +13,16 @@ public struct RemoteStatusReport: Report {
   public var at: Instant
   /// The states in their fixed order.
   public var states: [State]
+  /// In what the figures of days and positions are counted.
+  public let units = Units()
   /// Days with at least one contact up to the moment.
   public var days: Int
   /// The last of them; nil where there is none.
   public var lastDay: Day?
   /// The last days that were asked for, the newest first.
   public var recentDays: [Day]
-  /// Stretches with the lamp lit, a fault stored or another vehicle named, and removal alarms, by the day of the report and
-  /// up to the moment, the newest first.
+  /// Stretches with the lamp lit or a fault stored, over as many days as they last, with another vehicle named, by the
+  /// day, and removal alarms; up to the moment, the newest first.
   public var episodes: [Episode]
   /// Where the vehicle was on the last day, in order of time; nil unless it was asked for.
   public var positions: [Position]?
@@ -40,6 +42,18 @@ public struct RemoteStatusReport: Report {
   /// Whether someone has to act: silent, faulty, or suspected of tampering.
   public var needsAction: Bool {
     states.contains { $0.answer == "yes" && ["silent", "faulty", "suspectedTampering"].contains($0.state) }
+  }
+
+  /// In what the figures are counted, by the key of the figure.
+  public struct Units: Encodable, Sendable {
+    let minutesOnline = "min"
+    let distance = "0.1 km"
+    let upstreamNOx = "0.01 × 10⁻⁶"
+    let downstreamNOx = "0.01 × 10⁻⁶"
+    let reagentLow = "s"
+    let catalystCold = "s"
+    let longitude = "°"
+    let latitude = "°"
   }
 
   /// One state.
@@ -146,17 +160,19 @@ public struct RemoteStatusReport: Report {
     public var firstSeen: Instant
     /// The last record that says so.
     public var lastSeen: Instant
-    /// The first record that no longer says so; nil where none of the day does.
+    /// The first record that no longer says so, on whatever day; nil where none does.
     public var endedBy: Instant?
 
-    /// All episodes of a day.
-    public static func episodes(of day: VehicleDaySummary) -> [Episode] {
-      day.lampEpisodes.map { Episode("lamp", $0) } + day.faultEpisodes.map { Episode("fault", $0) }
-        + day.otherVehicleEpisodes.map { Episode("otherVehicle", $0) }
-        + day.tamperAlarms.map { alarm in
+    /// All episodes of days in order, the newest first.
+    public static func episodes(of days: [VehicleDaySummary]) -> [Episode] {
+      let episodes =
+        days.joinedLampEpisodes.map { Episode("lamp", $0) } + days.joinedFaultEpisodes.map { Episode("fault", $0) }
+        + days.flatMap(\.otherVehicleEpisodes).map { Episode("otherVehicle", $0) }
+        + days.flatMap(\.tamperAlarms).map { alarm in
           Episode(
             "removalAlarm", FaultEpisode(fault: "", firstSeen: alarm.time, lastSeen: alarm.time, endedBy: nil))
         }
+      return episodes.sorted { ($0.firstSeen, $0.kind, $0.fault ?? "") > ($1.firstSeen, $1.kind, $1.fault ?? "") }
     }
 
     private init(_ kind: String, _ episode: FaultEpisode) {
