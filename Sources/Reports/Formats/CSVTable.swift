@@ -21,14 +21,20 @@ public struct CSVTable {
   /// One field: guarded against formulas, quoted where it holds a comma, a quote or a line break.
   static func field(_ value: String) -> String {
     var value = TerminalText.safe(value)
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), !isNumber(value) {
+    if let first = value.unicodeScalars.first, formulaStarts.contains(first), !isNumber(value) {
       value = "'" + value
     }
     guard value.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return value }
     return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
+  /// What makes a spreadsheet calculate; those of Chinese and Japanese systems take the wide forms as well.
+  private static let formulaStarts = Set("=+-@\t\r＝＋－＠".unicodeScalars)
+
+  /// Whether the value is a minus sign and a number: only at the front does the sign not calculate.
   private static func isNumber(_ value: String) -> Bool {
-    value.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E } && value.utf8.count > 1
+    let digits = value.utf8.dropFirst()
+    return value.utf8.first == 0x2D && digits.contains { $0 != 0x2E }
+      && digits.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
   }
 }
