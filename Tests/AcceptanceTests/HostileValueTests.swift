@@ -101,7 +101,6 @@ struct HostileValueTests {
       #expect(try Self.isHarmless(hegui.run("quarantine", "list", "--format", format, "--lang", "en").output))
     }
     #expect(try hegui.run("db", "verify").status == 0)
-    #expect(!FileManager.default.fileExists(atPath: hegui.folder.path("../../etc")))
   }
 
   @Test("in the name of a file")

@@ -102,7 +102,8 @@ struct LayoutTests {
     arguments: [1, 5, 14, 15, 16, 17, 40, 300])
   func opaqueSupplement(length: Int) throws {
     let opaque = DataRecord(
-      type: .supplement, body: [UInt8(length >> 8), UInt8(length & 0xFF)] + [UInt8](repeating: 0xC3, count: length))
+      type: .supplement,
+      body: [UInt8(length >> 8), UInt8(length & 0xFF)] + (0..<length).map { $0 % 2 == 0 ? 0xC3 : 0x01 })
     for parts in [[opaque], [try engine(5), opaque]] {
       let frame = try decoded(.timePerRecord, parts.map { .record($0) })
       guard case .report(let report) = frame.frame.body else {
