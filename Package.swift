@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(
       name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),
+    .testTarget(name: "RegistryWorkflowsTests", dependencies: ["RegistryWorkflows"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "AcceptanceTests", dependencies: ["hegui", sqlite]),
   ],

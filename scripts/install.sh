@@ -5,7 +5,8 @@ binary=$1
 prefix=$2
 mkdir -p "$prefix/bin" "$prefix/share/hegui"
 install -m 755 "$binary" "$prefix/bin/hegui"
-for folder in Schemas Policies Dialects; do
+# Fixtures are the files of the tour in README.md.
+for folder in Schemas Policies Dialects Fixtures; do
   [ -d "$folder" ] || continue
   rm -rf "$prefix/share/hegui/$folder"
   cp -R "$folder" "$prefix/share/hegui/$folder"

@@ -58,8 +58,25 @@ public enum EntryPoint {
           BilingualText(zh: "未知选项", en: "unknown option"),
           hint: BilingualText(zh: "补全脚本见 'hegui completions'", en: "for completions see 'hegui completions'"))
       }
-      throw CommandFailure.usage(UsageMessage.text(Hegui.message(for: error)), hint: usageHint(arguments))
+      throw unknownCommand(arguments)
+        ?? CommandFailure.usage(UsageMessage.text(Hegui.message(for: error)), hint: usageHint(arguments))
     }
+  }
+
+  /// The command that is meant is named before any option of it: the parser would only say that the option is unknown.
+  private static func unknownCommand(_ arguments: [String]) -> CommandFailure? {
+    let valued: Set = ["--lang", "--format", "--db", "--actor", "--at", "--known-at", "--place"]
+    let words = withoutValues(of: valued, arguments).filter { !$0.hasPrefix("-") }
+    guard let tool = try? ToolDescription.read(Hegui._dumpHelp()),
+      let unknown = tool.command.unknownCommand(in: words)
+    else { return nil }
+    let path = unknown.path.joined(separator: " ")
+    let similar = unknown.similar.map { "\(path) \($0)" }
+    return CommandFailure.usage(
+      BilingualText(
+        zh: "未知命令 '\(unknown.word)'" + (similar.map { "；是否想用 '\($0)'" } ?? ""),
+        en: "unknown command '\(unknown.word)'" + (similar.map { ". Did you mean '\($0)'?" } ?? "")),
+      hint: BilingualText(zh: "用法见 '\(path) --help'", en: "see '\(path) --help'"))
   }
 
   private static func usageHint(_ arguments: [String]) -> BilingualText {

@@ -68,6 +68,11 @@ struct LookupTests {
     try hegui.succeed(
       "record", "machine", "NRM0900", "disclosure=\(number.filter { $0 != " " })", "place=130131", "class=loader")
     #expect(try hegui.json("lookup", number)["machine"]["key"].string == "NRM0900")
+    let plain = number.filter { $0 != " " }
+    for asked in [plain.replacing("0L8B", with: "OL8B"), String(plain.dropLast()), plain + "1"] {
+      let answer = try hegui.json("lookup", asked, status: 4)
+      #expect(answer["machine"].isMissing && answer["suggestions"].strings("key") == [plain], "\(asked)")
+    }
   }
 
   @Test("confirmed findings are open items and the exit code says so; an annulled one is shown and asks nothing")
@@ -90,7 +95,8 @@ struct LookupTests {
     "an unknown key is unknown, never compliant; look-alikes are offered",
     arguments: [
       ("冀A1OO01", "冀A10001"), ("冀AI0001", "冀A10001"), ("晋A10001", "冀A10001"), ("冀A1000", "冀A10001"),
-      ("冀A01001", "冀A10001"),
+      ("冀A01001", "冀A10001"), ("A10001", "冀A10001"), ("A20200602-00O1", "A20200602-0001"),
+      ("A20200602-001", "A20200602-0001"), ("a20200602-0001", "A20200602-0001"),
     ])
   func unknown(asked: String, meant: String) throws {
     let answer = try hegui.json("lookup", asked, status: 4)

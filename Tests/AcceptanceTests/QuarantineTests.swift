@@ -18,6 +18,9 @@ struct QuarantineTests {
     let tooEarly = try hegui.json("quarantine", "release", "\(id)", status: 1)
     #expect(try Counts(tooEarly["totals"]) == Counts(["quarantined": 1]))
     #expect(try hegui.json("quarantine", "list", status: 1)["records"].list.count == 1)
+    // The place is that in the file as received, not that in the record kept of it.
+    #expect(tooEarly["samples"][0]["line"].int == 4 && tooEarly["samples"][0]["column"].int == 5)
+    #expect(tooEarly["samples"][0]["byteOffset"].int == file[..<start].utf8.count + "<inspection>\n    ".utf8.count)
 
     let station = try hegui.folder.file("station.xml", Documents.register([Documents.station("13013199")]))
     try hegui.succeed("import", station)
@@ -27,6 +30,19 @@ struct QuarantineTests {
     #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
     #expect(try hegui.json("quarantine", "list", "--all")["records"].strings("state") == ["released"])
     #expect(try hegui.run("quarantine", "release", "\(id)").status == 3, "what is settled stays settled")
+  }
+
+  @Test("a rejected record that is judged again is faulted where it stands in the file as received")
+  func placesOfRejected() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let record = try Documents.inspection(serial: "R-1", ["fuel": "Q"])
+    let path = try hegui.folder.file(
+      "in.xml", Documents.inspections([try Documents.inspection(serial: "R-0"), record]))
+    let first = try hegui.json("import", path, status: 1)["samples"][0]
+    let again = try hegui.json("quarantine", "release", "1", status: 1)["samples"][0]
+    for key in ["line", "column", "byteOffset"] { #expect(again[key].int == first[key].int, "\(key)") }
+    for key in ["code", "element", "value"] { #expect(again[key].string == first[key].string, "\(key)") }
+    #expect(first["code"].string == "XML-SCHEMA")
   }
 
   @Test("what was released has the content that a clean import gives")

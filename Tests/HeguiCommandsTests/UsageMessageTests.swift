@@ -21,4 +21,24 @@ struct UsageMessageTests {
     #expect(UsageMessage.text(message).zh == expected)
     #expect(UsageMessage.text(message).en == String(message.dropFirst(7)))
   }
+
+  @Test(
+    "A word that is no command is named, with the one that may have been meant",
+    arguments: [
+      (["lokup", "x"], "lokup", "hegui", "lookup"), (["db", "restoer"], "restoer", "hegui db", "restore"),
+      (["quarantine", "lst"], "lst", "hegui quarantine", "list"), (["xyzzy"], "xyzzy", "hegui", nil),
+    ])
+  func unknownCommand(words: [String], word: String, path: String, similar: String?) throws {
+    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let unknown = try #require(tool.command.unknownCommand(in: words))
+    #expect(unknown.word == word && unknown.path.joined(separator: " ") == path && unknown.similar == similar)
+  }
+
+  @Test(
+    "A command and what it is given are none such",
+    arguments: [["lookup", "冀A10001"], ["db", "verify"], ["db"], ["quarantine", "show", "1"], []])
+  func knownCommand(words: [String]) throws {
+    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    #expect(tool.command.unknownCommand(in: words) == nil)
+  }
 }

@@ -59,7 +59,8 @@ struct Rank: HeguiCommand {
         report, of: month, to: html, in: session.language)
     }
     try session.print(report)
-    return .done
+    // A place without a station is unknown: its empty ranking must not read as a month without findings.
+    return report.rows.isEmpty ? .undetermined : .done
   }
 
   private enum Action {

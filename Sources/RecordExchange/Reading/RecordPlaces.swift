@@ -55,6 +55,46 @@ extension ReadRecord {
   }
 }
 
+extension ReadRecord {
+  /// Gives the record, which was read from a document made around it, and its findings the places that they have in the
+  /// file in which it came, where it starts at `place`.
+  public mutating func move(to place: SourcePosition) {
+    let origin = position
+    findings = findings.map { $0.moved(from: origin, to: place) }
+    position = place
+    slice = SourceSlice(offset: place.byteOffset, length: slice.length)
+  }
+}
+
+extension Finding {
+  /// The finding with its place moved as `origin` is moved to `place`; one without a place stays so.
+  public func moved(from origin: SourcePosition, to place: SourcePosition) -> Finding {
+    guard let position else { return self }
+    return Finding(
+      code, at: position.moved(from: origin, to: place), path: path, value: value, message: message, hint: hint)
+  }
+}
+
+extension MessagePart {
+  /// Moves the place of the part as `origin` is moved to `place`.
+  public mutating func move(from origin: SourcePosition, to place: SourcePosition) {
+    let moved = self.origin.position.moved(from: origin, to: place)
+    self.origin = MessageOrigin(
+      line: moved.line, column: moved.column, byteOffset: moved.byteOffset, byteCount: self.origin.byteCount)
+  }
+}
+
+extension SourcePosition {
+  /// The place as far behind `place` as this one is behind `origin`.
+  fileprivate func moved(from origin: SourcePosition, to place: SourcePosition) -> SourcePosition {
+    let isOnFirstLine = line == origin.line && column > 0
+    return SourcePosition(
+      line: place.line + line - origin.line,
+      column: isOnFirstLine ? place.column + column - origin.column : column,
+      byteOffset: place.byteOffset + byteOffset - origin.byteOffset)
+  }
+}
+
 extension SourcePosition {
   /// The place in the file of a place in a part of it that starts here.
   fileprivate func moved(by place: XMLPosition) -> SourcePosition {

@@ -130,4 +130,15 @@ extension FindingCode {
     "ADMIT-REGISTRATION-INCOMPLETE", .warning, zh: "注册登记检验四项核查不全",
     en: "the registration inspection lacks one of its four items",
     hintZH: "补齐信息公开、随车清单、污染控制装置、上线检测四项", hintEN: "complete disclosure, vehicle list, control devices and lane test")
+
+  /// The vehicle would be lighter with its load than without.
+  public static let massesContradicted = FindingCode(
+    "ADMIT-MASSES", .warning, zh: "总质量小于整备质量", en: "the gross mass is below the curb mass",
+    hintZH: "核对总质量与整备质量：车型分类与限值以其为准",
+    hintEN: "check both masses: the vehicle's class and its limits rest on them")
+
+  /// The process rows sent are fewer or more than the record says.
+  public static let processRowsContradicted = FindingCode(
+    "ADMIT-PROCESS-ROWS", .warning, zh: "过程数据行数与所述不符", en: "the process rows are not as many as the record says",
+    hintZH: "重新发送完整的过程数据，或更正行数", hintEN: "send all process rows, or correct their number")
 }

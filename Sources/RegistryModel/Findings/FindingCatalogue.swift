@@ -16,7 +16,8 @@ extension FindingCode {
       .lastsTooLong, .beforeAnyRecord, .vehicleYoungerThanTest, .plateOfOtherVehicle, .vinWithOtherPlate,
       .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .datesDiffer,
       .massDiffers, .typeDiffers, .vinCheckDigitWrong,
-      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .supersedesWrongly,
+      .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .massesContradicted,
+      .processRowsContradicted, .supersedesWrongly,
     ],
     [
       .boundaryNotJSON, .boundaryTooLarge, .boundaryTooDeep, .boundaryMemberRepeated, .boundaryNotGeoJSON,

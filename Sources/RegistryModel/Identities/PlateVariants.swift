@@ -24,7 +24,8 @@ extension PlateSuggestion {
       }
     }
     for index in 0...characters.count {
-      for insertion in LookAlikes.alphabet {
+      // At the front it is the province that is missing.
+      for insertion in LookAlikes.alphabet + (index == 0 ? Province.allCases.map(\.rawValue) : []) {
         var longer = characters
         longer.insert(insertion, at: index)
         add(longer)

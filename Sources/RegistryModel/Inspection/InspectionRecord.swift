@@ -68,6 +68,24 @@ public struct ProcessAttachment: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// How many rows were sent: lines that are not blank; nil where only the count was sent.
+  ///
+  /// - Complexity: O(length of the rows).
+  public var rowsPresent: Int? {
+    guard let rows else { return nil }
+    var count = 0
+    var isBlank = true
+    for byte in rows.utf8 {
+      if byte == 0x0A || byte == 0x0D {
+        if !isBlank { count += 1 }
+        isBlank = true
+      } else if byte != 0x20 && byte != 0x09 {
+        isBlank = false
+      }
+    }
+    return isBlank ? count : count + 1
+  }
 }
 
 /// Air in the test hall.

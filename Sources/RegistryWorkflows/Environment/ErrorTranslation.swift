@@ -50,7 +50,7 @@ public enum ErrorTranslation {
     case .corrupt:
       WorkflowError(
         .registryDamaged, zh: "登记库文件已损坏", en: "the registry file is damaged", location: error.path,
-        hintZH: "运行 hegui db verify，或从备份恢复", hintEN: "run hegui db verify, or restore a backup")
+        hintZH: "用 hegui db restore 恢复备份", hintEN: "restore a backup with hegui db restore")
     case .noSuchFile:
       WorkflowError(
         .noSuchInput, zh: "没有这个登记库文件", en: "there is no such registry", location: error.path,

@@ -10,6 +10,17 @@ enum PersonalData {
   static let names: Set<String> = Set(
     RecordKind.all.flatMap { kind in kind.attributes.filter(\.isPersonal).map(\.name) })
 
+  private static let lowercaseNames = Set(names.map { $0.lowercased() })
+
+  /// Whether a path leads to a personal element, or through one: what is not well-formed may go on inside of it.
+  static func isPersonal(path: String) -> Bool {
+    path.split(separator: "/").contains { step in
+      let name = step.split(separator: ":").last.map(String.init) ?? ""
+      let bare = name.prefix { $0 != "[" }.drop { $0 == "@" }
+      return lowercaseNames.contains(bare.lowercased())
+    }
+  }
+
   /// The text of a record with the content of personal elements masked.
   ///
   /// - Complexity: O(length × elements masked).
@@ -21,11 +32,9 @@ enum PersonalData {
 }
 
 extension Finding {
-  /// The finding without the value of a personal element.
+  /// The finding without the value of a personal element, however its name is written.
   var withoutPersonalData: Finding {
-    guard value != nil, let last = path.split(separator: "/").last, PersonalData.names.contains(String(last)) else {
-      return self
-    }
+    guard value != nil, PersonalData.isPersonal(path: path) else { return self }
     return Finding(code, at: position, path: path, value: PersonalData.mask, message: code.title, hint: hint)
   }
 }

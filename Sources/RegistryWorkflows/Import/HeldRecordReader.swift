@@ -6,13 +6,16 @@ import RegistryStore
 struct HeldRecordReader {
   let schemas: String
 
-  /// The record as it reads today.
+  /// The record as it reads today, its places those of the file in which it came.
   ///
   /// - Throws: `WorkflowError` where not even its document can be made again.
   func read(_ held: HeldRecord) throws -> ReadRecord {
     let root = held.kind == "inspection" || held.kind == "unknown" ? Root.inspections : Root.register
     for root in held.kind == "unknown" ? [Root.inspections, .register] : [root] {
-      if let record = try? first(of: root.document(around: held)) { return record }
+      if var record = try? first(of: root.document(around: held)) {
+        if let place = held.position { record.move(to: place) }
+        return record
+      }
     }
     throw WorkflowError(
       .unusableInput, zh: "该记录的原文无法作为记录读取", en: "the record's bytes cannot be read as a record",

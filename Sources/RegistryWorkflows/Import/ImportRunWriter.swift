@@ -181,7 +181,9 @@ final class ImportRunWriter {
     let result = try intake.take(record, forecast, from: source, in: transaction)
     let line = RecordLine(
       byteOffset: source.byteOffset, outcome: result.outcome,
-      findings: located(result.findings, in: record, of: input), kind: record.content.kindName,
+      findings: record.located(result.findings) {
+        input.bytes(offset: record.slice.offset, count: record.slice.length)
+      }, kind: record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
     try settle(line, result.reason, source, at: record.position, of: input, in: transaction)
     return .record(line)
@@ -201,14 +203,6 @@ final class ImportRunWriter {
     draft.serial = line.serial ?? line.key
     draft.encoding = encoding
     try transaction.hold(draft)
-  }
-
-  /// The findings with their places: what admission and judgement found is looked up in the record's own bytes.
-  private func located(_ findings: [Finding], in record: ReadRecord, of input: ReceivedInput) -> [Finding] {
-    guard findings.contains(where: { $0.position == nil }) else { return findings }
-    let bytes = input.bytes(offset: record.slice.offset, count: record.slice.length)
-    let places = record.positions(ofPaths: findings.map(\.path), in: bytes)
-    return zip(findings, places).map { $0.located(at: $1 ?? record.position) }
   }
 }
 
@@ -232,6 +226,16 @@ extension ReadRecord.Content {
     case .delta(let delta): delta.kind.id
     case .rejected, .remark: "unknown"
     }
+  }
+}
+
+extension ReadRecord {
+  /// The findings with their places in the received file: what admission and judgement found is looked up in the record's
+  /// own bytes, which are asked for only then.
+  func located(_ findings: [Finding], bytes: () -> [UInt8]) -> [Finding] {
+    guard findings.contains(where: { $0.position == nil }) else { return findings }
+    let places = positions(ofPaths: findings.map(\.path), in: bytes())
+    return zip(findings, places).map { $0.located(at: $1 ?? position) }
   }
 }
 

@@ -23,7 +23,7 @@ struct InspectionAdmission {
 
   /// Everything that stands against the record or should be looked at, in a fixed order.
   func findings() -> [Finding] {
-    stationFindings() + dateFindings() + identityFindings + registerFindings() + registrationFindings()
+    stationFindings() + dateFindings() + identityFindings + ownFindings() + registerFindings() + registrationFindings()
   }
 
   private func stationFindings() -> [Finding] {
@@ -84,6 +84,23 @@ struct InspectionAdmission {
     }
     if let read = record.obd?.vinRead, read != record.vehicle.vin {
       findings.append(Finding(.vinReadDiffers, path: "inspection/obd/vinRead", value: read.text))
+    }
+    return findings
+  }
+
+  /// What the record says against itself.
+  private func ownFindings() -> [Finding] {
+    var findings: [Finding] = []
+    if let curb = record.vehicle.curbMass, let gross = record.vehicle.grossMass, gross < curb {
+      findings.append(Finding(.massesContradicted, path: "inspection/vehicle/grossMass", value: gross.number))
+    }
+    if let process = record.process, let present = process.rowsPresent, present != process.rowCount {
+      findings.append(
+        Finding(
+          .processRowsContradicted, path: "inspection/process", value: "\(process.rowCount)",
+          message: BilingualText(
+            zh: "过程数据所述 \(process.rowCount) 行，实有 \(present) 行",
+            en: "the record says \(process.rowCount) process rows and holds \(present)")))
     }
     return findings
   }

@@ -44,10 +44,15 @@ struct MessageRelease {
     var results: [RecordIntake.Result] = []
     for outcome in try messages.outcomes(of: held) {
       switch outcome {
-      case .inspection(let joined): results.append(try intake.take(joined, from: held.source, in: transaction))
+      case .inspection(let joined):
+        let result = try intake.take(joined, from: held.source, in: transaction)
+        results.append(result.moved(from: joined.parts.first?.origin, to: held.position))
       case .vehicle(let statement) where held.serial == nil || statement.delta.key == held.serial:
-        results.append(try intake.take(statement, in: transaction))
-      case .refused(let message): results.append(.init(refused: message.findings))
+        let result = try intake.take(statement, in: transaction)
+        results.append(result.moved(from: statement.origin, to: held.position))
+      case .refused(let message):
+        let result = RecordIntake.Result(refused: message.findings)
+        results.append(result.moved(from: message.origin, to: held.position))
       case .vehicle, .noRecord, .note: break
       }
     }
@@ -66,7 +71,7 @@ struct MessageRelease {
       try reader.heldRecords(station: key.station, serial: key.serial, outcome: outcome)
     }.sorted { $0.id < $1.id }
     let kept = try candidates.map { record in
-      (record: record, parts: try messages.parts(of: record).filter { $0.key == key })
+      (record: record, parts: Self.placed(try messages.parts(of: record), as: record).filter { $0.key == key })
     }
     let own = kept.first { $0.record.id == held.id }?.parts ?? []
     var assembler = InspectionAssembler(catalogue, isDecidedByPerson: true)
@@ -78,10 +83,29 @@ struct MessageRelease {
     return Outcome(result: result, records: records)
   }
 
+  /// The parts with their places in the file in which they came.
+  private static func placed(_ parts: [MessagePart], as record: HeldRecord) -> [MessagePart] {
+    guard let origin = parts.first?.origin.position, let place = record.position else { return parts }
+    return parts.map { part in
+      var moved = part
+      moved.move(from: origin, to: place)
+      return moved
+    }
+  }
+
   private static func unreadable(_ held: HeldRecord) -> WorkflowError {
     WorkflowError(
       .unusableInput, zh: "该报文未含可读取的记录", en: "the message holds no record that can be read",
       location: "\(held.id.number)", hintZH: "请检测站重新发送，或弃置（discard）", hintEN: "ask for it again, or discard it")
+  }
+}
+
+extension RecordIntake.Result {
+  /// The result with the places of its findings in the file in which the message came.
+  fileprivate func moved(from origin: MessageOrigin?, to place: SourcePosition?) -> Self {
+    guard let origin, let place else { return self }
+    return Self(
+      outcome: outcome, findings: findings.map { $0.moved(from: origin.position, to: place) }, reason: reason)
   }
 }
 

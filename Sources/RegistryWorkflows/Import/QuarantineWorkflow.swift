@@ -70,7 +70,10 @@ public struct QuarantineWorkflow {
         }
       }
       counts.findings = result.findings.count
-      for finding in result.findings { report.note(finding, path: held.fileName, subject: held.serial) }
+      for finding in result.findings {
+        report.note(
+          held.position.map { finding.located(at: $0) } ?? finding, path: held.fileName, subject: held.serial)
+      }
       report.totals = counts
       report.files = [.init(path: held.fileName, dialect: held.dialect ?? "", counts: counts, cutAtByte: nil)]
       return report
@@ -85,8 +88,10 @@ public struct QuarantineWorkflow {
       return try MessageRelease(held, catalogue: shelf.catalogue()).take(held, &intake, in: transaction)
     }
     let record = try HeldRecordReader(schemas: try context.shared.path(of: "Schemas")).read(held)
+    let result = try intake.take(record, from: held.source, in: transaction)
+    let findings = record.located(result.findings) { held.bytes }
     return MessageRelease.Outcome(
-      result: try intake.take(record, from: held.source, in: transaction), records: [held])
+      result: RecordIntake.Result(outcome: result.outcome, findings: findings, reason: result.reason), records: [held])
   }
 
   /// Settles a record without taking it in; its bytes are kept.

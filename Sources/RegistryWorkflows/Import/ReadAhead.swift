@@ -14,19 +14,28 @@ final class ReadAhead<Batch: Sendable, Summary: Sendable>: Sendable {
   /// - Parameter read: reads the document on the new thread and hands over batches in the order of the file; it passes on
   ///   what the call that takes them throws.
   init(_ read: @escaping @Sendable (_ body: (Batch) throws -> Void) throws -> Summary) {
-    let thread = Thread { [self] in
-      let result = Result {
-        try read { batch in
-          guard channel.send(batch) else { throw CancellationError() }
-        }
-      }
-      ending.withLock { $0 = result }
-      channel.finish()
-      finished.signal()
+    let isStarted = DetachedThread.start(stackSize: 1 << 20) { [self] in
+      end(
+        Result {
+          try read { batch in
+            guard channel.send(batch) else { throw CancellationError() }
+          }
+        })
     }
-    thread.name = "hegui reader"
-    thread.stackSize = 1 << 20
-    thread.start()
+    if !isStarted { end(.failure(Self.noThread)) }
+  }
+
+  /// Wakes whoever waits, and says how reading ended.
+  private func end(_ result: Result<Summary, any Error>) {
+    ending.withLock { $0 = result }
+    channel.finish()
+    finished.signal()
+  }
+
+  private static var noThread: WorkflowError {
+    WorkflowError(
+      .inputOutput, zh: "系统无法再开启线程", en: "the system can start no further thread",
+      hintZH: "稍后再试，或提高进程数与内存的限制", hintEN: "try again later, or raise the limits of processes and memory")
   }
 
   /// The next batch in the order of the file, waiting for it; nil after the last one.

@@ -2,7 +2,7 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// VINs and machine codes that the registry knows and that look like the key asked. They are for checking; they decide
+/// VINs, machine codes, disclosure numbers and serials that the registry knows and that look like the key asked. They are for checking; they decide
 /// nothing.
 struct IdentityLookAlikes {
   let reader: RegistryReader
@@ -17,8 +17,24 @@ struct IdentityLookAlikes {
     let codes = IdentitySuggestion.variants(of: MachineCode(key))
     let coded = Set(try reader.knownValues(of: .machine, attribute: "code", among: codes.map(\.text)))
     let machines = codes.filter { coded.contains($0.text) }
-    return (vehicles.prefix(PlateLookAlikes.limit) + machines.prefix(PlateLookAlikes.limit)).map {
+    return try [vehicles, machines, disclosureNumbers(), serials()].flatMap { $0.prefix(PlateLookAlikes.limit) }.map {
       LookupReport.Suggestion(key: $0.text, color: nil, difference: $0.reason.title)
+    }
+  }
+
+  private func disclosureNumbers() throws -> [IdentitySuggestion] {
+    let numbers = IdentitySuggestion.variants(of: DisclosureNumber(key))
+    let known = try Set(
+      [RecordKind.machine, .vehicle].flatMap { kind in
+        try reader.knownValues(of: kind, attribute: "disclosure", among: numbers.map(\.text))
+      })
+    return numbers.filter { known.contains($0.text) }
+  }
+
+  private func serials() throws -> [IdentitySuggestion] {
+    guard let serial = InspectionSerial(key) else { return [] }
+    return try IdentitySuggestion.variants(of: serial).filter { variant in
+      try InspectionSerial(variant.text).map { try !reader.inspections(serial: $0).isEmpty } ?? false
     }
   }
 }

@@ -96,6 +96,11 @@ public struct RankingWorkflow {
       }
       let terms = try terms(published)
       var report = try self.draft(month, place, at: self.context.at, transaction.reader)
+      guard !report.rows.isEmpty else {
+        throw WorkflowError(
+          .unknownKey, zh: "登记库中该地区当月没有检验机构", en: "the register lists no station of that place in that month",
+          location: "\(place) \(month)", hintZH: "核对 --place", hintEN: "check --place")
+      }
       report.frozen = true
       report.version = published.count + 1
       report.publishedAt = self.context.at
@@ -140,6 +145,13 @@ public struct RankingWorkflow {
       month: month, place: place, stations: try collector.stations(listedIn: month, place: place),
       findings: try collector.findings(of: month))
     let order = try RankingOrder(packs: PackShelf.packs(reader, knownAt: context.knownAt), place: place)
-    return RankingReport(draft: ranking, judged: order.judges(month), notes: order.notes(on: month))
+    var report = RankingReport(draft: ranking, judged: order.judges(month), notes: order.notes(on: month))
+    if report.rows.isEmpty {
+      report.notes.append(
+        BilingualText(
+          zh: "登记库中该地区当月没有检验机构：请核对行政区划代码，并导入机构记录。",
+          en: "The register lists no station of that place in that month: check the code, and import its stations."))
+    }
+    return report
   }
 }

@@ -24,8 +24,8 @@ public struct RegistryCreatedReport: Report {
   /// One line, and what to do next.
   public func lines(in language: Language, width: Int) -> [String] {
     let said = BilingualText(
-      zh: "已新建登记库 \(path)（\(places.joined(separator: "、"))）",
-      en: "Made the registry \(path) (\(places.joined(separator: ", ")))")
+      zh: "已新建登记库 \(path)" + (places.isEmpty ? "" : "（\(places.joined(separator: "、"))）"),
+      en: "Made the registry \(path)" + (places.isEmpty ? "" : " (\(places.joined(separator: ", ")))"))
     let next = BilingualText(zh: "下一步：hegui import 文件", en: "Next: hegui import FILE")
     return [TerminalText.safe(said[language]), next[language]]
   }

@@ -14,7 +14,8 @@ func describeParserError(
         zh: "使用了未声明的实体；只允许五个预定义实体和字符引用", en: "an entity is used that is none of the five predefined: \(english)")
     )
   case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_TAG_NOT_FINISHED:
-    return (.notWellFormed, XMLMessage(zh: "开始标签与结束标签不配对（\(english)）", en: "tags do not match: \(english)"))
+    let plain = withoutLine(english)
+    return (.notWellFormed, XMLMessage(zh: "开始标签与结束标签不配对（\(plain)）", en: "tags do not match: \(plain)"))
   case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF:
     return (.notWellFormed, XMLMessage(zh: "含有 XML 不允许的字符（\(english)）", en: "a character is not allowed: \(english)"))
   case XML_ERR_ATTRIBUTE_REDEFINED:
@@ -28,6 +29,18 @@ func describeParserError(
   default:
     return (.notWellFormed, XMLMessage(zh: "不是格式良好的 XML（\(english)）", en: "not well-formed: \(english)"))
   }
+}
+
+/// The message without the line of the start tag: behind something broken the parser no longer counts those of the file.
+private func withoutLine(_ message: String) -> String {
+  let words = message.split(separator: " ", omittingEmptySubsequences: false)
+  var kept: [Substring] = []
+  for (index, word) in words.enumerated() {
+    let isNumber = index > 0 && words[index - 1] == "line" && Int(word) != nil
+    let isLine = word == "line" && index + 1 < words.count && Int(words[index + 1]) != nil
+    if !isNumber && !isLine { kept.append(word) }
+  }
+  return kept.joined(separator: " ")
 }
 
 /// A message of libxml2 without its line ends, cut to about 400 bytes.

@@ -10,7 +10,7 @@ extension RecordScanner {
       try deliverDamage(before: record.start, body)
       let start = window.position(of: record.start, from: window.cursor)
       let end = window.position(of: record.end, from: start)
-      var issues = issues(in: record.start..<record.end, from: start)
+      var issues = issues(in: record.start..<record.end, from: start, path: record.isStray ? rootPath : nil)
       noteName(of: record)
       if record.isStray, issues.isEmpty { issues = [strayText(record, at: start.position)] }
       window.moveCursor(to: end)
@@ -77,43 +77,56 @@ extension RecordScanner {
       damage.offset < offset
     else { return }
     let start = window.position(of: damage.offset, from: window.cursor)
-    let found = issues(in: damage.offset..<offset, from: start)
+    let found = issues(in: damage.offset..<offset, from: start, path: rootPath)
     let end = window.position(of: min(damage.offset + damage.count, offset), from: start)
     try deliver(.between, from: start, to: end, found, body)
   }
 
   /// What was noted of an interval of the text: one issue for undecodable bytes, one for NUL, each lesser error.
-  func issues(in range: Range<Int>, from start: PositionCursor) -> [XMLIssue] {
+  ///
+  /// - Parameter path: where they stand; nil where the interval is a record, for each the path of its element.
+  func issues(in range: Range<Int>, from start: PositionCursor, path: String?) -> [XMLIssue] {
     var found: [XMLIssue] = []
+    func paths() -> (Int) -> String {
+      if let path { return { _ in path } }
+      var open = OpenElements(window.text.slice(range))
+      return { open.path(at: $0 - range.lowerBound) }
+    }
     if !window.decoder.damages.isEmpty {
       let hits = window.decoder.damages.filter { $0.offset >= range.lowerBound && $0.offset < range.upperBound }
       for isNUL in [false, true] {
         let same = hits.filter { $0.isNUL == isNUL }
         guard let first = same.first else { continue }
         let count = same.reduce(0) { $0 + $1.count }
-        found.append(issue(first, count: count, at: window.position(of: first.offset, from: start).position))
+        let position = window.position(of: first.offset, from: start).position
+        found.append(issue(first, count: count, at: position, path: paths()(first.offset)))
       }
     }
     if !state.pointee.remarks.isEmpty {
+      let pathOfElement = paths()
       for remark in state.pointee.remarks where range.contains(remark.offset) {
-        found.append(issue(remark, at: window.position(of: remark.offset, from: start).position))
+        let position = window.position(of: remark.offset, from: start).position
+        found.append(issue(remark, at: position, path: pathOfElement(remark.offset)))
       }
       state.pointee.remarks.removeAll { $0.offset < range.upperBound }
     }
     return found
   }
 
-  func issue(_ failure: ScanState.Failure, at position: XMLPosition) -> XMLIssue {
-    XMLIssue(failure.code, at: position, zh: failure.message.zh, en: failure.message.en)
+  func issue(_ failure: ScanState.Failure, at position: XMLPosition, path: String) -> XMLIssue {
+    let value = failure.code == .cut ? nil : excerpt(at: failure.offset)
+    return XMLIssue(
+      failure.code, at: position, path: path, value: value, zh: failure.message.zh, en: failure.message.en)
   }
 
-  func issue(_ damage: Damage, count: Int, at position: XMLPosition) -> XMLIssue {
+  func issue(_ damage: Damage, count: Int, at position: XMLPosition, path: String = "") -> XMLIssue {
     let name = window.decision(at: damage.offset).actual.rawValue
     if damage.isNUL {
-      return XMLIssue(.nul, at: position, zh: "含有 \(count) 个 NUL 字符", en: "\(count) NUL characters")
+      return XMLIssue(
+        .nul, at: position, path: path, value: "U+0000", zh: "含有 \(count) 个 NUL 字符", en: "\(count) NUL characters")
     }
     return XMLIssue(
-      .undecodable, at: position, value: damage.hexadecimal, zh: "有 \(count) 处字节不是 \(name) 字符，首处见此位置",
+      .undecodable, at: position, path: path, value: damage.hexadecimal, zh: "有 \(count) 处字节不是 \(name) 字符，首处见此位置",
       en: "\(count) bytes are no characters of \(name), the first of them here")
   }
 
@@ -126,7 +139,7 @@ extension RecordScanner {
   private func strayText(_ record: ScanState.DoneRecord, at position: XMLPosition) -> XMLIssue {
     let text = window.text.slice(record.start..<min(record.end, record.start + 200))
     return XMLIssue(
-      .strayContent, at: position, value: String(decoding: text, as: UTF8.self), zh: "记录之外有文字",
+      .strayContent, at: position, path: rootPath, value: String(decoding: text, as: UTF8.self), zh: "记录之外有文字",
       en: "there is text outside of the records")
   }
 

@@ -11,6 +11,9 @@ extension RecordScanner {
     var searchFrom: Int
     /// Whether the parser stumbled only over the end of the file.
     var isFromEnd = false
+
+    /// The name of the element that is passed over; empty for none. What is inside of it is not followed.
+    var name: String { issues.first.flatMap { $0.path.split(separator: "/").first.map(String.init) } ?? "" }
   }
 
   /// Decides how to go on behind `failure`, or gives the document up where its root has not been read.
@@ -21,7 +24,8 @@ extension RecordScanner {
     if state.pointee.isRootClosed {
       if recordDepth > 0, stream == nil { return recoverBehindRoot(failure, at: offset) }
       let place = window.position(of: offset, from: window.cursor)
-      try deliver(.between, from: place, to: endOfText, [issue(failure, at: place.position)], body)
+      let found = issue(failure, at: place.position, path: path(at: offset, fromRecordAt: nil))
+      try deliver(.between, from: place, to: endOfText, [found], body)
       return try stop()
     }
     if state.pointee.isInRecord {
@@ -78,7 +82,8 @@ extension RecordScanner {
     let place = endOfText
     // The start of a character that the end has cut is no damage of its own.
     try deliverDamage(before: window.decoder.damages.first { $0.offset > end - 4 }?.offset ?? end, body)
-    try deliver(.between, from: place, to: place, [issue(cut, at: place.position)], body)
+    let found = issue(cut, at: place.position, path: path(at: end, fromRecordAt: nil))
+    try deliver(.between, from: place, to: place, [found], body)
     try stop()
   }
 
@@ -109,8 +114,9 @@ extension RecordScanner {
     if rule == nil {
       chosen = .record(names: namesEnding(recordAt: start, failure), root: rootName)
     }
+    let path = path(at: offset, fromRecordAt: kind == .broken ? start : nil)
     skip = Skip(
-      kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position)],
+      kind: kind, rule: chosen, start: place, issues: [issue(failure, at: position, path: path)],
       searchFrom: max(from, chosen.isNested ? start : start + 1))
     abandonParser(from: place)
   }
@@ -160,7 +166,7 @@ extension RecordScanner {
         try endSkip(current, at: window.text.end, body)
         return try stop()
       }
-      current.issues += newDamage(in: window.cursor.offset..<next, unlessIn: current.issues)
+      current.issues += newDamage(in: window.cursor.offset..<next, of: current)
       window.moveCursor(to: window.position(of: next, from: window.cursor))
       current.searchFrom = next
       skip = current
@@ -169,14 +175,15 @@ extension RecordScanner {
   }
 
   private func addCut(to skip: inout Skip) {
+    let name = skip.name
     if skip.isFromEnd { skip.issues = [] }
     guard !skip.issues.contains(where: { $0.code == .cut }) else { return }
     skip.issues.append(
-      XMLIssue(.cut, at: endOfText.position, zh: "文件在此中断", en: "the file ends here, in the middle"))
+      XMLIssue(.cut, at: endOfText.position, path: name, zh: "文件在此中断", en: "the file ends here, in the middle"))
   }
 
   private func endSkip(_ skip: Skip, at offset: Int, _ body: (borrowing RecordView) throws -> Void) throws {
-    var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, unlessIn: skip.issues)
+    var issues = skip.issues + newDamage(in: window.cursor.offset..<offset, of: skip)
     // The cause comes first, then what else was found by its place: the order must not tell where a read ended.
     issues = issues.prefix(1) + issues.dropFirst().sorted { $0.position.byteOffset < $1.position.byteOffset }
     // That the file ends here is told last.
@@ -194,8 +201,10 @@ extension RecordScanner {
     issue.code == .undecodable && end - issue.position.byteOffset < 4
   }
 
-  private func newDamage(in range: Range<Int>, unlessIn known: [XMLIssue]) -> [XMLIssue] {
-    issues(in: range, from: window.cursor).filter { found in !known.contains { $0.code == found.code } }
+  private func newDamage(in range: Range<Int>, of skip: Skip) -> [XMLIssue] {
+    issues(in: range, from: window.cursor, path: skip.name).filter { found in
+      !skip.issues.contains { $0.code == found.code }
+    }
   }
 
   /// Goes on at `offset` with a new parser that is shown the start tag of the root first.

@@ -23,7 +23,8 @@ func startTagOffsets(in record: UnsafeRawBufferPointer) -> [Int] {
   return offsets
 }
 
-private func endOfStartTag(in record: UnsafeRawBufferPointer, from start: Int) -> Int {
+/// Behind the start tag at `start`, quoted values passed over; the end of the text where it does not end.
+func endOfStartTag(in record: UnsafeRawBufferPointer, from start: Int) -> Int {
   var quote: UInt8?
   var index = start
   while index < record.count {
