@@ -1,3 +1,4 @@
+import ArgumentParser
 import RegistryModel
 import Testing
 

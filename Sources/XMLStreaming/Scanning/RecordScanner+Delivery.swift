@@ -114,7 +114,7 @@ extension RecordScanner {
   }
 
   func issue(_ failure: ScanState.Failure, at position: XMLPosition, path: String) -> XMLIssue {
-    let value = failure.code == .cut ? nil : excerpt(at: failure.offset)
+    let value = failure.code == .cut ? nil : excerpt(failure)
     return XMLIssue(
       failure.code, at: position, path: path, value: value, zh: failure.message.zh, en: failure.message.en)
   }

@@ -5,48 +5,40 @@ extension RecordScanner {
   /// The elements that are open at `offset`, from the record on that starts at `start`; the root where that is no record.
   func path(at offset: Int, fromRecordAt start: Int?) -> String {
     guard let start else { return rootPath }
-    var open = OpenElements(window.text.slice(start..<window.text.end))
+    // A little beyond, so that the tag at that place has its name; the rest of the text would be gone through in vain.
+    let end = min(offset + Self.longestExcerpt, window.text.end)
+    var open = OpenElements(window.text.slice(start..<max(start, end)))
     return open.path(at: offset - start)
   }
 
-  /// What stands at `offset`: the tag or reference that ends there or begins there, else the one character.
+  /// What the parser stumbled over: the tag or reference that it was in, as far as it had read, or a character that XML
+  /// does not allow. Of a tag that it had read, which is refused for other reasons, the whole. Nil where it is neither.
   ///
-  /// Never the text of an element around it: that may be about a person.
-  func excerpt(at offset: Int) -> String? {
+  /// Nothing behind is shown, so that it does not matter how much of the file has been read; and never the text of an
+  /// element around it, which may be about a person.
+  func excerpt(_ failure: ScanState.Failure) -> String? {
+    let offset = failure.offset
     let first = max(window.text.start, window.cursor.offset, offset - Self.longestExcerpt)
-    guard first <= offset, offset <= window.text.end else { return nil }
+    guard first <= offset, offset < window.text.end || failure.libxmlCode != 0, offset <= window.text.end else {
+      return nil
+    }
     let text = window.text.slice(first..<min(offset + Self.longestExcerpt, window.text.end))
     let place = offset - first
-    let isControl = place < text.count && text[place] < 0x20 && !isXMLBlank(text[place])
-    if !isControl, let found = markup(text, at: place) { return Self.shown(text[found]) }
-    guard place < text.count else { return nil }
-    let length = text[(place + 1)...].prefix { $0 & 0xC0 == 0x80 }.count + 1
-    return Self.shown(text[place..<place + length])
-  }
-
-  private static let longestExcerpt = 80
-
-  /// The tag or reference in which `place` lies, at whose start or just behind whose end it lies.
-  private func markup(_ text: UnsafeRawBufferPointer, at place: Int) -> Range<Int>? {
-    let opens = { (byte: UInt8) in byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") }
-    let start: Int
-    if place < text.count, opens(text[place]) {
-      start = place
-    } else if let before = text[..<min(place, text.count)].lastIndex(where: opens) {
-      start = before
-    } else {
+    if failure.libxmlCode == 0 {
+      guard text[place] == UInt8(ascii: "<") else { return nil }
+      return Self.shown(
+        text[place..<(ByteSearch.first(UInt8(ascii: ">"), in: text, from: place).map { $0 + 1 } ?? text.count)])
+    }
+    if place < text.count, text[place] < 0x20, !isXMLBlank(text[place]) { return Self.shown(text[place..<place + 1]) }
+    guard let start = text[..<place].lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return nil
     }
     let closing = text[start] == UInt8(ascii: "<") ? UInt8(ascii: ">") : UInt8(ascii: ";")
-    var end = start + 1
-    while end < text.count, text[end] != closing, !opens(text[end]),
-      !(closing == UInt8(ascii: ";") && isXMLBlank(text[end]))
-    {
-      end += 1
-    }
-    if end < text.count, text[end] == closing { end += 1 }
-    return end >= place ? start..<end : nil
+    let end = text[start..<place].firstIndex(of: closing) ?? place
+    return end >= place - 1 ? Self.shown(text[start..<place]) : nil
   }
+
+  private static let longestExcerpt = 80
 
   /// Characters that cannot be shown stand as their number.
   private static func shown(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
