@@ -80,7 +80,8 @@ extension MessagePart {
   public mutating func move(from origin: SourcePosition, to place: SourcePosition) {
     let moved = self.origin.position.moved(from: origin, to: place)
     self.origin = MessageOrigin(
-      line: moved.line, column: moved.column, byteOffset: moved.byteOffset, byteCount: self.origin.byteCount)
+      line: moved.line, column: moved.column, byteOffset: moved.byteOffset, byteCount: self.origin.byteCount,
+      encoding: self.origin.encoding)
   }
 }
 

@@ -21,8 +21,8 @@ struct SubjectFinder {
     if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
       var report = try RecordHistory(reader: reader, context: context, record: named).report(key: key) ?? unknown()
       try CaseHistory(
-        reader: reader, context: context, packs: PackShelf.packs(reader, knownAt: context.knownAt), kind: named.kind,
-        key: named.key
+        reader: reader, register: RememberedRegister(reader.snapshot(knownAt: context.knownAt)), context: context,
+        packs: packs.packs(reader, knownAt: context.knownAt), kind: named.kind, key: named.key
       ).fill(&report)
       return report
     }

@@ -39,7 +39,7 @@ struct PlanRegister {
     }
     self.kinds = kinds.subtracting([.figure, .task]).sorted { $0.id < $1.id }
     for measure in measures { learn(from: measure.condition) }
-    for list in pack.lists { learn(from: list.condition) }
+    for list in pack.lists { if let condition = list.condition { learn(from: condition) } }
   }
 
   static func indicators(of pack: PolicyPack) -> [Indicator] {
