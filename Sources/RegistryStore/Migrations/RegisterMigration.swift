@@ -13,7 +13,7 @@ extension Schema {
   }
 
   /// Fingerprint of the declarations that the last register migration brought into the file.
-  static let registerFingerprint = "77ed1c5b4636c351"
+  static let registerFingerprint = "ec911f96c55dd64b"
 }
 
 /// Makes tables and columns of the declarations of record kinds.
