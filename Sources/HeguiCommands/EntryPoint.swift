@@ -12,6 +12,7 @@ public enum EntryPoint {
     let format = value(of: "--format", in: arguments).flatMap(OutputFormat.init(rawValue:)) ?? .text
     let session = Session(environment: environment, language: language, format: format)
     do {
+      let arguments = try LeadingOptions.placedBehindCommand(arguments)
       if let page = try helpPage(for: arguments, session: session) {
         session.terminal.write(lines: page.lines)
         return ExitStatus.done.rawValue
@@ -65,8 +66,7 @@ public enum EntryPoint {
 
   /// The command that is meant is named before any option of it: the parser would only say that the option is unknown.
   private static func unknownCommand(_ arguments: [String]) -> CommandFailure? {
-    let valued: Set = ["--lang", "--format", "--db", "--actor", "--at", "--known-at", "--place"]
-    let words = withoutValues(of: valued, arguments).filter { !$0.hasPrefix("-") }
+    let words = withoutValues(of: RegistryOptions.valued.union(["--place"]), arguments).filter { !$0.hasPrefix("-") }
     guard let tool = try? ToolDescription.read(Hegui._dumpHelp()),
       let unknown = tool.command.unknownCommand(in: words)
     else { return nil }
@@ -87,10 +87,10 @@ public enum EntryPoint {
   }
 
   private static func helpPage(for arguments: [String], session: Session) throws -> HelpPage? {
-    let asksForHelp =
-      arguments.isEmpty || arguments.first == "help"
-      || arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
     let plain = withoutValues(of: ["--lang", "--format"], arguments)
+    let asksForHelp =
+      arguments.isEmpty || plain.first == "help"
+      || arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
     var words = plain.filter { !$0.hasPrefix("-") }
     if words.first == "help" { words.removeFirst() }
     guard asksForHelp || plain.isEmpty || Hegui.isGroup(words) && words.count == plain.count else { return nil }

@@ -14,6 +14,10 @@ struct UsageMessageTests {
         "'--format <format>' 的值 'xml' 无效；可用：text、json、csv"
       ),
       ("Error: The value 'x' is invalid for '--version <n>'", "'--version <n>' 的值 'x' 无效"),
+      (
+        "Error: The value 'x' is invalid for '--color <color>'. Please provide one of 'blue', 'yellow' or 'green'.",
+        "'--color <color>' 的值 'x' 无效；可用：blue、yellow、green"
+      ),
       ("Error: 2 unexpected arguments: 'y', 'z'", "多余的参数 'y'、'z'"),
       ("Error: Missing expected argument '<period>'", "缺少参数 '<period>'"),
       ("Error: Unknown option '--pak'. Did you mean '--pack'?", "未知选项 '--pak'；是否想用 '--pack'?"),
@@ -21,6 +25,15 @@ struct UsageMessageTests {
   func chinese(message: String, expected: String) {
     #expect(UsageMessage.text(message).zh == expected)
     #expect(UsageMessage.text(message).en == String(message.dropFirst(7)))
+  }
+
+  @Test("Choices that the parser lists line by line are one sentence in both languages")
+  func choices() {
+    let lines =
+      "Error: The value 'x' is invalid for '--c <c>'. Please provide one of the following:\n  - a\n  - b\n  - c"
+    #expect(
+      UsageMessage.text(lines).en == "The value 'x' is invalid for '--c <c>'. Please provide one of 'a', 'b' or 'c'.")
+    #expect(UsageMessage.text(lines).zh == "'--c <c>' 的值 'x' 无效；可用：a、b、c")
   }
 
   @Test(

@@ -42,4 +42,18 @@ struct FormatTests {
     table.append(["ABCDEF", "12"])
     #expect(table.lines(width: 80) == ["  名称     n", "  甲       1", "  ABCDEF  12"])
   }
+
+  @Test("A table that is too wide breaks at blanks first: keys stay whole, hashes do not")
+  func wideTable() {
+    var table = TextTable([.text("serial, findings"), .text("station says")])
+    table.append(["A20200602-0001 JUDGE-OBD-MISSING", "pass pass pass"])
+    let lines = table.lines(width: 32)
+    #expect(lines.allSatisfy { $0.count <= 32 })
+    #expect(
+      lines.contains { $0.hasPrefix("  A20200602-0001 ") } && lines.contains { $0.hasPrefix("  JUDGE-OBD-MISSING") })
+    var hashes = TextTable([.text("hash"), .text("key")])
+    hashes.append([String(repeating: "0123456789", count: 4), "A20200602-0001"])
+    #expect(hashes.lines(width: 40).allSatisfy { $0.count <= 40 })
+    #expect(hashes.lines(width: 40).contains { $0.hasSuffix("A20200602-0001") })
+  }
 }

@@ -5,7 +5,7 @@ enum UsageMessage {
   /// The message in both languages; a message of unknown form stays English in both.
   static func text(_ message: String) -> BilingualText {
     let line = message.split(separator: "\n").map { $0.trimmingBlanks }.joined(separator: " ")
-    let english = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
+    let english = inOneSentence(line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line)
     return BilingualText(zh: wrongValue(english) ?? leftOver(english) ?? prefixed(english) ?? english, en: english)
   }
 
@@ -23,6 +23,14 @@ enum UsageMessage {
       rest = rest[..<mark.lowerBound]
     }
     return "\(rest) 的值 \(value) 无效" + choices
+  }
+
+  /// The parser gives many choices as a list of lines, `the following: - blue - yellow`, few as `'text' or 'json'.`
+  private static func inOneSentence(_ english: String) -> String {
+    guard let mark = english.firstRange(of: "Please provide one of the following: - ") else { return english }
+    let choices = english[mark.upperBound...].split(separator: " - ").map { "'\($0)'" }
+    let list = choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
+    return english[..<mark.lowerBound] + "Please provide one of " + list + "."
   }
 
   /// `'text', 'json' or 'csv'.` as a Chinese list.

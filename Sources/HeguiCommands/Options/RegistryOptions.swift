@@ -42,6 +42,11 @@ struct RegistryOptions: ParsableArguments {
       "Show personal data in full; the audit log notes it", "完整显示个人信息；会记入审计日志"))
   var full = false
 
+  /// The names of the options that take a value.
+  static let valued: Set = ["--db", "--format", "--lang", "--actor", "--at", "--known-at"]
+  /// The names of those that take none.
+  static let flags: Set = ["--full"]
+
   /// The registry file to use.
   func databasePath(in environment: [String: String]) -> String {
     db ?? environment["HEGUI_DB"] ?? "hegui.sqlite"

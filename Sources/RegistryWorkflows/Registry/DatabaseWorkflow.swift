@@ -50,11 +50,28 @@ public struct DatabaseWorkflow {
 
   /// Makes the registry file anew from a backup, after checking the backup.
   ///
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`; `WorkflowError` where a file stands there that is not, or may not be, replaced.
   public func restore(from backup: String, replacing: Bool) throws -> DatabaseCopyReport {
-    try Registry.restore(
-      from: backup, to: context.database, replacing: replacing, by: context.writing("restore", detail: backup))
+    do {
+      try Registry.restore(
+        from: backup, to: context.database, replacing: replacing, by: context.writing("restore", detail: backup))
+    } catch let error as StoreError where error.code == .alreadyExists {
+      throw replacing ? isNoRegistry(error.path) : stands(error.path)
+    }
     return try copied(from: backup, to: context.database)
+  }
+
+  private func stands(_ path: String?) -> WorkflowError {
+    WorkflowError(
+      .cannotWrite, zh: "文件已存在", en: "the file exists already", location: path,
+      hintZH: "原文件未改动；要以备份替换它，请加 --replace，或用 --db 另取文件名",
+      hintEN: "it is as it was; add --replace to replace it by the backup, or name another file with --db")
+  }
+
+  private func isNoRegistry(_ path: String?) -> WorkflowError {
+    WorkflowError(
+      .cannotWrite, zh: "该文件不是合规登记库，不予替换", en: "the file is no registry of Hegui and is not replaced",
+      location: path, hintZH: "核对 --db", hintEN: "check --db")
   }
 
   private func copied(from source: String, to path: String) throws -> DatabaseCopyReport {

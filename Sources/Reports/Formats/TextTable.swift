@@ -54,21 +54,38 @@ public struct TextTable {
 
   /// Columns of text are not narrowed below this.
   private static let leastWidth = 8
+  /// Longer words than this, such as hashes, are broken where the table is too wide.
+  private static let longestKeptWord = 24
 
   private func columnWidths(within width: Int) -> [Int] {
     var widths = header.map { DisplayWidth.columns(of: $0.heading) }
+    var words = header.map { Self.longestWord(in: $0.heading) }
     for row in rows {
       for (index, cell) in row.enumerated() where index < header.count {
         widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
+        words[index] = max(words[index], Self.longestWord(in: cell))
       }
     }
+    // A serial or a key that is broken cannot be copied: such columns give way last.
+    narrow(&widths, to: words.map { max($0, Self.leastWidth) }, within: width)
+    narrow(&widths, to: words.map { _ in Self.leastWidth }, within: width)
+    return widths
+  }
+
+  private func narrow(_ widths: inout [Int], to least: [Int], within width: Int) {
     var excess = widths.reduce(2) { $0 + $1 + 2 } - 2 - width
     while excess > 0 {
-      let candidates = header.indices.filter { !header[$0].isNumber && widths[$0] > Self.leastWidth }
+      let candidates = header.indices.filter { !header[$0].isNumber && widths[$0] > least[$0] }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
       excess -= 1
     }
-    return widths
+  }
+
+  /// Columns of the longest run of ASCII characters without a blank that is kept whole; other characters may stand at
+  /// the end of any line.
+  private static func longestWord(in cell: String) -> Int {
+    let words = cell.utf8.split { $0 == 0x20 || $0 >= 0x80 }
+    return words.map(\.count).filter { $0 <= longestKeptWord }.max() ?? 0
   }
 }

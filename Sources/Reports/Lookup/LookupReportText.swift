@@ -39,7 +39,11 @@ extension LookupReport {
       lines += ["", say("最近的检验", "Latest inspections")] + inspectionTable(language).lines(width: width)
     }
     if !suggestions.isEmpty {
-      lines += ["", say("相似的号码（仅供核对，不作判断）", "Look-alikes (for checking only; they decide nothing)")]
+      let heading =
+        status == .ambiguous
+        ? say("可能所指的对象", "Those that may be meant")
+        : say("相似的号码（仅供核对，不作判断）", "Look-alikes (for checking only; they decide nothing)")
+      lines += ["", heading]
       for suggestion in suggestions {
         lines.append(
           "  " + suggestion.key + (suggestion.color.map { " " + ColorWord.text($0, language) } ?? "") + "  "

@@ -45,12 +45,21 @@ public struct DatabaseInfoReport: Report {
     ]
     var table = TextTable([.text(say("类别", "kind")), .number(say("当前记录", "current records"))])
     for (kind, count) in counts.sorted(by: { $0.key < $1.key }) {
-      table.append([RecordKind.named(kind)?.title[language] ?? kind, "\(count)"])
+      table.append([Self.title(of: kind)[language], "\(count)"])
     }
     lines += table.lines(width: width)
     lines.append(say("审计链头（共 \(auditEntries) 条）：", "Audit head (\(auditEntries) entries): ") + auditHead)
     lines.append(say("内容摘要：", "Content hash: ") + contentHash)
     return lines
+  }
+
+  /// Inspections and days of remote monitoring are kept beside the kinds of the register.
+  private static func title(of kind: String) -> BilingualText {
+    switch kind {
+    case "inspection": BilingualText(zh: "检验", en: "inspection")
+    case "vehicleDay": BilingualText(zh: "车辆日（远程监控）", en: "vehicle day (remote OBD)")
+    default: RecordKind.named(kind)?.title ?? BilingualText(zh: kind, en: kind)
+    }
   }
 }
 
