@@ -58,6 +58,21 @@ struct ProgressReportTests {
     #expect(outside.status == 64)
   }
 
+  @Test("T-100: the survey is done in time and the uplift plan done late")
+  func surveyAndPlan() throws {
+    let hegui = try loaded("hebi-2019")
+    for (key, name, day) in [("S", "HB-01-survey", "2019-06-28"), ("P", "HB-01-plan", "2019-07-03")] {
+      try hegui.succeed(
+        "record", "task", key, "pack=hebi-2019", "name=\(name)/done", "place=410600", "doneOn=\(day)", "source=x")
+    }
+    let report = try hegui.json(
+      "report", "month", "--pack", "hebi-2019", "--period", "2019-09", "--place", "410600", status: 1)
+    let states = Dictionary(
+      report["progress"].list.map { ($0["id"].string, $0["state"].string) }, uniquingKeysWith: { first, _ in first })
+    #expect(states["HB-01-survey"] == "done")
+    #expect(states["HB-01-plan"] == "late")
+  }
+
   @Test("A figure or task from a file needs its document, as by hand")
   func sources() throws {
     let hegui = try loaded("hebi-2019")

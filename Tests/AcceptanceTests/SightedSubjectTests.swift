@@ -81,7 +81,7 @@ struct SightedSubjectTests {
     let hegui = try registry()
     try check(hegui, "B", "blackSmoke", "machine=EX")
     func codes(_ arguments: String...) throws -> [String] {
-      try hegui.run(arguments: ["record"] + arguments + ["--format", "json"]).json()["findings"].strings("code")
+      try hegui.run(arguments: ["record"] + arguments + ["--format", "json"]).json()["samples"].strings("code")
     }
     let entry = try codes(
       "site-entry", "E", "machine=EX", "site=S", "place=130131", "reportedAt=2020-06-12T08:00",

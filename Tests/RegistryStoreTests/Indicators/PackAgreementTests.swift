@@ -6,9 +6,20 @@ import Testing
 /// Every indicator of the five plans, counted by SQL and record by record.
 @Suite("Indicators of the plans in SQL and in memory")
 struct PackAgreementTests {
-  @Test("Every figure of every plan is the same over every random register", arguments: PlanFiles.names, 0..<3)
-  func agreement(name: String, seed: Int) throws {
+  @Test("Every figure of every plan is the same over every random register", arguments: PlanFiles.names)
+  func agreement(name: String) throws {
     let pack = try PlanFiles.pack(name)
+    var counting: Set<String> = []
+    for seed in 0..<3 { counting.formUnion(try compared(pack, seed: seed)) }
+    // Registers in which nothing counts would agree with anything. One register alone may lack the rare subjects.
+    let all = Set(PlanRegister.indicators(of: pack.pack).map(\.id))
+    let idle = all.subtracting(counting).sorted()
+    #expect(idle.count * 4 <= all.count, "nothing counts for \(idle)")
+  }
+
+  /// Compares every figure over one random register.
+  /// - Returns: the indicators for which something in the register counts.
+  private func compared(_ pack: CompiledPack, seed: Int) throws -> Set<String> {
     var generator = SeededGenerator(seed: UInt64(seed) * 31 + 5)
     let deltas = try PlanRegister(pack.pack).deltas(500, lacking: [0, 1, 3][seed], &generator)
     let folder = try TemporaryFolder()
@@ -17,7 +28,7 @@ struct PackAgreementTests {
     let plain = InMemoryRegister(deltas)
     let engine = IndicatorEngine(pack)
     let year = pack.pack.year
-    var compared: Set<String> = []
+    var counting: Set<String> = []
     try registry.read { reader in
       let snapshot = reader.snapshot(includesPersonal: true)
       for label in ["\(year)", "\(year)-09", "\(year)-Q4", "\(year)-06-15"] {
@@ -26,7 +37,7 @@ struct PackAgreementTests {
         let found = try engine.figures(request, in: snapshot)
         #expect(found.count == expected.count)
         for (left, right) in zip(found, expected) {
-          let name = Comment(rawValue: "\(left.indicator.id) \(left.period) of \(label)")
+          let name = Comment(rawValue: "\(left.indicator.id) \(left.period) of \(label), seed \(seed)")
           #expect(left.numerator == right.numerator, name)
           #expect(left.denominator == right.denominator, name)
           #expect(left.uncertainInNumerator == right.uncertainInNumerator, name)
@@ -35,13 +46,10 @@ struct PackAgreementTests {
           #expect(left.shortfall == right.shortfall, name)
           #expect(left.parts == right.parts, name)
           #expect(left.missing == right.missing, name)
-          if (right.numerator?.steps ?? 0) + right.uncertainInNumerator > 0 { compared.insert(right.indicator.id) }
+          if (right.numerator?.steps ?? 0) + right.uncertainInNumerator > 0 { counting.insert(right.indicator.id) }
         }
       }
     }
-    // A register in which nothing counts would agree with anything.
-    let all = Set(PlanRegister.indicators(of: pack.pack).map(\.id))
-    let idle = all.subtracting(compared).sorted()
-    #expect(idle.count * 4 <= all.count, "nothing counts for \(idle)")
+    return counting
   }
 }

@@ -59,7 +59,8 @@ struct PageTests {
   @Test("Every table can be taken into a spreadsheet", arguments: Language.allCases)
   func tables(language: Language) {
     let tables = DemoReport.year.tables(in: language)
-    #expect(tables.map(\.name) == ["ranking", "indicators", "list-1", "list-2", "publications"])
+    #expect(
+      tables.map(\.name) == ["ranking", "indicators", "indicator-parts", "list-1", "list-2", "publications"])
     for table in tables { #expect(table.table.document.hasPrefix("\u{FEFF}")) }
   }
 }
