@@ -93,7 +93,12 @@ each_dialect() {
 }
 for dialect in vehispara jiangsu shenyang message-row nanjing wsinvoke; do
   # These dialects do not name the station.
-  case $dialect in message-row | wsinvoke) station="--station 13013101" ;; *) station="" ;; esac
+  case $dialect in
+    message-row | wsinvoke) station="--station 13013101" ;;
+    # Of this one the call says the kind.
+    jiangsu) station="--call checkmethod=4,5,7" ;;
+    *) station="" ;;
+  esac
   repeat "$rounds" each_dialect
   row "import messages of $dialect" "$(short "messages.$dialect")" "hegui, the same inspections in the canonical form" \
     "$(short "canonical.$dialect")" \

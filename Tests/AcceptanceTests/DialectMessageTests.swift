@@ -8,7 +8,10 @@ struct DialectMessageTests {
   func releaseTogether(dialect: String) throws {
     let hegui = try HeguiProcess.withRegistry()
     let clean = HeguiProcess.fixture("dialects/\(dialect)/clean.xml")
-    let given = ["wsinvoke", "message-row"].contains(dialect) ? ["--station", "32010000001"] : []
+    let given =
+      ["wsinvoke", "message-row"].contains(dialect)
+      ? ["--station", "32010000001"]
+      : dialect == "jiangsu" ? ["--call", "checkmethod=4,5,7"] : []
     let imported = try hegui.run(arguments: ["import", clean] + given)
     #expect(imported.status == 1, "\(imported.errors)")
     let held = try hegui.json("quarantine", "list", status: 1)["records"]
@@ -49,6 +52,26 @@ struct DialectMessageTests {
     let canonical = try hegui.run("dialect", "try", "canonical", HeguiProcess.fixture("stations/1-register.xml"))
     #expect(canonical.status == 64)
     #expect(canonical.errors.contains("--dry-run"))
+  }
+
+  @Test("a message whose kind its call says is refused without it; what the call may say is shown and checked")
+  func call() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let clean = HeguiProcess.fixture("dialects/jiangsu/clean.xml")
+    let untold = try hegui.run("import", clean)
+    #expect(untold.status == 1)
+    #expect(untold.output.contains("DIALECT-CALL"))
+    let profile = try hegui.json("dialect", "show", "jiangsu")
+    #expect(profile["complete"]["serial"].string == "stated")
+    #expect(profile["messages"].list.contains { $0["when"].list.contains { $0.string == "--call checkmethod=4" } })
+    #expect(try hegui.run("dialect", "show", "shenyang").output.contains("within 24 h"))
+    for wrong in ["checkmethod=44", "method=4", "4"] {
+      let refused = try hegui.run("import", clean, "--call", wrong)
+      #expect(refused.status == 64)
+      #expect(refused.errors.contains("checkmethod=4|5"), "\(refused.errors)")
+    }
+    let tried = try hegui.json("dialect", "try", "jiangsu", clean, "--call", "checkmethod=4,5,7")
+    #expect(tried["documents"].list.allSatisfy { $0["message"].string != nil })
   }
 
   @Test("what a profile does not map of a vehicle is stored with the register's statement")

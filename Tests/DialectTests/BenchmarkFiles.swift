@@ -69,7 +69,8 @@ struct BenchmarkFiles {
     }
     var found: [RegisterDelta] = []
     let catalogue = try DialectCatalogue(try Checkout.catalogue().profiles.filter { $0.id == dialect })
-    let settings = DialectSettings(receivedAt: Instant(CivilDate(daysSinceEpoch: 20_000)), station: stations.first)
+    var settings = DialectSettings(receivedAt: Instant(CivilDate(daysSinceEpoch: 20_000)), station: stations.first)
+    settings.call = FileReading.resultsOfDiesel
     _ = try DialectReader(.bytes(messages), catalogue: catalogue, settings: settings).read { outcome in
       if case .vehicle(let statement) = outcome { found.append(statement.delta) }
     }

@@ -198,16 +198,67 @@ struct ReadingTests {
     #expect(none.records.isEmpty)
   }
 
-  @Test("A message of Jiangsu that holds nothing of one kind alone is not taken for a diesel result")
+  @Test("The kind of a message of Jiangsu stands in the call: without it, or against it, nothing is taken")
   func kindOfJiangsu() throws {
-    let petrol = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><passed>1</passed>"))
-    #expect(petrol.joined.isEmpty)
-    #expect(petrol.codes.contains("DIALECT-NOT-MAPPED"))
-    let check = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><communication>0</communication>"))
-    #expect(check.texts(.fuel) == ["A"])
-    #expect(check.texts(.verdict).isEmpty)
-    let stated = try FileReading(text: CollisionTests.jiangsu("<rlzl>A</rlzl><k100>1.00</k100>"))
+    func reading(_ fields: String, _ values: [String]?) throws -> FileReading {
+      try FileReading(
+        text: CollisionTests.jiangsu(fields),
+        call: values.map { .argument(name: "checkmethod", values: $0) })
+    }
+    let lugdown = "<rlzl>A</rlzl><k100>1.00</k100>"
+    let check = "<rlzl>A</rlzl><communication>0</communication>"
+    let untold = try reading(lugdown, nil)
+    #expect(untold.joined.isEmpty)
+    #expect(untold.refused.flatMap(\.findings).map(\.code) == [.dialectCall])
+    #expect(untold.refused.first?.findings.first?.value == "checkmethod")
+    #expect(try reading(check, ["4"]).codes == ["DIALECT-CALL"], "it is no lugdown result, whatever the call said")
+    #expect(try reading(lugdown, ["6"]).codes == ["DIALECT-CALL"])
+    #expect(try reading("<rlzl>A</rlzl><passed>1</passed>", ["4", "5", "7"]).codes == ["DIALECT-CALL"])
+    #expect(try reading("<rlzl>A</rlzl><passed>1</passed>", ["2"]).codes == ["DIALECT-NOT-MAPPED"])
+    let named = try reading(check, ["7"])
+    #expect(named.texts(.fuel) == ["A"])
+    #expect(named.texts(.verdict).isEmpty)
+    let stated = try reading(lugdown, ["4"])
     #expect(stated.parts.flatMap(\.values).contains { $0.field == .fuel && !$0.isAssumed && $0.text == "A" })
+    let again = try FileReading(text: CollisionTests.jiangsu(check), call: .recognised(message: "obd"))
+    #expect(again.parts.map(\.message) == ["obd"], "a message that is read again is what it was")
+  }
+
+  @Test("Process data of a second kind that come after the record are added to it; other rows of the same kind are not")
+  func laterProcess() throws {
+    var random = RandomRecords(seed: 21)
+    var record = try random.record()
+    record.attempt = 1
+    let messages = VehisparaWriter.messages(of: &record)
+    func process(_ id: String, _ lists: String) -> String {
+      "<root><head><organ>\(record.station)</organ><jkid>\(id)</jkid></head><body><vehispara><jylsh>\(record.serial)</jylsh>"
+        + "<testtimes>1</testtimes>\(lists)</vehispara></body></root>"
+    }
+    let tailPipe = process("GC004", "<cyds>2</cyds><cysx>1,2,</cysx><cs>60,61,</cs>")
+    let check = process("GC011", "<cyds>1</cyds><cysx>1,</cysx><jqmkd>12,</jqmkd>")
+    let whole = try #require(try FileReading(text: (messages + [tailPipe, check]).joined()).records.first)
+    #expect(whole.process?.rowCount == 3)
+    #expect(whole.process?.columns.hasPrefix("message,cysx,") == true)
+    #expect(whole.process?.rows?.split(separator: "\n").map { $0.prefix(6) } == ["GC004,", "GC004,", "GC011,"])
+    for (early, late) in [(tailPipe, check), (check, tailPipe)] {
+      let stored = try #require(try FileReading(text: (messages + [early]).joined()).records.first)
+      let came = try #require(try FileReading(text: late).joined.first)
+      guard case .adds(let added)? = came.supplement(to: stored) else {
+        Issue.record("\(String(describing: came.supplement(to: stored)))")
+        continue
+      }
+      #expect(added == whole, "the order of arrival does not count")
+      let again = try #require(try FileReading(text: late + early).joined.first)
+      guard case .nothing? = again.supplement(to: whole) else {
+        Issue.record("sent again")
+        continue
+      }
+      let other = try #require(try FileReading(text: late.replacing("<cysx>1", with: "<cysx>7")).joined.first)
+      guard case .contradicts([.processRows])? = other.supplement(to: whole) else {
+        Issue.record("other rows of the same message")
+        continue
+      }
+    }
   }
 
   @Test("A trial shows what each field became and what was left over")

@@ -63,7 +63,10 @@ struct DialectTry: HeguiCommand {
   static let configuration = CommandConfiguration.command(
     "try", en: "Shows record by record what each field of a file becomes and what is left over; nothing is stored",
     zh: "逐条显示文件中各字段的去向与未映射内容；不写入登记库",
-    examples: ["hegui dialect try vehispara messages.xml", "hegui dialect try ./my-city.xml messages.xml"])
+    examples: [
+      "hegui dialect try vehispara messages.xml", "hegui dialect try ./my-city.xml messages.xml",
+      "hegui dialect try jiangsu lugdown.xml --call checkmethod=4",
+    ])
 
   @Argument(help: help("Id of the dialect, or the path of a profile", "方言标识或配置文件路径", valueName: "profile"))
   var profile: String
@@ -71,10 +74,16 @@ struct DialectTry: HeguiCommand {
   @Argument(help: help("File of messages", "报文文件", valueName: "file"))
   var file: String
 
+  @Option(
+    help: help(
+      "Argument of the call that sent the messages, where it says their kind", "上传调用的参数（报文种类写在其中时）",
+      valueName: "name=value"))
+  var call: String?
+
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try DialectWorkflow(shared: session.shared).tryProfile(profile, on: file)
+    let report = try DialectWorkflow(shared: session.shared).tryProfile(profile, on: file, call: call)
     try session.print(report)
     return report.documents.allSatisfy { $0.findings.isEmpty && $0.message != nil } ? .done : .actionNeeded
   }

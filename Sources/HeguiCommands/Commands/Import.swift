@@ -25,6 +25,12 @@ struct Import: HeguiCommand {
 
   @Option(
     help: help(
+      "Argument of the call that sent the messages, where it says their kind", "上传调用的参数（报文种类写在其中时）",
+      valueName: "name=value"))
+  var call: String?
+
+  @Option(
+    help: help(
       "Only take records of this station", "只接受该检验机构的记录", valueName: "code"))
   var station: String?
 
@@ -43,8 +49,8 @@ struct Import: HeguiCommand {
 
   func perform(in session: Session) throws -> ExitStatus {
     let request = ImportRequest(
-      paths: paths, dialect: dialect, station: try station.map { try Arguments.station($0) }, receipt: receipt,
-      findings: findings, dryRun: dryRun)
+      paths: paths, dialect: dialect, call: call, station: try station.map { try Arguments.station($0) },
+      receipt: receipt, findings: findings, dryRun: dryRun)
     let progress = session.terminal.showsProgress ? ProgressBar(terminal: session.terminal) : nil
     let report = try ImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
     progress?.clear()

@@ -62,13 +62,19 @@ struct StandardsJudge: HeguiCommand {
     help: help("Dialect of the file: auto or an id", "文件方言：auto 或方言标识", valueName: "id"))
   var dialect = "auto"
 
+  @Option(
+    help: help(
+      "Argument of the call that sent the messages, where it says their kind", "上传调用的参数（报文种类写在其中时）",
+      valueName: "name=value"))
+  var call: String?
+
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
     let context = session.context(options)
     let hasRegistry = options.db != nil || FileManager.default.fileExists(atPath: context.database)
     let report = try JudgingWorkflow(context: context, hasRegistry: hasRegistry).judge(
-      file, dialect: dialect)
+      file, dialect: dialect, call: call)
     try session.print(report)
     if report.judgements.isEmpty && report.checks.isEmpty
       || report.judgements.contains(where: { $0.computed == "cannotJudge" })

@@ -6,6 +6,13 @@ extension FindingCode {
     hintZH: "用 hegui dialect list 查看已有方言；如是新方言，按 docs/NEW_DIALECT.md 编写配置",
     hintEN: "see hegui dialect list; for a new dialect write a profile as docs/NEW_DIALECT.md shows")
 
+  /// The kind of the message stands in the call that sent it.
+  public static let dialectCall = FindingCode(
+    "DIALECT-CALL", .reject, zh: "报文种类写在上传调用的参数中，而不在报文内；未给出该参数，或参数与报文不符",
+    en: "the call that sent the message says its kind, the message does not; it is not named, or does not fit",
+    hintZH: "用 --call 参数名=值 指明后再次导入；dialect show 列出参数与值",
+    hintEN: "import again with --call NAME=VALUE; dialect show lists name and values")
+
   /// More than one profile recognises the document.
   public static let dialectAmbiguous = FindingCode(
     "DIALECT-AMBIGUOUS", .reject, zh: "多个方言配置都能识别此报文", en: "more than one dialect profile recognises the message",

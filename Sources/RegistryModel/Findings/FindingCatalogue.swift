@@ -28,7 +28,7 @@ extension FindingCode {
     [
       .dialectUnknown, .dialectAmbiguous, .dialectNotXML, .dialectBroken, .dialectNoRecord, .dialectNotMapped,
       .dialectKeyMissing, .dialectStation, .dialectValue, .dialectCode, .dialectRepeated, .dialectContradiction,
-      .dialectVisits, .dialectMethod, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting,
+      .dialectVisits, .dialectMethod, .dialectCall, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting,
       .dialectCount, .dialectEncoding, .dialectStray,
     ],
     [

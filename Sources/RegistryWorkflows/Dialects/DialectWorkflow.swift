@@ -32,6 +32,10 @@ public struct DialectWorkflow {
     report.missing = profile.missing.map { token in
       token.text + (token.fields.map { " [" + $0.map(\.name).joined(separator: " ") + "]" } ?? "")
     }
+    if !profile.isCanonical {
+      report.complete = .init(
+        needs: profile.needs.map(\.rawValue), serial: profile.serialForm.rawValue, withinHours: profile.joinHours)
+    }
     for message in profile.messages {
       let fields = message.mappings.map { mapping in
         DialectReport.Field(field: mapping.field.name, origin: Self.text(of: mapping.origin), source: mapping.source)
@@ -40,6 +44,7 @@ public struct DialectWorkflow {
         .init(
           id: message.id, title: message.title, content: message.content.rawValue, record: message.recordPath.text,
           fields: fields))
+      report.messages[report.messages.count - 1].when = message.conditions.map(Self.text(of:))
     }
     for table in profile.codeTables.values.sorted(by: { $0.id < $1.id }) {
       report.codeTables.append(
@@ -71,8 +76,9 @@ public struct DialectWorkflow {
 
   /// What a profile makes of a file.
   ///
+  /// - Parameter call: the argument of the call that sent the messages, as `NAME=VALUE`; nil where it is not known.
   /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where there is no such profile.
-  public func tryProfile(_ name: String, on file: String) throws -> DialectTrialReport {
+  public func tryProfile(_ name: String, on file: String, call: String? = nil) throws -> DialectTrialReport {
     let profile = try profile(name)
     guard !profile.isCanonical else {
       throw WorkflowError(
@@ -80,7 +86,8 @@ public struct DialectWorkflow {
         location: name, hintZH: "用 hegui import --dry-run \(file) 查看读取结果",
         hintEN: "see what is read with hegui import --dry-run \(file)")
     }
-    let trial = try DialectTrial(profile, on: .file(file))
+    let sentBy = try call.map { try CallArgument(text: $0).call(of: [profile]) }
+    let trial = try DialectTrial(profile, on: .file(file), sentBy: sentBy)
     return DialectTrialReport(
       profile: name, findings: trial.findings.map { ImportReport.Sample($0, path: file, subject: nil) },
       documents: trial.documents.map { document in
@@ -107,6 +114,19 @@ public struct DialectWorkflow {
     case .joined(let places): places.map(\.path.text).joined(separator: " + ")
     case .constant(let text): "= " + text
     case .assumed(let text): "≈ " + text
+    }
+  }
+
+  /// A condition, as a profile writes it.
+  private static func text(of condition: DialectMessage.Condition) -> String {
+    let path = condition.path.text
+    return switch condition.test {
+    case .exists: path
+    case .absent: "!" + path
+    case .isOneOf(let values): path + "=" + values.joined(separator: "|")
+    case .firstChildIs(let names): "first=" + names.joined(separator: "|")
+    case .rootIs(let names): "root=" + names.joined(separator: "|")
+    case .callIs(let values): "--call " + path + "=" + values.joined(separator: "|")
     }
   }
 

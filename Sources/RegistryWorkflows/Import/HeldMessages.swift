@@ -29,6 +29,7 @@ struct HeldMessages {
     if let station = held.station, let serial = held.serial {
       settings.preceding = InspectionKey(station: station, serial: serial)
     }
+    settings.call = .recognised(message: held.kind)
     var outcomes: [DialectOutcome] = []
     let reader = try DialectReader(.bytes(document(held)), dialects: dialects, settings: settings)
     _ = try reader.read { outcomes.append($0) }

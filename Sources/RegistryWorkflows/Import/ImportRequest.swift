@@ -6,6 +6,8 @@ public struct ImportRequest: Sendable {
   public var paths: [String]
   /// `auto`, or the id of a dialect.
   public var dialect: String
+  /// The argument of the call that sent the messages, as `NAME=VALUE`; nil where it is not known.
+  public var call: String?
   /// Take records of this station only; nil for any.
   public var station: StationCode?
   /// Where to write the receipt.
@@ -17,11 +19,12 @@ public struct ImportRequest: Sendable {
 
   /// A request for the given paths.
   public init(
-    paths: [String], dialect: String = "auto", station: StationCode? = nil, receipt: String? = nil,
-    findings: String? = nil, dryRun: Bool = false
+    paths: [String], dialect: String = "auto", call: String? = nil, station: StationCode? = nil,
+    receipt: String? = nil, findings: String? = nil, dryRun: Bool = false
   ) {
     self.paths = paths
     self.dialect = dialect
+    self.call = call
     self.station = station
     self.receipt = receipt
     self.findings = findings

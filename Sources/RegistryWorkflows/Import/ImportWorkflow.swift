@@ -20,6 +20,9 @@ public struct ImportWorkflow {
   ///   `StoreError` where the registry cannot be written. A file that cannot be used is told in the report.
   public func run(_ request: ImportRequest, progress: @escaping (ImportProgress) -> Void) throws -> ImportReport {
     let files = try InputFiles(request.paths)
+    if let call = request.call {
+      _ = try CallArgument(text: call).call(of: DialectShelf(shared: context.shared).catalogue().profiles)
+    }
     let schemas = try context.shared.path(of: "Schemas")
     let registry = try context.openForWriting()
     let outputs = try ImportOutputs(request, receivedAt: context.now)

@@ -25,8 +25,9 @@ final class MessageFileImport {
   }
 
   func run() throws {
-    let settings = DialectSettings(receivedAt: writer.context.now, station: writer.request.station)
-    let reading = ReadAhead { [input, catalogue] body in
+    var settings = DialectSettings(receivedAt: writer.context.now, station: writer.request.station)
+    settings.call = try writer.request.call.flatMap { try CallArgument(text: $0).call(among: catalogue) }
+    let reading = ReadAhead { [input, catalogue, settings] body in
       try input.messageReader(catalogue: catalogue, settings: settings).readBatches(of: BatchSize.handedOver, body)
     }
     mayHaveKept = try writer.read { try $0.hasOpenHeldRecords() }

@@ -25,10 +25,12 @@ public struct JudgingWorkflow {
 
   /// The working of the records of `path`.
   ///
-  /// - Parameter dialect: `auto`, `canonical` or the id of a station dialect, as for an import.
+  /// - Parameters:
+  ///   - dialect: `auto`, `canonical` or the id of a station dialect, as for an import.
+  ///   - call: the argument of the call that sent the messages, as `NAME=VALUE`; nil where it is not known.
   /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where it holds too many records,
   ///   or there is no such dialect.
-  public func judge(_ path: String, dialect: String = "auto") throws -> JudgementReport {
+  public func judge(_ path: String, dialect: String = "auto", call: String? = nil) throws -> JudgementReport {
     let registry = hasRegistry ? try context.openForReading() : nil
     let input = try ReceivedInput(path)
     var judging = DocumentJudging(path: path, registry: registry, knownAt: context.knownAt)
@@ -42,7 +44,8 @@ public struct JudgingWorkflow {
       }
     case .notice: break
     case .messages(let catalogue):
-      let settings = DialectSettings(receivedAt: context.now, station: nil)
+      var settings = DialectSettings(receivedAt: context.now, station: nil)
+      settings.call = try call.flatMap { try CallArgument(text: $0).call(among: catalogue) }
       _ = try input.messageReader(catalogue: catalogue, settings: settings).read { outcome in
         try judging.take(outcome)
         try judging.requireFew()

@@ -12,6 +12,8 @@ public struct DialectReport: Report {
   public var documents: [Document]
   /// What stands for a missing value.
   public var missing: [String] = []
+  /// When the parts of an inspection make a record.
+  public var complete: Completeness?
   /// Kinds of messages.
   public var messages: [Message] = []
   /// Code tables.
@@ -23,6 +25,41 @@ public struct DialectReport: Report {
     self.title = title
     self.roots = roots
     self.documents = documents
+  }
+
+  /// When the parts of an inspection make a record, and what the record's serial is made of.
+  public struct Completeness: Encodable, Sendable {
+    /// The sections that must have come, beside the facts that every record has.
+    public var needs: [String]
+    /// stated, withAttempt or withStart.
+    public var serial: String
+    /// Within how many hours all messages come; nil where the dialect numbers inspections.
+    public var withinHours: Int?
+
+    /// What a profile says of whole inspections.
+    public init(needs: [String], serial: String, withinHours: Int?) {
+      self.needs = needs
+      self.serial = serial
+      self.withinHours = withinHours
+    }
+
+    fileprivate var serialText: BilingualText {
+      switch serial {
+      case "withAttempt":
+        BilingualText(zh: "编号，第二次起后接“-次数”", en: "the number; from the second attempt on with - and the attempt")
+      case "withStart":
+        BilingualText(zh: "编号（车辆）后接“-开始时间”", en: "the number, which is of the vehicle, with - and the start")
+      default: BilingualText(zh: "编号", en: "the number")
+      }
+    }
+
+    fileprivate func lines(in language: Language, width: Int) -> [String] {
+      func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+      var text = say("流水号：", "serial: ") + serialText[language]
+      text += say("；齐备条件：", "; needs: ") + needs.joined(separator: " ")
+      if let withinHours { text += say("；报文 \(withinHours) 小时内到齐", "; messages come within \(withinHours) h") }
+      return DisplayWidth.wrapped(text, to: width)
+    }
   }
 
   /// A document that the profile rests on.
@@ -49,6 +86,8 @@ public struct DialectReport: Report {
     public var content: String
     /// Path of the element that is one record.
     public var record: String
+    /// What a document must have to be such a message, as the profile writes it.
+    public var when: [String] = []
     /// What the fields become.
     public var fields: [Field]
 
@@ -116,8 +155,13 @@ public struct DialectReport: Report {
     var lines = [id + "  " + title[language], say("根元素：", "roots: ") + roots.joined(separator: " ")]
     lines += documents.flatMap { DisplayWidth.wrapped($0.tag + ": " + $0.text, to: width) }
     if !missing.isEmpty { lines.append(say("表示缺失：", "missing: ") + missing.joined(separator: "  ")) }
+    if let complete { lines += complete.lines(in: language, width: width) }
     for message in messages {
       lines += ["", message.id + "  " + message.title[language] + "  (" + message.content + ")"]
+      if !message.when.isEmpty {
+        let text = say("识别：", "when: ") + message.when.joined(separator: "; ")
+        lines += DisplayWidth.wrapped(text, to: width - 2).map { "  " + $0 }
+      }
       var table = TextTable([.text(say("字段", "field")), .text(say("出处", "source")), .text(say("来自", "from"))])
       for field in message.fields { table.append([field.field, field.source, field.origin]) }
       if !table.isEmpty { lines += table.lines(width: width) }

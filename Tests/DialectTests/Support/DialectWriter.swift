@@ -48,6 +48,11 @@ extension InspectionRecord {
     return nil
   }
 
+  var filterSmoke: FilterSmokeResult? {
+    for case .filterSmoke(let result) in results { return result }
+    return nil
+  }
+
   /// What a reader makes of the serial where re-inspections have the number of the first: from the second attempt on, the
   /// attempt stands behind it.
   mutating func numberAttempt() {

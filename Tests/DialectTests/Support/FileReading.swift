@@ -11,15 +11,20 @@ struct FileReading {
   var notes: [Finding] = []
   var summary: DialectSummary
 
+  /// The calls by which stations of Jiangsu send the results that the tests write; other dialects do not ask for it.
+  static let resultsOfDiesel = MessageCall.argument(name: "checkmethod", values: ["4", "5", "6", "7"])
+
   /// Reads a file with the profiles of the project, or with one of them.
   init(
     _ source: DocumentSource, dialect: String? = nil, station: String? = "32010000001", kept: [MessagePart] = [],
-    openInspections: Int = 20_000, received: Instant = Instant(CivilDate(daysSinceEpoch: 20_000))
+    openInspections: Int = 20_000, received: Instant = Instant(CivilDate(daysSinceEpoch: 20_000)),
+    call: MessageCall? = Self.resultsOfDiesel
   ) throws {
     var catalogue = try Checkout.catalogue()
     if let dialect { catalogue = try DialectCatalogue(catalogue.profiles.filter { $0.id == dialect }) }
-    let settings = DialectSettings(
+    var settings = DialectSettings(
       receivedAt: received, station: station.flatMap { StationCode($0) }, openInspections: openInspections)
+    settings.call = call
     let reader = try DialectReader(source, catalogue: catalogue, settings: settings)
     var outcomes: [DialectOutcome] = []
     summary = try reader.read(kept: { key in kept.filter { $0.key == key } }) { outcomes.append($0) }
@@ -37,11 +42,12 @@ struct FileReading {
   /// Reads messages from text.
   init(
     text: String, dialect: String? = nil, station: String? = "32010000001", kept: [MessagePart] = [],
-    openInspections: Int = 20_000, received: Instant = Instant(CivilDate(daysSinceEpoch: 20_000))
+    openInspections: Int = 20_000, received: Instant = Instant(CivilDate(daysSinceEpoch: 20_000)),
+    call: MessageCall? = Self.resultsOfDiesel
   ) throws {
     try self.init(
       .bytes(Array(text.utf8)), dialect: dialect, station: station, kept: kept, openInspections: openInspections,
-      received: received)
+      received: received, call: call)
   }
 
   /// The records that are complete.

@@ -18,6 +18,7 @@ enum NanjingWriter: DialectWriter {
     record.changeResult(
       lugdown: { ($0.speedAtMaxPower, $0.engineSpeedAtMaxPower) = (nil, nil) },
       freeAcceleration: { $0.idleSpeed = nil })
+    record.appearance = record.appearance.map { AppearanceCheck(outcome: $0.outcome) }
     if record.obd?.outcome == .fail { record.obd?.outcome = .notChecked }
     if record.obd?.communication != .established { record.obd?.communication = .noResponse }
     record.obd?.indicatorLit = nil
@@ -40,6 +41,7 @@ enum NanjingWriter: DialectWriter {
       ("INSPECTION_TIME_TO", end[1]), ("INSPECTION_STATUS", "年检"), ("INSPECTION_COUNT", String(record.attempt)),
       ("INSPECTION_TYPE", record.lugdown == nil ? "103" : "102"), ("TEMPERATURE", record.ambient?.temperature.text),
       ("PRESSURE", record.ambient?.pressure.text), ("ARH", record.ambient?.humidity.text),
+      ("SURFACE_PASS", Tag.code(record.appearance?.outcome, [(.pass, "Y"), (.fail, "N")])),
       ("PASSED", Tag.code(record.verdict, [(.pass, "Y"), (.fail, "N")])),
     ]
   }

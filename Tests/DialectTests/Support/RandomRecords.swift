@@ -70,6 +70,24 @@ struct RandomRecords {
     return record
   }
 
+  /// Two of the results a station may send beside those of ``record()``.
+  mutating func filterSmoke() -> FilterSmokeResult {
+    var result = FilterSmokeResult(readings: [reading(1...90), reading(1...90), reading(1...90)])
+    result.mean = reading(1...90)
+    result.limit = reading(45...45)
+    result.outcome = pick([.pass, .fail])
+    return result
+  }
+
+  mutating func appearance() -> AppearanceCheck {
+    var check = AppearanceCheck(outcome: pick([.pass, .fail]))
+    check.controlDevices = pick([.pass, .fail, nil])
+    check.leaks = pick([.pass, .fail, nil])
+    check.obdConnector = pick([.pass, .fail, nil])
+    check.malfunctionIndicator = pick([.pass, .fail, nil])
+    return check
+  }
+
   private mutating func lugdown() -> LugdownResult {
     var result = LugdownResult(k100: reading(1...300), k80: reading(1...300), maxWheelPower: reading(300...2_500))
     if maybe() { result.nox80 = reading(1_000...200_000) }

@@ -11,12 +11,17 @@ enum VehisparaWriter: DialectWriter {
     record.vehicle.displacement = nil
     record.vehicle.aftertreatment = []
     record.vehicle.firstRegisteredOn = nil
+    record.appearance?.obdConnector = nil
+    record.appearance?.malfunctionIndicator = nil
+    record.appearance?.note = nil
     let written = record
     var messages = [
       list(written), message("KS001", written, start(written)), message("JS001", written, end(written)),
     ]
     if let lugdown = written.lugdown { messages.append(message("JC004", written, fields(lugdown, written))) }
     if let free = written.freeAcceleration { messages.append(message("JC005", written, fields(free, written))) }
+    if let filter = written.filterSmoke { messages.append(message("JC006", written, fields(filter, written))) }
+    if let check = written.appearance { messages.append(message("WJ001", written, fields(check))) }
     if let obd = written.obd { messages.append(message("JC011", written, fields(obd))) }
     return messages
   }
@@ -47,7 +52,8 @@ enum VehisparaWriter: DialectWriter {
         Tag.code(record.kind, [(.periodic, "1"), (.registration, "2"), (.comparison, "3"), (.transfer, "4")])
       ),
       ("jcCarCheckSerialNumber", record.serial.text), ("jcCarCheckDetectionTimes", String(record.attempt)),
-      ("jcCarCheckMethodNum", record.lugdown == nil ? "5" : "4"), ("zbzl", vehicle.curbMass?.number),
+      ("jcCarCheckMethodNum", record.lugdown != nil ? "4" : record.filterSmoke != nil ? "6" : "5"),
+      ("zbzl", vehicle.curbMass?.number),
       ("gvm", vehicle.grossMass?.number), ("enginepower", vehicle.ratedPower?.number),
       ("enginespeed", vehicle.ratedSpeed?.number), ("mdate", vehicle.manufacturedOn.map { "\($0) 00:00:00" }),
       ("odometer", vehicle.odometer?.number),
@@ -89,6 +95,27 @@ enum VehisparaWriter: DialectWriter {
         ("smokeavg", result.mean?.text), ("idlerev", result.idleSpeed?.text), ("smokeklimit", result.smokeLimit?.text),
         ("result", Tag.code(result.outcome, outcome)),
       ])
+  }
+
+  /// The last measurement is number 1.
+  private static func fields(_ result: FilterSmokeResult, _ record: InspectionRecord) -> String {
+    let readings = result.readings.reversed().enumerated().map {
+      ("smokerb\($0.offset + 1)", Optional($0.element.text))
+    }
+    return Tag.elements(
+      ambient(record) + readings + [
+        ("smokerbavg", result.mean?.text), ("rblimit", result.limit?.text),
+        ("result", Tag.code(result.outcome, outcome)),
+      ])
+  }
+
+  /// `pwkz` Y is in order, `ly` Y is a leak.
+  private static func fields(_ check: AppearanceCheck) -> String {
+    Tag.elements([
+      ("jyjg", Tag.code(check.outcome, outcome)),
+      ("pwkz", Tag.code(check.controlDevices, [(.pass, "Y"), (.fail, "N")])),
+      ("ly", Tag.code(check.leaks, [(.pass, "N"), (.fail, "Y")])),
+    ])
   }
 
   private static func fields(_ check: OBDCheck) -> String {

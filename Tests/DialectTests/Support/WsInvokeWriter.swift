@@ -20,6 +20,12 @@ enum WsInvokeWriter: DialectWriter {
         $0.outcome = outcome
         ($0.engineSpeedAtMaxPower, $0.ratedSpeedFrom, $0.ratedSpeedTo) = (nil, nil, nil)
       }, freeAcceleration: { $0.outcome = outcome })
+    record.results = record.results.map { result in
+      guard case .filterSmoke(var filter) = result else { return result }
+      filter.outcome = outcome
+      return .filterSmoke(filter)
+    }
+    record.appearance = nil
     record.obd?.performanceRatios = []
     record.obd?.vinRead = nil
     record.obd?.odometer = nil
@@ -36,7 +42,7 @@ enum WsInvokeWriter: DialectWriter {
   private static func wrap(_ record: InspectionRecord, _ fields: [(String, String?)], _ data: String = "") -> String {
     let key = Tag.elements([
       ("jclsh", record.serial.text), ("jccs", String(record.attempt)), ("clsbdh", record.vehicle.vin.text),
-      ("jcffid", record.lugdown == nil ? "4" : "6"), ("jcbz", "-"),
+      ("jcffid", record.lugdown != nil ? "6" : record.filterSmoke != nil ? "5" : "4"), ("jcbz", "-"),
     ])
     return "<root><jdcjc>\n\(key)\(Tag.elements(fields))\(data)</jdcjc></root>"
   }
@@ -70,6 +76,10 @@ enum WsInvokeWriter: DialectWriter {
       fields += [
         ("btgpfpjz", result.mean?.text), ("btgdszs", result.idleSpeed?.text), ("btgpfxz", result.smokeLimit?.text),
       ]
+    }
+    if let result = record.filterSmoke {
+      fields = result.readings.enumerated().map { ("lzspfjg\($0.offset + 1)", $0.element.text) }
+      fields += [("lzspfpjz", result.mean?.text), ("lzspfxz", result.limit?.text)]
     }
     return "<data>\(Tag.elements(fields))</data>"
   }

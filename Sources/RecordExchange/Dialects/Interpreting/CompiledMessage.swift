@@ -13,6 +13,8 @@ final class CompiledMessage {
   /// Whether the root is the record.
   let recordIsRoot: Bool
   let conditions: [CompiledCondition]
+  /// The arguments of the call that say that a message is of this kind.
+  private let callArguments: [(name: String, values: [String])]
   let countSlot: Int32?
   let process: CompiledProcess?
 
@@ -27,7 +29,12 @@ final class CompiledMessage {
     self.profile = profile
     self.message = message
     recordIsRoot = message.recordPath.elements.isEmpty
-    conditions = message.conditions.map { CompiledCondition($0, profile, &names) }
+    callArguments = message.conditions.compactMap { condition in
+      if case .callIs(let values) = condition.test { (condition.path.text, values) } else { nil }
+    }
+    conditions = message.conditions.filter { condition in
+      if case .callIs = condition.test { false } else { true }
+    }.map { CompiledCondition($0, profile, &names) }
     var builder = ScopeBuilder(profile: profile, recordIsRoot: recordIsRoot)
     if !recordIsRoot { builder.mark(message.recordPath, .record, inEnvelope: true, &names) }
     builder.recordMappings(message.mappings, &names)
@@ -47,6 +54,11 @@ final class CompiledMessage {
     envelope = builder.envelope
     record = builder.record
     repeats = scopes
+  }
+
+  /// The argument of the call that does not say that the message is of this kind; nil where none has to, or all do.
+  func unmetArgument(of call: MessageCall?) -> String? {
+    callArguments.first { call?.fits($0.name, $0.values, of: message.id) != true }?.name
   }
 
   /// Builds the tables once all names are known.

@@ -19,9 +19,11 @@ struct MessageInterpreter {
     self.isTracing = isTracing
   }
 
-  /// Tells of what kind a document is.
-  mutating func recognise(_ record: borrowing RecordView) -> MessageRecogniser.Answer {
-    recogniser.recognise(record, &names)
+  /// Tells of what kind a document is, which that call sent.
+  mutating func recognise(
+    _ record: borrowing RecordView, sentBy call: MessageCall?
+  ) -> MessageRecogniser.Answer {
+    recogniser.recognise(record, sentBy: call, &names)
   }
 
   /// The message with that number.

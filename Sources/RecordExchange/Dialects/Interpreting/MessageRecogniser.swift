@@ -14,6 +14,8 @@ struct MessageRecogniser {
     case message(Int)
     /// More than one profile claims it.
     case ambiguous([String])
+    /// Its kind stands in the argument of that name of the call that sent it, which is not known or says another kind.
+    case sentBy(argument: String)
     /// No profile claims it.
     case unknown
   }
@@ -34,20 +36,22 @@ struct MessageRecogniser {
     for index in messages.indices { messages[index].seal(nameCount: names.count) }
   }
 
-  /// Recognises a document.
+  /// Recognises a document, which that call sent.
   ///
   /// - Complexity: O(number of messages with its root).
-  func recognise(_ record: borrowing RecordView, _ names: inout NameRegister) -> Answer {
+  func recognise(_ record: borrowing RecordView, sentBy call: MessageCall?, _ names: inout NameRegister) -> Answer {
     let root = record.node(0).name
     let exact = byRoot[names.resolve(root, ignoringCase: false, in: record)] ?? []
     let folded = byFoldedRoot[names.resolve(root, ignoringCase: true, in: record)] ?? []
     var matches: [Int] = []
+    var argument: String?
     for number in exact + folded {
       var fits = true
       for condition in messages[number].conditions where fits { fits = holds(condition, record, &names) }
-      if fits { matches.append(number) }
+      guard fits else { continue }
+      if let unmet = messages[number].unmetArgument(of: call) { argument = unmet } else { matches.append(number) }
     }
-    guard let first = matches.first else { return .unknown }
+    guard let first = matches.first else { return argument.map { .sentBy(argument: $0) } ?? .unknown }
     let carrying = matches.filter { messages[$0].message.content != .none }
     if carrying.isEmpty { return .message(first) }
     if matches.count == 1 { return .message(first) }
@@ -79,7 +83,7 @@ struct MessageRecogniser {
       guard let text else { return false }
       let trimmed = TextTrimming.trimmed(text)
       return values.contains { value in value.utf8.elementsEqual(trimmed) }
-    case .rootIs, .firstChildIs: return false
+    case .rootIs, .firstChildIs, .callIs: return false
     }
   }
 

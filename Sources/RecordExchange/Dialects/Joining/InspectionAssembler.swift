@@ -119,7 +119,8 @@ public struct InspectionAssembler: Sendable {
     if let method = draft.contradictedMethod {
       findings.append(Finding(.dialectMethod, at: taken.first?.origin.position, path: "method", value: method))
     }
-    var joined = JoinedInspection(dialect: profile.id, key: key, parts: taken, repeated: repeated)
+    var joined = JoinedInspection(
+      dialect: profile.id, messages: profile.messages, key: key, parts: taken, repeated: repeated)
     joined.findings = findings
     guard findings.isEmpty else {
       joined.state = .contradictory
@@ -148,6 +149,8 @@ public struct InspectionAssembler: Sendable {
 public struct JoinedInspection: Sendable {
   /// Id of the dialect.
   public let dialect: String
+  /// The messages of the dialect.
+  let messages: [DialectMessage]
   /// Which inspection it is.
   public let key: InspectionKey
   /// The parts, in the order in which they came.

@@ -2,7 +2,7 @@ import RegistryModel
 
 extension InspectionDraft {
   /// The fields in which this draft and another one both say something, and not the same.
-  func contradictions(to other: InspectionDraft) -> [CanonicalField] {
+  func contradictions(to other: InspectionDraft, _ kinds: [ProcessKind]) -> [CanonicalField] {
     var found = CanonicalField.allCases.filter { field in
       guard !field.isList, !field.isGrouped, let own = texts[Int(field.rawValue)], let known = other[field] else {
         return false
@@ -24,7 +24,9 @@ extension InspectionDraft {
       }
     }
     if let known = other.processes.first?.attachment {
-      for (message, attachment) in processes where !known.holds(attachment, of: message) { found.append(.processRows) }
+      for (message, attachment) in processes where known.share(of: attachment, of: message, kinds) == .other {
+        found.append(.processRows)
+      }
     }
     return found.sorted { $0.rawValue < $1.rawValue }
   }

@@ -59,7 +59,7 @@ struct InspectionDraft {
   }
 
   /// Takes over what another draft, which does not contradict this one, says beyond it.
-  mutating func complete(with other: InspectionDraft) {
+  mutating func complete(with other: InspectionDraft, _ kinds: [ProcessKind]) {
     for index in texts.indices where texts[index] == nil { texts[index] = other.texts[index] }
     for (field, values) in other.lists where list(field).isEmpty { lists[field] = values }
     let own = groups.values.flatMap(\.keys)
@@ -67,7 +67,21 @@ struct InspectionDraft {
       let fresh = values.filter { !own.contains($0.key) }
       if !fresh.isEmpty { groups[name, default: [:]].merge(fresh) { known, _ in known } }
     }
-    if processes.isEmpty { processes = other.processes }
+    add(other.processes, kinds)
+  }
+
+  /// Adds process rows of other messages than those whose rows are there, in the order of the messages in the profile.
+  private mutating func add(_ others: [(message: String, attachment: ProcessAttachment)], _ kinds: [ProcessKind]) {
+    var parts = others
+    if let known = processes.first?.attachment {
+      let fresh = others.filter { known.share(of: $0.attachment, of: $0.message, kinds) == .none }
+      guard let first = fresh.first, let own = known.parts(kinds, besides: first.message) else { return }
+      parts = own + fresh
+    }
+    let order = kinds.map(\.message)
+    processes = parts.sorted {
+      (order.firstIndex(of: $0.message) ?? 0) < (order.firstIndex(of: $1.message) ?? 0)
+    }
   }
 
   /// An inspection may have process rows of several kinds, such as of the tail pipe and of OBD.

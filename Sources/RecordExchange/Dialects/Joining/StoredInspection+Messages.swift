@@ -21,9 +21,10 @@ extension JoinedInspection {
     guard base.says(stored) else { return nil }
     var own = InspectionDraft()
     for part in parts { _ = own.merge(part) }
-    let contradicted = own.contradictions(to: base)
+    let kinds = ProcessKind.all(of: messages)
+    let contradicted = own.contradictions(to: base, kinds)
     guard contradicted.isEmpty else { return .contradicts(contradicted) }
-    base.complete(with: own)
+    base.complete(with: own, kinds)
     guard let record = base.record(like: stored) else { return nil }
     return record == stored ? .nothing : .adds(record)
   }

@@ -100,7 +100,8 @@ struct VehicleVisits {
   private func join(_ parts: [MessagePart]) -> JoinedInspection { InspectionAssembler.join(parts, profile, key) }
 
   private func undecided(_ parts: [MessagePart]) -> JoinedInspection {
-    var joined = JoinedInspection(dialect: profile.id, key: key, parts: parts, repeated: [])
+    var joined = JoinedInspection(
+      dialect: profile.id, messages: profile.messages, key: key, parts: parts, repeated: [])
     joined.findings = [Finding(.dialectVisits, at: parts.first?.origin.position, path: key.serial)]
     return joined
   }

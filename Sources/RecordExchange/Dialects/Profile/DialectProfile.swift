@@ -138,6 +138,8 @@ public struct DialectMessage: Sendable {
       case firstChildIs([String])
       /// The root, which the path names, is one of these.
       case rootIs([String])
+      /// The argument of the call that sent the message, which the path names, is one of these.
+      case callIs([String])
     }
   }
 }

@@ -30,9 +30,13 @@ extension ProfileParser {
   }
 
   mutating func condition(_ element: XMLElement) -> DialectMessage.Condition? {
-    allow(element, ["path", "is", "exists", "first", "root"])
+    allow(element, ["path", "is", "exists", "first", "root", "call"])
     if let names = element.attributes["first"] { return atRoot(element, .firstChildIs(words(names))) }
     if let names = element.attributes["root"] { return atRoot(element, .rootIs(words(names))) }
+    if let name = element.attributes["call"] {
+      guard let values = required(element, "is"), let path = path(element, name) else { return nil }
+      return .init(path: path, test: .callIs(words(values)))
+    }
     guard let text = required(element, "path"), let path = path(element, text) else { return nil }
     if let values = element.attributes["is"] { return .init(path: path, test: .isOneOf(words(values))) }
     return .init(path: path, test: choice(element, "exists", ["true", "false"]) == "true" ? .exists : .absent)

@@ -55,7 +55,7 @@ struct RecognitionChecks {
     _ first: DialectMessage.Condition, _ second: DialectMessage.Condition
   ) -> Bool {
     switch (first.test, second.test) {
-    case (.isOneOf(let left), .isOneOf(let right)):
+    case (.isOneOf(let left), .isOneOf(let right)), (.callIs(let left), .callIs(let right)):
       return first.path == second.path && Set(left).isDisjoint(with: right)
     case (.firstChildIs(let left), .firstChildIs(let right)), (.rootIs(let left), .rootIs(let right)):
       return Set(left).isDisjoint(with: right)

@@ -124,6 +124,8 @@ public struct DialectSettings: Sendable {
   /// To which inspection a message without a serial belongs where none stands before it in the file: for a message that
   /// was kept by itself and is read again.
   public var preceding: InspectionKey?
+  /// What is known of the call that sent the messages; nil for nothing.
+  public var call: MessageCall?
 
   /// Settings for a file received at that moment.
   public init(receivedAt: Instant, station: StationCode? = nil, openInspections: Int = 20_000) {

@@ -32,7 +32,7 @@ final class DialectRun {
       let findings = record.issues.map { Finding(.dialectBroken, $0) }
       return try body(.outcome(.refused(RefusedMessage(nil, nil, nil, origin, findings))))
     }
-    switch interpreter.recognise(record) {
+    switch interpreter.recognise(record, sentBy: settings.call) {
     case .unknown:
       recordCount += 1
       let root = record.name(0)
@@ -45,6 +45,10 @@ final class DialectRun {
       recordCount += 1
       let finding = Finding(
         .dialectAmbiguous, at: origin.position, path: record.name(0), value: ids.joined(separator: " "))
+      try body(.outcome(.refused(RefusedMessage(nil, nil, nil, origin, [finding]))))
+    case .sentBy(let argument):
+      recordCount += 1
+      let finding = Finding(.dialectCall, at: origin.position, path: record.name(0), value: argument)
       try body(.outcome(.refused(RefusedMessage(nil, nil, nil, origin, [finding]))))
     case .message(let number): try take(record, interpreter.message(number), number, origin, body)
     }

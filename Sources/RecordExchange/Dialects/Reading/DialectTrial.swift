@@ -36,10 +36,12 @@ public struct DialectTrial: Sendable {
     public let empty: [CanonicalField]
   }
 
-  /// Tries `profile` on a file, of which at most `limit` documents are looked at.
+  /// Tries `profile` on a file that `call` sent, of which at most `limit` documents are looked at.
   ///
   /// - Throws: ``DocumentError`` where nothing of the file can be used.
-  public init(_ profile: DialectProfile, on source: DocumentSource, limit: Int = 1000) throws {
+  public init(_ profile: DialectProfile, on source: DocumentSource, sentBy call: MessageCall? = nil, limit: Int = 1000)
+    throws
+  {
     var interpreter = MessageInterpreter([profile], isTracing: true)
     var found: [Document] = []
     var notes: [Finding] = []
@@ -47,7 +49,7 @@ public struct DialectTrial: Sendable {
       let scanner = try RecordScanner(source.open(), isStream: true)
       _ = try scanner.scan { record in
         guard found.count < limit, record.kind != .between else { return }
-        found.append(Self.look(at: record, &interpreter))
+        found.append(Self.look(at: record, sentBy: call, &interpreter))
         guard let note = Finding(encodingOf: record) else { return }
         if !notes.contains(where: { $0.value == note.value && $0.message == note.message }) { notes.append(note) }
       }
@@ -64,7 +66,9 @@ public struct DialectTrial: Sendable {
     findings = notes
   }
 
-  private static func look(at record: borrowing RecordView, _ interpreter: inout MessageInterpreter) -> Document {
+  private static func look(
+    at record: borrowing RecordView, sentBy call: MessageCall?, _ interpreter: inout MessageInterpreter
+  ) -> Document {
     let origin = MessageOrigin(record)
     guard record.isUsable else {
       let findings = record.issues.map { issue in
@@ -75,9 +79,12 @@ public struct DialectTrial: Sendable {
       return Document(origin: origin, root: "", message: nil, content: nil, records: [], findings: findings)
     }
     let root = record.name(0)
-    switch interpreter.recognise(record) {
+    switch interpreter.recognise(record, sentBy: call) {
     case .unknown, .ambiguous:
       let finding = Finding(.dialectUnknown, at: origin.position, path: root, value: root)
+      return Document(origin: origin, root: root, message: nil, content: nil, records: [], findings: [finding])
+    case .sentBy(let argument):
+      let finding = Finding(.dialectCall, at: origin.position, path: root, value: argument)
       return Document(origin: origin, root: root, message: nil, content: nil, records: [], findings: [finding])
     case .message(let number):
       let compiled = interpreter.message(number)
