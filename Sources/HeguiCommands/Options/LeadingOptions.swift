@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// The options of every command, where they were written before the command: `hegui --lang zh lookup KEY`.
 enum LeadingOptions {
   /// The same arguments with the options that lead them behind the command that they are meant for; unchanged where
