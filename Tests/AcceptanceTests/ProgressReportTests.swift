@@ -10,6 +10,15 @@ struct ProgressReportTests {
     return hegui
   }
 
+  /// Rows that have a workflow in the plan's file, whatever their kind.
+  private func rowsWithWork(_ pack: String) throws -> Set<String> {
+    let file = HeguiProcess.checkout.appendingPathComponent("Policies/\(pack).xml")
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let rows = text.split(separator: "<row id=\"").dropFirst()
+    return Set(
+      rows.filter { $0.contains("<workflow ") }.compactMap { $0.split(separator: "\"").first.map(String.init) })
+  }
+
   /// Rows of a kind as the plan's own list has them.
   private func rows(_ hegui: HeguiProcess, _ pack: String, _ kind: String) throws -> Set<String> {
     let file = HeguiProcess.checkout.appendingPathComponent("Policies/\(pack).xml")
@@ -33,7 +42,9 @@ struct ProgressReportTests {
     #expect(try rows(hegui, pack, "Q").isSubset(of: Set(figures.compactMap { $0["rule"].string })))
     #expect(figures.allSatisfy { !$0["due"].isMissing && !$0["result"].isMissing })
     let work = report["progress"].list
-    #expect(Set(work.compactMap { $0["rule"].string }) == (try rows(hegui, pack, "W")))
+    // A decision whose finding is followed up by a case orders work too (clauses XC-22, XJ-18).
+    let ordered = try rows(hegui, pack, "W").union(rowsWithWork(pack))
+    #expect(Set(work.compactMap { $0["rule"].string }) == ordered)
     #expect(work.allSatisfy { !$0["state"].isMissing })
     let table = String(decoding: try hegui.folder.data("tables/progress.csv"), as: UTF8.self)
     #expect(table.hasPrefix("\u{FEFF}rule,id,kind,due,state"))
@@ -43,14 +54,15 @@ struct ProgressReportTests {
   func milestones() throws {
     let hegui = try loaded("hebi-2019")
     try hegui.succeed(
-      "record", "task", "S", "pack=hebi-2019", "name=HB-01-survey/done", "place=410600", "doneOn=2019-06-28", "source=x"
-    )
+      "record", "task", "S", "pack=hebi-2019", "name=HB-01-survey", "place=410600", "doneOn=2019-06-28", "source=x",
+      "--at", "2019-06-28")
     func standing(_ id: String, _ place: String) throws -> [String?] {
       let report = try hegui.json(
         "report", "month", "--pack", "hebi-2019", "--period", "2019-09", "--place", place, status: 1)
       let row = try #require(report["progress"].list.first { $0["id"].string == id })
       return [row["state"].string, row["due"].string]
     }
+    #expect(try standing("HB-01-survey", "410600") == ["done", "2019-06-30"])
     #expect(try standing("HB-01-plan", "410600") == ["overdue", "2019-06-30"])
     #expect(try standing("HB-02", "410600") == ["open", "2019-12-31"])
     #expect(try standing("HB-01-plan", "410622") == ["overdue", "2019-06-30"])
@@ -63,7 +75,8 @@ struct ProgressReportTests {
     let hegui = try loaded("hebi-2019")
     for (key, name, day) in [("S", "HB-01-survey", "2019-06-28"), ("P", "HB-01-plan", "2019-07-03")] {
       try hegui.succeed(
-        "record", "task", key, "pack=hebi-2019", "name=\(name)/done", "place=410600", "doneOn=\(day)", "source=x")
+        "record", "task", key, "pack=hebi-2019", "name=\(name)", "place=410600", "doneOn=\(day)", "source=x",
+        "--at", day)
     }
     let report = try hegui.json(
       "report", "month", "--pack", "hebi-2019", "--period", "2019-09", "--place", "410600", status: 1)

@@ -79,9 +79,9 @@ extension RankingReport {
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [
-      say("\(month) 排放检验机构超标车辆数排名（\(place)）", "Inspection stations by over-limit vehicles, \(month), \(place)"),
-      state(language),
+      say("\(month) 排放检验机构超标车辆数排名（\(place)）", "Inspection stations by over-limit vehicles, \(month), \(place)")
     ]
+    lines += DisplayWidth.wrapped(state(language), to: width)
     var table = TextTable([
       .number(say("名次", "rank")), .number(say("超标车辆", "vehicles")), .text(say("机构编号", "station")),
       .text(say("名称", "name")),
