@@ -50,11 +50,9 @@ public struct NoticeCheck: Sendable {
   }
 
   private func unfounded(_ kind: RecordKind, _ values: [String: AttributeValue]) -> [Problem] {
-    guard let attribute = NoticeCheck.sources[kind], values.text(attribute)?.contains(where: { !$0.isWhitespace }) != true
-    else {
-      return []
-    }
-    return [Problem(attribute: attribute, value: "", kind: .source)]
+    guard let attribute = NoticeCheck.sources[kind] else { return [] }
+    let isNamed = values.text(attribute)?.contains { !$0.isWhitespace } ?? false
+    return isNamed ? [] : [Problem(attribute: attribute, value: "", kind: .source)]
   }
 
   private func interval(_ values: [String: AttributeValue]) -> [Problem] {
