@@ -8,7 +8,7 @@ extension WorkflowStep {
     case .record(let kind, let condition):
       let title = RecordKind.named(kind)?.title ?? BilingualText(zh: kind, en: kind)
       return EvidenceText.with(
-        condition, BilingualText(zh: "\(title.zh)记录（\(kind)）", en: "a record of kind \(kind) (\(title.en))"))
+        condition, BilingualText(zh: "登记一条\(title.zh)（\(kind)）", en: "a record of kind \(kind) (\(title.en))"))
     case .retest:
       return BilingualText(
         zh: "合格的检查记录，retestOf 为本案编号", en: "a check that passed, with this case as its retestOf")
