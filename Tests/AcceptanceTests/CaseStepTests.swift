@@ -110,7 +110,7 @@ struct CaseStepTests {
       let text = try hegui.run("case", "show", "PS-29/F", "--at", "2020-06-18", "--lang", language).output
       #expect(text.contains(word))
       // A narrow column breaks the mark before the day.
-      #expect(text.contains(language == "zh" ? "完成，迟于" : "late (due"))
+      #expect(text.contains(language == "zh" ? "完成，迟于" : "done, late"))
       #expect(text.contains("2020-06-16"))
     }
     let day = try hegui.json("case", "show", "PS-29/F", "--at", "2020-06-16", status: 1)["cases"][0]
