@@ -20,10 +20,7 @@ struct SubjectFinder {
   func report() throws -> LookupReport {
     if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
       var report = try RecordHistory(reader: reader, context: context, record: named).report(key: key) ?? unknown()
-      try CaseHistory(
-        reader: reader, register: RememberedRegister(reader.snapshot(knownAt: context.knownAt)), context: context,
-        packs: packs.packs(reader, knownAt: context.knownAt), kind: named.kind, key: named.key
-      ).fill(&report)
+      _ = try fillCases(of: named.kind, named.key, &report)
       return report
     }
     let subjects = try subjects()
@@ -46,14 +43,22 @@ struct SubjectFinder {
 
   /// What follows from the plans; reading them costs more than asking them, so they are read once.
   private func fillPlans(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
-    let packs = try self.packs.packs(reader, knownAt: context.knownAt)
-    let register = RememberedRegister(reader.snapshot(knownAt: context.knownAt))
-    try CaseHistory(reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
-      .fill(&report)
+    let (packs, register) = try fillCases(of: kind, key, &report)
     try RoadsideDecisions(
       reader: reader, register: register, context: context, packs: packs, place: place, location: location, kind: kind,
       key: key
     ).fill(&report)
+  }
+
+  /// The open cases; gives the packs and the register they were asked of, for what else is asked of them.
+  private func fillCases(
+    of kind: RecordKind, _ key: String, _ report: inout LookupReport
+  ) throws -> (packs: [CompiledPack], register: RememberedRegister<RegisterSnapshot>) {
+    let packs = try self.packs.packs(reader, knownAt: context.knownAt)
+    let register = RememberedRegister(reader.snapshot(knownAt: context.knownAt))
+    try CaseHistory(reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
+      .fill(&report)
+    return (packs, register)
   }
 
   /// The subjects that bear the key, without repetition, vehicles first.
