@@ -43,13 +43,21 @@ struct JudgementAcceptanceTests {
   func width(standard: String, language: String) throws {
     let hegui = try HeguiProcess()
     let output = try hegui.run("standards", "show", standard, "--lang", language).output
-    for line in output.split(separator: "\n") {
-      let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 && $1.value < 0xFFE0 ? 2 : 1) }
-      #expect(columns <= 80, "\(line)")
-    }
+    for line in output.split(separator: "\n") { #expect(displayWidth(line) <= 80, "\(line)") }
     let notes = output.split(separator: "\n").filter { $0.hasPrefix("  [") }.count
     #expect(standard != "GB3847-2018" || notes >= 3)
     #expect(output.components(separatedBy: "[1]").count > 1 || notes == 0)
+  }
+
+  @Test("Every working fits 80 columns in both languages", arguments: ["zh", "en"])
+  func workingWidth(language: String) throws {
+    let hegui = try HeguiProcess()
+    for file in Self.named.map({ $0 + ".xml" }) + ["methods.xml", "checks.xml"] {
+      let output = try hegui.run(
+        "standards", "judge", HeguiProcess.fixture("judgement/" + file), "--lang", language
+      ).output
+      for line in output.split(separator: "\n") { #expect(displayWidth(line) <= 80, "\(file): \(line)") }
+    }
   }
 
   @Test("The working of a check of each kind stands on the fixture of checks")

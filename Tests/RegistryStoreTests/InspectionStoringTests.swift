@@ -26,6 +26,25 @@ struct InspectionStoringTests {
     #expect(try registry.store(records, .test.later(1)) == Array(repeating: .duplicate, count: records.count))
   }
 
+  @Test("Identities come back as they were written, and another writing makes no other record")
+  func writings() throws {
+    var generator = SeededGenerator(seed: 3)
+    var record = generator.inspection(station: station, serial: try serial("W1"))
+    record.vehicle.takePlate("冀a·无牌 1%?")
+    record.vehicle.takeVIN("lz0b9ja36h-1000613")
+    record.vehicle.takeDisclosure("CN FJ G4 00 0L53000006 0000=1")
+    #expect(try registry.store([record]) == [.accepted])
+    let stored = try #require(try registry.read { try $0.inspection(station: station, serial: record.serial) }).record
+    #expect(stored.vehicle.plate?.text == "冀A无牌1%?")
+    #expect(stored.vehicle.plateAsWritten == "冀a·无牌 1%?")
+    #expect(stored.vehicle.vin.text == "LZ0B9JA36H1000613")
+    #expect(stored.vehicle.vinAsWritten == "lz0b9ja36h-1000613")
+    #expect(stored.vehicle.disclosureAsWritten == "CN FJ G4 00 0L53000006 0000=1")
+    record.vehicle.takePlate("冀A无牌1%?")
+    #expect(record.vehicle.writings.plate == nil)
+    #expect(try registry.store([record], .test.later(1)) == [.duplicate])
+  }
+
   @Test("The content does not depend on the order of arrival or on the chunks", arguments: 0..<6)
   func order(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

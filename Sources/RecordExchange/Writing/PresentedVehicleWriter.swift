@@ -4,16 +4,16 @@ import RegistryModel
 enum PresentedVehicleWriter {
   static func write(_ vehicle: PresentedVehicle, to bytes: inout [UInt8]) {
     bytes.open("vehicle", 2)
-    if let plate = vehicle.plate {
+    if let plate = vehicle.plateAsWritten {
       bytes.appendIndent(3)
       bytes.append("<plate")
       if let color = vehicle.plateColor { bytes.attribute("color", color.rawValue) }
       if let kind = vehicle.plateKind { bytes.attribute("kind", kind) }
       bytes.append(">")
-      bytes.appendEscaped(plate.text)
+      bytes.appendEscaped(plate)
       bytes.close("plate")
     }
-    bytes.element("vin", vehicle.vin.text, 3)
+    bytes.element("vin", vehicle.vinAsWritten, 3)
     bytes.element("type", vehicle.type, 3)
     bytes.element("use", vehicle.use?.rawValue, 3)
     bytes.element("fuel", vehicle.fuel.rawValue, 3)
@@ -29,7 +29,7 @@ enum PresentedVehicleWriter {
     bytes.element("engineModel", vehicle.engineModel, 3)
     bytes.element("displacement", vehicle.displacement, 3)
     writeAftertreatment(vehicle.aftertreatment, to: &bytes)
-    bytes.element("disclosure", vehicle.disclosure?.text, 3)
+    bytes.element("disclosure", vehicle.disclosureAsWritten, 3)
     bytes.element("manufacturedOn", vehicle.manufacturedOn, 3)
     bytes.element("firstRegisteredOn", vehicle.firstRegisteredOn, 3)
     bytes.element("odometer", vehicle.odometer, 3)

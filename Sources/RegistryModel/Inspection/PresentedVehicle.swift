@@ -38,6 +38,8 @@ public struct PresentedVehicle: Hashable, Sendable {
   public var firstRegisteredOn: CivilDate?
   /// Odometer at the inspection.
   public var odometer: Quantity<Kilometres>?
+  /// How plate, VIN and disclosure number were written, where that is not how they are compared.
+  public var writings = IdentityWritings()
 
   /// The vehicle with the two facts that every record has.
   public init(vin: VIN, fuel: FuelKind) {

@@ -64,8 +64,11 @@ struct RowReader {
     optionalInteger().map { Quantity(scaled: $0) }
   }
 
-  /// Reads the column of the texts that were sent in another precision.
+  /// Reads the column of the texts that were sent otherwise than they are stored.
   mutating func sentTextsColumn() { sentTexts = SentTexts.parse(optionalText()) }
+
+  /// How a value was written; nil where it was written as it is stored.
+  func writing(_ name: String) -> String? { sentTexts[name] }
 
   mutating func optionalReading<Unit: UnitOfMeasure>(_ name: String) -> Reading<Unit>? {
     optionalInteger().map { Reading(Quantity(scaled: $0), textAsSent: sentTexts[name]) }

@@ -68,6 +68,11 @@ struct RowWriter {
     SentTexts.append(name, text, to: &sentTexts)
   }
 
+  /// Remembers how a value was written, where it was written otherwise than it is stored.
+  mutating func note(writing: String?, _ name: String) {
+    if let writing { SentTexts.append(name, writing, to: &sentTexts) }
+  }
+
   /// Writes the readings of a test: three columns, and a list for what is beyond.
   mutating func readings<Unit: UnitOfMeasure>(_ values: [Reading<Unit>]) {
     for position in 0..<3 {
@@ -77,11 +82,12 @@ struct RowWriter {
     for (position, value) in values.enumerated() { note(value, "r\(position)") }
   }
 
-  /// The texts that were sent in another precision; nil where there are none.
+  /// The texts that were sent otherwise than they are stored; nil where there are none.
   var notedTexts: String? { sentTexts.isEmpty ? nil : sentTexts }
 }
 
-/// Texts of readings as sent, by the name of the reading: `k100=1.2 mean=1.2`.
+/// Texts as sent, where they are stored in another precision or spelling, by the name of the value:
+/// `k100=1.2 plate=冀a·12345`.
 enum SentTexts {
   static func append(_ name: String, _ text: String, to list: inout String) {
     if !list.isEmpty { list += " " }
@@ -92,7 +98,7 @@ enum SentTexts {
       return
     }
     for scalar in text.unicodeScalars {
-      // Only numbers are expected here; what would break the list is written as its code.
+      // What would break the list is written as its code.
       if scalar == "%" || scalar == " " {
         list += scalar == "%" ? "%25" : "%20"
       } else {

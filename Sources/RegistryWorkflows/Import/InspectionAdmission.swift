@@ -76,11 +76,12 @@ struct InspectionAdmission {
   static func identityFindings(of record: InspectionRecord) -> [Finding] {
     var findings: [Finding] = []
     if record.vehicle.vin.form != .valid {
-      findings.append(Finding(.vinCheckDigitWrong, path: "inspection/vehicle/vin", value: record.vehicle.vin.text))
+      findings.append(Finding(.vinCheckDigitWrong, path: "inspection/vehicle/vin", value: record.vehicle.vinAsWritten))
     }
     let vehicle = record.vehicle
     if let plate = vehicle.plate, !plate.problems(color: vehicle.plateColor, kind: vehicle.plateKind).isEmpty {
-      findings.append(Finding(.plateFormUnknown, path: "inspection/vehicle/plate", value: plate.text))
+      findings.append(
+        Finding(.plateFormUnknown, path: "inspection/vehicle/plate", value: vehicle.plateAsWritten ?? plate.text))
     }
     if let read = record.obd?.vinRead, read != record.vehicle.vin {
       findings.append(Finding(.vinReadDiffers, path: "inspection/obd/vinRead", value: read.text))

@@ -83,7 +83,7 @@ struct SubjectChecks {
     guard let plate = text("plate").map({ Plate($0) }) else { return [] }
     let color = text("plateColor").flatMap(PlateColor.init)
     guard !plate.problems(color: color, kind: text("plateKind")).isEmpty else { return [] }
-    return [Finding(.registerPlate, path: element + "/plate", value: plate.text)]
+    return [Finding(.registerPlate, path: element + "/plate", value: text("plateAsWritten") ?? plate.text)]
   }
 
   private func creditCodeFindings() -> [Finding] {

@@ -21,13 +21,17 @@ enum SubjectText {
   /// What a station wrote down of a vehicle, under the attributes of the register.
   static func titled(_ vehicle: PresentedVehicle) -> [LookupReport.TitledValue] {
     var values: [String: AttributeValue] = [:]
+    values["vinAsWritten"] = vehicle.writings.vin.map { .text($0) }
     values["plate"] = vehicle.plate.map { .text($0.text) }
+    values["plateAsWritten"] = vehicle.writings.plate.map { .text($0) }
     values["plateColor"] = vehicle.plateColor.map { .text($0.rawValue) }
     values["plateKind"] = vehicle.plateKind.map { .text($0) }
     values["type"] = vehicle.type.map { .text($0) }
     values["use"] = vehicle.use.map { .text($0.rawValue) }
     values["fuel"] = .text(vehicle.fuel.rawValue)
     values["stage"] = vehicle.stage.map { .integer($0) }
+    values["disclosure"] = vehicle.disclosure.map { .text($0.text) }
+    values["disclosureAsWritten"] = vehicle.writings.disclosure.map { .text($0) }
     values["grossMass"] = vehicle.grossMass.map { .integer($0.scaled) }
     values["ratedPower"] = vehicle.ratedPower.map { .integer($0.scaled) }
     values["firstRegisteredOn"] = vehicle.firstRegisteredOn.map { .day($0) }

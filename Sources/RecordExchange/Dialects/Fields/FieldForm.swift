@@ -4,7 +4,8 @@ import RegistryModel
 enum FieldForm: Sendable {
   /// Text of at most so many characters.
   case text(Int)
-  /// Text that identifies something, of at most so many characters: full-width letters narrowed, separators dropped.
+  /// Text that identifies something, of at most so many characters, compared with full-width letters narrowed and
+  /// separators dropped.
   case identity(Int)
   /// A station code.
   case station
@@ -43,6 +44,9 @@ enum FieldForm: Sendable {
     default: false
     }
   }
+
+  /// Whether its texts identify something, however they are written.
+  var isIdentity: Bool { if case .identity = self { true } else { false } }
 
   /// The unit; nil where the form is no number of a unit.
   var unit: (any BoundedUnit.Type)? {

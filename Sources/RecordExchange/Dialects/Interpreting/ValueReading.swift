@@ -24,8 +24,11 @@ extension FieldForm {
       // As the schema counts, which knows nothing of characters that are combined of several.
       return text.utf8.count <= limit || text.unicodeScalars.count <= limit ? .value(text) : .unreadable
     case .identity(let limit):
-      let identity = IdentityText.normalised(text)
-      return identity.isEmpty || identity.unicodeScalars.count > limit ? .unreadable : .value(identity)
+      // The writing is kept, as in a canonical record; where it is longer than one may be, the spelling that is compared.
+      let written = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let identity = IdentityText.normalised(written)
+      guard !identity.isEmpty, identity.unicodeScalars.count <= limit else { return .unreadable }
+      return .value(written.unicodeScalars.count > limit ? identity : written)
     case .station: return StationCode(text).map { .value($0.text) } ?? .unreadable
     case .serial:
       let ascii = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? text : PercentCoding.encoded(text)

@@ -34,14 +34,8 @@ extension InspectionDraft {
   /// Whether a text says what a record holds, which has been normalised and rounded.
   private func agrees(_ known: String, _ own: String, _ field: CanonicalField) -> Bool {
     if same(known, own, field) { return true }
-    switch field {
-    case .plate: return Plate(known) == Plate(own)
-    case .vin, .obdVINRead: return VIN(known) == VIN(own)
-    case .disclosure: return DisclosureNumber(known) == DisclosureNumber(own)
-    default:
-      guard let unit = field.form.unit else { return false }
-      let texts = [known, own].map { DecimalText($0)?.rounded(toDecimals: unit.decimals)?.scaled }
-      return texts[0] != nil && texts[0] == texts[1]
-    }
+    guard let unit = field.form.unit else { return false }
+    let texts = [known, own].map { DecimalText($0)?.rounded(toDecimals: unit.decimals)?.scaled }
+    return texts[0] != nil && texts[0] == texts[1]
   }
 }

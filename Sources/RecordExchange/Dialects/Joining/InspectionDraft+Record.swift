@@ -16,7 +16,8 @@ extension InspectionDraft {
     guard let kind: InspectionKind = code(.kind), let attempt = count(.attempt), let start = moment(.start),
       let end = moment(.end), let vin = self[.vin], let fuel: FuelKind = code(.fuel)
     else { return nil }
-    var vehicle = PresentedVehicle(vin: VIN(vin), fuel: fuel)
+    var vehicle = PresentedVehicle(vin: VIN(""), fuel: fuel)
+    vehicle.takeVIN(vin)
     fill(&vehicle)
     var record = InspectionRecord(
       station: station, serial: serial, kind: kind, attempt: attempt, start: start, end: end, vehicle: vehicle)
@@ -82,7 +83,7 @@ extension InspectionDraft {
   }
 
   private func fill(_ vehicle: inout PresentedVehicle) {
-    vehicle.plate = self[.plate].map { Plate($0) }
+    if let plate = self[.plate] { vehicle.takePlate(plate) }
     vehicle.plateColor = code(.plateColor)
     vehicle.plateKind = self[.plateKind]
     vehicle.type = self[.vehicleType]
@@ -95,7 +96,7 @@ extension InspectionDraft {
     vehicle.engineModel = self[.engineModel]
     vehicle.displacement = quantity(.displacement)
     vehicle.aftertreatment = Set(list(.aftertreatment).compactMap(AftertreatmentDevice.init)).sorted()
-    vehicle.disclosure = self[.disclosure].map { DisclosureNumber($0) }
+    if let number = self[.disclosure] { vehicle.takeDisclosure(number) }
     vehicle.manufacturedOn = self[.manufacturedOn].flatMap { CivilDate($0) }
     vehicle.firstRegisteredOn = self[.firstRegisteredOn].flatMap { CivilDate($0) }
     vehicle.odometer = quantity(.odometer)

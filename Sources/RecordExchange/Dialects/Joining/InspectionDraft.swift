@@ -100,6 +100,7 @@ struct InspectionDraft {
 
   func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
     if left == right { return true }
+    if field.form.isIdentity { return IdentityText.normalised(left) == IdentityText.normalised(right) }
     guard let unit = field.form.unit, let first = DecimalText(left), let second = DecimalText(right) else {
       return false
     }

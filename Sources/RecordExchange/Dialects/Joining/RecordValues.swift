@@ -35,10 +35,10 @@ struct RecordValues {
   }
 
   private mutating func add(_ vehicle: PresentedVehicle) {
-    add(.plate, vehicle.plate?.text)
+    add(.plate, vehicle.plateAsWritten)
     add(.plateColor, vehicle.plateColor?.rawValue)
     add(.plateKind, vehicle.plateKind)
-    add(.vin, vehicle.vin.text)
+    add(.vin, vehicle.vinAsWritten)
     add(.vehicleType, vehicle.type)
     add(.use, vehicle.use?.rawValue)
     add(.fuel, vehicle.fuel.rawValue)
@@ -50,7 +50,7 @@ struct RecordValues {
     add(.engineModel, vehicle.engineModel)
     add(.displacement, vehicle.displacement?.number)
     for device in vehicle.aftertreatment { add(.aftertreatment, device.rawValue) }
-    add(.disclosure, vehicle.disclosure?.text)
+    add(.disclosure, vehicle.disclosureAsWritten)
     add(.manufacturedOn, vehicle.manufacturedOn.map { "\($0)" })
     add(.firstRegisteredOn, vehicle.firstRegisteredOn.map { "\($0)" })
     add(.odometer, vehicle.odometer?.number)

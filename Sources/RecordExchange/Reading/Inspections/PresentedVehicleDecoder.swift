@@ -7,10 +7,11 @@ enum PresentedVehicleDecoder {
     try elements.requireNoAttributes(element)
     var fields = try InspectionFields(elements, of: element)
     let plate = fields.take(.plate)
-    let vin = try fields.required(.vin, ValueForm.vin)
+    let vin = try fields.required(.vin, ValueForm.vinText)
     let type = try fields.optional(.type, ValueForm.vehicleType)
     let use = try fields.optional(.use, ValueForm.use)
-    var vehicle = PresentedVehicle(vin: vin, fuel: try fields.required(.fuel, ValueForm.fuel))
+    var vehicle = PresentedVehicle(vin: VIN(""), fuel: try fields.required(.fuel, ValueForm.fuel))
+    vehicle.takeVIN(vin)
     vehicle.type = type
     vehicle.use = use
     if let plate { try decodePlate(elements, at: plate, into: &vehicle) }
@@ -22,7 +23,7 @@ enum PresentedVehicleDecoder {
     vehicle.engineModel = try fields.optional(.engineModel) { ValueForm.text($0, limit: 64) }
     vehicle.displacement = try fields.optionalQuantity(.displacement)
     vehicle.aftertreatment = try fields.optional(.aftertreatment, ValueForm.devices) ?? []
-    vehicle.disclosure = try fields.optional(.disclosure, ValueForm.disclosure)
+    if let number = try fields.optional(.disclosure, ValueForm.disclosureText) { vehicle.takeDisclosure(number) }
     vehicle.manufacturedOn = try fields.optional(.manufacturedOn, ValueForm.day)
     vehicle.firstRegisteredOn = try fields.optional(.firstRegisteredOn, ValueForm.day)
     vehicle.odometer = try fields.optionalQuantity(.odometer)
@@ -34,7 +35,7 @@ enum PresentedVehicleDecoder {
     _ elements: RecordElements, at element: Int, into vehicle: inout PresentedVehicle
   ) throws(Refusal) {
     let node = elements.nodes[element]
-    guard node.flags.isEmpty, Int(node.end) == element + 1, let plate = ValueForm.plate(elements.text(of: element))
+    guard node.flags.isEmpty, Int(node.end) == element + 1, let plate = ValueForm.plateText(elements.text(of: element))
     else { throw Refusal(element: element) }
     var read = 0
     if let text = elements.attribute(InspectionName.color.rawValue, of: element) {
@@ -48,6 +49,6 @@ enum PresentedVehicleDecoder {
       read += 1
     }
     guard read == Int(node.attributeCount) else { throw Refusal(element: element) }
-    vehicle.plate = plate
+    vehicle.takePlate(plate)
   }
 }

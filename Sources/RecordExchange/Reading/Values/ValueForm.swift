@@ -58,16 +58,22 @@ enum ValueForm {
   }
 
   @inline(__always)
-  static func plate(_ text: ValueText) -> Plate? { token(text, limit: 20).map { Plate($0) } }
+  static func plateText(_ text: ValueText) -> String? { token(text, limit: 20) }
 
   @inline(__always)
-  static func vin(_ text: ValueText) -> VIN? { token(text, limit: 32).map { VIN($0) } }
+  static func plate(_ text: ValueText) -> Plate? { plateText(text).map { Plate($0) } }
+
+  @inline(__always)
+  static func vinText(_ text: ValueText) -> String? { token(text, limit: 32) }
+
+  @inline(__always)
+  static func vin(_ text: ValueText) -> VIN? { vinText(text).map { VIN($0) } }
 
   static func machineCode(_ text: ValueText) -> MachineCode? { token(text, limit: 32).map { MachineCode($0) } }
 
-  static func disclosure(_ text: ValueText) -> DisclosureNumber? {
-    token(text, limit: 40).map { DisclosureNumber($0) }
-  }
+  static func disclosureText(_ text: ValueText) -> String? { token(text, limit: 40) }
+
+  static func disclosure(_ text: ValueText) -> DisclosureNumber? { disclosureText(text).map { DisclosureNumber($0) } }
 
   @inline(__always)
   static func stationCode(_ text: ValueText) -> StationCode? {

@@ -3,7 +3,7 @@ import RegistryModel
 /// What every inspection has beside its core, and what is small: the vehicle as presented, appearance, ambient
 /// conditions and the items of a registration inspection.
 struct InspectionDetail: InspectionPart {
-  /// The vehicle; plate and VIN lie in the core and are put in by the reader of the core.
+  /// The vehicle; plate and VIN lie in the core and are put in by the reader of the core, their writings lie here.
   var vehicle: PresentedVehicle
   var appearance: AppearanceCheck?
   var ambient: AmbientConditions?
@@ -54,6 +54,9 @@ struct InspectionDetail: InspectionPart {
     row.flag(registration.vehicleListVerified)
     row.flag(registration.controlDeviceExamined)
     row.code(registration.laneTest)
+    row.note(writing: vehicle.writings.plate, "plate")
+    row.note(writing: vehicle.writings.vin, "vin")
+    row.note(writing: vehicle.writings.disclosure, "disclosure")
   }
 
   init(from row: inout RowReader) throws {
@@ -76,6 +79,9 @@ struct InspectionDetail: InspectionPart {
     vehicle.manufacturedOn = row.optionalDay()
     vehicle.firstRegisteredOn = row.optionalDay()
     vehicle.odometer = row.optionalQuantity()
+    vehicle.writings.plate = row.writing("plate")
+    vehicle.writings.vin = row.writing("vin")
+    vehicle.writings.disclosure = row.writing("disclosure")
     appearance = try InspectionDetail.appearance(from: &row)
     ambient = InspectionDetail.ambient(from: &row)
     registration = RegistrationItems()
