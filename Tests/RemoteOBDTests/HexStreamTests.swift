@@ -78,6 +78,19 @@ struct HexStreamTests {
     #expect(capture.findings.contains { $0.code == .obdHexForeign && $0.position?.column == frame.count + 61 })
   }
 
+  @Test("an encrypted frame without control characters in its data is no hex text")
+  func encrypted() throws {
+    let header = FrameHeader(
+      command: .realTime, identity: WireText("L99TEST00PA000001", length: 17),
+      encryption: FrameHeader.EncryptionMethod(rawValue: 3))
+    let bytes = try #require(RemoteFrame(header: header, body: .raw([UInt8](repeating: 0x99, count: 200))).encoded())
+    let capture = CaptureDecoder.decode(bytes + bytes)
+    #expect(!capture.isHexText)
+    #expect(capture.frames.map { $0.findings.map(\.code) } == [[.obdEncrypted], [.obdEncrypted]])
+    // A comment may begin with two number signs.
+    #expect(HexText.decode(Array("## capture of a terminal\n23 23".utf8))?.bytes == [0x23, 0x23])
+  }
+
   @Test("raw frames and nothing are no hex text; a single digit is odd")
   func otherBytes() throws {
     #expect(!(try Golden.annexQ.bytes()).withUnsafeBytes { HexStream.isHexText($0) })

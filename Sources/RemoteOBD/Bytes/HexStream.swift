@@ -136,9 +136,11 @@ public struct HexStream: Sendable {
     wordHasForeign = false
   }
 
-  /// Whether a file that begins with `text` is hex text: it has a digit, and hardly any control characters, of which raw
-  /// frames are full. O(n).
+  /// Whether a file that begins with `text` is hex text: it has a digit, hardly any control characters, of which raw
+  /// frames are full, and does not begin with the whole header of a frame. O(n).
   public static func isHexText(_ text: UnsafeRawBufferPointer) -> Bool {
+    // An encrypted data unit may be without any control character.
+    if text.count >= FrameHeader.length, StreamDecoder.couldBeginFrame(text) { return false }
     var hasDigit = false
     var controls = 0
     for byte in text {
