@@ -146,6 +146,26 @@ struct LayoutTests {
     #expect(frame.findings.contains { $0.code == .obdRecordType && $0.position?.byteOffset == 70 })
   }
 
+  @Test("where no layout closes, the record of the layout that fits best is told")
+  func closest() throws {
+    let time = try time()
+    var short = DataRecord(type: .engineStream, time: time, body: try engine(5).body)
+    short.body.removeLast()
+    let unknown = DataRecord(type: RecordType(rawValue: 0x0F), time: time, body: [1, 2, 3])
+    // A terminal's header over the records of HJ 1239.3: 24 bytes of header, 8 of the head of the data unit.
+    for (record, hasType) in [(short, false), (unknown, true)] {
+      let frame = try decoded(.timePerRecord, [.record(record)])
+      #expect(!frame.isUsable && frame.layout == nil)
+      let leftover = try #require(frame.findings.first { $0.code == .obdLeftover })
+      #expect(leftover.position?.byteOffset == 32)
+      let type = frame.findings.first { $0.code == .obdRecordType }
+      #expect(type?.position?.byteOffset == (hasType ? 32 : nil) && type?.value == (hasType ? "0F" : nil))
+    }
+    let annex = try decoded(.serialPerRecord, [.record(DataRecord(type: .engineStream, serial: 2, body: short.body))])
+    #expect(annex.findings.first { $0.code == .obdLeftover }?.position?.byteOffset == 30)
+    #expect(!annex.findings.contains { $0.code == .obdRecordType })
+  }
+
   @Test("encrypted data are refused, plain data under a wrong mark are read")
   func encryption() throws {
     let method = FrameHeader.EncryptionMethod(rawValue: 3)

@@ -109,7 +109,7 @@ public enum FrameDecoder {
       notes.add(.obdEncrypted, at: 21, value: HexText.encode([header.encryption.rawValue]))
       return .raw(data.bytes)
     }
-    let layout: RecordLayout = isPlatform ? .timePerRecord : .serialPerRecord
+    let layout = RecordWalk.closest(to: data, isPlatform: isPlatform)
     guard data.count >= layout.headLength else {
       notes.add(.obdLength, at: 22, value: String(data.count))
       return .raw(data.bytes)

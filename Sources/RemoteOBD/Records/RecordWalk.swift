@@ -94,7 +94,7 @@ struct RecordWalk {
 
   /// Whether the data unit is a row of engine records and nothing else, as nearly every frame is; told by the type bytes
   /// that stand where they have to. O(records).
-  private static func holdsEngineRecordsOnly(_ data: ByteView, _ layout: RecordLayout) -> Bool {
+  static func holdsEngineRecordsOnly(_ data: ByteView, _ layout: RecordLayout) -> Bool {
     guard layout.isStandard else { return false }
     let stride = 1 + layout.prefixLength(ofRecord: 0) + EngineStream.bodyLength
     var position = layout.headLength
@@ -131,5 +131,35 @@ struct RecordWalk {
     if closes(data, layout: .serialInFirstRecord) { return .serialInFirstRecord }
     if closes(data, layout: .serialAfterTime) { return .serialAfterTime }
     return nil
+  }
+
+  /// The standard's layout by which a data unit that no layout closes is best read, to tell where it breaks off: the one
+  /// that yields more records, then the one that breaks off at what may begin a record, then the header's own. O(n).
+  static func closest(to data: ByteView, isPlatform: Bool) -> RecordLayout {
+    let (own, other): (RecordLayout, RecordLayout) =
+      isPlatform ? (.timePerRecord, .serialPerRecord) : (.serialPerRecord, .timePerRecord)
+    guard data.count >= other.headLength else { return own }
+    let (ownReach, otherReach) = (reach(of: data, own), reach(of: data, other))
+    if ownReach.records != otherReach.records { return ownReach.records > otherReach.records ? own : other }
+    return otherReach.beginsRecord && !ownReach.beginsRecord ? other : own
+  }
+
+  /// How many records a layout yields, and whether a record may begin behind them: by its time where it has one of its
+  /// own, by its type elsewhere.
+  private static func reach(of data: ByteView, _ layout: RecordLayout) -> (records: Int, beginsRecord: Bool) {
+    var walk = RecordWalk(data, layout: layout)
+    while true {
+      switch walk.next() {
+      case .record, .signature: continue
+      case .end: return (walk.recordIndex, false)
+      case .stuck:
+        guard walk.position < data.count else { return (walk.recordIndex, false) }
+        let type = RecordType(rawValue: data[walk.position])
+        guard layout == .timePerRecord else { return (walk.recordIndex, type.isKnown) }
+        let time = walk.position + 1
+        let isTime = data.count - time >= WireTime.length && WireTime(data, at: time).day != nil
+        return (walk.recordIndex, isTime)
+      }
+    }
   }
 }
