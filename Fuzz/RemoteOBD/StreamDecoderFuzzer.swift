@@ -50,6 +50,10 @@ private func digest(_ input: UnsafeRawBufferPointer, pieceLength: Int) -> Digest
       view.forEachRecord { record in
         digest.mix(record.collectedAt?.secondsOfEpoch ?? -1)
         for field in EngineStream.fields { digest.mix(record.value(field)?.scaled ?? -2) }
+        guard let readings = record.engineReadings else { return }
+        require(
+          readings.vehicleSpeed == record.value(EngineStream.vehicleSpeed)
+            && readings.odometer == record.value(EngineStream.odometer), "two ways of reading a field differ")
       }
     }
   }

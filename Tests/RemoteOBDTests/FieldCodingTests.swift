@@ -1,3 +1,4 @@
+import RegistryModel
 import RemoteOBD
 import Testing
 
@@ -46,6 +47,54 @@ struct FieldCodingTests {
         if value == .error { continue }
         if field.coding.raw(value) != raw { Issue.record("\(field.name) \(raw)") }
       }
+    }
+  }
+
+  /// The fields of `EngineReadings` in the order of `EngineStream.fields`.
+  static let readings: [@Sendable (EngineReadings) -> FieldValue] = [
+    { $0.vehicleSpeed }, { $0.barometricPressure }, { $0.netTorque }, { $0.frictionTorque }, { $0.engineSpeed },
+    { $0.fuelFlow }, { $0.upstreamNOx }, { $0.downstreamNOx }, { $0.reagentLevel }, { $0.intakeAir },
+    { $0.inletTemperature }, { $0.outletTemperature }, { $0.filterPressureDrop }, { $0.coolantTemperature },
+    { $0.fuelLevel }, { $0.longitude }, { $0.latitude }, { $0.odometer },
+  ]
+
+  @Test("an engine record reads the same in place, field by field, as from the table", arguments: RecordLayout.allCases)
+  func readingsInPlace(_ layout: RecordLayout) throws {
+    #expect(FieldCodingTests.readings.count == EngineStream.fields.count)
+    var generator = SeededGenerator(seed: 11)
+    let moment = try #require(Instant("2025-07-01T08:20:00"))
+    let time = try #require(WireTime(moment))
+    for _ in 0..<60 {
+      let records = (0..<3).map { _ in
+        // Zeros, ones and FE are what fields have a meaning of their own for.
+        let body = (0..<EngineStream.bodyLength).map { _ -> UInt8 in
+          Bool.random(using: &generator)
+            ? [0, 0xFF, 0xFE, 0xFA, 0xFB].randomElement(using: &generator) ?? 0
+            : UInt8.random(in: 0...255, using: &generator)
+        }
+        return DataRecord(type: .engineStream, serial: 7, time: time, body: body)
+      }
+      let report = RealTimeReport(time: time, serial: 1, layout: layout, parts: records.map { .record($0) })
+      let header = FrameHeader(command: .realTime, identity: WireText("L99TEST00PA000001", length: 17))
+      let bytes = try #require(RemoteFrame(header: header, body: .report(report)).encoded())
+      var decoder = StreamDecoder()
+      var seen = 0
+      decoder.feed(bytes) { event in
+        guard case .frame(let frame, _) = event else { return }
+        let told = frame.forEachRecord { record in
+          guard let readings = record.engineReadings else { return }
+          for (field, read) in zip(EngineStream.fields, FieldCodingTests.readings)
+          where read(readings) != record.value(field) {
+            Issue.record("\(field.name) of \(record.body.bytes)")
+          }
+          if record.body.bytes != records[seen].body || record.index != seen || record.indexInRun != seen {
+            Issue.record("record \(seen) is another")
+          }
+          seen += 1
+        }
+        #expect(told == layout)
+      }
+      #expect(seen == 3)
     }
   }
 

@@ -66,6 +66,30 @@ struct StreamDecoderTests {
     }
   }
 
+  @Test("a long stream in pieces of any length finds what lies in it", arguments: [1021, 7919, 40_000, 65_537])
+  func longStream(piece: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(piece))
+    let frames = try Golden.allCases.map { try $0.bytes() }
+    var bytes: [UInt8] = []
+    var expected: [Int] = []
+    while bytes.count < 300_000 {
+      // No start mark lies in what stands between the frames.
+      bytes += (0..<Int.random(in: 0..<7, using: &generator)).map { _ in
+        UInt8.random(in: 0x80...0xFF, using: &generator)
+      }
+      expected.append(bytes.count)
+      bytes += frames[Int.random(in: 0..<frames.count, using: &generator)]
+    }
+    // With a short frame the buffer is moved often, and at any alignment.
+    for longest in [200, StreamDecoder.longestDataUnit] {
+      let pieces = stride(from: 0, to: bytes.count, by: piece).map { Array(bytes[$0..<min($0 + piece, bytes.count)]) }
+      let offsets = told(pieces, longestDataUnit: longest).compactMap { event -> Int? in
+        if case .frame(let offset, _) = event { offset } else { nil }
+      }
+      #expect(offsets == expected)
+    }
+  }
+
   @Test("every byte is in a frame or told as skipped, in order", arguments: 1...20 as ClosedRange<UInt64>)
   func nothingLost(seed: UInt64) throws {
     let bytes = try stream(seed: seed)

@@ -22,9 +22,11 @@ public struct StreamDecoder {
   }
 
   private let longestFrame: Int
+  /// How many bytes the buffer takes; it is a word longer, so that its last word can be read whole.
+  private let capacity: Int
   private var buffer: [UInt8]
-  /// `running[i]` is the XOR of all buffered bytes before `i`.
-  private var running: [UInt8]
+  /// `running[i]` is the XOR of all words before word `i` of the buffer, up to a constant.
+  private var running: [UInt64]
   private var head = 0
   private var tail = 0
   /// Offset in the stream of the byte at `head`.
@@ -41,8 +43,9 @@ public struct StreamDecoder {
   ///   start mark holds the search up until its announced length has come.
   public init(longestDataUnit: Int = StreamDecoder.longestDataUnit) {
     longestFrame = min(max(longestDataUnit, 0), StreamDecoder.longestDataUnit) + FrameHeader.overhead
-    buffer = [UInt8](repeating: 0, count: longestFrame + StreamDecoder.inputRoom)
-    running = [UInt8](repeating: 0, count: longestFrame + StreamDecoder.inputRoom + 1)
+    capacity = longestFrame + StreamDecoder.inputRoom
+    buffer = [UInt8](repeating: 0, count: capacity + 8)
+    running = [UInt64](repeating: 0, count: capacity / 8 + 1)
   }
 
   /// Whether `bytes` begin with a start mark and what may be a header, or as much of one as there is.
@@ -59,7 +62,7 @@ public struct StreamDecoder {
     var taken = 0
     while taken < bytes.count {
       makeRoom()
-      let count = min(bytes.count - taken, buffer.count - tail)
+      let count = min(bytes.count - taken, capacity - tail)
       append(UnsafeRawBufferPointer(rebasing: bytes[taken..<(taken + count)]))
       taken += count
       scan(isEnd: false, report)
@@ -92,16 +95,17 @@ public struct StreamDecoder {
       head = 0
       tail = 0
       running[0] = 0
-    } else if buffer.count - tail < StreamDecoder.inputRoom / 2, head > 0 {
-      let count = tail - head
+    } else if capacity - tail < StreamDecoder.inputRoom / 2, head >= 8 {
+      // By whole words, so that the sums stay those of words.
+      let word = head / 8
       buffer.withUnsafeMutableBytes { memory in
-        memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[head..<tail]))
+        memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[(word * 8)..<tail]))
       }
       running.withUnsafeMutableBytes { memory in
-        memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[head...tail]))
+        memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[(word * 8)...(tail / 8 * 8 + 7)]))
       }
-      head = 0
-      tail = count
+      head -= word * 8
+      tail -= word * 8
     }
   }
 
@@ -110,30 +114,35 @@ public struct StreamDecoder {
     buffer.withUnsafeMutableBytes { memory in
       UnsafeMutableRawBufferPointer(rebasing: memory[start..<(start + bytes.count)]).copyMemory(from: bytes)
     }
-    running.withUnsafeMutableBufferPointer { sums in
-      var sum = sums[start]
-      var index = 0
-      let target = UnsafeMutableRawBufferPointer(sums)
-      // Eight running XORs at a time: each shift adds the bytes that lie so far before (the first one lies lowest).
-      while index + 8 <= bytes.count {
-        var word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        word ^= word << 8
-        word ^= word << 16
-        word ^= word << 32
-        // The sum passes on through one XOR, so that the next word need not wait for this one.
-        let passedOn = sum ^ UInt8(truncatingIfNeeded: word >> 56)
-        word ^= UInt64(sum) &* 0x0101_0101_0101_0101
-        target.storeBytes(of: word.littleEndian, toByteOffset: start &+ index &+ 1, as: UInt64.self)
-        sum = passedOn
-        index &+= 8
-      }
-      while index < bytes.count {
-        sum ^= bytes[index]
-        sums[start + index + 1] = sum
-        index += 1
+    tail += bytes.count
+    let words = (start / 8)..<(tail / 8)
+    buffer.withUnsafeBytes { memory in
+      running.withUnsafeMutableBufferPointer { sums in
+        var sum = sums[words.lowerBound]
+        for word in words {
+          sum ^= memory.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self)
+          sums[word &+ 1] = sum
+        }
       }
     }
-    tail += bytes.count
+  }
+
+  /// The XOR of the buffered bytes before `end`, up to a constant, not yet brought together into one byte.
+  @inline(__always)
+  private func runningWord(before end: Int, _ memory: UnsafeRawBufferPointer) -> UInt64 {
+    let word = end / 8
+    // The bytes of the last word that count lie lowest.
+    let last = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self))
+    return UInt64(littleEndian: running[word]) ^ (last & ((1 << UInt64((end & 7) * 8)) &- 1))
+  }
+
+  /// Whether the XOR of the buffered bytes in `range` is zero. O(1).
+  @inline(__always)
+  private func isBalanced(_ range: Range<Int>, _ memory: UnsafeRawBufferPointer) -> Bool {
+    var sum = runningWord(before: range.upperBound, memory) ^ runningWord(before: range.lowerBound, memory)
+    sum ^= sum >> 32
+    sum ^= sum >> 16
+    return UInt8(truncatingIfNeeded: sum ^ sum >> 8) == 0
   }
 
   private mutating func scan(isEnd: Bool, _ report: (Event) -> Void) {
@@ -199,7 +208,7 @@ public struct StreamDecoder {
       guard length <= longestFrame else { return damaged(.length) }
       guard available >= length else { return isEnd ? damaged(.cut) : .open }
       // The XOR from the command to the check byte is zero in a sound frame.
-      if running[head + 2] == running[head + length] { return .frame(length: length) }
+      if isBalanced((head + 2)..<(head + length), memory) { return .frame(length: length) }
       // A frame ends where the next one begins, or the stream ends.
       guard available >= length + 2 else {
         return isEnd ? damaged(available == length ? .checkByte : .length) : .open

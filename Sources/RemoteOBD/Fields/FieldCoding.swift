@@ -13,16 +13,22 @@ public struct FieldCoding: Hashable, Sendable {
   public let maximumRaw: UInt32
 
   /// A coding; every record of the standards is shorter than 256 bytes before its lists.
+  ///
+  /// Where its arguments are written out, the compiler knows the coding and reads the field without a table.
+  @inlinable @inline(__always)
   init(
-    offset: Int, width: Int, step: Int, bias: Int, decimals: Int, maximumRaw: UInt32, zeroMeansSensorOff: Bool
+    at offset: Int, width: Int, step: Int, bias: Int = 0, decimals: Int, maximumRaw: UInt32? = nil,
+    zeroMeansSensorOff: Bool = false
   ) {
-    precondition(width == 1 || width == 2 || width == 4, "no width of a field: \(width)")
+    precondition(width == 1 || width == 2 || width == 4, "no width of a field")
     storedOffset = UInt8(offset)
     storedWidth = UInt8(width)
     storedDecimals = UInt8(decimals)
     storedStep = Int32(step)
     storedBias = Int32(bias)
-    self.maximumRaw = maximumRaw
+    // SAE J1939-71: the numbers from FB, FB00, FB000000 on are no values.
+    let usual: UInt32 = width == 1 ? 0xFA : width == 2 ? 0xFAFF : 0xFAFF_FFFF
+    self.maximumRaw = maximumRaw ?? usual
     self.zeroMeansSensorOff = zeroMeansSensorOff
   }
 
@@ -40,6 +46,16 @@ public struct FieldCoding: Hashable, Sendable {
   /// The value that `body` holds; `body` must reach behind the field.
   @inlinable @inline(__always)
   func value(in body: ByteView) -> FieldValue { value(raw: raw(in: body)) }
+
+  /// The value in the record's body that begins at `body` and must reach behind the field.
+  @inlinable @inline(__always)
+  func value(at body: UnsafeRawPointer) -> FieldValue {
+    switch storedWidth {
+    case 1: value(raw: UInt32(body.loadUnaligned(fromByteOffset: offset, as: UInt8.self)))
+    case 2: value(raw: UInt32(UInt16(bigEndian: body.loadUnaligned(fromByteOffset: offset, as: UInt16.self))))
+    default: value(raw: UInt32(bigEndian: body.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+  }
 
   /// The raw number that `body` holds; `body` must reach behind the field.
   ///

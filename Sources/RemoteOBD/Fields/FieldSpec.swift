@@ -11,18 +11,20 @@ public struct FieldSpec: Hashable, Sendable {
   /// Place, scale, offset and range.
   public let coding: FieldCoding
 
-  init(
-    _ name: String, zh: String, en: String, unit: String, at offset: Int, width: Int, step: Int, decimals: Int,
-    bias: Int = 0, maximumRaw: UInt32? = nil, zeroMeansSensorOff: Bool = false
-  ) {
+  init(_ name: String, zh: String, en: String, unit: String, _ coding: FieldCoding) {
     self.name = name
     title = BilingualText(zh: zh, en: en)
     self.unit = unit
-    // SAE J1939-71: the numbers from FB, FB00, FB000000 on are no values.
-    let usual: UInt32 = width == 1 ? 0xFA : width == 2 ? 0xFAFF : 0xFAFF_FFFF
-    coding = FieldCoding(
-      offset: offset, width: width, step: step, bias: bias, decimals: decimals, maximumRaw: maximumRaw ?? usual,
-      zeroMeansSensorOff: zeroMeansSensorOff)
+    self.coding = coding
+  }
+
+  init(
+    _ name: String, zh: String, en: String, unit: String, at offset: Int, width: Int, step: Int, decimals: Int,
+    bias: Int = 0
+  ) {
+    self.init(
+      name, zh: zh, en: en, unit: unit,
+      FieldCoding(at: offset, width: width, step: step, bias: bias, decimals: decimals))
   }
 
   /// The exact number as text without closing zeros; nil where `value` is none.
