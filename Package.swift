@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
     .testTarget(
       name: "RegistryStoreTests",
-      dependencies: ["RegistryStore", "Policy", "RegistryModel", "RecordExchange", "XMLStreaming", grdb]),
+      dependencies: ["RegistryStore", "Policy", "RegistryModel", "RecordExchange", "XMLStreaming", grdb, sqlite]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),

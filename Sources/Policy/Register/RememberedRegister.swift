@@ -8,22 +8,10 @@ public import RegistryModel
 public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let base: Base
   private let kept: Kept
-  private var records: [RecordQuestion: RecordState?] = [:]
-  private var lists: [ListQuestion: [RecordState]] = [:]
-  private var moments: [RecordQuestion: [Instant]] = [:]
-  private var marks: [RecordQuestion: [InspectionMark]] = [:]
-
-  private struct RecordQuestion: Hashable {
-    let kind: String
-    let key: String
-    let moment: Instant?
-  }
-
-  private struct ListQuestion: Hashable {
-    let kind: String
-    let filter: RecordFilter?
-    let moment: Instant
-  }
+  private let records = Answers<RecordQuestion, RecordState?>()
+  private let lists = Answers<ListQuestion, [RecordState]>()
+  private let moments = Answers<RecordQuestion, [Instant]>()
+  private let marks = Answers<RecordQuestion, [InspectionMark]>()
 
   /// Which answers are kept.
   public enum Kept: Sendable {
@@ -44,7 +32,7 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// - Throws: What the register behind it throws.
   public func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
     guard kept == .all else { return try base.state(of: kind, key: key, at: moment) }
-    return try remembered(RecordQuestion(kind: kind.id, key: key, moment: moment), in: \.records) {
+    return try records.answer(to: RecordQuestion(kind: kind.id, key: key, moment: moment)) {
       try base.state(of: kind, key: key, at: moment)
     }
   }
@@ -54,7 +42,7 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// - Throws: What the register behind it throws.
   public func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState] {
     guard kept == .all || filter == nil else { return try base.states(of: kind, where: filter, at: moment) }
-    return try remembered(ListQuestion(kind: kind.id, filter: filter, moment: moment), in: \.lists) {
+    return try lists.answer(to: ListQuestion(kind: kind.id, filter: filter, moment: moment)) {
       try base.states(of: kind, where: filter, at: moment)
     }
   }
@@ -64,7 +52,7 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// - Throws: What the register behind it throws.
   public func changes(of kind: RecordKind, key: String) throws -> [Instant] {
     guard kept == .all else { return try base.changes(of: kind, key: key) }
-    return try remembered(RecordQuestion(kind: kind.id, key: key, moment: nil), in: \.moments) {
+    return try moments.answer(to: RecordQuestion(kind: kind.id, key: key, moment: nil)) {
       try base.changes(of: kind, key: key)
     }
   }
@@ -74,7 +62,7 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// - Throws: What the register behind it throws.
   public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
     guard kept == .all else { return try base.inspections(ofVehicle: key, until: moment) }
-    return try remembered(RecordQuestion(kind: RecordKind.vehicle.id, key: key, moment: moment), in: \.marks) {
+    return try marks.answer(to: RecordQuestion(kind: RecordKind.vehicle.id, key: key, moment: moment)) {
       try base.inspections(ofVehicle: key, until: moment)
     }
   }
@@ -85,14 +73,30 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
     try base.vehiclesWithFailedInspections(until: moment)
   }
+}
 
-  private func remembered<Question: Hashable, Value>(
-    _ question: Question, in answers: ReferenceWritableKeyPath<RememberedRegister, [Question: Value]>,
-    _ ask: () throws -> Value
-  ) throws -> Value {
-    if let known = self[keyPath: answers][question] { return known }
+// Outside of the register, whose type parameter would make each of them a type to be found anew at run time.
+
+private struct RecordQuestion: Hashable {
+  let kind: String
+  let key: String
+  let moment: Instant?
+}
+
+private struct ListQuestion: Hashable {
+  let kind: String
+  let filter: RecordFilter?
+  let moment: Instant
+}
+
+/// The answers to one kind of question.
+private final class Answers<Question: Hashable, Value> {
+  private var known: [Question: Value] = [:]
+
+  func answer(to question: Question, _ ask: () throws -> Value) rethrows -> Value {
+    if let known = known[question] { return known }
     let value = try ask()
-    self[keyPath: answers][question] = value
+    known[question] = value
     return value
   }
 }

@@ -13,7 +13,7 @@ extension Schema {
   }
 
   /// Fingerprint of the declarations that the last register migration brought into the file.
-  static let registerFingerprint = "ec911f96c55dd64b"
+  static let registerFingerprint = "9dc60b7495da75fb"
 }
 
 /// Makes tables and columns of the declarations of record kinds.

@@ -20,6 +20,7 @@ enum Schema {
     heldEncodingMigration,
     noticeDocumentMigration,
     plateWritingMigration,
+    listedSubjectMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

@@ -82,7 +82,7 @@ struct IndicatorAgreementTests {
       ])
   }
 
-  @Test("Every figure is the same over every random register", arguments: 0..<12)
+  @Test("Every figure is the same over every random register", arguments: 0..<6)
   func agreement(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) + 77)
     let deltas = try FigureRegister.deltas(160, lacking: seed % 3 == 0 ? 0 : 2, &generator)

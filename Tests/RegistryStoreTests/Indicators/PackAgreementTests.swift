@@ -31,7 +31,8 @@ struct PackAgreementTests {
     var counting: Set<String> = []
     try registry.read { reader in
       let snapshot = reader.snapshot(includesPersonal: true)
-      for label in ["\(year)", "\(year)-09", "\(year)-Q4", "\(year)-06-15"] {
+      // The year, in which most counts, and a shorter period that differs from register to register.
+      for label in ["\(year)", ["\(year)-09", "\(year)-Q4", "\(year)-06-15"][seed]] {
         let request = IndicatorEngine.Request(try #require(ReportingPeriod(label)))
         let expected = try engine.figures(request, in: plain)
         let found = try engine.figures(request, in: snapshot)

@@ -6,7 +6,7 @@ extension RecordKind {
       Attribute("list", .text(64), zh: "名单", en: "list", required: true),
       Attribute("place", .division, zh: "所在地", en: "place", required: true),
       Attribute("subjectKind", .code(.subjectKind), zh: "对象类别", en: "kind of subject", required: true),
-      Attribute("subject", .text(64), zh: "对象", en: "key of the subject", required: true),
+      Attribute("subject", .text(64), zh: "对象", en: "key of the subject", required: true, lookedUp: true),
       Attribute("from", .day, zh: "列入日期", en: "from", required: true),
       Attribute("until", .day, zh: "移出日期（不含）", en: "until (excluded)"),
       Attribute("reason", .text(256), zh: "理由", en: "reason"),

@@ -1,0 +1,98 @@
+import GRDB
+import GRDBSQLite
+import Policy
+import RegistryModel
+import Testing
+
+@testable import RegistryStore
+
+/// Every statement that a look-up, a decision or a ranking puts to SQLite, as it is put.
+@Suite("Plans of the hot statements")
+struct HotStatementTests {
+  @Test(
+    "A look-up, a decision and a ranking search through indexes and read no table from end to end",
+    arguments: [Instant?.none, Instant(millisecondsSinceEpoch: 1_700_000_000_000)])
+  func searches(knownAt: Instant?) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.registry()
+    let registry = try Registry.openForReading(folder.path("registry.sqlite"))
+    let at = Instant(millisecondsSinceEpoch: 1_600_000_000_000)
+    try registry.read { reader in
+      try lookUp(RegisterQuestion(at: at, knownAt: knownAt), reader)
+      try rank(RegisterQuestion(at: at, knownAt: knownAt), reader)
+    }
+    let texts = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter { text in
+      text.contains("SELECT") && !text.contains("sqlite_schema") && !text.contains("grdb_migrations")
+    }
+    #expect(texts.count > 20)
+    let database = try DatabaseQueue(path: folder.path("registry.sqlite"))
+    for text in texts {
+      let steps = try steps(of: text, database).filter { $0.hasPrefix("SCAN") || $0.hasPrefix("SEARCH") }
+      #expect(!steps.isEmpty, "\(text)")
+      // What walks over the parts of one answer is no table.
+      let scans = steps.filter { $0.hasPrefix("SCAN") && !$0.contains("CONSTANT ROW") }
+      #expect(scans.isEmpty, "\(text): \(scans)")
+    }
+  }
+
+  private func lookUp(_ question: RegisterQuestion, _ reader: RegistryReader) throws {
+    let (vin, plate) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"))
+    let at = try #require(question.at)
+    for kind in [RecordKind.vehicle, .machine] {
+      _ = try reader.state(of: kind, key: "k", question)
+      _ = try reader.history(of: kind, key: "k", RegisterQuestion(at: nil, knownAt: question.knownAt))
+      _ = try reader.statements(of: kind, key: "k", question)
+      _ = try reader.states(of: kind, where: "disclosure", is: .text("d"), question)
+    }
+    _ = try reader.vehicles(plate: plate, color: nil, question)
+    _ = try reader.vehicles(plate: plate, color: .yellow, question)
+    _ = try reader.states(of: .machine, where: "code", is: .text("3-3Z800476"), question)
+    _ = try reader.inspections(vin: vin, limit: 10, knownAt: question.knownAt)
+    _ = try reader.inspections(plate: plate, color: .yellow, limit: 10, knownAt: question.knownAt)
+    _ = try reader.inspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
+    _ = try reader.replacedInspections(serial: try serial("13013102202012220001"))
+    _ = try reader.inspection(
+      station: try station("13013101"), serial: try serial("13013102202012220001"), knownAt: question.knownAt)
+    _ = try reader.findings(station: try station("13013101"), serial: try serial("13013102202012220001"))
+    _ = try reader.vehicleDays(identity: vin.text, knownAt: question.knownAt)
+    for (kind, attribute) in [
+      (RecordKind.check, "vin"), (.check, "plate"), (.check, "machine"), (.check, "machineCode"), (.repair, "vin"),
+      (.repair, "machine"), (.caseStep, "case"), (.listEntry, "subject"), (.gateEvent, "unit"), (.suspicion, "vin"),
+    ] {
+      _ = try reader.states(of: kind, where: attribute, is: .text("t"), question)
+    }
+    let snapshot = reader.snapshot(knownAt: question.knownAt)
+    _ = try snapshot.changes(of: .vehicle, key: vin.text)
+    _ = try snapshot.inspections(ofVehicle: vin.text, until: at)
+    _ = try reader.setting("packs", knownAt: question.knownAt)
+  }
+
+  private func rank(_ question: RegisterQuestion, _ reader: RegistryReader) throws {
+    let month = MomentInterval(from: question.at, until: question.at?.adding(seconds: 2_592_000))
+    _ = try reader.confirmedOverLimitChecks(kinds: ["roadside"], during: month, question)
+    let end = try #require(month.until)
+    for identity in [VehicleIdentity.vin(VIN("LFWV92DX9GA000151")), .plate(Plate("冀AKX282"), .yellow)] {
+      _ = try reader.latestValidPeriodicInspection(of: identity, endedBefore: end, knownAt: question.knownAt)
+    }
+  }
+
+  /// The texts of all statements that a connection holds prepared.
+  private static func preparedTexts(of handle: OpaquePointer) -> [String] {
+    var texts: Set<String> = []
+    var statement = sqlite3_next_stmt(handle, nil)
+    while let current = statement {
+      if let text = sqlite3_sql(current) { texts.insert(String(cString: text)) }
+      statement = sqlite3_next_stmt(handle, current)
+    }
+    return texts.sorted()
+  }
+
+  private func steps(of text: String, _ database: DatabaseQueue) throws -> [String] {
+    let count = (1...9).last { text.contains("?\($0)") } ?? 0
+    return try database.read { database in
+      try String.fetchAll(
+        database, sql: "EXPLAIN QUERY PLAN " + text, arguments: StatementArguments(Array(repeating: 0, count: count)),
+        adapter: SuffixRowAdapter(fromIndex: 3))
+    }
+  }
+}
