@@ -59,7 +59,7 @@ public enum EntryPoint {
           BilingualText(zh: "未知选项", en: "unknown option"),
           hint: BilingualText(zh: "补全脚本见 'hegui completions'", en: "for completions see 'hegui completions'"))
       }
-      throw unknownCommand(arguments)
+      throw unknownCommand(arguments) ?? unknownOption(arguments)
         ?? CommandFailure.usage(UsageMessage.text(Hegui.message(for: error)), hint: usageHint(arguments))
     }
   }
@@ -77,6 +77,18 @@ public enum EntryPoint {
         zh: "未知命令 '\(unknown.word)'" + (similar.map { "；是否想用 '\($0)'" } ?? ""),
         en: "unknown command '\(unknown.word)'" + (similar.map { ". Did you mean '\($0)'?" } ?? "")),
       hint: BilingualText(zh: "用法见 '\(path) --help'", en: "see '\(path) --help'"))
+  }
+
+  /// An option that the command does not have is named before what is missing beside it.
+  private static func unknownOption(_ arguments: [String]) -> CommandFailure? {
+    guard let tool = try? ToolDescription.read(Hegui._dumpHelp()),
+      let unknown = tool.command.command(at: arguments).command.unknownOption(in: arguments)
+    else { return nil }
+    return CommandFailure.usage(
+      BilingualText(
+        zh: "未知选项 '\(unknown.name)'" + (unknown.similar.map { "；是否想用 '\($0)'" } ?? ""),
+        en: "unknown option '\(unknown.name)'" + (unknown.similar.map { ". Did you mean '\($0)'?" } ?? "")),
+      hint: usageHint(arguments))
   }
 
   private static func usageHint(_ arguments: [String]) -> BilingualText {

@@ -41,6 +41,8 @@ struct UsageMessageTests {
     arguments: [
       (["lokup", "x"], "lokup", "hegui", "lookup"), (["db", "restoer"], "restoer", "hegui db", "restore"),
       (["quarantine", "lst"], "lst", "hegui quarantine", "list"), (["xyzzy"], "xyzzy", "hegui", nil),
+      (["man"], "man", "hegui", "manual"), (["report", "monht"], "monht", "hegui report", "month"),
+      (["case", "advacne"], "advacne", "hegui case", "advance"),
     ])
   func unknownCommand(words: [String], word: String, path: String, similar: String?) throws {
     let tool = try ToolDescription.read(Hegui._dumpHelp())
@@ -54,5 +56,28 @@ struct UsageMessageTests {
   func knownCommand(words: [String]) throws {
     let tool = try ToolDescription.read(Hegui._dumpHelp())
     #expect(tool.command.unknownCommand(in: words) == nil)
+  }
+
+  @Test(
+    "An option that the command does not have is named before what is missing, with a near one at most",
+    arguments: [
+      ("indicators --pak x", "--pak", "--pack"), ("indicators --bogus", "--bogus", nil),
+      ("case list --rule x", "--rule", nil), ("report month --htm=x", "--htm", "--html"),
+      ("indicators --pack x --palce 1", "--palce", "--place"), ("lookup --colour blue", "--colour", "--color"),
+    ])
+  func unknownOption(line: String, name: String, similar: String?) throws {
+    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let words = line.split(separator: " ").map(String.init)
+    let unknown = try #require(tool.command.command(at: words).command.unknownOption(in: words))
+    #expect(unknown.name == name && unknown.similar == similar)
+  }
+
+  @Test(
+    "Options of the command, also those shared by all, and words behind -- are none such",
+    arguments: ["indicators --plan PS-25 --lang zh", "lookup -- --odd", "case list --format=json", "lookup --help"])
+  func knownOptions(line: String) throws {
+    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let words = line.split(separator: " ").map(String.init)
+    #expect(tool.command.command(at: words).command.unknownOption(in: words) == nil)
   }
 }
