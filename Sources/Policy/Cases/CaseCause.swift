@@ -19,6 +19,8 @@ struct CaseCause: Hashable {
   let annulledAt: Instant?
   /// When its condition ceased to hold although nobody annulled it.
   let lapsedAt: Instant?
+  /// The department that has to do it, where each has a case of its own.
+  var department: String?
   /// The number of the case whose retest it says it is.
   var retestOf: String? { state?.text("retestOf") }
 

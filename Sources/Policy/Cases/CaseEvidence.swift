@@ -72,7 +72,7 @@ struct CaseEvidence<Register: RegisterView> {
     case .record(let kind, let condition): return try found(kind, condition, step)
     case .inspection: return try inspections(step)
     case .retest: return []
-    case nil: return step.evidence == "task" ? try tasks(step) : []
+    case nil: return try tasks(step)
     }
   }
 
@@ -107,15 +107,22 @@ struct CaseEvidence<Register: RegisterView> {
   private func tasks(_ step: WorkflowStep) throws -> [CaseEntry] {
     let cause = group.causes[0]
     let period = workflow.monthlyDueDay == nil ? nil : "\(cause.openedAt.day.month)"
-    let name = workflow.steps.count == 1 ? workflow.id : workflow.id + "-" + step.id
+    guard let name = workflow.taskName(of: step, department: cause.department) else { return [] }
     return try records.register.states(of: .task, where: RecordFilter("name", equals: .text(name)), at: moment)
       .compactMap { task in
-        guard task.text("pack") == records.pack.pack.id, period == nil || task.text("period") == period,
+        guard task.text("pack") == records.pack.pack.id, isOfPlace(task),
+          period == nil || task.text("period") == period,
           let done = task.day("doneOn"), Instant(done) <= moment
         else { return nil }
         return CaseEntry(
           moment: Instant(done), .proof(CaseEvent(step: step.id)), kind: task.kind.id, key: task.key)
       }
+  }
+
+  /// What a county has done is not done for the whole city, nor the other way round.
+  private func isOfPlace(_ task: RecordState) -> Bool {
+    guard let place = task.text("place").flatMap({ DivisionCode($0) }) else { return false }
+    return records.pack.pack.place.covers(place) && place.covers(records.pack.pack.place)
   }
 
   /// The next inspections of the vehicle: passed or failed again.

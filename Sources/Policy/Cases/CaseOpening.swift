@@ -129,17 +129,21 @@ struct CaseOpening<Register: RegisterView> {
       openedAt: Instant(pack.from), annulledAt: nil, lapsedAt: nil)
   }
 
-  /// Every month from the first full one after the issue of the plan (reading A-33) to the one asked about.
+  /// Every month from the first full one after the issue of the plan (reading A-33) to the one asked about, where each
+  /// department does it for itself once for each.
   private func months() -> [CaseCause] {
     var month = (pack.document.issuedOn ?? pack.from).month
     if month.firstDay < pack.from { month = month.adding(months: 1) }
+    let departments: [String?] = workflow.isPerDepartment ? pack.departmentsReporting(in: workflow) : [nil]
     var found: [CaseCause] = []
     while month.firstDay <= moment.day {
       let key = workflow.id + "/\(month)"
-      found.append(
+      found += departments.map { department in
         CaseCause(
-          kind: "plan", key: key, subject: nil, state: nil, related: [:], foundAt: Instant(month.firstDay),
-          openedAt: Instant(month.firstDay), annulledAt: nil, lapsedAt: nil))
+          kind: "plan", key: department.map { key + "/" + $0 } ?? key, subject: nil, state: nil, related: [:],
+          foundAt: Instant(month.firstDay), openedAt: Instant(month.firstDay), annulledAt: nil, lapsedAt: nil,
+          department: department)
+      }
       month = month.adding(months: 1)
     }
     return found
@@ -167,5 +171,15 @@ struct CaseOpening<Register: RegisterView> {
     let own = try records.register.state(of: .vehicle, key: vehicle, at: moment)?.text("place")
     let text = try own ?? records.register.state(of: .station, key: station, at: moment)?.text("place")
     return text.flatMap { DivisionCode($0) }.map { pack.place.covers($0) } ?? true
+  }
+}
+
+extension PolicyPack {
+  /// The departments that lead rows of the plan, sorted, but for those that receive what the workflow asks for.
+  func departmentsReporting(in workflow: Workflow) -> [String] {
+    let receiving = rows.filter { row in
+      row.implementations.contains { if case .workflow(let own) = $0 { own == workflow } else { false } }
+    }
+    return Set(rows.flatMap(\.lead)).subtracting(receiving.flatMap(\.lead)).sorted()
   }
 }

@@ -67,7 +67,10 @@ struct CaseReview<Register: RegisterView> {
       subject: group.causes[0].subject, related: related(of: group),
       linked: Set(group.causes.compactMap { $0.state?.text("linked") }).sorted(), openedAt: opened,
       status: status.value, endedAt: status.at,
-      current: isOpen ? fold.progress.current.map { current($0, fold, opened: opened) } : [],
+      current: isOpen
+        ? fold.progress.current.map {
+          current($0, fold, opened: opened, department: group.causes[0].department)
+        } : [],
       exceptions: workflow.steps.map(\.id).filter(fold.progress.skipped.contains),
       isConfirmed: isConfirmed(fold), timeline: timeline(of: group, fold, status.value),
       fitting: isOpen ? fold.progress.fitting : [])
@@ -100,9 +103,13 @@ struct CaseReview<Register: RegisterView> {
 
   // MARK: Owner and clock
 
-  private func current(_ step: WorkflowStep, _ fold: CaseFold, opened: Instant) -> CurrentStep {
+  private func current(
+    _ step: WorkflowStep, _ fold: CaseFold, opened: Instant, department: String?
+  ) -> CurrentStep {
     let since = fold.waitingSince(step.id) ?? opened
-    return CurrentStep(step: step, owner: owner(of: step), clock: clock(of: step, since: since.day))
+    return CurrentStep(
+      step: step, owner: department.map { .departments([$0]) } ?? owner(of: step),
+      clock: clock(of: step, since: since.day), task: workflow.taskName(of: step, department: department))
   }
 
   private func owner(of step: WorkflowStep) -> CaseOwner {

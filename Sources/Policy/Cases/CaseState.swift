@@ -84,6 +84,8 @@ public struct CurrentStep: Hashable, Sendable {
   public let owner: CaseOwner
   /// Since when, and until when.
   public let clock: CaseClock
+  /// The name of the task whose completion proves it; nil where none does.
+  public let task: String?
 }
 
 /// Who has to act.

@@ -22,6 +22,8 @@ public struct Workflow: Hashable, Sendable {
   public let due: CivilDate?
   /// The day of each month on which it is due, included; nil where it does not come back every month.
   public let monthlyDueDay: Int?
+  /// Whether each department that leads a row of the plan has a case of its own (clause XC-33: every unit reports).
+  public let isPerDepartment: Bool
   /// The last day on which its records have to be kept (clause HB-51); nil where the plan names none.
   public let keptUntil: CivilDate?
   /// Whether its subject may not be used while it is open (clause PS-26).
@@ -57,7 +59,8 @@ public struct Workflow: Hashable, Sendable {
   public init(
     id: String, title: BilingualText, form: Form, subject: String, opensWhen: Condition? = nil, openers: [String] = [],
     opensOnFailedInspection: Bool = false, grouping: Grouping = .record, due: CivilDate? = nil,
-    monthlyDueDay: Int? = nil, keptUntil: CivilDate? = nil, putsOutOfUse: Bool = false, isConfidential: Bool = false,
+    monthlyDueDay: Int? = nil, isPerDepartment: Bool = false, keptUntil: CivilDate? = nil, putsOutOfUse: Bool = false,
+    isConfidential: Bool = false,
     steps: [WorkflowStep] = []
   ) {
     self.id = id
@@ -70,6 +73,7 @@ public struct Workflow: Hashable, Sendable {
     self.grouping = grouping
     self.due = due
     self.monthlyDueDay = monthlyDueDay
+    self.isPerDepartment = isPerDepartment
     self.keptUntil = keptUntil
     self.putsOutOfUse = putsOutOfUse
     self.isConfidential = isConfidential
@@ -80,6 +84,12 @@ public struct Workflow: Hashable, Sendable {
   public var lastDay: ((YearMonth) -> CivilDate)? {
     if let due { return { _ in due } }
     return monthlyDueDay.map { day in { $0.firstDay.adding(days: day - 1) } }
+  }
+
+  /// The name of the task whose completion proves a step; nil where none does.
+  public func taskName(of step: WorkflowStep, department: String? = nil) -> String? {
+    guard step.evidence == RecordKind.task.id, step.proof == nil else { return nil }
+    return ([id] + (steps.count == 1 ? [] : [step.id]) + [department].compactMap { $0 }).joined(separator: "-")
   }
 
   /// The step of that id; nil where there is none.

@@ -17,7 +17,8 @@ extension PolicyRowReader {
       form: try element.choice("form", as: Workflow.Form.self), subject: subject, opensWhen: opens,
       openers: element.names("opener"), opensOnFailedInspection: element.flag("failedInspection"),
       grouping: try element.choice("per", as: Workflow.Grouping.self, default: .record), due: try element.day("due"),
-      monthlyDueDay: try element.integer("monthlyDueDay"), keptUntil: try element.day("keptUntil"),
+      monthlyDueDay: try element.integer("monthlyDueDay"), isPerDepartment: element.flag("perDepartment"),
+      keptUntil: try element.day("keptUntil"),
       putsOutOfUse: element.flag("outOfUse"),
       isConfidential: element.flag("confidential"), steps: steps)
   }

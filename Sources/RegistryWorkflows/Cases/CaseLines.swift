@@ -34,7 +34,7 @@ enum CaseLines {
     if case .departments(let codes) = current.owner { owners = codes }
     return CaseReport.Step(
       id: current.step.id, title: current.step.title, owners: owners, owner: text(of: current.owner),
-      since: current.clock.since, due: due, dueMissing: missing, needs: current.step.evidenceNeeded)
+      since: current.clock.since, due: due, dueMissing: missing, needs: current.evidenceNeeded)
   }
 
   static func text(of owner: CaseOwner) -> BilingualText {

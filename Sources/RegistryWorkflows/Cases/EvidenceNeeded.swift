@@ -1,10 +1,10 @@
 import Policy
 import RegistryModel
 
-extension WorkflowStep {
+extension CurrentStep {
   /// What has to be on file for the step to be done, in words: the record that proves it, or what a person files.
   var evidenceNeeded: BilingualText {
-    switch proof {
+    switch step.proof {
     case .record(let kind, let condition):
       let title = RecordKind.named(kind)?.title ?? BilingualText(zh: kind, en: kind)
       return EvidenceText.with(
@@ -17,8 +17,9 @@ extension WorkflowStep {
       return EvidenceText.with(condition, BilingualText(zh: "登记内容", en: "what the register says"))
     case nil: break
     }
-    if evidence == RecordKind.task.id {
-      return BilingualText(zh: "任务记录（task）的完成日期", en: "a record of kind task with its doneOn")
+    if let task {
+      return BilingualText(
+        zh: "任务记录（task，name=\(task)）的完成日期", en: "a record of kind task, name=\(task), with its doneOn")
     }
     return BilingualText(
       zh: "经办人记录该步骤，附文书编号或证据文件", en: "the step as a person records it, with document or evidence file")
