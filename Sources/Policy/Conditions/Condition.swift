@@ -124,3 +124,27 @@ public enum Dependency: Hashable, Sendable {
   /// Entries of a list.
   case list(String)
 }
+
+extension Condition {
+  /// The parts that all have to hold; the condition itself where it has none.
+  public var parts: [Condition] {
+    if case .all(let parts) = self { parts } else { [self] }
+  }
+
+  /// Whether it is a test of that fact and of nothing else.
+  public func tests(_ fact: String) -> Bool {
+    switch self {
+    case .compare(.fact(let name), _, .literal), .isIn(let name, _), .contains(let name, _), .known(let name),
+      .happened(let name):
+      name == fact
+    default: false
+    }
+  }
+
+  /// The named periods within which all of it can hold.
+  var windows: [String] {
+    parts.compactMap { part in
+      if case .window(let name) = part { name } else { nil }
+    }
+  }
+}

@@ -28,8 +28,12 @@ struct CompiledIndicators: Sendable {
     let quickSlots: [Int]?
     /// Nodes of the parts, for saying which of them fails.
     let parts: [Int]
+    /// Those of the parts that the ordered work brings about; none where the measure names no such fact.
+    let reached: Set<Int>
 
-    init(_ compiled: CompiledPack.CompiledBranch, in pack: CompiledPack) {
+    init(
+      _ compiled: CompiledPack.CompiledBranch, of condition: Condition, reachedBy fact: String?, in pack: CompiledPack
+    ) {
       let program = pack.program
       quickSlots = compiled.withoutCounts(in: pack)
       let node = program.nodes[compiled.node]
@@ -40,12 +44,16 @@ struct CompiledIndicators: Sendable {
       } else {
         parts = [compiled.node]
       }
+      let tests = condition.parts
+      reached =
+        tests.count == parts.count
+        ? Set(zip(tests, parts).filter { test, _ in fact.map { test.tests($0) } ?? false }.map(\.1)) : []
     }
   }
 
   init(_ pack: CompiledPack) {
-    func branch(_ condition: Condition) -> Branch? {
-      pack.duties[condition].map { Branch($0, in: pack) }
+    func branch(_ condition: Condition, reachedBy fact: String? = nil) -> Branch? {
+      pack.duties[condition].map { Branch($0, of: condition, reachedBy: fact, in: pack) }
     }
     var items: [Item] = []
     var duties: [Duty] = []
@@ -53,13 +61,14 @@ struct CompiledIndicators: Sendable {
       for implementation in row.implementations {
         switch implementation {
         case .indicator(let indicator):
-          guard let numerator = branch(indicator.numerator.condition) else { continue }
+          let counted = indicator.numerator
+          guard let numerator = branch(counted.condition, reachedBy: counted.reachedBy) else { continue }
           items.append(
             Item(
               row: row.id, indicator: indicator, numerator: numerator,
               denominator: indicator.denominator.flatMap { branch($0.condition) }))
         case .publication(let duty):
-          duties.append(Duty(row: row, duty: duty, condition: duty.condition.flatMap(branch)))
+          duties.append(Duty(row: row, duty: duty, condition: duty.condition.flatMap { branch($0) }))
         case .rule, .list, .calendar, .replacement, .workflow, .adjacent: continue
         }
       }

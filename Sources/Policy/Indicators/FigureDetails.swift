@@ -89,8 +89,20 @@ extension FigureComputation {
     guard comparesSubjects, let tally = sides.numerator.tally, let base = sides.denominator?.tally,
       let measure = indicator.denominator, let kind = RecordKind.named(measure.kind)
     else { return [] }
+    return try subjects(base.possibleSubjects.subtracting(tally.sureSubjects), of: kind)
+  }
+
+  /// Subjects that can still come to count where there is no base to compare with, such as trucks of a kind that is to be
+  /// phased out; sorted by key.
+  func candidates(_ explanation: IndicatorExplanation?) throws -> [RemainingSubject] {
+    guard let kind = RecordKind.named(indicator.numerator.kind), indicator.limitsBySubjects else { return [] }
+    let entries = explanation?.numerator ?? []
+    return try subjects(Set(entries.filter { $0.standing.canStillCount }.map(\.key)), of: kind)
+  }
+
+  private func subjects(_ keys: Set<String>, of kind: RecordKind) throws -> [RemainingSubject] {
     let moment = ReportingPeriod.lastMoment(of: span.lastDay)
-    return try base.possibleSubjects.subtracting(tally.sureSubjects).sorted().map { key in
+    return try keys.sorted().map { key in
       let state = try register.state(of: kind, key: key, at: moment)
       let location = ["site", "user", "owner", "operator", "place"].lazy.compactMap { state?.text($0) }.first
       return RemainingSubject(

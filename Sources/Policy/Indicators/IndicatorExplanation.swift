@@ -33,6 +33,8 @@ public struct IndicatorExplanation: Hashable, Sendable {
     case otherPlace
     /// It does not meet the condition: these facts, with their values, stand against it.
     case notMeant([String])
+    /// It lacks only what the ordered work is still to bring about: these facts, with their values.
+    case outstanding([String])
     /// It lacks the day that has to lie within the period.
     case undated(String)
     /// Its subject is not in the base.
@@ -42,6 +44,14 @@ public struct IndicatorExplanation: Hashable, Sendable {
 
     /// Whether it counts.
     public var isCounted: Bool { self == .counted }
+
+    /// Whether nothing known stands against it, so that it can still come to count.
+    public var canStillCount: Bool {
+      switch self {
+      case .outstanding, .undated, .uncertain: true
+      case .counted, .repeated, .otherPlace, .notMeant, .outsideBase, .notTogether: false
+      }
+    }
   }
 }
 
@@ -70,6 +80,9 @@ extension IndicatorExplanation.Standing {
     case .otherPlace: BilingualText(zh: "属其他地区", en: "belongs to another place")
     case .notMeant(let facts):
       BilingualText(zh: "不符合条件：" + facts.joined(separator: "、"), en: "not meant: " + facts.joined(separator: ", "))
+    case .outstanding(let facts):
+      BilingualText(
+        zh: "尚待完成：" + facts.joined(separator: "、"), en: "still to be done: " + facts.joined(separator: ", "))
     case .undated(let attribute): BilingualText(zh: "缺少日期 \(attribute)", en: "no day in \(attribute)")
     case .outsideBase: BilingualText(zh: "不在基数内", en: "not in the base")
     case .notTogether(let attribute):

@@ -54,7 +54,7 @@ struct MeasureScan<Register: RegisterView> {
       }
       var (truth, frame) = try evaluate(branch, &question.loader)
       guard truth != .no else {
-        if explains { tally.note(state, subject: subject, .notMeant(try against(branch, frame, &question.loader))) }
+        if explains { tally.note(state, subject: subject, try standing(branch, frame, &question.loader)) }
         continue
       }
       if let base, let subject, !base.contains(subject) {
@@ -220,6 +220,18 @@ struct MeasureScan<Register: RegisterView> {
       tally.lacksNotice = true
       tally.missing.formUnion(try loader.missing(compiled.pack.probes[slot], value).map(\.text))
     }
+  }
+
+  /// What stands against a record that does not count: only what the ordered work is still to bring about, or more.
+  private func standing(
+    _ branch: CompiledIndicators.Branch, _ frame: [Slot], _ loader: inout FrameLoader<Register>
+  ) throws -> IndicatorExplanation.Standing {
+    let facts = try against(branch, frame, &loader)
+    let others = branch.parts.filter { !branch.reached.contains($0) }
+    guard !branch.reached.isEmpty, others.allSatisfy({ compiled.pack.program.evaluate($0, frame) != .no }) else {
+      return .notMeant(facts)
+    }
+    return .outstanding(facts)
   }
 
   private func against(

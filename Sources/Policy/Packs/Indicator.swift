@@ -59,11 +59,14 @@ public struct Indicator: Hashable, Sendable {
     public let condition: Condition
     /// What the records that count once have to name together; nil where nothing.
     public let together: Gathering?
+    /// The fact that the ordered work brings about, such as a monitor that is fitted: what lacks only that can still come to
+    /// count. Nil where a day within the period says so, or nothing does.
+    public let reachedBy: String?
 
     /// A measure.
     public init(
       kind: String, counting: Counting, by: String? = nil, moment: Moment = .end, within: String? = nil,
-      where condition: Condition = .all([]), together: Gathering? = nil
+      where condition: Condition = .all([]), together: Gathering? = nil, reachedBy: String? = nil
     ) {
       self.kind = kind
       self.counting = counting
@@ -72,6 +75,7 @@ public struct Indicator: Hashable, Sendable {
       self.within = within
       self.condition = condition
       self.together = together
+      self.reachedBy = reachedBy
     }
   }
 

@@ -47,11 +47,15 @@ extension PolicyRowReader {
       throw PackReadingError(
         element.position, zh: "\(kindID) 没有属性 \(name)", en: "\(kindID) has no attribute \(name)")
     }
+    let condition = try conditions.conditions(of: element)
+    if let fact = element.attributes["reachedBy"], !condition.parts.contains(where: { $0.tests(fact) }) {
+      throw element.wrong("reachedBy", fact)
+    }
     return Indicator.Measure(
       kind: kindID, counting: counting, by: element.attributes["by"],
       moment: try element.choice("moment", as: Indicator.Moment.self, default: .end),
-      within: element.attributes["within"], where: try conditions.conditions(of: element),
-      together: try gathering(element, kindID))
+      within: element.attributes["within"], where: condition, together: try gathering(element, kindID),
+      reachedBy: element.attributes["reachedBy"])
   }
 
   private func gathering(_ element: XMLElement, _ kind: String) throws(PackReadingError) -> Indicator.Gathering? {

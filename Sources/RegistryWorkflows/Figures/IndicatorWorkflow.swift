@@ -42,11 +42,14 @@ public struct IndicatorWorkflow {
 
   /// What remains on the day asked about to reach the targets of a rule, or of all rules.
   ///
+  /// - Parameters:
+  ///   - pack: id of a loaded pack; nil for the one that has the rule.
+  ///   - period: nil for the periods that hold the day asked about, of each indicator its own.
   /// - Throws: `StoreError`; `WorkflowError` where pack or rule are not known, or the day is not in the period.
   public func plans(
-    of pack: String, period: String, rule: String?, place: DivisionCode? = nil
+    of pack: String?, period: String?, rule: String?, place: DivisionCode? = nil
   ) throws -> IndicatorReport {
-    let period = try Self.period(period)
+    let period = try period.map(Self.period) ?? .day(context.at.day)
     let day = min(context.at.day, period.lastDay)
     guard day >= period.firstDay else {
       throw WorkflowError(
@@ -54,13 +57,39 @@ public struct IndicatorWorkflow {
         hintZH: "用 --at 指定该期间内的一天", hintEN: "name a day of the period with --at")
     }
     return try context.openForReading().read { reader in
+      let pack = try pack ?? packOf(rule ?? "", reader)
       let engine = try self.engine(of: pack, place: place, reader)
       try requireKnown(rule, in: engine)
       let snapshot = reader.snapshot(knownAt: context.knownAt)
       let rules = rule.map { [$0] } ?? engine.rows
       let plans = try rules.flatMap { try engine.plans(for: $0, on: day, history: snapshot, in: snapshot) }
+      guard !plans.isEmpty else {
+        throw WorkflowError(
+          .usage, zh: "该指标的期限已过", en: "nothing counts any more for this rule on the day asked about",
+          location: "\(rule ?? pack) \(day)", hintZH: "用 --at 指定期限内的一天", hintEN: "name an earlier day with --at")
+      }
       return IndicatorReport(pack: pack, period: period, plans: plans)
     }
+  }
+
+  /// The loaded pack that has an indicator of that rule.
+  private func packOf(_ rule: String, _ reader: RegistryReader) throws -> String {
+    let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
+    let found = packs.filter { IndicatorEngine($0).knows(rule) }.map(\.pack.id)
+    guard let first = found.first else {
+      let known = packs.map(\.pack.id).joined(separator: " ")
+      throw WorkflowError(
+        .unknownKey, zh: "已载入的规则包都没有该条款行的指标", en: "no loaded pack has an indicator of this rule", location: rule,
+        hintZH: known.isEmpty ? "先用 hegui policy load 载入" : "已载入：" + known,
+        hintEN: known.isEmpty ? "load one with hegui policy load" : "loaded: " + known)
+    }
+    guard found.count == 1 else {
+      throw WorkflowError(
+        .ambiguousKey, zh: "多个规则包有该条款行", en: "several packs have this rule", location: rule,
+        hintZH: "用 --pack 指明：" + found.joined(separator: " "),
+        hintEN: "name one with --pack: " + found.joined(separator: " "))
+    }
+    return first
   }
 
   /// Reads a period.

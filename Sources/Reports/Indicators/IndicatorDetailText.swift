@@ -86,16 +86,31 @@ enum IndicatorDetailText {
       if let each = plan.perWorkingDay {
         text += say("，每个工作日 \(IndicatorWord.number(each))", "; \(IndicatorWord.number(each)) each", language)
       }
+      if plan.baseGrows == true, remaining > 0 {
+        text += say("（此外不再新增时）", " (where nothing else is added to the base)", language)
+      }
       if !plan.holidaysLoaded {
         text += say("（未载入节假日安排：按周一至周五计）", " (holidays not loaded: weekdays counted)", language)
       }
+      lines += indented(text, width)
+    } else if plan.obstacle == nil {
+      lines += indented(
+        say("方案没有可供达到的数值，仅展示", "the plan names no number to reach: the figure is shown", language), width)
+    }
+    for part in plan.parts ?? [] {
+      let key = part.key ?? "—"
+      let text =
+        part.remaining.map {
+          say("\(key) 还需 \(IndicatorWord.number($0))", "\(key): \(IndicatorWord.number($0)) still needed", language)
+        }
+        ?? say("\(key) 无法达到", "\(key): cannot be reached", language)
       lines += indented(text, width)
     }
     if let obstacle = plan.obstacle { lines += indented(obstacle[language], width) }
     for flag in plan.flags { lines += indented("! " + flag[language], width) }
     for site in plan.unseen {
       lines += indented(
-        say("尚未检查，", "not seen yet, ", language) + (site.location ?? say("地点未知", "place unknown", language))
+        say("尚未计入，", "not counted yet, ", language) + (site.location ?? say("地点未知", "place unknown", language))
           + say("：", ": ", language) + "\(site.subjects.count)", width)
       lines += subjects(Array(site.subjects.prefix(subjectsShown)), language, width)
       let rest = site.subjects.count - subjectsShown

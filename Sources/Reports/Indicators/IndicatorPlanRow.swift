@@ -10,13 +10,17 @@ public struct IndicatorPlanRow: Codable, Sendable {
   public var deadline: CivilDate
   /// What is still needed; nil where there is no target or base.
   public var remaining: Decimal?
+  /// What each part needs that has to reach the target by itself and does not; nil where parts are not judged.
+  public var parts: [Part]?
+  /// Whether what is added counts in the base as well, so that the remaining amount holds where nothing else is added.
+  public var baseGrows: Bool?
   /// Working days left, both ends included.
   public var workingDays: Int
   /// Whether the holidays of all years up to the deadline are loaded; where not, weekdays are counted.
   public var holidaysLoaded: Bool
   /// What is needed on each of them, rounded up.
   public var perWorkingDay: Decimal?
-  /// Subjects not seen yet, by where they are to be found.
+  /// Subjects not counted yet, by where they are to be found.
   public var unseen: [Site]
   /// What can be reached at most.
   public var attainable: Decimal?
@@ -24,6 +28,14 @@ public struct IndicatorPlanRow: Codable, Sendable {
   public var obstacle: BilingualText?
   /// Signs that the figure looks better than the work behind it.
   public var flags: [BilingualText]
+
+  /// A part that has not reached the target by itself.
+  public struct Part: Codable, Sendable {
+    /// Which part; nil for records that name none.
+    public var key: String?
+    /// What it needs; nil where it cannot reach the target any more.
+    public var remaining: Decimal?
+  }
 
   /// Subjects at one place.
   public struct Site: Codable, Sendable {
@@ -37,6 +49,10 @@ public struct IndicatorPlanRow: Codable, Sendable {
     day = plan.day
     deadline = plan.deadline
     remaining = plan.remaining.map(IndicatorRow.decimal)
+    parts =
+      plan.figure.indicator.judgesParts
+      ? plan.parts.map { Part(key: $0.key, remaining: $0.remaining.map(IndicatorRow.decimal)) } : nil
+    baseGrows = plan.baseGrows ? true : nil
     workingDays = plan.workingDays
     holidaysLoaded = plan.yearsWithoutHolidays.isEmpty
     perWorkingDay = plan.perWorkingDay.map(IndicatorRow.decimal)
