@@ -42,7 +42,8 @@ struct CaseTests {
     let open = try hegui.json("case", "list", "--open", "--owner", "EEB", "--at", "2020-06-11", status: 1)
     #expect(open["cases"].strings("id") == ["PS-26/M-3"])
     #expect(open["cases"][0]["steps"][0]["dueMissing"].string == "caseDays")
-    _ = try advance(hegui, "stop", "2020-06-12")
+    let stopped = try advance(hegui, "stop", "2020-06-12")
+    #expect(stopped["notes"].strings("en").contains { $0.hasPrefix("CASE-STEP-BARE") })
     let evidence = try hegui.folder.file("decision.pdf", containing: Data("决定".utf8))
     let penalty = try hegui.json(
       "case", "advance", "PS-26/M-3", "penalty", "--at", "2020-06-13", "--evidence", evidence, "--document", "17号",
@@ -51,6 +52,7 @@ struct CaseTests {
     #expect(last["particulars"]["evidence"].string == "decision.pdf")
     #expect(last["particulars"]["evidenceDigest"].string?.count == 64)
     #expect(penalty["notes"][0]["en"].string?.contains("Recorded late") == true)
+    #expect(penalty["notes"].list.count == 1)
     let looked = try hegui.json("lookup", "AB123456", "--at", "2020-06-14", status: 3)
     #expect(looked["cases"][0]["id"].string == "PS-26/M-3")
     #expect(looked["cases"][0]["outOfUse"].bool == true)
@@ -73,6 +75,17 @@ struct CaseTests {
     #expect(annulled["timeline"].strings("effect").last == "annulment")
     // The day before is answered as it was.
     #expect(try hegui.json("case", "show", "PS-26/M-3", "--at", "2020-06-19")["cases"][0]["status"].string == "closed")
+  }
+
+  @Test("a step that another department records than the one that owns it is told; one case is one case")
+  func anotherDepartment() throws {
+    let hegui = try registry()
+    let listed = try hegui.run("case", "list", "--open", "--owner", "EEB", "--at", "2020-06-11", "--lang", "en")
+    #expect(listed.output.contains("1 case as of 2020-06-11"))
+    let stopped = try hegui.json(
+      "case", "advance", "PS-26/M-3", "stop", "--department", "housing", "--document", "3号", "--at", "2020-06-12",
+      status: 1)
+    #expect(stopped["notes"].strings("en").contains { $0.hasPrefix("CASE-STEP-DEPARTMENT") })
   }
 
   @Test("two clerks at the same time: one penalty, nothing lost")

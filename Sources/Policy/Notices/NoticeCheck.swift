@@ -34,6 +34,8 @@ public struct NoticeCheck: Sendable {
     case value
     /// It names no document that it rests on.
     case source
+    /// No row of a loaded plan asks for that name.
+    case unused
   }
 
   /// Kinds of record that a notice brings, with the attribute that names the document it rests on.
@@ -73,6 +75,8 @@ public struct NoticeCheck: Sendable {
         WorkingCalendar.windows.contains(name) || pack.windows.contains { $0.name == name }
       }
     case .listEntry: unknown("list", values) { pack, name in pack.lists.contains { $0.id == name } }
+    case .task: task(values)
+    case .figure: unknown("name", values, as: .unused) { pack, name in pack.figureNames.contains(name) }
     case .zone:
       unreadable("stagesBanned", values) { BannedStages($0) != nil }
         + unreadable("hours", values) { HoursOfDay($0) != nil }
@@ -94,6 +98,15 @@ public struct NoticeCheck: Sendable {
     }
   }
 
+  /// A task that no row asks for still counts among the tasks of a progress report (clauses HB-54, CZ-26).
+  private func task(_ values: [String: AttributeValue]) -> [Problem] {
+    guard let id = values.text("pack"), let name = values.text("name"), !packs.isEmpty else { return [] }
+    guard let pack = packs.first(where: { $0.id == id }) else {
+      return [Problem(attribute: "pack", value: id, kind: .unused)]
+    }
+    return pack.taskNames.contains(name) ? [] : [Problem(attribute: "name", value: name, kind: .unused)]
+  }
+
   private func unreadable(
     _ attribute: String, _ values: [String: AttributeValue], _ canBeRead: (String) -> Bool
   ) -> [Problem] {
@@ -103,13 +116,14 @@ public struct NoticeCheck: Sendable {
 
   /// Where no pack of the place is loaded, nobody can tell whether a name means anything.
   private func unknown(
-    _ attribute: String, _ values: [String: AttributeValue], _ declares: (PolicyPack, String) -> Bool
+    _ attribute: String, _ values: [String: AttributeValue], as kind: Kind = .name,
+    _ declares: (PolicyPack, String) -> Bool
   ) -> [Problem] {
     guard let name = values.text(attribute), let place = values.text("place").flatMap({ DivisionCode($0) }) else {
       return []
     }
     let concerned = packs.filter { $0.place.covers(place) || place.covers($0.place) }
     guard !concerned.isEmpty, !concerned.contains(where: { declares($0, name) }) else { return [] }
-    return [Problem(attribute: attribute, value: name, kind: .name)]
+    return [Problem(attribute: attribute, value: name, kind: kind)]
   }
 }

@@ -43,7 +43,7 @@ extension FindingCode {
       .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,
       .namespaceWrong, .nulCharacter, .strayContent, .undecodable, .encodingContradicted, .schemaBroken, .formNotRead,
     ],
-    [.noticeInterval, .noticeName, .noticeSource, .noticeValue, .zoneUnknown],
+    [.noticeInterval, .noticeName, .noticeSource, .noticeUnused, .noticeValue, .zoneUnknown],
     [
       .obdCheckByte, .obdFrameLength, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout,
       .obdLayoutAmbiguous,
@@ -53,7 +53,9 @@ extension FindingCode {
     ],
     [
       .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
-      .entryOutOfUse, .caseStepMisfit,
+      .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
+      .readingContradicted, .evidenceName, .repairUnmatched,
+      .repairWorkshop,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
     ],
     [

@@ -17,6 +17,13 @@ extension FindingCode {
     hintZH: "写明依据文件（source、document 或 notice）后重新报送",
     hintEN: "name the document (source, document or notice) and send it again")
 
+  /// No row of a loaded plan asks for a task or figure of that name.
+  public static let noticeUnused = FindingCode(
+    "NOTICE-UNUSED", .warning, zh: "已载入的规则包没有条款行用到它",
+    en: "no row of a loaded plan asks for it",
+    hintZH: "核对名称：hegui policy show 列出任务和上报数据的名称",
+    hintEN: "check the name: hegui policy show names the tasks and figures of a plan")
+
   /// The value cannot be read as what it stands for.
   public static let noticeValue = FindingCode(
     "NOTICE-VALUE", .quarantine, zh: "该值无法识读，不会生效", en: "the value cannot be read; it would have no effect",

@@ -64,6 +64,53 @@ extension FindingCode {
     hintZH: "用 hegui case show 查看可推进的步骤；更正或撤销该步骤",
     hintEN: "see the steps that would fit with hegui case show; correct the step or annul it")
 
+  /// A step that a person records without a document or a file that proves it.
+  public static let caseStepBare = FindingCode(
+    "CASE-STEP-BARE", .warning, zh: "案件步骤没有文书编号或证据文件",
+    en: "a step of a case with neither a document number nor an evidence file",
+    hintZH: "补录 document 或 evidence 与 evidenceDigest", hintEN: "add document, or evidence with evidenceDigest")
+
+  /// A step that another department recorded than the one that owns it.
+  public static let caseStepDepartment = FindingCode(
+    "CASE-STEP-DEPARTMENT", .warning, zh: "记录步骤的部门不是该步骤的责任部门",
+    en: "a step recorded by another department than the one that owns it",
+    hintZH: "核对部门；如系受委托，请在说明中写明", hintEN: "check the department; where it acts for the owner, say so in the reason")
+
+  /// What happened is dated after its record.
+  public static let recordInFuture = FindingCode(
+    "RECORD-IN-FUTURE", .warning, zh: "所记事项的时间晚于记录时间", en: "what is recorded happens after it was recorded",
+    hintZH: "核对日期与时间", hintEN: "check the day and the time")
+
+  /// A record of a place that is neither of this registry nor of a loaded plan.
+  public static let recordForeignPlace = FindingCode(
+    "RECORD-FOREIGN-PLACE", .warning, zh: "地点不在本登记库及已载入方案的地区内",
+    en: "the place is neither one of this registry nor of a loaded plan",
+    hintZH: "核对行政区划代码；本库的规则、名单和指标不计该记录",
+    hintEN: "check the division code; no rule, list or figure of this registry counts the record")
+
+  /// A reading that the stated result contradicts.
+  public static let readingContradicted = FindingCode(
+    "CHECK-READING-CONTRADICTED", .warning, zh: "结果为合格，读数超出标准", en: "a stated pass with a reading outside the standard",
+    hintZH: "核对读数与结果", hintEN: "check the reading and the result")
+
+  /// A file name of evidence that is a path.
+  public static let evidenceName = FindingCode(
+    "CHECK-EVIDENCE-NAME", .warning, zh: "证据文件名含路径", en: "the file name of the evidence is a path",
+    hintZH: "只写文件名；文件以 SHA-256 辨认", hintEN: "state the name alone; the file is known by its SHA-256")
+
+  /// A repair that cannot be matched to a vehicle.
+  public static let repairUnmatched = FindingCode(
+    "REPAIR-UNMATCHED", .warning, zh: "无法确定维修的是哪辆车，不计入任何案件",
+    en: "it cannot be told which vehicle was repaired; the repair counts in no case",
+    hintZH: "补录车辆识别代号，或号牌颜色", hintEN: "add the VIN, or the colour of the plate")
+
+  /// A repair at a workshop that the register does not list on that day.
+  public static let repairWorkshop = FindingCode(
+    "REPAIR-WORKSHOP-UNLISTED", .warning, zh: "维修单位不在登记库中，或当日不在名录内",
+    en: "the workshop is not in the register, or not listed on that day",
+    hintZH: "核对维修单位编号；须在名录内维修的案件不计该记录（HB-28）",
+    hintEN: "check the workshop; the repair does not count where a listed one is asked for (HB-28)")
+
   /// A record of a period whose figures are frozen.
   public static let recordLate = FindingCode(
     "RECORD-LATE", .warning, zh: "迟到记录：所属月份或年度已关账或排名已公布，不受影响",

@@ -32,6 +32,15 @@ public struct CaseAdvance: Sendable {
   }
 }
 
+extension CaseAdvance {
+  /// A finding on the step, as a note of the report.
+  fileprivate static func note(on finding: Finding) -> BilingualText {
+    BilingualText(
+      zh: finding.code.id + "：" + finding.message.zh + "；" + finding.hint.zh,
+      en: finding.code.id + ": " + finding.message.en + "; " + finding.hint.en)
+  }
+}
+
 extension CaseWorkflow {
   /// Records a step of a case, where it fits.
   ///
@@ -75,7 +84,7 @@ extension CaseWorkflow {
       }
       let key = "step-\(transaction.auditSequence)"
       var intake = RecordIntake(expectedStation: nil)
-      _ = try intake.take(
+      let taken = try intake.take(
         RegisterDelta(
           kind: .caseStep, key: key, record: "hand-\(transaction.auditSequence)", effective: happened,
           stated: context.now, values: values), findings: [], in: transaction)
@@ -84,7 +93,7 @@ extension CaseWorkflow {
       guard standing.isAccepted else { throw WorkflowError.refusal(of: event, standing, in: before) }
       return CaseReport(
         at: latest, cases: [CaseLines.line(of: after, on: latest.day, withTimeline: true)],
-        notes: lateNote(happened)
+        notes: lateNote(happened) + taken.findings.map { CaseAdvance.note(on: $0) }
           + (dryRun ? [BilingualText(zh: "只检查，未写入。", en: "Checked only; nothing was written.")] : []))
     }
     return dryRun ? try registry.rehearse(write, body) : try registry.write(write, body)

@@ -32,6 +32,7 @@ extension NoticeCheck.Kind {
     case .name: .noticeName
     case .value: .noticeValue
     case .source: .noticeSource
+    case .unused: .noticeUnused
     }
   }
 }

@@ -25,7 +25,9 @@ extension RecordIntake {
     if NoticeIntake.kinds.contains(delta.kind) {
       let problems = try notices.findings(on: delta, known: known?.values ?? [:], reader)
       findings += problems
-      if let first = problems.first { return Result(outcome: .quarantined, findings: findings, reason: first.code) }
+      if let first = problems.first(where: { $0.code.severity == .quarantine }) {
+        return Result(outcome: .quarantined, findings: findings, reason: first.code)
+      }
     }
     let subject = try SubjectStatements(of: corrected, reader)
     findings += subject.contradictions.filter { new in !findings.contains { $0.isSame(as: new) } }

@@ -21,9 +21,10 @@ public struct RecordingWorkflow {
   public func record(
     kind: String, key: String, values: [String], effective: Instant?, dryRun: Bool
   ) throws -> ImportReport {
-    guard let (kind, implied) = RecordingName.meaning(of: kind) else {
+    let name = kind
+    guard let (kind, implied) = RecordingName.meaning(of: name) else {
       throw WorkflowError(
-        .usage, zh: "没有这种记录", en: "there is no such kind of record", location: kind,
+        .usage, zh: "没有这种记录", en: "there is no such kind of record", location: name,
         hintZH: "可用：" + RecordingName.all.joined(separator: " "),
         hintEN: "there are: " + RecordingName.all.joined(separator: " "))
     }
@@ -42,7 +43,8 @@ public struct RecordingWorkflow {
       var intake = RecordIntake(expectedStation: nil)
       let delta = RegisterDelta(
         kind: kind, key: key, record: "hand-\(transaction.auditSequence)",
-        effective: effective ?? self.eventMoment(values) ?? self.context.now, stated: self.context.now,
+        effective: effective ?? RecordedEvent.named(name, kind, values)?.moment ?? self.context.now,
+        stated: self.context.now,
         values: values, cleared: parsed.cleared)
       try self.requireComplete(delta, transaction.reader)
       let step = try StepByHand(delta, self.context, transaction.reader)
@@ -93,9 +95,14 @@ public struct RecordingWorkflow {
           hintZH: "可用：" + kind.attributes.map(\.name).joined(separator: " "),
           hintEN: "there are: " + kind.attributes.map(\.name).joined(separator: " "))
       }
+      guard stated[name] == nil, !cleared.contains(name) else {
+        throw WorkflowError(
+          .usage, zh: "“\(attribute.title.zh)”写了两次", en: "'\(attribute.title.en)' is stated twice", location: pair,
+          hintZH: "只写一次", hintEN: "state it once")
+      }
       if text.isEmpty {
         cleared.append(name)
-      } else if let value = attribute.type.value(from: text) {
+      } else if let value = attribute.type.value(from: spaced(text, attribute)) {
         stated[name] = value
         stated.noteWriting(text, of: value, attribute, of: kind)
       } else {
@@ -105,6 +112,13 @@ public struct RecordingWorkflow {
       }
     }
     return (stated, cleared)
+  }
+
+  /// Several codes stand with blanks between them; by hand a comma is as natural.
+  private func spaced(_ text: String, _ attribute: Attribute) -> String {
+    guard case .codes = attribute.type else { return text }
+    let codes = text.split { ",，、 ".contains($0) }
+    return codes.isEmpty ? text : codes.joined(separator: " ")
   }
 
   private func normalised(_ key: String, of kind: RecordKind) throws -> String {
@@ -118,11 +132,6 @@ public struct RecordingWorkflow {
     throw WorkflowError(
       .usage, zh: "不能作为标识", en: "this cannot be a key", location: key,
       hintZH: "1 至 64 个字符，不含空格", hintEN: "1 to 64 characters without blanks")
-  }
-
-  /// An event holds from the moment it speaks of.
-  private func eventMoment(_ values: [String: AttributeValue]) -> Instant? {
-    ["at", "exitedAt", "enteredAt", "reportedAt"].lazy.compactMap { values.moment($0) }.first
   }
 }
 

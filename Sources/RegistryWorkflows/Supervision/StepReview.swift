@@ -16,7 +16,7 @@ struct StepReview {
     for pack in packs {
       guard let state = try CaseEngine(pack).state(numbered: number, at: moment, in: register) else { continue }
       let standing = StepStanding(of: delta.key, happened: happened, before: nil, after: state)
-      guard !standing.isAccepted else { return [] }
+      guard !standing.isAccepted else { return StepReview.remarks(on: step, of: state) }
       let refusal = WorkflowError.refusal(of: CaseEvent(step: name), standing, in: state)
       return [finding(name, refusal.message, refusal.hint)]
     }
@@ -25,6 +25,23 @@ struct StepReview {
         name, BilingualText(zh: "尚无案件 \(number)", en: "there is no case \(number) yet"),
         BilingualText(zh: "立案依据的记录到达后自动计入", en: "it counts once the record that opens the case is there"))
     ]
+  }
+
+  /// What is unusual about a step that counts: no paper behind it, or another department than the one that owns it.
+  static func remarks(on step: SubjectState, of state: CaseState) -> [Finding] {
+    guard let name = step.text("step"), let own = state.workflow.step(name) else { return [] }
+    var findings: [Finding] = []
+    if step.text("document") == nil, step.text("evidenceDigest") == nil {
+      findings.append(Finding(.caseStepBare, path: "caseStep/document"))
+    }
+    if let department = step.text("department"), let owner = own.department, department != owner {
+      let title = CodeList.department.title(of: owner) ?? BilingualText(zh: owner, en: owner)
+      findings.append(
+        Finding(
+          .caseStepDepartment, path: "caseStep/department", value: department,
+          message: BilingualText(zh: "该步骤的责任部门是\(title.zh)", en: "the step is that of \(title.en)")))
+    }
+    return findings
   }
 
   private func finding(_ step: String, _ message: BilingualText, _ hint: BilingualText) -> Finding {

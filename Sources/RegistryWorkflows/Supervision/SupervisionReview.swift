@@ -27,8 +27,11 @@ struct SupervisionReview {
     case .gateEvent: findings = try gateFindings(delta, reader)
     case .caseStep: findings = try StepReview(packs: packs.packs(reader)).findings(on: delta, transaction)
     case .evidence: findings = evidenceFindings(delta, file: "file", digest: "digest")
+    case .repair:
+      findings = try evidenceFindings(delta, file: "evidence", digest: "evidenceDigest") + repairFindings(delta, reader)
     default: break
     }
+    findings += try EventReview(delta, packs: packs.packs(reader)).findings(transaction)
     return try findings + lateFindings(delta, transaction)
   }
 
@@ -64,6 +67,7 @@ struct SupervisionReview {
       let at = check.moment("at")
     else { return [] }
     var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
+    findings += FuelReadings.findings(on: check.values)
     if check.text("status") != "annulled" {
       if let finding = try deviceFinding(check, at, reader) { findings.append(finding) }
       if try EntryReports(reader: reader).isMissing(for: check) {
@@ -128,14 +132,47 @@ struct SupervisionReview {
     return findings
   }
 
-  /// File and digest come together, and a digest is one of SHA-256.
+  /// A plate without a colour tells a vehicle only where the register holds one alone that bears it.
+  private func repairFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
+    guard let repair = try reader.state(of: .repair, key: delta.key, .latest()) else { return [] }
+    return try unmatched(repair, reader) + workshopFindings(repair, reader)
+  }
+
+  private func unmatched(_ repair: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
+    guard repair.text("machine") == nil, repair.text("vin") == nil else { return [] }
+    let plate = repair.text("plate")
+    if plate != nil, repair.text("plateColor") != nil { return [] }
+    let found =
+      try plate.map { try reader.states(of: .vehicle, where: "plate", is: .text($0), .latest()) } ?? []
+    guard found.count != 1 else { return [] }
+    return [Finding(.repairUnmatched, path: "repair/" + (plate == nil ? "vin" : "plateColor"), value: plate)]
+  }
+
+  /// A register that lists no workshop at all cannot miss one.
+  private func workshopFindings(_ repair: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
+    guard let key = repair.text("workshop"), let at = repair.moment("at"), try reader.keepsRecords(of: .workshop)
+    else { return [] }
+    let workshop = try reader.state(of: .workshop, key: key, .latest())
+    let days = HalfOpenInterval(
+      from: workshop?.values.day("listedFrom"), until: workshop?.values.day("listedUntil"))
+    guard workshop?.values.day("listedFrom") == nil || !days.contains(at.day) else { return [] }
+    return [Finding(.repairWorkshop, path: "repair/workshop", value: key)]
+  }
+
+  /// File and digest come together, a digest is one of SHA-256, and the file has a name and no path.
   private func evidenceFindings(_ delta: RegisterDelta, file: String, digest: String) -> [Finding] {
     let name = delta.values.text(file)
     let hash = delta.values.text(digest)
     guard name != nil || hash != nil else { return [] }
     let isDigest = hash.map { $0.utf8.count == 64 && $0.utf8.allSatisfy(\.isHexadecimalDigit) } ?? false
-    return isDigest && name != nil
-      ? [] : [Finding(.evidenceDigest, path: delta.kind.id + "/" + digest, value: hash ?? name)]
+    var findings: [Finding] = []
+    if !isDigest || name == nil {
+      findings.append(Finding(.evidenceDigest, path: delta.kind.id + "/" + digest, value: hash ?? name))
+    }
+    if let name, name.contains(where: { $0 == "/" || $0 == "\\" }) {
+      findings.append(Finding(.evidenceName, path: delta.kind.id + "/" + file, value: name))
+    }
+    return findings
   }
 }
 

@@ -12,7 +12,7 @@ extension CaseReport {
       lines = [say("没有案件", "No cases")]
     } else {
       lines =
-        [say("\(cases.count) 件，截至 \(at.day)", "\(cases.count) cases as of \(at.day)")]
+        [say("\(cases.count) 件，截至 \(at.day)", "\(cases.count) \(cases.count == 1 ? "case" : "cases") as of \(at.day)")]
         + table(language).lines(width: width)
     }
     for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }

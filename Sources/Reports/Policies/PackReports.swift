@@ -64,6 +64,10 @@ public struct PackReport: Report {
   public var parameters: [Parameter]
   /// Named periods that notices declare.
   public var windows: [Parameter]
+  /// Names under which the plan asks for assigned numbers, milestones and reports.
+  public var tasks: [String]
+  /// Names under which it asks for reported figures.
+  public var figures: [String]
   /// Clause rows.
   public var rows: [Row]
   /// What works and is probably not meant; only where the pack was validated.
@@ -77,6 +81,8 @@ public struct PackReport: Report {
     document = [pack.document.title, pack.document.number ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     parameters = pack.parameters.map { Parameter(name: $0.name, title: $0.title) }
     windows = pack.windows.map { Parameter(name: $0.name, title: $0.title) }
+    tasks = pack.taskNames.sorted()
+    figures = pack.figureNames.sorted()
     rows = pack.rows.map {
       Row(
         id: $0.id, kinds: $0.kinds.map(\.rawValue).sorted(), clause: $0.citation.clause, lead: $0.lead, join: $0.join,
@@ -148,6 +154,14 @@ public struct PackReport: Report {
       var table = TextTable([.text(say("名称", "name")), .text(say("含义", "meaning"))])
       for name in names { table.append([name.name, name.title[language]]) }
       lines += table.lines(width: width)
+    }
+    let named = [
+      (say("任务名：下达的数量、节点和报送（task）", "Tasks: assigned numbers, milestones and reports (task)"), tasks),
+      (say("上报数据名（figure）", "Reported figures (figure)"), figures),
+    ]
+    for (heading, names) in named where !names.isEmpty {
+      lines += ["", heading]
+      lines += DisplayWidth.wrapped(names.joined(separator: " "), to: width - 2).map { "  " + $0 }
     }
     if !remarks.isEmpty {
       lines += ["", say("可能并非本意", "Probably not meant")]

@@ -89,7 +89,11 @@ public struct PolicyListReport: Report {
   /// A table of the members, then those of whom it is not known.
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines = [say("\(list)，截至 \(asOf)：\(members.count) 个", "\(list) as of \(asOf): \(members.count) members")]
+    var lines = [
+      say(
+        "\(list)，截至 \(asOf)：\(members.count) 个",
+        "\(list) as of \(asOf): \(members.count) \(members.count == 1 ? "member" : "members")")
+    ]
     var table = TextTable([
       .text(say("标识", "key")), .text(say("号码", "label")), .text(say("起", "from")),
       .text(say("止", "to")), .text(say("条款行", "rule")),

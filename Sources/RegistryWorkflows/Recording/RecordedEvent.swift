@@ -1,0 +1,43 @@
+import RegistryModel
+
+/// When what is recorded happened, as its own values say: an event holds from then on, however late it is recorded, so that
+/// the report of its period counts it.
+struct RecordedEvent {
+  /// The attribute that says it.
+  let attribute: String
+  /// When it happened; the start of a day.
+  let moment: Instant
+  /// Whether only the day is known.
+  let isDay: Bool
+
+  /// Attributes with the moment of an event.
+  private static let moments = ["at", "exitedAt", "enteredAt", "reportedAt"]
+
+  /// Attributes with the day of an event, by the kind of record that is nothing but that event.
+  private static let days: [RecordKind: [String]] = [
+    .task: ["doneOn"], .publication: ["publishedOn", "decidedNotOn"], .letter: ["signedOn"], .shipment: ["on"],
+  ]
+
+  /// Attributes with the day of an event, by the name that records only that event of a vehicle or machine.
+  private static let daysByName = [
+    "code": ["codeCancelledOn", "codeChangedOn", "codedOn"], "phase-out": ["phasedOutOn"],
+  ]
+
+  /// The event that a record with these values speaks of, recorded under `name`; nil where it speaks of none.
+  static func named(_ name: String, _ kind: RecordKind, _ values: [String: AttributeValue]) -> RecordedEvent? {
+    for attribute in moments {
+      if let moment = values.moment(attribute) {
+        return RecordedEvent(attribute: attribute, moment: moment, isDay: false)
+      }
+    }
+    for attribute in daysByName[name] ?? days[kind] ?? [] {
+      if let day = values.day(attribute) {
+        return RecordedEvent(attribute: attribute, moment: Instant(day), isDay: true)
+      }
+    }
+    return nil
+  }
+
+  /// The day or moment as a record writes it.
+  var text: String { isDay ? "\(moment.day)" : "\(moment)" }
+}

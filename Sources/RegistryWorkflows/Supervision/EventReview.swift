@@ -1,0 +1,40 @@
+import Policy
+import RegistryModel
+import RegistryStore
+
+/// Whether what a record says happened can have happened then, and here.
+struct EventReview {
+  private let delta: RegisterDelta
+  private let packs: [CompiledPack]
+
+  /// Kinds of records that say what happened somewhere.
+  private static let located: Set<RecordKind> = [.check, .siteEntry, .suspicion]
+
+  init(_ delta: RegisterDelta, packs: [CompiledPack]) {
+    self.delta = delta
+    self.packs = packs
+  }
+
+  /// - Complexity: O(number of loaded packs).
+  func findings(_ transaction: RegistryTransaction) throws -> [Finding] {
+    try inFuture(transaction.recordedAt) + ofForeignPlace(transaction.reader)
+  }
+
+  private func inFuture(_ now: Instant) -> [Finding] {
+    guard let event = RecordedEvent.named(delta.kind.id, delta.kind, delta.values) else { return [] }
+    // The clock of a device may go wrong by minutes; a day is another day.
+    let isAhead = event.isDay ? event.moment.day > now.day : event.moment > now.adding(seconds: EventReview.tolerance)
+    return isAhead ? [Finding(.recordInFuture, path: delta.kind.id + "/" + event.attribute, value: event.text)] : []
+  }
+
+  /// How many seconds the clock of a device may be ahead; the program's own reading.
+  private static let tolerance = 3600
+
+  private func ofForeignPlace(_ reader: RegistryReader) throws -> [Finding] {
+    guard EventReview.located.contains(delta.kind), let place = delta.values.text("place").flatMap({ DivisionCode($0) })
+    else { return [] }
+    let own = try reader.setting(Setting.places, knownAt: nil).compactMap { DivisionCode($0) } + packs.map(\.pack.place)
+    guard !own.isEmpty, !own.contains(where: { $0.covers(place) || place.covers($0) }) else { return [] }
+    return [Finding(.recordForeignPlace, path: delta.kind.id + "/place", value: place.text)]
+  }
+}
