@@ -1,3 +1,5 @@
+public import RegistryModel
+
 /// What the figures of a row have to come to.
 public struct FigureExpectation: Sendable {
   /// The row.
@@ -6,6 +8,8 @@ public struct FigureExpectation: Sendable {
   public let indicator: String?
   /// The period.
   public let period: ReportingPeriod
+  /// The part of the plan's place that is asked for; nil for the whole.
+  public let place: DivisionCode?
   /// The result: of the indicator where one is named, else of all indicators of the row together.
   public let result: IndicatorFigure.Result
   /// Whether the target is reached, where that is expected.
@@ -15,12 +19,14 @@ public struct FigureExpectation: Sendable {
 
   /// An expectation.
   public init(
-    row: String, indicator: String? = nil, period: ReportingPeriod, result: IndicatorFigure.Result,
+    row: String, indicator: String? = nil, period: ReportingPeriod, place: DivisionCode? = nil,
+    result: IndicatorFigure.Result,
     reached: Bool? = nil, texts: [String: String] = [:]
   ) {
     self.row = row
     self.indicator = indicator
     self.period = period
+    self.place = place
     self.result = result
     self.reached = reached
     self.texts = texts
@@ -33,8 +39,9 @@ public struct FigureExpectation: Sendable {
   ///
   /// - Throws: What the register throws.
   func differences(
-    _ engine: IndicatorEngine, in register: some RegisterView, _ inspections: any InspectionHistory
+    _ pack: CompiledPack, in register: some RegisterView, _ inspections: any InspectionHistory
   ) throws -> [String] {
+    let engine = IndicatorEngine(try place.map { try CompiledPack(pack.pack.narrowed(to: $0)) } ?? pack)
     let all = try engine.figures(
       IndicatorEngine.Request(period, rule: row, explains: true), in: register, inspections: inspections)
     let figures = indicator.map { id in all.filter { $0.indicator.id == id } } ?? all

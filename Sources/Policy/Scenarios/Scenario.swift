@@ -41,6 +41,8 @@ public struct Scenario: Sendable {
     case inspection(InspectionMark)
     /// It is looked up how a case stands.
     case caseState(CaseExpectation)
+    /// The progress report of the plan is looked at.
+    case progress(ProgressExpectation)
     /// It is asked whether an event fits a case.
     case caseEvent(CaseEventExpectation)
   }

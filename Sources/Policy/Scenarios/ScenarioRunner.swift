@@ -45,12 +45,14 @@ public struct ScenarioRunner: Sendable {
           failures.append(place + "\(list) \(key): \(found.map(\.days)), expected \(expected)")
         }
       case .figure(let expected):
-        failures += try expected.differences(IndicatorEngine(pack), in: register, register).map { place + $0 }
+        failures += try expected.differences(pack, in: register, register).map { place + $0 }
       case .inspection(let mark): register.record(mark)
       case .caseState(let expected):
         failures += try expected.differences(CaseEngine(pack), in: register).map { place + $0 }
       case .caseEvent(let expected):
         failures += try expected.differences(CaseEngine(pack), in: register).map { place + $0 }
+      case .progress(let expected):
+        failures += try expected.differences(pack, in: register, register).map { place + $0 }
       case .publication(let expected):
         failures += try expected.differences(IndicatorEngine(pack), in: register).map { place + $0 }
       }

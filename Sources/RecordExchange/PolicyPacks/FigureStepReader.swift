@@ -10,7 +10,7 @@ extension ScenarioReader {
     return .figure(
       FigureExpectation(
         row: try element.required("row"), indicator: element.attributes["indicator"], period: try period(element),
-        result: try element.choice("result", as: IndicatorFigure.Result.self),
+        place: try place(element), result: try element.choice("result", as: IndicatorFigure.Result.self),
         reached: element.attributes["reached"].map { $0 == "true" }, texts: texts))
   }
 
@@ -21,6 +21,21 @@ extension ScenarioReader {
       PublicationExpectation(
         row: try element.required("row"), about: element.attributes["about"], period: try period(element),
         day: try element.requiredDay("on"), confirmed: Set(element.names("confirmed")), status: status))
+  }
+
+  func progress(_ element: XMLElement) throws(PackReadingError) -> Scenario.Step {
+    var work: [String: ProgressExpectation.Standing] = [:]
+    for child in element.children(named: "work") {
+      work[try child.required("id")] = ProgressExpectation.Standing(
+        try child.choice("is", as: WorkStanding.State.self), due: try child.day("due"))
+    }
+    return .progress(ProgressExpectation(period: try period(element), place: try place(element), work: work))
+  }
+
+  private func place(_ element: XMLElement) throws(PackReadingError) -> DivisionCode? {
+    guard let text = element.attributes["place"] else { return nil }
+    guard let place = DivisionCode(text) else { throw element.wrong("place", text) }
+    return place
   }
 
   private func period(_ element: XMLElement) throws(PackReadingError) -> ReportingPeriod {

@@ -73,6 +73,7 @@ public struct ScenarioReader {
             day: try element.requiredDay("on"), expected: expected))
       case "membership": steps.append(try membership(element))
       case "figure": steps.append(try figure(element))
+      case "progress": steps.append(try progress(element))
       case "publication": steps.append(try publication(element))
       case "inspection": steps.append(try inspection(element))
       case "case": steps.append(try caseState(element))
