@@ -5,6 +5,11 @@ import RegistryModel
 public final class CountMemo {
   private var counts: [Key: Slot] = [:]
   private var reusable: [CountedRelation: Bool] = [:]
+  private var asked: [Batch: Int] = [:]
+  private var batches: [Batch: [String: Slot]] = [:]
+
+  /// How many records may be counted for one by one before all are counted in one search.
+  private static let patience = 3
 
   /// Counts that are kept at most; beyond that memory would grow with the register.
   private static let capacity = 100_000
@@ -19,7 +24,27 @@ public final class CountMemo {
     let moment: Instant
   }
 
+  /// A relation at a time: what can be counted for all records that hold it in one search.
+  struct Batch: Hashable {
+    let relation: CountedRelation
+    let time: Question.AskedTime
+    let moment: Instant
+  }
+
   func count(_ key: Key) -> Slot? { counts[key] }
+
+  /// The count of a relation for one of its holders, from a search for all of them; nil where there was none. The first few
+  /// holders are counted one by one, since a question about one unit does not pay for a search of all vehicles.
+  func count(
+    for holder: String, in batch: Batch, search: () throws -> [String: Slot]?
+  ) rethrows -> Slot? {
+    if let known = batches[batch] { return known[holder] ?? .exact(0) }
+    let before = asked[batch, default: 0]
+    asked[batch] = before + 1
+    guard before == Self.patience, let found = try search() else { return nil }
+    batches[batch] = found
+    return found[holder] ?? .exact(0)
+  }
 
   func keep(_ slot: Slot, as key: Key) {
     if counts.count >= Self.capacity { counts.removeAll(keepingCapacity: true) }

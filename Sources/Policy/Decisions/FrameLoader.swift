@@ -217,6 +217,10 @@ struct FrameLoader<Register: RegisterView> {
     let shared = memo.flatMap { $0.isReusable(relation, in: pack) ? $0 : nil }
     let name = CountMemo.Key(relation: relation, holder: holder.key, time: question.time, moment: moment)
     if let known = shared?.count(name) { return known }
+    let batch = CountMemo.Batch(relation: relation, time: question.time, moment: moment)
+    if let known = try shared?.count(for: holder.key, in: batch, search: { try countsOfAllHolders(relation) }) {
+      return known
+    }
     let slot = try counted(relation).map { RelatedCount.slot($0, by: relation) } ?? .unknown
     shared?.keep(slot, as: name)
     return slot
