@@ -45,6 +45,17 @@ struct MachineVerdictTests {
     #expect(try outcome("9.00", stage: Self.three, power: "560.1") == .cannotJudge)
   }
 
+  @Test("a power that is not known is taken to lie within the table, and that is said", arguments: [nil, "110"])
+  func unknownPower(power: String?) throws {
+    var test = MachineSmokeTest(day: try Composed.day("2020-06-01"), stage: Self.three)
+    test.freeAcceleration = try Composed.freeAcceleration(["0.80", "0.80", "0.80"])
+    test.ratedPower = try power.map { try #require(Quantity($0)) }
+    test.isInBanZone = false
+    let verdict = Verdict(judging: test)
+    #expect(verdict.outcome == .pass)
+    #expect(verdict.assumptions.contains(.powerWithinTable) == (power == nil))
+  }
+
   @Test("before 2018-12-01 no table is loaded")
   func start() throws {
     #expect(try outcome("0.10", stage: Self.three, power: "50", on: "2018-11-30") == .cannotJudge)

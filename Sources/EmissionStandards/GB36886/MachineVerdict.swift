@@ -105,6 +105,8 @@ extension GB36886 {
     if let power = test.ratedPower {
       guard let band = PowerBand(power) else { return working.miss(.noLimitForPower(power)) }
       bands = [band]
+    } else {
+      working.assume(.powerWithinTable)
     }
     let allowance = altitude.map { rule.allowance(at: $0) } ?? 0
     let possibleAllowance = altitude == nil && rule == .applied ? AltitudeAllowance.raise : 0

@@ -86,6 +86,8 @@ public enum JudgementAssumption: String, Sendable, CaseIterable, Comparable {
   case fuelTakenAsDiesel
   /// No zone that bans high-emission machinery is loaded for the place, so class III does not apply.
   case noBanZoneLoaded
+  /// The power of a machine is not known and taken to lie within the table, which ends at 560 kW.
+  case powerWithinTable
   /// The check does not say which method its k is from; the limit of free acceleration is taken.
   case freeAccelerationTaken
   /// The day from which light petrol vehicles take the OBD check is disputed and decides.

@@ -114,6 +114,10 @@ extension JudgementAssumption {
       BilingualText(
         zh: "当地没有载入高排放非道路移动机械禁用区，Ⅲ类限值不适用",
         en: "no zone banning high-emission machinery is loaded for the place, so class III does not apply")
+    case .powerWithinTable:
+      BilingualText(
+        zh: "额定功率未知，按不超过 560 kW 判定（更大功率未载入限值）",
+        en: "the rated power is not known; judged as at most 560 kW, above which no limit is loaded")
     case .freeAccelerationTaken:
       BilingualText(
         zh: "检查未注明方法，光吸收系数按自由加速法限值判定",
