@@ -4,6 +4,14 @@ import Testing
 
 @Suite("Formats")
 struct FormatTests {
+  @Test("a word that is longer than a line breaks behind a hyphen or slash, and anywhere without one")
+  func longWords() {
+    #expect(DisplayWidth.wrapped("D-14 ADMIT-DATES-DIFFER", to: 15) == ["D-14", "ADMIT-DATES-", "DIFFER"])
+    #expect(DisplayWidth.wrapped("obd/05-real-time.hex", to: 12) == ["obd/05-real-", "time.hex"])
+    #expect(DisplayWidth.wrapped("abcdefgh", to: 3) == ["abc", "def", "gh"])
+    #expect(DisplayWidth.wrapped("-abcdefgh", to: 4) == ["-", "abcd", "efgh"])
+  }
+
   @Test("Chinese characters take two columns, combining marks none")
   func widths() {
     #expect(DisplayWidth.columns(of: "冀A12345") == 8)

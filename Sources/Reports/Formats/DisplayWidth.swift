@@ -28,7 +28,8 @@ public enum DisplayWidth {
     String(repeating: " ", count: max(0, width - columns(of: text))) + text
   }
 
-  /// The lines into which `text` breaks at `width` columns: between words, and anywhere between Chinese characters.
+  /// The lines into which `text` breaks at `width` columns: between words, anywhere between Chinese characters, and within
+  /// words that are longer than a line, behind a hyphen or slash where there is one.
   ///
   /// - Complexity: O(length of the text).
   public static func wrapped(_ text: String, to width: Int) -> [String] {
@@ -58,7 +59,7 @@ public enum DisplayWidth {
       lineWidth += pieceWidth
       last = piece
       while lineWidth > width, pieceWidth > width {
-        let head = prefix(of: line, columns: width)
+        let head = endingAtJoint(prefix(of: line, columns: width))
         lines.append(head)
         line = String(line.dropFirst(head.count))
         lineWidth = columns(of: line)
@@ -98,6 +99,11 @@ public enum DisplayWidth {
       result.append(character)
     }
     return result
+  }
+
+  /// The text up to its last hyphen or slash, where a word too long for a line is best broken; all of it without one.
+  private static func endingAtJoint(_ text: String) -> String {
+    text.lastIndex { $0 == "-" || $0 == "/" }.map { String(text[...$0]) } ?? text
   }
 
   private static func trimmedBehind(_ text: String) -> String {
