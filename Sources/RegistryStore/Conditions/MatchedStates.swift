@@ -43,7 +43,7 @@ extension RegistryReader {
     let prepared = try prepare(
       query, knownAt, false,
       columns: ["\(alias).validFrom", "\(alias).validUntil", others] + columns.map { "\(alias).\($0.quotedName)" })
-    try connection.forEach(prepared.rows + " ORDER BY key", prepared.parameters.bind) { row in
+    try connection.forEach(prepared.sortedRows, prepared.parameters.bind) { row in
       let truth = try prepared.truth(of: row)
       guard truth != .no else { return }
       var values: [String: AttributeValue] = [:]
