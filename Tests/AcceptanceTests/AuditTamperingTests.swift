@@ -34,6 +34,14 @@ struct AuditTamperingTests {
     #expect(try hegui.run("db", "verify", "--head", String(repeating: "0", count: 64)).status == 1)
   }
 
+  @Test("what can be no head says nothing of the file: a usage error", arguments: ["xyz", "", "3f6c…"])
+  func noHead(text: String) throws {
+    let result = try HeguiProcess.withRegistry().run("db", "verify", "--head", text)
+    #expect(result.status == 64)
+    #expect(result.errorLines.count == 1)
+    #expect(result.output.isEmpty)
+  }
+
   @Test("a chain that was written anew behind a noted head is found by the head")
   func rewritten() throws {
     let hegui = try HeguiProcess.withRegistry(importing: "scenarios/T-034")

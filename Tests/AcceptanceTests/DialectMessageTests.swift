@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Messages of station dialects: what waits, what is released, what is kept")
@@ -65,6 +66,10 @@ struct DialectMessageTests {
     #expect(profile["complete"]["serial"].string == "stated")
     #expect(profile["messages"].list.contains { $0["when"].list.contains { $0.string == "--call checkmethod=4" } })
     #expect(try hegui.run("dialect", "show", "shenyang").output.contains("within 24 h"))
+    let obd = try #require(profile["messages"].list.first { $0["id"].string == "obd" })
+    #expect(obd["fields"].strings("origin").contains("iupr_data[]/times"))
+    #expect(obd["left"].list.contains { $0["path"].string == "result_data/pwd" })
+    #expect(profile["messages"][0]["process"].string?.hasPrefix("process_data: time ") == true)
     for wrong in ["checkmethod=44", "method=4", "4"] {
       let refused = try hegui.run("import", clean, "--call", wrong)
       #expect(refused.status == 64)
@@ -72,6 +77,80 @@ struct DialectMessageTests {
     }
     let tried = try hegui.json("dialect", "try", "jiangsu", clean, "--call", "checkmethod=4,5,7")
     #expect(tried["documents"].list.allSatisfy { $0["message"].string != nil })
+  }
+
+  @Test("messages in envelopes wait, are read again and joined as those that came without")
+  func envelopes() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let code = "14550987"
+    try hegui.succeed("import", try hegui.folder.file("station.xml", Documents.register([Documents.station(code)])))
+    let calls = try String(contentsOfFile: HeguiProcess.fixture("dialects/vehispara/envelope.xml"), encoding: .utf8)
+      .components(separatedBy: "<?xml version=\"1.0\" encoding=\"utf-8\"?>").filter { $0.contains("Envelope") }
+    let first = try hegui.folder.file("first.xml", calls.prefix(3).joined())
+    let last = try hegui.folder.file("last.xml", calls.dropFirst(3).joined())
+    let waiting = try hegui.json("import", first, status: 1)
+    #expect(try Counts(waiting["totals"]) == Counts(["waiting": 3]))
+    #expect(try Counts(hegui.json("import", last)["totals"]) == Counts(["accepted": calls.count - 3]))
+    #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
+    #expect(try hegui.json("db", "info")["counts"]["inspection"].int == 1)
+    let tried = try hegui.json("dialect", "try", "vehispara", first)
+    #expect(tried["documents"].strings("root").contains("root"))
+    let again = try hegui.json("import", HeguiProcess.fixture("dialects/vehispara/clean.xml"))
+    #expect(again["totals"]["duplicate"].int == calls.count)
+  }
+
+  @Test(
+    "a result that names only the vehicle, sent again by itself, is a duplicate; what may be of another visit waits")
+  func resultSentAgain() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let clean = try String(contentsOfFile: HeguiProcess.fixture("dialects/shenyang/envelope.xml"), encoding: .utf8)
+      .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
+    let code = try #require(clean.components(separatedBy: "<TsNo>").dropFirst().first?.prefix { $0 != "<" })
+    try hegui.succeed(
+      "import", try hegui.folder.file("station.xml", Documents.register([Documents.station(String(code))])))
+    try hegui.succeed("import", HeguiProcess.fixture("dialects/shenyang/clean.xml"))
+    func message(_ name: String) throws -> String {
+      let end = try #require(clean.range(of: "</\(name)>"))
+      let start = try #require(clean.range(of: "<\(name)>"))
+      return "<WQ>" + clean[start.lowerBound..<end.upperBound] + "</WQ>"
+    }
+    let result = try message("T_LUGDOWN")
+    let again = try hegui.json("import", try hegui.folder.file("again.xml", result))
+    #expect(try Counts(again["totals"]) == Counts(["duplicate": 1]))
+    let readings = try #require(result.range(of: "<K100>"))
+    let other = result.replacingCharacters(in: readings, with: "<K100>9")
+    let changed = try hegui.json("import", try hegui.folder.file("other.xml", other), status: 1)
+    #expect(try Counts(changed["totals"]) == Counts(["waiting": 1]))
+    let vehicle = try hegui.json("import", try hegui.folder.file("car.xml", try message("CARINFO")), status: 1)
+    #expect(try Counts(vehicle["totals"]) == Counts(["waiting": 1]))
+  }
+
+  @Test("a vehicle of a person that a platform lists again is a duplicate, and the content stays as it was")
+  func listedAgain() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let reply = try hegui.folder.file(
+      "reply.xml",
+      "<xml><status>true</status><VEHICLE_INFO><VEHICLE_INFO_CONTENT><VIN>LZZ5ELND70A573285</VIN><PLATE>苏C12345</PLATE>"
+        + "<FUEL_TYPE>B</FUEL_TYPE><OWNER>个人-丁</OWNER><PHONE>13900000000</PHONE></VEHICLE_INFO_CONTENT></VEHICLE_INFO></xml>"
+    )
+    #expect(try Counts(hegui.json("import", reply)["totals"]) == Counts(["accepted": 1]))
+    let hash = try hegui.json("db", "info")["contentHash"].string
+    #expect(try Counts(hegui.json("import", reply)["totals"]) == Counts(["duplicate": 1]))
+    #expect(try hegui.json("db", "info")["contentHash"].string == hash)
+  }
+
+  @Test("the receipt of station messages is valid and names the dialect")
+  func receipt() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let folder = HeguiProcess.fixture("dialects")
+    let unknown = try hegui.folder.file("unknown.xml", "text <nothing>known</nothing>")
+    let files = ["vehispara/clean", "vehispara/envelope", "hgby/dirty", "jiangsu/several"].map { folder + "/\($0).xml" }
+    #expect(try hegui.run(arguments: ["import"] + files + [unknown, "--receipt", "receipt.xml"]).status == 1)
+    if let complaints = try Xmllint.complaints(about: hegui.folder.path("receipt.xml"), in: hegui.folder) {
+      #expect(complaints == "")
+    }
+    let told = try ReceiptDocument(hegui.folder.data("receipt.xml")).at("receipt/file").map { $0.attributes["dialect"] }
+    #expect(told == ["vehispara", "vehispara", "hgby", nil, nil])
   }
 
   @Test("what a profile does not map of a vehicle is stored with the register's statement")

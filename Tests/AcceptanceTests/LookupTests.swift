@@ -149,7 +149,10 @@ struct LookupTests {
     let both = try hegui.json("lookup", "冀A10008", status: 4)
     #expect(both["status"].string == "ambiguous")
     #expect(Set(both["suggestions"].strings("color")) == ["blue", "yellow"])
-    for (color, vin) in [("yellow", "LZZ5BLVF4JA000108"), ("blue", "LVB2DDSA9GA000208")] {
+    for (color, vin) in [
+      ("yellow", "LZZ5BLVF4JA000108"), ("黄牌", "LZZ5BLVF4JA000108"), ("blue", "LVB2DDSA9GA000208"),
+      ("蓝", "LVB2DDSA9GA000208"), ("蓝色", "LVB2DDSA9GA000208"),
+    ] {
       #expect(try hegui.json("lookup", "冀A10008", "--color", color)["vehicle"]["key"].string == vin)
     }
   }

@@ -30,6 +30,19 @@ struct PastKnowledgeTests {
     try hegui.json("lookup", "冀A10001", "--known-at", "2019-01-01", status: 4)
   }
 
+  @Test("look-alikes, too, are those that were known then")
+  func lookAlikes() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let inspection = try #require(try hegui.json("lookup", "冀A10001")["inspections"][0]["serial"].string)
+    for key in ["冀AI0001", "LZZ5BLVF1JA000I01", inspection.replacingOccurrences(of: "0", with: "O")] {
+      let now = try hegui.json("lookup", key, status: 4)
+      let then = try hegui.json("lookup", key, "--known-at", "2019-01-01", status: 4)
+      #expect(then["suggestions"].list.isEmpty, "\(key)")
+      #expect(then["status"].string == "unknown")
+      if key.hasPrefix("冀") { #expect(now["suggestions"].strings("key") == ["冀A10001"]) }
+    }
+  }
+
   @Test("a time that is none is a usage error", arguments: ["yesterday", "2020-13-01", "2020-06-01T25:00"])
   func noTime(time: String) throws {
     let result = try HeguiProcess.withRegistry().run("lookup", "冀A10001", "--at", time)

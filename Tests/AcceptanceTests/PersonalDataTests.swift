@@ -21,6 +21,45 @@ struct PersonalDataTests {
     #expect(try hegui.run("db", "verify").status == 0)
   }
 
+  @Test("masked in messages of dialects that are kept aside: elements, attributes, texts in an envelope")
+  func heldMessages() throws {
+    let list =
+      "<root><head><code>1</code><rownum>1</rownum></head><body><vehispara>"
+      + "<jcCarCheckSerialNumber>1301310120010100001</jcCarCheckSerialNumber>"
+      + "<jcCarIdentificationNumber>LZZ5ELND70A573285</jcCarIdentificationNumber><jcCarOwnerName>个人-丁</jcCarOwnerName>"
+      + "<jcCarOwnerTel>13900000000</jcCarOwnerTel></vehispara></body></root>"
+    let escaped = list.replacingOccurrences(of: "<", with: "&lt;").replacingOccurrences(of: ">", with: "&gt;")
+    let envelope =
+      "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body><r><queryResult>\(escaped)</queryResult></r>"
+      + "</s:Body></s:Envelope>"
+    let attributes =
+      "<response><head><code>0</code></head><body><InspectInfo><Vehicle DETECT_ID=\"77\" AUT_VIN=\"LZZ5ELND70A573285\" "
+      + "AUT_ONAME=\"个人-丁\" AUT_OTELE = '13900000000' AUT_PLATE=\"粤B12345\"/></InspectInfo></body></response>"
+    for text in [list, envelope, attributes] {
+      let hegui = try HeguiProcess.withRegistry()
+      #expect(try hegui.run("import", try hegui.folder.file("in.xml", text)).status == 1)
+      let shown = try hegui.run("quarantine", "show", "1").output
+      #expect(!shown.contains("个人-丁") && !shown.contains("13900000000"), "\(shown)")
+      #expect(shown.contains("***") && shown.contains("LZZ5ELND70A573285"), "\(shown)")
+      #expect(try hegui.run("quarantine", "show", "1", "--full").output.contains("个人-丁"))
+    }
+    let hegui = try HeguiProcess()
+    let tried = try hegui.run("dialect", "try", "vehispara", try hegui.folder.file("in.xml", list)).output
+    #expect(tried.contains("registerOwnerName") && !tried.contains("个人-丁") && !tried.contains("13900000000"))
+  }
+
+  @Test("what is recorded by hand stands in the register, not in the audit log")
+  func audit() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed(
+      "record", "vehicle", "LZZ5BLVF1JA000101", "plate=冀A77777", "ownerKind=person", "owner=个人-甲", "ownerName=个人-乙",
+      "ownerPhone=13900000000")
+    let log = try SQLiteFile(hegui.folder.path("hegui.sqlite")).texts("SELECT detail FROM auditEntry").joined()
+    #expect(log.contains("plate=冀A77777") && log.contains("ownerName=***"))
+    #expect(!log.contains("个人-") && !log.contains("139"))
+    #expect(try hegui.run("lookup", "冀A77777", "--full").output.contains("个人-乙"))
+  }
+
   @Test(
     "masked in a record that is kept aside, however it is written",
     arguments: [

@@ -122,6 +122,9 @@ struct CollisionTests {
       dialect: "vehispara", text: vehispara("JC004", "<rev100>2800</rev100><k100>1</k100>"),
       field: .lugdownSpeedAtMaxPower, expected: []),
     Case(
+      dialect: "vehispara", text: vehispara("JC004", "<rev100>2800</rev100><k100>1</k100>"),
+      field: .lugdownMeasuredRatedSpeed, expected: ["2800"]),
+    Case(
       dialect: "vehispara",
       text: vehispara("JC005", "<smokek1>0.1</smokek1><smokek2>0.2</smokek2><smokek3>0.3</smokek3>"),
       field: .freeAccelerationReading, expected: ["0.3", "0.2", "0.1"]),

@@ -14,6 +14,8 @@ struct FixtureTests {
     ("clean", []), ("dirty", ["DIALECT-STRAY", "DIALECT-LEFTOVER"]), ("encoding", ["DIALECT-ENCODING"]),
     ("several", ["DIALECT-NO-RECORD"]),
   ]
+  /// The messages as a log of the calls that sent them; HGBY's calls are not known.
+  static let envelope: (name: String, codes: Set<String>) = ("envelope", ["DIALECT-NO-RECORD"])
 
   static func path(_ dialect: String, _ name: String) -> String {
     Checkout.path("Fixtures/dialects/\(dialect)/\(name).xml")
@@ -36,7 +38,7 @@ struct FixtureTests {
       expected.station = try #require(StationCode("32010000001"))
     }
     if ProcessInfo.processInfo.environment["RECORD_FIXTURES"] != nil { try record(messages, dialect) }
-    for dress in Self.dresses {
+    for dress in Self.dresses + [Self.envelope] {
       let reading = try Self.reading(dialect, dress.name)
       #expect(
         reading.records.first == expected, "\(dress.name) \(reading.joined.flatMap(\.findings)) \(reading.refused)")
@@ -46,7 +48,7 @@ struct FixtureTests {
     #expect(try Self.reading(dialect, "several").summary.messageCount > messages.count)
   }
 
-  @Test("An inspection split over two files", arguments: dialects.filter { $0 != "nanjing" })
+  @Test("An inspection split over two files", arguments: dialects)
   func split(dialect: String) throws {
     let whole = try Self.reading(dialect, "clean").records
     let moment = try #require(whole.first?.end).adding(seconds: 60)
@@ -76,6 +78,32 @@ struct FixtureTests {
     }
     let first = try Self.reading("hgby", "split-1")
     #expect(try Self.reading("hgby", "split-2", kept: first.parts).joined.first?.parts.count == 2)
+  }
+
+  @Test("The canonical form in every dress: the same records, and what is wrong is told")
+  func canonical() throws {
+    func read(_ name: String) throws -> (records: [InspectionRecord], codes: Set<String>) {
+      var records: [InspectionRecord] = []
+      var codes: Set<String> = []
+      let reader = try DocumentReader(.file(Self.path("canonical", name)), schemas: Checkout.path("Schemas"))
+      let summary = try reader.readBatches(of: 10) { batch in
+        for record in batch {
+          if case .inspection(let inspection) = record.content { records.append(inspection) }
+          codes.formUnion(record.findings.map(\.code.id))
+        }
+      }
+      return (records, codes.union(summary.findings.map(\.code.id)))
+    }
+    let clean = try read("clean")
+    #expect(clean.records.count == 2)
+    #expect(clean.codes.isEmpty)
+    #expect(try read("dirty") == (clean.records, ["SCHEMA-INVALID", "XML-STRAY"]))
+    #expect(try read("encoding") == (clean.records, ["ENC-CONTRADICTED"]))
+    #expect(try read("several") == (clean.records, ["XML-STRAY"]))
+    let parts = try [read("split-1"), read("split-2")]
+    #expect(parts.map(\.records.count) == [1, 1])
+    #expect(parts.flatMap(\.records) == clean.records)
+    #expect(parts.map(\.codes) == [[], []])
   }
 
   /// Writes the clean fixture; the others are made of it by hand.

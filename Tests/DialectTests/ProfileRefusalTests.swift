@@ -47,6 +47,11 @@ struct ProfileRefusalTests {
       5, "none of the documents listed"
     ),
     (
+      #"<codes id="v" documented="0" source="hearsay"><code is="0" means="fail"/></codes>"#, 4,
+      "none of the documents listed"
+    ),
+    (#"<missing token="-" source="hearsay"/>"#, 4, "none of the documents listed"),
+    (
       "<message id=\"m\" zh=\"甲\" en=\"A\" source=\"DOC\"><field name=\"vin\" path=\"a\"/></message>", 4,
       "does not map the serial"
     ),

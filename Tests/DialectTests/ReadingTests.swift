@@ -6,6 +6,19 @@ import Testing
 
 @Suite("Reading files of messages")
 struct ReadingTests {
+  @Test("A measured rated speed outside of the stated range is told; inside of it, it is kept with the record")
+  func measuredSpeed() throws {
+    let range = "<raterevdown>2250</raterevdown><raterevup>2750</raterevup>"
+    let outside = try FileReading(text: CollisionTests.vehispara("JC004", range + "<rev100>3698</rev100>"))
+    let told = outside.joined.flatMap(\.findings).filter { $0.code.id == "DIALECT-SPEED" }
+    #expect(told.map(\.value) == ["3698 (2250–2750)"])
+    let inside = try FileReading(text: CollisionTests.vehispara("JC004", range + "<rev100>2750</rev100>"))
+    #expect(!inside.codes.contains("DIALECT-SPEED"))
+    #expect(inside.joined.flatMap(\.leftovers).map(\.text) == ["2750"])
+    #expect(
+      !(try FileReading(text: CollisionTests.vehispara("JC004", "<rev100>1</rev100>")).codes.contains("DIALECT-SPEED")))
+  }
+
   @Test("A part waits for its partners and is joined when they come in a later file")
   func waiting() throws {
     var random = RandomRecords(seed: 3)

@@ -74,7 +74,8 @@ struct SampleFolderTests {
         (.lugdownK100, ["2.48"]), (.lugdownK80, ["1.97"]), (.lugdownNOx80, ["261"]), (.lugdownNOxLimit, ["1500"]),
         (.lugdownMaxWheelPower, ["51.0"]), (.lugdownMinWheelPower, ["20.0"]), (.lugdownSmokeLimit, ["1.20"]),
         (.lugdownOutcome, ["fail"]), (.lugdownRatedSpeedFrom, ["2250"]), (.lugdownRatedSpeedTo, ["2750"]),
-      ], codes: ["DIALECT-WAITING", "DIALECT-ROUNDED"]),
+        (.lugdownMeasuredRatedSpeed, ["3698"]),
+      ], codes: ["DIALECT-WAITING", "DIALECT-ROUNDED", "DIALECT-SPEED"]),
     Expectation(
       prefix: "36-", dialects: ["vehispara"],
       values: [

@@ -112,6 +112,12 @@ extension FindingCode {
     "DIALECT-COUNT", .warning, zh: "实际条数与声明的条数不同", en: "the number of items differs from the number stated",
     hintZH: "核对报文是否完整", hintEN: "check whether the message is complete")
 
+  /// A speed that the station measured is outside of the range that it states itself.
+  public static let dialectSpeed = FindingCode(
+    "DIALECT-SPEED", .warning, zh: "实测额定转速不在报文自己给出的范围之内",
+    en: "the measured rated speed lies outside the range that the message states",
+    hintZH: "核对转速的测量；该次检验可能无效", hintEN: "check how the speed was measured; the test may be void")
+
   /// The declared encoding is not the one of the bytes.
   public static let dialectEncoding = FindingCode(
     "DIALECT-ENCODING", .notice, zh: "声明的编码与实际字节不符，以字节为准",

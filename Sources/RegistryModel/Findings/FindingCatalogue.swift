@@ -28,7 +28,8 @@ extension FindingCode {
     [
       .dialectUnknown, .dialectAmbiguous, .dialectNotXML, .dialectBroken, .dialectNoRecord, .dialectNotMapped,
       .dialectKeyMissing, .dialectStation, .dialectValue, .dialectCode, .dialectRepeated, .dialectContradiction,
-      .dialectVisits, .dialectMethod, .dialectCall, .dialectRounded, .dialectLeftover, .dialectAssumed, .dialectWaiting,
+      .dialectVisits, .dialectMethod, .dialectSpeed, .dialectCall, .dialectRounded, .dialectLeftover, .dialectAssumed,
+      .dialectWaiting,
       .dialectCount, .dialectEncoding, .dialectStray,
     ],
     [

@@ -69,6 +69,23 @@ extension RegistryReader {
     return try id.map { try InspectionLoading.inspection($0, connection) }
   }
 
+  /// The whole inspections of a station as they stand, of serials that start with a text, sorted by serial.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + serials that start so, of all stations).
+  public func inspections(station: StationCode, serialsFrom start: String) throws -> [StoredInspection] {
+    let ids = try connection.all(
+      """
+      SELECT id FROM inspection
+      WHERE serial >= ?1 AND serial < ?1 || char(0x10FFFF) AND station = ?2 AND replacedAt IS NULL ORDER BY serial
+      """,
+      {
+        $0.bind(1, start)
+        $0.bind(2, station.text)
+      }, row: { $0.integer(0) })
+    return try ids.map { try InspectionLoading.inspection($0, connection) }
+  }
+
   /// All versions of a station's serial, in the order in which they were recorded.
   ///
   /// - Throws: `StoreError`.
@@ -104,19 +121,22 @@ extension RegistryReader {
     }.first
   }
 
-  /// Those of `plates` under which some vehicle was inspected, with their colours, sorted.
+  /// Those of `plates` under which some vehicle was inspected, with their colours, as far as it was known at `knownAt`;
+  /// sorted.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(plates · log n + sightings).
-  public func inspectedPlates(among plates: [Plate]) throws -> [PlateSighting] {
+  public func inspectedPlates(among plates: [Plate], knownAt: Instant? = nil) throws -> [PlateSighting] {
+    let filter = VersionFilter(knownAt)
+    let versions = filter.query("plateColor, vin", from: "inspection", where: "plate = ?1", order: nil)
     var sightings: [PlateSighting] = []
     for plate in Set(plates).sorted() {
       sightings += try connection.all(
-        """
-        SELECT DISTINCT plateColor, vin FROM inspection WHERE plate = ?1 AND replacedAt IS NULL
-        ORDER BY plateColor, vin
-        """,
-        { $0.bind(1, plate.text) }
+        "SELECT DISTINCT plateColor, vin FROM (\(versions)) ORDER BY plateColor, vin",
+        {
+          $0.bind(1, plate.text)
+          filter.bind($0)
+        }
       ) { row in
         var reader = RowReader(row)
         let color: PlateColor? = try reader.optionalCode()

@@ -78,18 +78,25 @@ extension RegistryReader {
   }
 
   /// Those of `candidates` that some subject of the kind has, or once had, as the text of an attribute, or as its key
-  /// where `attribute` is nil; sorted.
+  /// where `attribute` is nil, as far as it was known at `knownAt`; sorted.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
   /// - Complexity: O(candidates · log n) for keys and indexed attributes.
   public func knownValues(
-    of kind: RecordKind, attribute: String?, among candidates: [String]
+    of kind: RecordKind, attribute: String?, among candidates: [String], knownAt: Instant? = nil
   ) throws -> [String] {
     if let attribute { try requireAttribute(attribute, of: kind) }
     let column = SubjectTable.quoted(attribute ?? "key")
-    let sql = "SELECT 1 FROM \(SubjectTable.quoted(kind.id)) WHERE \(column) = ?1 AND replacedAt IS NULL LIMIT 1"
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      "1", from: SubjectTable.quoted(kind.id), where: "\(column) = ?1", order: nil, tail: "LIMIT 1")
     return try Set(candidates).sorted().filter { candidate in
-      try connection.first(sql, { $0.bind(1, candidate) }, row: { _ in true }) ?? false
+      try connection.first(
+        sql,
+        {
+          $0.bind(1, candidate)
+          filter.bind($0)
+        }, row: { _ in true }) ?? false
     }
   }
 

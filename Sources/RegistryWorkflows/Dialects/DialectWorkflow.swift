@@ -37,14 +37,18 @@ public struct DialectWorkflow {
         needs: profile.needs.map(\.rawValue), serial: profile.serialForm.rawValue, withinHours: profile.joinHours)
     }
     for message in profile.messages {
-      let fields = message.mappings.map { mapping in
-        DialectReport.Field(field: mapping.field.name, origin: Self.text(of: mapping.origin), source: mapping.source)
-      }
+      let fields =
+        message.mappings.map { Self.field($0, below: "") }
+        + message.repeats.flatMap { element in
+          element.mappings.map { Self.field($0, below: element.path.text + "[]/") }
+        }
       report.messages.append(
         .init(
           id: message.id, title: message.title, content: message.content.rawValue, record: message.recordPath.text,
           fields: fields))
       report.messages[report.messages.count - 1].when = message.conditions.map(Self.text(of:))
+      report.messages[report.messages.count - 1].process = message.process.map(Self.text(of:))
+      report.messages[report.messages.count - 1].left = message.left.map { .init(path: $0.path.text, why: $0.reason) }
     }
     for table in profile.codeTables.values.sorted(by: { $0.id < $1.id }) {
       report.codeTables.append(
@@ -105,6 +109,21 @@ public struct DialectWorkflow {
               empty: record.empty.map(\.name))
           }, findings: document.findings.map { ImportReport.Sample($0, path: file, subject: nil) })
       })
+  }
+
+  /// A field whose places start at a repeated element or at the record.
+  private static func field(_ mapping: FieldMapping, below base: String) -> DialectReport.Field {
+    DialectReport.Field(
+      field: mapping.field.name, origin: base + text(of: mapping.origin), source: mapping.source)
+  }
+
+  /// Where process rows come from, as a profile writes it.
+  private static func text(of source: ProcessSource) -> String {
+    switch source {
+    case .rows(let path, let columns): path.text + ": " + columns.joined(separator: " ")
+    case .lists(let paths, let count):
+      paths.map(\.text).joined(separator: " ") + (count.map { " (" + $0.text + ")" } ?? "")
+    }
   }
 
   /// Where a value comes from, as a profile writes it.

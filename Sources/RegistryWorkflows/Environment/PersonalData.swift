@@ -21,13 +21,22 @@ enum PersonalData {
     }
   }
 
-  /// The text of a record with the content of personal elements masked.
+  /// The text of a record with the content of personal elements and attributes masked; further ones are named for messages
+  /// of dialects. Messages that are texts in an envelope are shown as what they are.
   ///
   /// - Complexity: O(length × elements masked).
-  static func masked(_ text: String) -> String {
+  static func masked(_ text: String, and further: Set<String> = []) -> String {
     // A natural person may stand where a unit should: the owner is then a name.
     let mayBePerson = text.contains("ownerKind") && text.contains("person")
-    return ElementMask(names: mayBePerson ? names.union(["owner"]) : names, mask: mask).applied(to: text)
+    let all = names.union(further).union(mayBePerson ? ["owner"] : [])
+    return ElementMask(names: all, mask: mask).applied(to: further.isEmpty ? text : opened(text))
+  }
+
+  /// The text with the tags that stand in it as text.
+  private static func opened(_ text: String) -> String {
+    guard text.contains("&lt;") else { return text }
+    return text.replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
+      .replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(of: "&apos;", with: "'")
   }
 }
 

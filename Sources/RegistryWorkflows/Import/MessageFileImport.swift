@@ -32,8 +32,10 @@ final class MessageFileImport {
     }
     mayHaveKept = try writer.read { try $0.hasOpenHeldRecords() }
     var assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
-    writer.ledger.startFile(input.name, dialect: "")
+    var isStarted = false
     let summary = try reading.forEachChunk { batch in
+      if !isStarted { writer.ledger.startFile(input.name, dialect: Self.dialects(of: batch)) }
+      isStarted = true
       for item in batch {
         switch item {
         case .part(let part): try take(assembler.add(part, kept: keptParts))
@@ -42,6 +44,7 @@ final class MessageFileImport {
       }
       writer.showProgress(input)
     }
+    if !isStarted { writer.ledger.startFile(input.name, dialect: nil) }
     for joined in assembler.finish() { try take([joined]) }
     try flush()
     for finding in summary.findings { try writer.ledger.note(finding) }
@@ -55,6 +58,12 @@ final class MessageFileImport {
     }
     writer.ledger.endFile(
       dialect: dialect, byteCount: summary.byteCount, sha256: input.sha256, isCut: summary.isCut)
+  }
+
+  /// The dialects of the first messages, for the receipt, which is written as the file is read; nil for none.
+  private static func dialects(of batch: [DialectItem]) -> String? {
+    let names = Set(batch.compactMap(\.dialect)).sorted()
+    return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
   private func take(_ joined: [JoinedInspection]) throws {

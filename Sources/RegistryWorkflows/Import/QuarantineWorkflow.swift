@@ -42,8 +42,17 @@ public struct QuarantineWorkflow {
   public func show(_ id: Int) throws -> QuarantineReport {
     let registry = try context.openForAnswering("held \(id)", purpose: "quarantine")
     let held = try registry.read { try record(id, $0) }
+    let masked = try maskedNames(held)
     return QuarantineReport(
-      records: [QuarantineListing.line(held, full: true, personal: context.includesPersonalData)])
+      records: [QuarantineListing.line(held, full: true, personal: context.includesPersonalData, masked: masked)])
+  }
+
+  /// What the profiles say is about persons, or secret, in messages of dialects.
+  private func maskedNames(_ held: HeldRecord) throws -> Set<String> {
+    if held.dialect == DialectChoice.canonicalID { return [] }
+    return try DialectShelf(shared: context.shared).catalogue().profiles.reduce(into: []) {
+      $0.formUnion($1.maskedNames)
+    }
   }
 
   /// Judges a record again and takes it in where nothing stands against it any more.
@@ -72,7 +81,8 @@ public struct QuarantineWorkflow {
       counts.findings = result.findings.count
       for finding in result.findings {
         report.note(
-          held.position.map { finding.located(at: $0) } ?? finding, path: held.fileName, subject: held.serial)
+          (held.position.map { finding.located(at: $0) } ?? finding).withoutPersonalData, path: held.fileName,
+          subject: held.serial)
       }
       report.totals = counts
       report.files = [.init(path: held.fileName, dialect: held.dialect ?? "", counts: counts, cutAtByte: nil)]
@@ -107,7 +117,9 @@ public struct QuarantineWorkflow {
       let held = try record(id, transaction.reader)
       guard held.state == .open else { throw Self.settled(id) }
       try transaction.resolve(held.id, as: .discarded, reason: reason)
-      return QuarantineReport(records: [QuarantineListing.line(try record(id, transaction.reader), full: true)])
+      let masked = try maskedNames(held)
+      return QuarantineReport(
+        records: [QuarantineListing.line(try record(id, transaction.reader), full: true, masked: masked)])
     }
   }
 

@@ -12,7 +12,7 @@ final class ReceiptFile {
     ReceiptWriter.start(receivedAt: receivedAt, isDryRun: isDryRun, to: &bytes)
   }
 
-  func startFile(name: String, dialect: String) {
+  func startFile(name: String, dialect: String?) {
     ReceiptWriter.startFile(name: name, dialect: dialect, to: &bytes)
   }
 

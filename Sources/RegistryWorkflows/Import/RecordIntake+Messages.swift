@@ -26,9 +26,12 @@ extension RecordIntake {
   private mutating func supplement(
     _ joined: JoinedInspection, from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction
   ) throws -> Result? {
-    guard let serial = joined.serial, let station = StationCode(joined.key.station),
-      let stored = try transaction.reader.inspection(station: station, serial: serial)?.record
-    else { return nil }
+    guard let station = StationCode(joined.key.station) else { return nil }
+    guard let serial = joined.serial else {
+      guard try Self.isKnown(joined, of: station, transaction.reader) else { return nil }
+      return Result(outcome: .duplicate, findings: [], reason: nil)
+    }
+    guard let stored = try transaction.reader.inspection(station: station, serial: serial)?.record else { return nil }
     switch joined.supplement(to: stored) {
     case .nothing?: return Result(outcome: .duplicate, findings: [], reason: nil)
     case .adds(let record)?:
@@ -38,6 +41,17 @@ extension RecordIntake {
       let altered = Finding(.alteredResend, path: fields.map(\.name).joined(separator: " "), value: serial.text)
       return Result(outcome: .quarantined, findings: [altered], reason: .alteredResend)
     case nil: return nil
+    }
+  }
+
+  /// Whether messages that name a vehicle and not the start are those of one of its inspections, sent again. Their
+  /// readings tell: whatever else they say may be the same on another visit.
+  private static func isKnown(
+    _ joined: JoinedInspection, of station: StationCode, _ reader: RegistryReader
+  ) throws -> Bool {
+    guard let start = joined.serialStart, joined.hasReadings else { return false }
+    return try reader.inspections(station: station, serialsFrom: start).contains { stored in
+      if case .nothing? = joined.supplement(to: stored.record) { true } else { false }
     }
   }
 
@@ -52,7 +66,8 @@ extension RecordIntake {
 
   /// Whether the register says all of it already: a platform lists a vehicle again with each of its inspections.
   private static func isKnown(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> Bool {
-    let question = RegisterQuestion(at: delta.effective)
+    // Owners, too: whatever is not asked for would make every statement of a person's vehicle a new one.
+    let question = RegisterQuestion(at: delta.effective, includesPersonal: true)
     guard let state = try reader.state(of: delta.kind, key: delta.key, question) else { return false }
     return delta.values.allSatisfy { state.values[$0.key] == $0.value }
   }

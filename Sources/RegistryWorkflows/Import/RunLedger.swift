@@ -25,7 +25,8 @@ final class RunLedger {
   /// What became of the records of the file so far.
   var fileCounts: OutcomeCounts { counts }
 
-  func startFile(_ path: String, dialect: String) {
+  /// - Parameter dialect: nil where none was recognised.
+  func startFile(_ path: String, dialect: String?) {
     self.path = path
     counts = OutcomeCounts()
     outputs.receipt?.startFile(name: path, dialect: dialect)

@@ -15,8 +15,9 @@ struct PlateLookAlikes {
   func suggestions() throws -> [LookupReport.Suggestion] {
     let variants = PlateSuggestion.variants(of: plate)
     let texts = variants.map(\.plate.text)
-    let registered = Set(try reader.knownValues(of: .vehicle, attribute: "plate", among: texts))
-    let seen = Set(try reader.inspectedPlates(among: variants.map(\.plate)).map(\.plate.text))
+    let knownAt = question.knownAt
+    let registered = Set(try reader.knownValues(of: .vehicle, attribute: "plate", among: texts, knownAt: knownAt))
+    let seen = Set(try reader.inspectedPlates(among: variants.map(\.plate), knownAt: knownAt).map(\.plate.text))
     return try otherColors()
       + variants.filter { registered.contains($0.plate.text) || seen.contains($0.plate.text) }
       .prefix(Self.limit)

@@ -141,7 +141,7 @@ struct SubjectFinder {
     report.suggestions =
       try PlateLookAlikes(
         reader: reader, plate: Plate(key), color: color, question: context.question
-      ).suggestions() + IdentityLookAlikes(reader: reader, key: key).suggestions()
+      ).suggestions() + IdentityLookAlikes(reader: reader, key: key, knownAt: context.knownAt).suggestions()
     report.notes.append(
       BilingualText(
         zh: "登记库对该号码一无所知。这不表示合规：请核对号码、颜色，并现场核查。",

@@ -34,7 +34,8 @@ public struct RecordingWorkflow {
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     let registry = try context.openForWriting()
-    let write = context.writing("record", subject: "\(kind.id) \(key)", detail: values.joined(separator: " "))
+    let write = context.writing(
+      "record", subject: "\(kind.id) \(key)", detail: Self.detail(of: values, kind, stated: stated))
     let written = key
     let key = try normalised(key, of: kind)
     if let writing = kind.writingOfKey, written != key { stated[writing.name] = .text(written) }
@@ -60,6 +61,19 @@ public struct RecordingWorkflow {
     for finding in result.findings { report.note(finding, path: "\(kind.id) \(key)", subject: key) }
     if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
     return report
+  }
+
+  /// What the audit log keeps of the values: those of natural persons stand in the register alone, where they can be
+  /// replaced.
+  private static func detail(
+    of values: [String], _ kind: RecordKind, stated: [String: AttributeValue]
+  ) -> String {
+    let isOfPerson = stated["ownerKind"] == .text("person")
+    return values.map { pair in
+      let name = pair.prefix { $0 != "=" }
+      let isPersonal = kind.attribute(String(name))?.isPersonal == true || isOfPerson && name == "owner"
+      return isPersonal ? name + "=" + PersonalData.mask : pair
+    }.joined(separator: " ")
   }
 
   /// The first statement about a subject has to say what its kind asks for.

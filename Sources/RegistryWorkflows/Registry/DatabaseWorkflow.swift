@@ -30,6 +30,7 @@ public struct DatabaseWorkflow {
   /// - Parameter head: an audit head noted elsewhere.
   /// - Throws: `StoreError` where the check cannot be made.
   public func verify(head: String?, full: Bool) throws -> DatabaseVerifyReport {
+    let head = try head.map(Self.auditHead)
     let found = try context.openForReading().verify(full ? .full : .quick, head: head)
     let problems =
       found.integrity.map { BilingualText(zh: "文件结构：\($0)", en: "file structure: \($0)") }
@@ -37,6 +38,19 @@ public struct DatabaseWorkflow {
       + found.audit.problems.map(\.text)
     return DatabaseVerifyReport(
       problems: problems, auditHead: found.audit.head ?? "", auditEntries: found.audit.count, full: full)
+  }
+
+  /// A head as the chain writes it. A text that can be no head says nothing of the file.
+  private static func auditHead(_ text: String) throws -> String {
+    let head = text.lowercased()
+    guard head.utf8.count == 64, head.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else {
+      throw WorkflowError(
+        .usage, zh: "这不是审计链头", en: "this is no audit head", location: text,
+        hintZH: "审计链头是 64 位十六进制数字，见回执、公布件或 hegui db info",
+        hintEN: "a head is 64 hexadecimal digits, as receipts, publications and hegui db info print it")
+    }
+    return head
   }
 
   /// Copies the registry while it is in use.

@@ -6,7 +6,10 @@ import Reports
 
 /// Held records as a report shows them.
 enum QuarantineListing {
-  static func line(_ held: HeldRecord, full: Bool, personal: Bool = false) -> QuarantineReport.Record {
+  /// - Parameter masked: names of elements and attributes that are masked beside those of the canonical form.
+  static func line(
+    _ held: HeldRecord, full: Bool, personal: Bool = false, masked: Set<String> = []
+  ) -> QuarantineReport.Record {
     let text = ReceivedText.text(of: held.bytes, encoding: held.encoding)
     let reason = held.findings.first { $0.code == held.reasonCode } ?? held.findings.first
     return QuarantineReport.Record(
@@ -20,7 +23,7 @@ enum QuarantineListing {
           let finding = personal ? stored.finding : stored.finding.withoutPersonalData
           return ImportReport.Sample(finding, path: held.fileName, subject: held.serial)
         } : [],
-      content: full ? (personal ? text : PersonalData.masked(text)) : nil)
+      content: full ? (personal ? text : PersonalData.masked(text, and: masked)) : nil)
   }
 }
 

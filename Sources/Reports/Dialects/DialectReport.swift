@@ -90,6 +90,10 @@ public struct DialectReport: Report {
     public var when: [String] = []
     /// What the fields become.
     public var fields: [Field]
+    /// Where process rows come from; nil where the message has none.
+    public var process: String?
+    /// Elements that are not taken over, on purpose.
+    public var left: [Left] = []
 
     /// A message with its fields.
     public init(id: String, title: BilingualText, content: String, record: String, fields: [Field]) {
@@ -98,6 +102,20 @@ public struct DialectReport: Report {
       self.content = content
       self.record = record
       self.fields = fields
+    }
+  }
+
+  /// An element that is not taken over.
+  public struct Left: Encodable, Sendable {
+    /// Its path.
+    public var path: String
+    /// Why.
+    public var why: String
+
+    /// An element with the reason.
+    public init(path: String, why: String) {
+      self.path = path
+      self.why = why
     }
   }
 
@@ -154,7 +172,7 @@ public struct DialectReport: Report {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [id + "  " + title[language], say("根元素：", "roots: ") + roots.joined(separator: " ")]
     lines += documents.flatMap { DisplayWidth.wrapped($0.tag + ": " + $0.text, to: width) }
-    if !missing.isEmpty { lines.append(say("表示缺失：", "missing: ") + missing.joined(separator: "  ")) }
+    for token in missing { lines += DisplayWidth.wrapped(say("表示缺失：", "missing: ") + token, to: width) }
     if let complete { lines += complete.lines(in: language, width: width) }
     for message in messages {
       lines += ["", message.id + "  " + message.title[language] + "  (" + message.content + ")"]
@@ -165,6 +183,10 @@ public struct DialectReport: Report {
       var table = TextTable([.text(say("字段", "field")), .text(say("出处", "source")), .text(say("来自", "from"))])
       for field in message.fields { table.append([field.field, field.source, field.origin]) }
       if !table.isEmpty { lines += table.lines(width: width) }
+      let rest =
+        (message.process.map { [say("过程数据：", "process data: ") + $0] } ?? [])
+        + message.left.map { say("不取：", "left: ") + $0.path + " (" + $0.why + ")" }
+      for text in rest { lines += DisplayWidth.wrapped(text, to: width - 2).map { "  " + $0 } }
     }
     for codeTable in codeTables {
       lines += ["", codeTable.id + "  (" + codeTable.source + ")"]

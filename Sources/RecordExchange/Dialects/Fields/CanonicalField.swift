@@ -16,6 +16,8 @@ public enum CanonicalField: UInt8, CaseIterable, Sendable, Hashable {
   case lugdownK100, lugdownK80, lugdownNOx80, lugdownMaxWheelPower, lugdownSpeedAtMaxPower
   case lugdownEngineSpeedAtMaxPower, lugdownRatedSpeedFrom, lugdownRatedSpeedTo, lugdownSmokeLimit, lugdownNOxLimit
   case lugdownMinWheelPower, lugdownOutcome
+  // Only compared with the range beside it; the record has no place for it.
+  case lugdownMeasuredRatedSpeed
   case freeAccelerationReading, freeAccelerationMean, freeAccelerationIdleSpeed, freeAccelerationMaxSpeed
   case freeAccelerationReason, freeAccelerationSmokeLimit, freeAccelerationOutcome
   case filterSmokeReading, filterSmokeMean, filterSmokeLimit, filterSmokeOutcome
@@ -54,6 +56,14 @@ public enum CanonicalField: UInt8, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Whether it says something about a natural person; no finding and no trial shows such a value.
+  public var isPersonal: Bool {
+    switch self {
+    case .registerOwnerName, .registerOwnerPhone: true
+    default: false
+    }
+  }
+
   /// The part of the record to which the field belongs.
   public var section: RecordSection {
     switch self {
@@ -73,7 +83,8 @@ public enum CanonicalField: UInt8, CaseIterable, Sendable, Hashable {
       .obd
     case .lugdownK100, .lugdownK80, .lugdownNOx80, .lugdownMaxWheelPower, .lugdownSpeedAtMaxPower,
       .lugdownEngineSpeedAtMaxPower, .lugdownRatedSpeedFrom, .lugdownRatedSpeedTo, .lugdownSmokeLimit,
-      .lugdownNOxLimit, .lugdownMinWheelPower, .lugdownOutcome, .freeAccelerationReading, .freeAccelerationMean,
+      .lugdownNOxLimit, .lugdownMinWheelPower, .lugdownOutcome, .lugdownMeasuredRatedSpeed, .freeAccelerationReading,
+      .freeAccelerationMean,
       .freeAccelerationIdleSpeed, .freeAccelerationMaxSpeed, .freeAccelerationReason, .freeAccelerationSmokeLimit,
       .freeAccelerationOutcome, .filterSmokeReading, .filterSmokeMean, .filterSmokeLimit, .filterSmokeOutcome:
       .result

@@ -50,7 +50,8 @@ extension CanonicalField {
     case .lugdownNOx80, .lugdownNOxLimit: .reading(PartsPerMillion.self)
     case .lugdownMaxWheelPower, .lugdownMinWheelPower: .reading(Kilowatts.self)
     case .lugdownSpeedAtMaxPower: .reading(KilometresPerHour.self)
-    case .lugdownEngineSpeedAtMaxPower, .lugdownRatedSpeedFrom, .lugdownRatedSpeedTo, .freeAccelerationIdleSpeed,
+    case .lugdownEngineSpeedAtMaxPower, .lugdownMeasuredRatedSpeed, .lugdownRatedSpeedFrom, .lugdownRatedSpeedTo,
+      .freeAccelerationIdleSpeed,
       .freeAccelerationMaxSpeed:
       .reading(RevolutionsPerMinute.self)
     case .freeAccelerationReason: .code(FreeAccelerationReason.allCases.map(\.rawValue))

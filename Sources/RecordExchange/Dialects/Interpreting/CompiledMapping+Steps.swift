@@ -1,6 +1,9 @@
 import RegistryModel
 
 extension CompiledMapping {
+  /// A text of the field, as findings and trials may show it.
+  func shown(_ text: String) -> String { field.isPersonal ? "***" : text }
+
   /// What becomes of a text: one outcome, or one for each item of a list.
   ///
   /// - Complexity: O(length of the text).

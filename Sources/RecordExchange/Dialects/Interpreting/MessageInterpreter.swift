@@ -94,7 +94,7 @@ struct MessageInterpreter {
       }
     }
     process(compiled, rows, record, &result)
-    for element in left { leave(element, record, &result) }
+    for element in left { leave(element, compiled.profile, record, &result) }
     return result
   }
 
@@ -119,7 +119,8 @@ struct MessageInterpreter {
   }
 
   private func leave(
-    _ element: RecordWalk.Unmapped, _ record: borrowing RecordView, _ result: inout InterpretedRecord
+    _ element: RecordWalk.Unmapped, _ profile: DialectProfile, _ record: borrowing RecordView,
+    _ result: inout InterpretedRecord
   ) {
     let node = record.node(element.node)
     var path = record.path(element.node)
@@ -129,8 +130,8 @@ struct MessageInterpreter {
       path += "/@" + record.name(numbered: attribute.name)
       text = record.value(attribute)
     }
-    result.leftovers.append(
-      Leftover(path: path, text: String(decoding: TextTrimming.trimmed(text), as: UTF8.self)))
+    let sent = String(decoding: TextTrimming.trimmed(text), as: UTF8.self)
+    result.leftovers.append(Leftover(path: path, text: profile.isPercentEncoded ? PercentCoding.decoded(sent) : sent))
   }
 }
 
@@ -188,7 +189,7 @@ extension MessageInterpreter {
       result.findings.append(
         Finding(
           .dialectContradiction, at: position(entry, table, record), path: mapping.field.name,
-          value: known.text + " / " + added.text))
+          value: mapping.shown(known.text + " / " + added.text)))
     }
   }
 
@@ -237,7 +238,7 @@ extension MessageInterpreter {
   ) {
     let path = record.path(Int(table.entries[Int(entry)].node))
     result.findings.append(
-      Finding(.dialectRepeated, at: position(entry, table, record), path: path, value: raw))
+      Finding(.dialectRepeated, at: position(entry, table, record), path: path, value: mapping.shown(raw)))
   }
 
   private func read(
@@ -265,9 +266,10 @@ extension MessageInterpreter {
   }
 
   private func note(
-    _ code: FindingCode, _ raw: String, _ entry: Int32, _ mapping: CompiledMapping, _ table: SlotTable,
+    _ code: FindingCode, _ text: String, _ entry: Int32, _ mapping: CompiledMapping, _ table: SlotTable,
     _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
+    let raw = mapping.shown(text)
     let path = entry >= 0 ? record.path(Int(table.entries[Int(entry)].node)) : mapping.field.name
     result.findings.append(
       Finding(
@@ -293,7 +295,7 @@ extension MessageInterpreter {
   ) {
     result.trace.append(
       FieldTrace(
-        field: mapping.field, group: group, place: place, text: text, values: values,
-        source: mapping.source.source))
+        field: mapping.field, group: group, place: place, text: text.map(mapping.shown),
+        values: values.map(mapping.shown), source: mapping.source.source))
   }
 }

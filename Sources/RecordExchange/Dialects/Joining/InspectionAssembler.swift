@@ -126,14 +126,23 @@ public struct InspectionAssembler: Sendable {
       joined.state = .contradictory
       return joined
     }
+    let remarks = draft.speedOutsideRange.map { speed in
+      [
+        Finding(
+          .dialectSpeed, at: taken.first?.origin.position, path: CanonicalField.lugdownMeasuredRatedSpeed.name,
+          value: speed)
+      ]
+    }
+    joined.findings = remarks ?? []
     switch draft.record(of: profile, key: key) {
     case .success(let record):
       joined.state = .complete(record)
     case .failure(let missing):
-      let names = missing.fields.map(\.name).joined(separator: " ")
-      joined.state = .waiting(missing: missing.fields)
+      let names = missing.parts.map(\.name).joined(separator: " ")
+      joined.state = .waiting(missing: missing.parts)
       joined.serial = draft.serial(of: profile, key: key)
-      joined.findings = [
+      if profile.serialForm == .withStart { joined.serialStart = InspectionDraft.serialStart(of: key) }
+      joined.findings += [
         Finding(
           .dialectWaiting, at: taken.first?.origin.position, path: key.serial, value: names,
           message: BilingualText(
@@ -161,6 +170,8 @@ public struct JoinedInspection: Sendable {
   public internal(set) var state: State = .contradictory
   /// The serial that the record will have, as far as the parts that have come tell it.
   public internal(set) var serial: InspectionSerial?
+  /// With what the serials of all inspections of the vehicle start, where the dialect numbers vehicles.
+  public internal(set) var serialStart: String?
   /// What was found while they were joined.
   public internal(set) var findings: [Finding] = []
 
@@ -168,12 +179,17 @@ public struct JoinedInspection: Sendable {
   public enum State: Sendable {
     /// A record.
     case complete(InspectionRecord)
-    /// Not yet a record; these fields are missing.
-    case waiting(missing: [CanonicalField])
+    /// Not yet a record; this is missing.
+    case waiting(missing: [MissingPart])
     /// The parts contradict one another.
     case contradictory
   }
 
-  /// What the profiles do not map, in the order of the parts.
-  public var leftovers: [Leftover] { parts.flatMap(\.leftovers) }
+  /// What the profiles do not map, and what the record has no place for, in the order of the parts.
+  public var leftovers: [Leftover] {
+    parts.flatMap { part in
+      let measured = part.values.filter { $0.field == .lugdownMeasuredRatedSpeed }
+      return part.leftovers + measured.map { Leftover(path: $0.field.name, text: $0.text) }
+    }
+  }
 }

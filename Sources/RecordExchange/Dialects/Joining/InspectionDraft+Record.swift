@@ -1,12 +1,12 @@
 import RegistryModel
 
 extension InspectionDraft {
-  /// The record, or the fields that it still lacks.
-  func record(of profile: DialectProfile, key: InspectionKey) -> Result<InspectionRecord, MissingFields> {
-    let missing = missingFields(profile)
+  /// The record, or what it still lacks.
+  func record(of profile: DialectProfile, key: InspectionKey) -> Result<InspectionRecord, MissingParts> {
+    let missing = missingParts(profile)
     guard missing.isEmpty, let station = StationCode(key.station), let serial = serial(of: profile, key: key),
       var record = record(station: station, serial: serial)
-    else { return .failure(MissingFields(fields: missing)) }
+    else { return .failure(MissingParts(parts: missing)) }
     record.process = ProcessAttachment.joined(attachments(profile))
     return .success(record)
   }
@@ -48,13 +48,16 @@ extension InspectionDraft {
     case .withStart:
       guard let start = moment(.start) else { return nil }
       let digits = "\(start)".unicodeScalars.prefix(19).filter { $0.value >= 0x30 && $0.value <= 0x39 }
-      return InspectionSerial(key.serial + "-" + String(String.UnicodeScalarView(digits)))
+      return InspectionSerial(Self.serialStart(of: key) + String(String.UnicodeScalarView(digits)))
     }
   }
 
-  /// The fields that the record cannot do without and that no part has stated, and the first field of each section that
-  /// the profile demands and that is empty.
-  func missingFields(_ profile: DialectProfile) -> [CanonicalField] {
+  /// With what the serial of every inspection of a vehicle starts, where the dialect numbers vehicles.
+  static func serialStart(of key: InspectionKey) -> String { key.serial + "-" }
+
+  /// The fields that the record cannot do without and that no part has stated, and the sections that the profile demands
+  /// and that are empty.
+  func missingParts(_ profile: DialectProfile) -> [MissingPart] {
     var missing = [CanonicalField.kind, .attempt, .start, .end, .vin, .fuel].filter { self[$0] == nil }
     let whole: [(any: Set<CanonicalField>, required: [CanonicalField])] = [
       (Self.lugdownFields, [.lugdownK100, .lugdownK80, .lugdownMaxWheelPower])
@@ -62,10 +65,12 @@ extension InspectionDraft {
     for part in whole where part.any.contains(where: { self[$0] != nil }) {
       missing += part.required.filter { self[$0] == nil }
     }
+    var sections: [RecordSection] = []
     for section in profile.needs where !has(section) {
-      missing += Self.fields(of: section).prefix(1)
+      let fields = Self.fields(of: section)
+      if fields.count > 1 { sections.append(section) } else { missing += fields }
     }
-    return missing.sorted { $0.rawValue < $1.rawValue }
+    return Set(missing).sorted { $0.rawValue < $1.rawValue }.map { .field($0) } + sections.map { .section($0) }
   }
 
   private static let lugdownFields: Set<CanonicalField> = [
@@ -80,6 +85,16 @@ extension InspectionDraft {
     if !list(.freeAccelerationReading).isEmpty { found.append(.freeAcceleration) }
     if !list(.filterSmokeReading).isEmpty { found.append(.filterSmoke) }
     return found.isEmpty || found.contains { $0.rawValue == stated } ? nil : stated
+  }
+
+  /// The measured rated speed where it is outside of the range that the messages state for it, with that range.
+  var speedOutsideRange: String? {
+    guard let measured: Reading<RevolutionsPerMinute> = reading(.lugdownMeasuredRatedSpeed),
+      let from: Reading<RevolutionsPerMinute> = reading(.lugdownRatedSpeedFrom),
+      let to: Reading<RevolutionsPerMinute> = reading(.lugdownRatedSpeedTo), from.value.scaled <= to.value.scaled,
+      !(from.value.scaled...to.value.scaled).contains(measured.value.scaled)
+    else { return nil }
+    return "\(measured.text) (\(from.text)–\(to.text))"
   }
 
   private func fill(_ vehicle: inout PresentedVehicle) {
@@ -180,7 +195,23 @@ extension InspectionDraft {
   }
 }
 
-/// Fields without which there is no record.
-struct MissingFields: Error {
-  let fields: [CanonicalField]
+/// Something without which there is no record.
+public enum MissingPart: Hashable, Sendable {
+  /// A field.
+  case field(CanonicalField)
+  /// A section, such as the result: which method it is of is not known before it comes.
+  case section(RecordSection)
+
+  /// The name of the field or section in a profile.
+  public var name: String {
+    switch self {
+    case .field(let field): field.name
+    case .section(let section): section.rawValue
+    }
+  }
+}
+
+/// Everything without which there is no record.
+struct MissingParts: Error {
+  let parts: [MissingPart]
 }

@@ -11,6 +11,13 @@ public enum Supplement: Sendable {
 }
 
 extension JoinedInspection {
+  /// Whether any of the parts brings readings.
+  public var hasReadings: Bool {
+    var own = InspectionDraft()
+    for part in parts { _ = own.merge(part) }
+    return own.has(.result)
+  }
+
   /// What the messages, which are no record by themselves, say beyond `stored`, the record of the same serial; nil where
   /// the record holds what no dialect can say, so that nothing can be told.
   ///

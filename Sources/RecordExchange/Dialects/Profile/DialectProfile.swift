@@ -34,6 +34,18 @@ public struct DialectProfile: Sendable {
   /// The file it was read from.
   public let file: String
 
+  /// Names of the elements and attributes that are about natural persons, or secrets.
+  ///
+  /// - Complexity: O(mappings).
+  public var maskedNames: Set<String> {
+    var paths: [FieldPath] = []
+    for message in messages {
+      for mapping in message.mappings where mapping.field.isPersonal { paths += mapping.origin.paths }
+      paths += message.left.filter(\.isMasked).map(\.path)
+    }
+    return Set(paths.compactMap { $0.attribute ?? $0.elements.last })
+  }
+
   /// A document that the profile rests on.
   public struct Document: Hashable, Sendable {
     /// The short name by which mappings cite it.
@@ -60,6 +72,8 @@ public struct DialectProfile: Sendable {
     public let source: String
     /// The fields for which the document says so; nil for all.
     public let fields: [CanonicalField]?
+    /// Where it stands in the file.
+    let line: Int
 
     /// Whether it stands for a missing value of that field; elsewhere it is a value like any other.
     func applies(to field: CanonicalField) -> Bool { fields.map { $0.contains(field) } ?? true }

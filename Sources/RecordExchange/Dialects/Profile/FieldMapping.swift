@@ -26,6 +26,14 @@ public struct FieldMapping: Sendable {
     case constant(String)
     /// From the profile: the dialect does not state it. Gives way to anything that is stated.
     case assumed(String)
+
+    /// The places it names.
+    var paths: [FieldPath] {
+      switch self {
+      case .places(let places), .joined(let places): places.map(\.path)
+      case .constant, .assumed: []
+      }
+    }
   }
 
   /// A place in the message.
@@ -91,4 +99,6 @@ public struct LeftElement: Sendable {
   public let path: FieldPath
   /// Why.
   public let reason: String
+  /// Whether it is about a natural person, or a secret, and masked wherever a held message is shown.
+  public let isMasked: Bool
 }

@@ -18,6 +18,8 @@ extension DialectCatalogue {
   /// - Complexity: O(length of the beginning).
   public func recognise(beginning: [UInt8]) -> FileRecognition {
     guard let tag = RootPeek.root(of: beginning) else { return .notXML }
+    // What is in an envelope is told message by message.
+    if CallEnvelope.isRoot(tag.name, namespace: tag.namespace) { return .messages(profiles.filter { !$0.isCanonical }) }
     let found = profiles(withRoot: tag.name, namespace: tag.namespace)
     if let canonical = found.first(where: \.isCanonical) { return .canonical(canonical) }
     return found.isEmpty ? .unknown(root: tag.name) : .messages(found)

@@ -5,12 +5,16 @@ public enum MessageCall: Hashable, Sendable {
   case argument(name: String, values: [String])
   /// The message was recognised when it came, as the one of that id.
   case recognised(message: String)
+  /// The call itself is there, with these arguments; of one that it does not have, what is known otherwise holds.
+  indirect case made(arguments: [String: String], otherwise: MessageCall?)
 
   /// Whether a message with that condition was sent by such a call.
   func fits(_ name: String, _ values: [String], of message: String) -> Bool {
     switch self {
     case .argument(let given, let words): given == name && words.contains { values.contains($0) }
     case .recognised(let known): known == message
+    case .made(let arguments, let otherwise):
+      arguments[name].map { values.contains($0) } ?? otherwise?.fits(name, values, of: message) ?? false
     }
   }
 }

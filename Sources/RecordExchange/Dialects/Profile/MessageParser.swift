@@ -68,9 +68,12 @@ extension ProfileParser {
   }
 
   private mutating func left(_ element: XMLElement) -> [LeftElement] {
-    allow(element, ["path", "why"])
+    allow(element, ["path", "why", "masked"])
     guard let text = required(element, "path"), let reason = required(element, "why") else { return [] }
-    return words(text).compactMap { word in path(element, word).map { LeftElement(path: $0, reason: reason) } }
+    let isMasked = choice(element, "masked", ["false", "true"]) == "true"
+    return words(text).compactMap { word in
+      path(element, word).map { LeftElement(path: $0, reason: reason, isMasked: isMasked) }
+    }
   }
 
   private mutating func mapping(_ element: XMLElement, _ inherited: String?) -> FieldMapping? {

@@ -6,7 +6,7 @@ struct ProfileChecks {
 
   /// Every problem, in the order of the file.
   func problems() -> [ProfileProblem] {
-    tableProblems() + profile.messages.flatMap { messageProblems($0) } + duplicateMessages()
+    tokenProblems() + tableProblems() + profile.messages.flatMap { messageProblems($0) } + duplicateMessages()
   }
 
   private func problem(_ line: Int, zh: String, en: String, hintZH: String = "", hintEN: String = "") -> ProfileProblem
@@ -14,16 +14,21 @@ struct ProfileChecks {
     ProfileProblem(profile.file, line, zh: zh, en: en, hintZH: hintZH, hintEN: hintEN)
   }
 
+  private func tokenProblems() -> [ProfileProblem] {
+    profile.missing.flatMap { sourceProblems($0.source, at: $0.line) }
+  }
+
   private func tableProblems() -> [ProfileProblem] {
     profile.codeTables.values.sorted { $0.line < $1.line }.flatMap { table in
       let missing = table.documented.filter { table.meanings[$0] == nil }
       let extra = table.meanings.keys.filter { !table.documented.contains($0) }.sorted()
-      return missing.map { code in
-        problem(
-          table.line, zh: "代码表 \(table.id) 遗漏文件所列代码“\(code)”",
-          en: "the table \(table.id) leaves out the documented code “\(code)”",
-          hintZH: "含义不明的代码写 means=\"\"", hintEN: "write means=\"\" for a code without a canonical meaning")
-      }
+      return sourceProblems(table.source, at: table.line)
+        + missing.map { code in
+          problem(
+            table.line, zh: "代码表 \(table.id) 遗漏文件所列代码“\(code)”",
+            en: "the table \(table.id) leaves out the documented code “\(code)”",
+            hintZH: "含义不明的代码写 means=\"\"", hintEN: "write means=\"\" for a code without a canonical meaning")
+        }
         + extra.map { code in
           problem(
             table.line, zh: "代码表 \(table.id) 的代码“\(code)”不在文件所列之内",
@@ -105,7 +110,7 @@ struct ProfileChecks {
             hintZH: "加 codes 属性", hintEN: "add the attribute codes"))
       }
     }
-    return found + maskProblems(mapping) + documentProblems(mapping)
+    return found + maskProblems(mapping) + sourceProblems(mapping.source, at: mapping.line)
   }
 
   /// A letter that means nothing in a mask would stand for itself, and no date would ever fit.
@@ -136,12 +141,12 @@ struct ProfileChecks {
     }
   }
 
-  private func documentProblems(_ mapping: FieldMapping) -> [ProfileProblem] {
-    let tag = mapping.source.prefix { $0.isLetter || $0.isNumber }
+  private func sourceProblems(_ source: String, at line: Int) -> [ProfileProblem] {
+    let tag = source.prefix { $0.isLetter || $0.isNumber }
     guard !profile.documents.contains(where: { $0.tag == tag }) else { return [] }
     return [
       problem(
-        mapping.line, zh: "来源“\(tag)”未列为文件", en: "the source “\(tag)” is none of the documents listed",
+        line, zh: "来源“\(tag)”未列为文件", en: "the source “\(tag)” is none of the documents listed",
         hintZH: "source 以 document 的 tag 开头", hintEN: "a source starts with the tag of a document")
     ]
   }

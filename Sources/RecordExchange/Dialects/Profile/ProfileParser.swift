@@ -58,7 +58,7 @@ struct ProfileParser {
         return field
       }
     }
-    return DialectProfile.MissingToken(text: token, source: source, fields: fields)
+    return DialectProfile.MissingToken(text: token, source: source, fields: fields, line: element.position.line)
   }
 
   mutating func noField(_ element: XMLElement, _ name: String) {

@@ -141,6 +141,16 @@ public enum DialectItem: Sendable {
   case part(MessagePart)
   /// Anything else; never an inspection.
   case outcome(DialectOutcome)
+
+  /// Id of the dialect; nil where it is not known.
+  public var dialect: String? {
+    switch self {
+    case .part(let part): part.dialect
+    case .outcome(.vehicle(let statement)): statement.dialect
+    case .outcome(.refused(let message)): message.dialect
+    case .outcome: nil
+    }
+  }
 }
 
 /// Something that a file of messages holds.

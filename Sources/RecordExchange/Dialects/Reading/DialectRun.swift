@@ -3,26 +3,31 @@ import XMLStreaming
 
 /// One pass over a file of messages: what each of them says, before parts are joined.
 final class DialectRun {
-  private var interpreter: MessageInterpreter
-  private let settings: DialectSettings
+  var interpreter: MessageInterpreter
+  /// As it was before any document: names of another scanner are numbered anew.
+  let prepared: MessageInterpreter
+  let settings: DialectSettings
+  /// The envelope around the message at work.
+  var envelope: (origin: MessageOrigin, call: MessageCall)?
   private var notes = FileNotes()
   private var dialects: Set<String> = []
-  private var messageCount = 0
+  var messageCount = 0
   private var recordCount = 0
-  private var withoutRecord = 0
+  var withoutRecord = 0
   /// The part before, for messages without a serial of their own.
   private var preceding: (dialect: String, key: InspectionKey, attempt: Int?)?
 
   init(_ interpreter: MessageInterpreter, _ settings: DialectSettings) {
     self.interpreter = interpreter
+    prepared = interpreter
     self.settings = settings
   }
 
   /// Takes one document of the file.
   func take(_ record: borrowing RecordView, _ body: (DialectItem) throws -> Void) throws {
-    let origin = MessageOrigin(record)
+    let origin = envelope?.origin ?? MessageOrigin(record)
     if record.kind == .between {
-      for issue in record.issues { notes.add(Finding(.dialectStray, issue), once: .stray) }
+      for issue in record.issues { notes.add(placed(Finding(.dialectStray, issue)), once: .stray) }
       return
     }
     messageCount += 1
@@ -32,8 +37,9 @@ final class DialectRun {
       let findings = record.issues.map { Finding(.dialectBroken, $0) }
       return try body(.outcome(.refused(RefusedMessage(nil, nil, nil, origin, findings))))
     }
-    switch interpreter.recognise(record, sentBy: settings.call) {
+    switch interpreter.recognise(record, sentBy: envelope?.call ?? settings.call) {
     case .unknown:
+      if envelope == nil, let found = CallEnvelope(record) { return try open(found, origin, body) }
       recordCount += 1
       let root = record.name(0)
       try body(
@@ -100,7 +106,7 @@ final class DialectRun {
   ) throws {
     let profile = compiled.profile
     let message = compiled.message
-    try note(found, profile, message, body)
+    try note(found, profile, message, origin, body)
     let identity = PartIdentity(found, profile, message, settings, preceding)
     let hasValues = found.values.contains { !$0.isAssumed && $0.field.section != .header }
     if found.findings.isEmpty, !hasValues { return try carriesNothing(compiled, origin, body) }
@@ -136,17 +142,17 @@ final class DialectRun {
   /// Elements that are left over and values that the profile supplies are told once per file, lesser findings as often as
   /// they occur.
   private func note(
-    _ found: InterpretedRecord, _ profile: DialectProfile, _ message: DialectMessage,
+    _ found: InterpretedRecord, _ profile: DialectProfile, _ message: DialectMessage, _ origin: MessageOrigin,
     _ body: (DialectItem) throws -> Void
   ) throws {
     for leftover in found.leftovers {
       notes.add(once: FileNotes.Subject(profile.id, leftover.path)) {
-        Finding(.dialectLeftover, at: found.origin.position, path: leftover.path, value: leftover.text)
+        Finding(.dialectLeftover, at: origin.position, path: leftover.path, value: leftover.text)
       }
     }
     for value in found.values where value.isAssumed {
       notes.add(once: FileNotes.Subject(profile.id, message.id, value.field)) {
-        Finding(.dialectAssumed, at: found.origin.position, path: value.field.name, value: value.text)
+        Finding(.dialectAssumed, at: origin.position, path: value.field.name, value: value.text)
       }
     }
     for finding in found.findings where finding.code.severity == .notice || finding.code.severity == .warning {

@@ -42,14 +42,15 @@ public struct DialectTrial: Sendable {
   public init(_ profile: DialectProfile, on source: DocumentSource, sentBy call: MessageCall? = nil, limit: Int = 1000)
     throws
   {
-    var interpreter = MessageInterpreter([profile], isTracing: true)
+    let prepared = MessageInterpreter([profile], isTracing: true)
+    var interpreter = prepared
     var found: [Document] = []
     var notes: [Finding] = []
     do {
       let scanner = try RecordScanner(source.open(), isStream: true)
       _ = try scanner.scan { record in
         guard found.count < limit, record.kind != .between else { return }
-        found.append(Self.look(at: record, sentBy: call, &interpreter))
+        found += try Self.look(at: record, sentBy: call, &interpreter, prepared)
         guard let note = Finding(encodingOf: record) else { return }
         if !notes.contains(where: { $0.value == note.value && $0.message == note.message }) { notes.append(note) }
       }
@@ -67,8 +68,9 @@ public struct DialectTrial: Sendable {
   }
 
   private static func look(
-    at record: borrowing RecordView, sentBy call: MessageCall?, _ interpreter: inout MessageInterpreter
-  ) -> Document {
+    at record: borrowing RecordView, sentBy call: MessageCall?, _ interpreter: inout MessageInterpreter,
+    _ prepared: MessageInterpreter
+  ) throws -> [Document] {
     let origin = MessageOrigin(record)
     guard record.isUsable else {
       let findings = record.issues.map { issue in
@@ -76,24 +78,48 @@ public struct DialectTrial: Sendable {
           .dialectBroken, at: SourcePosition(issue.position), value: issue.value,
           message: BilingualText(zh: issue.message.zh, en: issue.message.en))
       }
-      return Document(origin: origin, root: "", message: nil, content: nil, records: [], findings: findings)
+      return [Document(origin: origin, root: "", message: nil, content: nil, records: [], findings: findings)]
     }
     let root = record.name(0)
     switch interpreter.recognise(record, sentBy: call) {
     case .unknown, .ambiguous:
+      if let envelope = CallEnvelope(record) {
+        guard envelope.messages.isEmpty else { return try look(into: envelope, sentBy: call, prepared) }
+        let content = DialectMessage.Content.none
+        return [Document(origin: origin, root: root, message: root, content: content, records: [], findings: [])]
+      }
       let finding = Finding(.dialectUnknown, at: origin.position, path: root, value: root)
-      return Document(origin: origin, root: root, message: nil, content: nil, records: [], findings: [finding])
+      return [Document(origin: origin, root: root, message: nil, content: nil, records: [], findings: [finding])]
     case .sentBy(let argument):
       let finding = Finding(.dialectCall, at: origin.position, path: root, value: argument)
-      return Document(origin: origin, root: root, message: nil, content: nil, records: [], findings: [finding])
+      return [Document(origin: origin, root: root, message: nil, content: nil, records: [], findings: [finding])]
     case .message(let number):
       let compiled = interpreter.message(number)
       let message = compiled.message
       let carries = message.content == .inspection || message.content == .vehicle
       let records = carries ? interpreter.interpret(record, as: number).map { Self.record($0, message) } : []
-      return Document(
-        origin: origin, root: root, message: message.id, content: message.content, records: records, findings: [])
+      return [
+        Document(
+          origin: origin, root: root, message: message.id, content: message.content, records: records, findings: [])
+      ]
     }
+  }
+
+  /// Looks at the messages in an envelope.
+  private static func look(
+    into envelope: CallEnvelope, sentBy call: MessageCall?, _ prepared: MessageInterpreter
+  ) throws -> [Document] {
+    var found: [Document] = []
+    for message in envelope.messages {
+      // Names of another scanner are numbered anew.
+      var inner = prepared
+      let made = MessageCall.made(arguments: envelope.arguments, otherwise: call)
+      let scanner = try RecordScanner(.bytes(message), isStream: true, encoding: .utf8)
+      _ = try scanner.scan { record in
+        if record.kind != .between { found += try look(at: record, sentBy: made, &inner, prepared) }
+      }
+    }
+    return found
   }
 
   private static func record(_ found: InterpretedRecord, _ message: DialectMessage) -> Record {
