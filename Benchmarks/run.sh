@@ -135,6 +135,8 @@ row "list of the whole register, with reason and since when" "$(short own.list)"
 row "rank of a month" "$(short own.rank)" "–" "–" "–" "0.5 s"
 seconds own.indicators "$HEGUI" indicators --pack pingshan-2020 --period 2020-06
 row "all figures of a plan" "$(short own.indicators)" "–" "–" "–" "–"
+row "decisions in memory, Pingshan pack, reasons included, one core" "$("$root/Benchmarks/decisions/run.sh")" "–" "–" "–" \
+  "300,000 a second"
 [ -z "${R_VEHICLES:-}" ] || . "$root/Benchmarks/register.sh"
 
 {

@@ -73,6 +73,13 @@ struct DecisionPropertyTests {
     }
   }
 
+  /// Everything that an outcome says.
+  private static func text(_ outcome: RuleOutcome) -> String {
+    let facts = outcome.facts.map { "\($0.name)=\($0.value ?? "?") \($0.origin)" }
+    return "\(outcome.id) \(outcome.standing) \(outcome.manner) \(outcome.citation) \(outcome.reason.en) \(facts) "
+      + "\(outcome.missing.map(\.text)) \(outcome.lacking)"
+  }
+
   @Test(arguments: PackFiles.packs, UInt64(0)..<12)
   func everyCellHasOneLeadingAnswerAndSaysWhatIsMissing(id: String, seed: UInt64) throws {
     let pack = try PackFiles.pack(id)
@@ -99,6 +106,8 @@ struct DecisionPropertyTests {
         let notices = try PlaceNotices(place: pack.pack.place, in: register, at: time.last)
         let bulk = try BulkDecider(pack: pack, plan: plan, question: question, notices: notices, in: register)
         #expect(try bulk.standing(of: state, in: register) == decision.leading)
+        #expect(
+          try bulk.outcomes(of: state, in: register).map(Self.text) == decision.outcomes.map(Self.text))
       }
     }
   }

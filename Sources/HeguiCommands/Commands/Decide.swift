@@ -76,7 +76,7 @@ struct Decide: HeguiCommand {
     request.related = related
     request.purpose = purpose
     request.facts = facts
-    if case .day? = options.at { request.isWholeDay = true }
+    request.isWholeDay = options.asksWholeDay
     let report = try DecideWorkflow(context: session.context(options)).run(request)
     try session.print(report)
     return Answers.status(of: [report.answer])

@@ -65,8 +65,8 @@ struct PolicyLoad: HeguiCommand {
 /// `hegui policy validate FILE`.
 struct PolicyValidate: HeguiCommand {
   static let configuration = CommandConfiguration.command(
-    "validate", en: "Says whether a file is a pack that can be loaded, with the line of what is wrong",
-    zh: "校验文件是否为可载入的规则包，指出错误所在行", examples: ["hegui policy validate sixth-county.xml"])
+    "validate", en: "Says whether a file is a pack that can be loaded, with the line of each thing that is wrong",
+    zh: "校验文件是否为可载入的规则包，逐处指出错误所在行", examples: ["hegui policy validate sixth-county.xml"])
 
   @Argument(help: help("The file", "文件", valueName: "file"))
   var file: String
@@ -76,7 +76,8 @@ struct PolicyValidate: HeguiCommand {
   func perform(in session: Session) throws -> ExitStatus {
     let report = try PolicyWorkflow(context: session.context(options)).validate(file)
     try session.print(report)
-    return report.remarks.isEmpty ? .done : .actionNeeded
+    guard report.isValid else { return .unusableInput }
+    return report.pack?.remarks.isEmpty ?? true ? .done : .actionNeeded
   }
 }
 

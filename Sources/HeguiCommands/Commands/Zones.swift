@@ -63,7 +63,8 @@ struct ZoneList: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    try session.print(try ZoneWorkflow(context: session.context(options)).list())
+    try session.print(
+      try ZoneWorkflow(context: session.context(options)).list(isWholeDay: options.asksWholeDay))
     return .done
   }
 }
@@ -80,7 +81,8 @@ struct ZoneAt: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try ZoneWorkflow(context: session.context(options)).zones(at: point)
+    let report = try ZoneWorkflow(context: session.context(options)).zones(
+      at: point, isWholeDay: options.asksWholeDay)
     try session.print(report)
     return report.withoutBoundary.isEmpty ? .done : .undetermined
   }

@@ -31,6 +31,11 @@ struct RegistryOptions: ParsableArguments {
       "所问的时刻，如 2020-08-03T22:30，或某一整天；默认现在。写入时为事件的日期", valueName: "time"))
   var at: TimePoint?
 
+  /// Whether a whole day was asked about, not a moment of it.
+  var asksWholeDay: Bool {
+    if case .day? = at { true } else { false }
+  }
+
   @Option(
     help: help(
       "Answer from what the registry knew at that moment; default now", "按登记库在该时刻所知作答；默认现在",

@@ -56,6 +56,7 @@ public struct DecisionEngine: Sendable {
         outcomes.append(try pack.outcome(result, frame, &loader))
       }
       notes += try pack.ledgerNotes(question, &loader)
+      if notices.alerts.isEmpty, pack.asksForAlerts(plan) { notes.append(Decision.noAlerts) }
       notes.append(Decision.plan(pack.pack, asked: question.time.day))
       if let key = question.key, case .unregistered = try loader.role(question.kind) {
         notes.append(Decision.unregistered(key))
@@ -99,6 +100,11 @@ extension CompiledPack {
     return notes
   }
 
+  /// Whether any rule of the plan is about alerts.
+  fileprivate func asksForAlerts(_ plan: DecisionPlan) -> Bool {
+    plan.slots.contains { if case .alert = probes[$0] { true } else { false } }
+  }
+
   /// A result with its texts, facts and what is missing.
   func outcome(
     _ result: RuleResult, _ frame: [Slot], _ loader: inout FrameLoader<some RegisterView>
@@ -107,29 +113,50 @@ extension CompiledPack {
     var items: Set<MissingItem> = []
     if result.manner == .open {
       for slot in missingSlots(compiled, frame) { items.formUnion(try loader.missing(probes[slot], frame[slot])) }
-      if let slot = compiled.fromSlot, frame[slot].hasValue, loader.question.time.day.daysSinceEpoch < frame[slot].low {
-        items.insert(.inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low)))
-      }
-    }
-    var lacking: [String] = []
-    if result.manner == .caught {
-      lacking = program.lacking(compiled.condition.node, frame).compactMap { slot in
-        if case .fact(let name) = probes[slot] { name } else { nil }
-      }
+      if let item = startItem(compiled, frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
     }
     var uses: Set<FactUse> = []
     for slot in compiled.condition.slots + (compiled.exception?.slots ?? []) {
       uses.formUnion(try loader.uses(of: probes[slot], frame[slot]))
     }
-    if let name = compiled.rule.validity.fromParameter { uses.insert(loader.use(ofParameter: name)) }
-    for kind in compiled.rule.shownZones { uses.insert(loader.use(ofZones: kind)) }
-    let citation = pack.row(compiled.row)?.citation ?? Citation(document: pack.document.title, clause: "")
+    uses.formUnion(furtherUses(compiled, loader))
     return RuleOutcome(
       pack: pack.id, row: compiled.row, id: compiled.rule.id, standing: result.standing, manner: result.manner,
-      citation: citation,
-      reason: result.manner == .excepted
-        ? compiled.rule.exception?.reason ?? compiled.rule.reason : compiled.rule.reason,
-      facts: uses.sorted { $0.name < $1.name }, missing: items.sorted { $0.text < $1.text },
-      lacking: lacking.sorted())
+      citation: citation(of: compiled), reason: compiled.rule.reason(result.manner),
+      facts: uses.sorted(by: FactUse.isBefore), missing: items.sorted { $0.text < $1.text },
+      lacking: lacking(compiled, result, frame))
+  }
+
+  /// What a rule uses beside its conditions: the notice that puts it in force, and the zones it shows.
+  func furtherUses(_ compiled: CompiledRule, _ loader: FrameLoader<some RegisterView>) -> [FactUse] {
+    var uses = compiled.rule.shownZones.map { loader.use(ofZones: $0) }
+    if let name = compiled.rule.validity.fromParameter { uses.append(loader.use(ofParameter: name)) }
+    return uses
+  }
+
+  /// That a rule is in force only from a later day, where that is why it is open.
+  func startItem(_ compiled: CompiledRule, _ frame: [Slot], day: Int) -> MissingItem? {
+    guard let slot = compiled.fromSlot, frame[slot].hasValue, day < frame[slot].low else { return nil }
+    return .inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low))
+  }
+
+  /// The names of the facts for want of which a checklist of the rule catches the subject, sorted.
+  func lacking(_ compiled: CompiledRule, _ result: RuleResult, _ frame: [Slot]) -> [String] {
+    guard result.manner == .caught else { return [] }
+    return program.lacking(compiled.condition.node, frame).compactMap { slot in
+      if case .fact(let name) = probes[slot] { name } else { nil }
+    }.sorted()
+  }
+
+  /// Where a rule stands.
+  func citation(of compiled: CompiledRule) -> Citation {
+    pack.row(compiled.row)?.citation ?? Citation(document: pack.document.title, clause: "")
+  }
+}
+
+extension DecisionRule {
+  /// Why, in both languages; that of the exception where it applies.
+  func reason(_ manner: RuleResult.Manner) -> BilingualText {
+    manner == .excepted ? exception?.reason ?? reason : reason
   }
 }

@@ -34,6 +34,10 @@ extension Decision {
     BilingualText(zh: "因案件 \(number) 未结，停止使用", en: "out of use while case \(number) is open")
   }
 
+  /// Alerts are events: where none was ever recorded for the place, who reads the answer has to know that.
+  static let noAlerts = BilingualText(
+    zh: "该地尚未载入任何重污染天气预警，按无预警作答", en: "no alert was ever loaded for this place: answered as without one")
+
   /// The register does not hold the subject.
   static func unregistered(_ key: String) -> BilingualText {
     BilingualText(

@@ -102,10 +102,7 @@ extension FrameLoader {
       guard case .record(let state) = try role(kind), let value = state.values[attribute.name] else {
         return FactUse(name: name, value: nil, origin: .nowhere)
       }
-      let text = fact.type.text(of: value)
-      return FactUse(
-        name: name, value: slot.state == .bounded ? possible(slot, from: text) : text,
-        origin: FrameLoader.origin(state, attribute.name))
+      return FactUse(name, fact.type, value, attribute: attribute.name, of: state, slot)
     case .computed(.machineOpenFinding):
       guard slot.state == .exact else { return FactUse(name: name, value: nil, origin: .nowhere) }
       guard let finding = try openFinding() else { return FactUse(name: name, value: "false", origin: .computed) }
@@ -118,12 +115,6 @@ extension FrameLoader {
         name: name, value: slot.hasValue ? FrameLoader.number(slot) : nil,
         origin: slot.hasValue ? .computed : .nowhere)
     }
-  }
-
-  /// A bound with the values it leaves open, such as `≥3 (3 4 5 6)`: a derived stage names the possible stages.
-  private func possible(_ slot: Slot, from text: String) -> String {
-    guard slot.high - slot.low < 8 else { return "≥" + text }
-    return "≥\(text) (" + (slot.low...max(slot.low, slot.high)).map(String.init).joined(separator: " ") + ")"
   }
 
   private func clockText(_ name: String) -> String {
@@ -185,4 +176,30 @@ extension FrameLoader {
 extension AttributeType {
   /// Whether values are steps of a unit.
   fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
+}
+
+extension FactUse {
+  /// The value of an attribute of a record, with the statement it comes from.
+  init(
+    _ name: String, _ type: AttributeType, _ value: AttributeValue, attribute: String, of state: RecordState,
+    _ slot: Slot
+  ) {
+    let text = type.text(of: value)
+    self.init(
+      name: name, value: slot.state == .bounded ? FactUse.possible(slot, from: text) : text,
+      origin: .record(kind: state.kind.id, key: state.key, statement: state.sources[attribute] ?? ""))
+  }
+
+  /// A bound with the values it leaves open, such as `≥3 (3 4 5 6)`: a derived stage names the possible stages.
+  private static func possible(_ slot: Slot, from text: String) -> String {
+    guard slot.high - slot.low < 8 else { return "≥" + text }
+    return "≥\(text) (" + (slot.low...max(slot.low, slot.high)).map(String.init).joined(separator: " ") + ")"
+  }
+
+  /// The order in which reasons name facts: by name, and of one name by value and origin.
+  static func isBefore(_ left: FactUse, _ right: FactUse) -> Bool {
+    if left.name != right.name { return left.name < right.name }
+    if left.value != right.value { return (left.value ?? "") < (right.value ?? "") }
+    return "\(left.origin)" < "\(right.origin)"
+  }
 }

@@ -8,6 +8,20 @@ extension ConditionProgram {
     return found.sorted()
   }
 
+  /// Whether there is a checklist below the node; where there is none, nothing can lack.
+  func hasChecklist(_ index: Int, isDenied: Bool = false) -> Bool {
+    let node = nodes[index]
+    switch node.operation {
+    case .all, .any:
+      if node.operation == .all, node.second > 1, isDenied { return true }
+      return (Int(node.first)..<Int(node.first + node.second)).contains {
+        hasChecklist(Int(children[$0]), isDenied: isDenied)
+      }
+    case .not: return hasChecklist(Int(node.first), isDenied: !isDenied)
+    case .established, .happened, .equal, .below, .atMost, .inMask, .hasBit, .known, .truth: return false
+    }
+  }
+
   private func search(_ index: Int, _ slots: [Slot], wanted: Bool, isListed: Bool, _ found: inout Set<Int>) {
     // Only what is as the rule wants it has made the rule hold.
     guard evaluate(index, slots) == (wanted ? .yes : .no) else { return }

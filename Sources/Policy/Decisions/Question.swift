@@ -39,6 +39,13 @@ public struct Question: Hashable, Sendable {
     self.computed = computed
   }
 
+  /// The same question about the subject with that key.
+  public func about(_ key: String) -> Question {
+    Question(
+      kind: kind, key: key, activity: activity, place: place, time: time, location: location, related: related,
+      facts: facts, computed: computed)
+  }
+
   /// The moment or the whole day asked about.
   public enum AskedTime: Hashable, Sendable {
     /// A moment.

@@ -11,11 +11,18 @@ public struct PolicyFiles {
     self.schemas = schemas
   }
 
-  /// The pack in a file.
+  /// The pack in bytes.
   ///
   /// - Throws: ``PackReadingError`` with the first thing that is wrong, its line and a hint.
-  public func pack(at path: String) throws(PackReadingError) -> CompiledPack {
-    try PolicyPackReader(schema: try schema("policy-pack.xsd")).read(try PolicyFiles.source(path))
+  public func pack(_ bytes: [UInt8]) throws(PackReadingError) -> CompiledPack {
+    try PolicyPackReader(schema: try schema("policy-pack.xsd")).read(.bytes(bytes))
+  }
+
+  /// Everything for which bytes are no pack that can be loaded, in the order of its lines; empty where they are one.
+  ///
+  /// - Throws: ``PackReadingError`` where the schema itself cannot be read.
+  public func faults(in bytes: [UInt8]) throws(PackReadingError) -> [PackReadingError] {
+    PolicyPackReader(schema: try schema("policy-pack.xsd")).faults(in: .bytes(bytes))
   }
 
   /// The pack in bytes that were judged by the schema when they were stored.

@@ -20,8 +20,9 @@ enum PackShelf {
     _ name: String, shared: SharedFiles, in transaction: RegistryTransaction
   ) throws -> PolicyPack {
     let path = try self.path(of: name, shared: shared)
-    let pack = try read(path, shared: shared).pack
-    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let bytes = try self.bytes(of: path)
+    let pack = try read(bytes, path, shared: shared).pack
+    let text = String(decoding: bytes, as: UTF8.self)
     let loaded = Set(try transaction.reader.setting(setting)).union([pack.id]).sorted()
     try transaction.set(content(of: pack.id), to: [text])
     try transaction.set(setting, to: loaded)
@@ -61,20 +62,53 @@ enum PackShelf {
     }
   }
 
+  /// The pack of a name: a file, the one that the registry has loaded under that id, or the one that ships.
+  ///
+  /// - Parameter loaded: The packs of the registry.
+  /// - Throws: `WorkflowError` where there is none, or the file is no pack.
+  static func named(_ name: String, loaded: [CompiledPack], shared: SharedFiles) throws -> CompiledPack {
+    if !isPath(name), let own = loaded.first(where: { $0.pack.id == name }) { return own }
+    return try read(try path(of: name, shared: shared), shared: shared)
+  }
+
   /// The pack in a file, judged by the schema and the vocabulary.
   ///
   /// - Throws: `WorkflowError` with file, line and hint.
   static func read(_ path: String, shared: SharedFiles) throws -> CompiledPack {
+    try read(try bytes(of: path), path, shared: shared)
+  }
+
+  private static func read(_ bytes: [UInt8], _ path: String, shared: SharedFiles) throws -> CompiledPack {
     do {
-      return try PolicyFiles(schemas: try shared.path(of: "Schemas")).pack(at: path)
+      return try PolicyFiles(schemas: try shared.path(of: "Schemas")).pack(bytes)
     } catch let error as PackReadingError {
       throw failure(error, path)
     }
   }
 
+  /// The bytes of a pack's file. Packs are kept as text in the registry, so they have to be in one encoding.
+  ///
+  /// - Throws: `WorkflowError` where the file cannot be read or is not in UTF-8.
+  static func bytes(of path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw WorkflowError(
+        .noSuchInput, zh: "没有这样的文件，或无权读取", en: "no such file, or no permission to read it", location: path,
+        hintZH: "核对路径；随程序发布的规则包见 hegui policy list",
+        hintEN: "check the path; hegui policy list shows the packs that ship")
+    }
+    guard String(validating: data, as: UTF8.self) != nil else {
+      throw WorkflowError(
+        .unusableInput, zh: "规则包须为 UTF-8 编码", en: "a policy pack is written in UTF-8", location: path,
+        hintZH: "另存为 UTF-8 后重试；已载入的规则包未变", hintEN: "save it as UTF-8; the loaded packs are as they were")
+    }
+    return [UInt8](data)
+  }
+
+  private static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".xml") }
+
   /// The file of a pack: a path, or the id of one that ships with Hegui.
   static func path(of name: String, shared: SharedFiles) throws -> String {
-    if name.contains("/") || name.hasSuffix(".xml") { return name }
+    if isPath(name) { return name }
     do {
       return try shared.path(of: "Policies/\(name).xml")
     } catch {

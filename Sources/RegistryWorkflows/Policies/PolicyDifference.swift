@@ -16,50 +16,48 @@ public struct PolicyDifference {
   ///
   /// - Parameters:
   ///   - activity: only this one; nil for each activity that a rule of either pack concerns.
-  ///   - zone: inside this zone only; nil for outside of all and inside each loaded zone by itself.
+  ///   - zone: inside this zone only; nil for outside of all and inside one zone of each sort that is loaded.
   /// - Throws: `StoreError`; `WorkflowError` where a pack cannot be read.
   /// - Complexity: O(subjects × activities × zones).
   public func run(
     _ left: String, _ right: String, activity: String?, zone: String?
   ) throws -> PolicyDifferenceReport {
-    let before = try pack(left)
-    let after = try pack(right)
     let registry = try context.openForReading()
     return try registry.read { reader in
       let snapshot = reader.snapshot(knownAt: context.knownAt)
-      let zones =
-        try zone.map { [[$0]] } ?? [[]] + snapshot.states(of: .zone, where: nil, at: context.at).map { [$0.key] }
-      let one = DecisionEngine([before])
-      let other = DecisionEngine([after])
+      let loaded = try PackShelf.packs(reader, knownAt: context.knownAt)
+      let before = try PackShelf.named(left, loaded: loaded, shared: context.shared)
+      let after = try PackShelf.named(right, loaded: loaded, shared: context.shared)
+      let places = [before.pack.place, after.pack.place]
+      let sorts = zone == nil ? try ZoneSort.all(in: snapshot, at: context.at, near: places) : []
+      let zones = zone.map { [[$0]] } ?? [[]] + sorts.map { [$0] }
+      let one = try ComparedPack(before, at: context.at, in: snapshot)
+      let other = try ComparedPack(after, at: context.at, in: snapshot)
       var report = PolicyDifferenceReport(before: before.pack.id, after: after.pack.id)
       for kind in RecordKind.all {
         let activities = self.activities(of: kind, before, after).filter { activity == nil || $0 == activity }
         if activities.isEmpty { continue }
         // Only what drives or works stands somewhere; whether a unit is inside a zone is not asked.
         let zones = kind == .vehicle || kind == .machine ? zones : [[]]
+        let sides = try activities.flatMap { activity in
+          try zones.map { zones in
+            (try one.side(kind, activity, zones, in: snapshot), try other.side(kind, activity, zones, in: snapshot))
+          }
+        }
         try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
           report.subjects += 1
-          for activity in activities {
-            for zones in zones {
-              func question(_ place: DivisionCode) -> Question {
-                Question(
-                  kind: kind, key: state.key, activity: activity, place: place, time: .moment(context.at),
-                  location: .inside(zones, isComplete: true))
-              }
-              report.note(
-                try one.decide(question(before.pack.place), in: snapshot),
-                try other.decide(question(after.pack.place), in: snapshot), kind: kind.id, key: state.key,
-                activity: activity, zone: zones.first)
-            }
+          let subject = RecordState(kind: kind, key: state.key, values: state.values)
+          for (left, right) in sides
+          where try left.standing(of: subject, in: snapshot).answer != right.standing(of: subject, in: snapshot).answer
+          {
+            report.note(
+              try left.decision(on: subject, in: snapshot), try right.decision(on: subject, in: snapshot),
+              kind: kind.id, key: state.key, activity: left.question.activity, zone: left.zone)
           }
         }
       }
       return report
     }
-  }
-
-  private func pack(_ name: String) throws -> CompiledPack {
-    try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared)
   }
 
   private func activities(of kind: RecordKind, _ packs: CompiledPack...) -> [String] {

@@ -36,18 +36,24 @@ public struct PolicyWorkflow {
 
   /// Whether a file is a pack that can be loaded, and what in it is probably not meant.
   ///
-  /// - Throws: `WorkflowError` with file, line and hint where it is not.
-  public func validate(_ path: String) throws -> PackReport {
-    var report = PackReport(try PackShelf.read(path, shared: context.shared).pack)
-    let bytes = [UInt8](FileManager.default.contents(atPath: path) ?? Data())
+  /// - Throws: `WorkflowError` where the file cannot be read.
+  public func validate(_ path: String) throws -> PackValidationReport {
+    let bytes = try PackShelf.bytes(of: path)
     do {
+      let files = PolicyFiles(schemas: try context.shared.path(of: "Schemas"))
+      let faults = try files.faults(in: bytes)
+      guard faults.isEmpty else {
+        return PackValidationReport(
+          path: path, problems: faults.map { .init(line: $0.line, message: $0.message) })
+      }
+      var report = PackReport(try files.pack(bytes).pack)
       report.remarks = try PolicyFiles.remarks(on: bytes).map {
         .init(line: $0.line, row: $0.remark.row, code: $0.remark.code.rawValue, message: $0.remark.message)
       }
-    } catch {
+      return PackValidationReport(path: path, pack: report)
+    } catch let error as PackReadingError {
       throw PackShelf.failure(error, path)
     }
-    return report
   }
 
   /// Loads packs into the registry: all of them or, where one is no pack, none.
@@ -103,10 +109,7 @@ public struct PolicyWorkflow {
 
   /// A pack by its file, or by the id of one that ships or is loaded.
   private func pack(_ name: String) throws -> CompiledPack {
-    if !name.contains("/"), !name.hasSuffix(".xml"), let own = try loadedPacks().first(where: { $0.pack.id == name }) {
-      return own
-    }
-    return try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared)
+    try PackShelf.named(name, loaded: try loadedPacks(), shared: context.shared)
   }
 
   /// The pack beside a file of scenarios: `x.scenarios.xml` tests `x.xml`.

@@ -63,15 +63,16 @@ public struct ZoneWorkflow {
     return boundary == .duplicate && record == .duplicate ? .duplicate : .accepted
   }
 
-  /// The zones of the registry, those in force at the moment asked marked.
+  /// The zones of the registry as they stand at the moment asked.
   ///
+  /// - Parameter isWholeDay: Whether a day was asked about, not a moment of it.
   /// - Throws: `StoreError`.
-  public func list() throws -> ZoneReport {
+  public func list(isWholeDay: Bool = false) throws -> ZoneReport {
     try context.openForReading().read { reader in
-      let boundaries = Set(try reader.boundaries(knownAt: context.knownAt).map(\.number))
+      let boundaries = try self.boundaries(reader)
       var zones: [ZoneReport.Zone] = []
       try reader.forEachState(of: .zone, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
-        zones.append(Self.line(state, hasBoundary: boundaries.contains(state.text("boundary") ?? state.key), note: nil))
+        zones.append(line(state, boundaries, isWholeDay: isWholeDay))
       }
       return ZoneReport(at: context.at, point: nil, zones: zones)
     }
@@ -79,24 +80,70 @@ public struct ZoneWorkflow {
 
   /// The zones in force that hold a point.
   ///
-  /// - Parameter point: `LON,LAT` in degrees, WGS-84.
+  /// - Parameters:
+  ///   - point: `LON,LAT` in degrees, WGS-84.
+  ///   - isWholeDay: Whether a day was asked about, not a moment of it.
   /// - Throws: `StoreError`; `WorkflowError` where the point cannot be read.
-  public func zones(at point: String) throws -> ZoneReport {
+  public func zones(at point: String, isWholeDay: Bool = false) throws -> ZoneReport {
     try context.openForReading().read { reader in
       let found = try ZonesAtPoint(reader: reader, at: context.at, knownAt: context.knownAt).zones(at: point)
+      let boundaries = try self.boundaries(reader)
       var report = ZoneReport(
         at: context.at, point: point,
-        zones: found.inside.map { Self.line($0.zone, hasBoundary: true, note: $0.location.note) })
+        zones: found.inside.map { line($0.zone, boundaries, isWholeDay: isWholeDay, $0.location.note) })
       report.withoutBoundary = found.withoutBoundary
       return report
     }
   }
 
-  private static func line(_ state: SubjectState, hasBoundary: Bool, note: BilingualText?) -> ZoneReport.Zone {
-    ZoneReport.Zone(
+  /// The boundaries that hold at the moment asked, by their numbers.
+  private func boundaries(_ reader: RegistryReader) throws -> [String: StoredBoundary] {
+    let stored = try reader.boundaries(knownAt: context.knownAt).filter {
+      MomentInterval(from: $0.from, until: $0.until).contains(context.at)
+    }
+    return Dictionary(stored.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func line(
+    _ state: SubjectState, _ boundaries: [String: StoredBoundary], isWholeDay: Bool, _ note: BilingualText? = nil
+  ) -> ZoneReport.Zone {
+    let boundary = boundaries[state.text("boundary") ?? state.key]
+    let notes = [note, pastNote(state), hoursNote(state, isWholeDay: isWholeDay)].compactMap { $0 }
+    return ZoneReport.Zone(
       id: state.key, kind: state.text("kind") ?? "", place: state.text("place") ?? "", notice: state.text("notice"),
       from: state.day("from"), until: state.day("until"), hours: state.text("hours"),
-      stagesBanned: state.text("stagesBanned"), hasBoundary: hasBoundary, note: note)
+      stagesBanned: state.text("stagesBanned"), hasBoundary: boundary != nil,
+      statedSystem: boundary?.statedSystem.rawValue,
+      note: notes.isEmpty
+        ? nil
+        : BilingualText(
+          zh: notes.map(\.zh).joined(separator: "；"), en: notes.map(\.en).joined(separator: "; ")))
+  }
+
+  /// What to know of a zone that is not in force on the day asked.
+  private func pastNote(_ state: SubjectState) -> BilingualText? {
+    let day = context.at.day
+    if let from = state.day("from"), day < from {
+      return BilingualText(zh: "\(day) 尚未施行", en: "not yet in force on \(day)")
+    }
+    if let until = state.day("until"), day >= until {
+      return BilingualText(zh: "\(day) 已失效", en: "no longer in force on \(day)")
+    }
+    return nil
+  }
+
+  /// What to know of a zone with hours: whether the moment asked lies within them.
+  private func hoursNote(_ state: SubjectState, isWholeDay: Bool) -> BilingualText? {
+    guard let text = state.text("hours") else { return nil }
+    guard let hours = HoursOfDay(text) else {
+      return BilingualText(zh: "时段 \(text) 不能识别", en: "its hours \(text) cannot be read")
+    }
+    let minute = context.at.secondOfDay / 60
+    switch hours.contain(isWholeDay ? 0...1439 : minute...minute) {
+    case .yes: return nil
+    case .no: return BilingualText(zh: "此刻不在其时段 \(text) 内", en: "this moment is outside its hours \(text)")
+    case .unknown: return BilingualText(zh: "当日仅 \(text) 有效", en: "on that day only within its hours \(text)")
+    }
   }
 }
 

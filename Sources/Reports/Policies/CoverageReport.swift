@@ -25,11 +25,23 @@ public struct CoverageReport: Report {
   public struct Row: Encodable, Sendable {
     /// Stable id.
     public var id: String
+    /// The document it stands in, and the clause.
+    public var citation: DecisionReport.Source
+    /// Departments that lead.
+    public var lead: [String]
+    /// Departments that join.
+    public var join: [String]
+    /// Who is responsible beyond those departments; nil where the clause names nobody else.
+    public var others: String?
     /// Its kinds, each with what implements it.
     public var kinds: [Kind]
 
     init(_ row: PolicyRow) {
       id = row.id
+      citation = DecisionReport.Source(document: row.citation.document, clause: row.citation.clause)
+      lead = row.lead
+      join = row.join
+      others = row.others
       kinds = row.kinds.map { kind in
         Kind(
           kind: kind.rawValue,
@@ -65,12 +77,14 @@ public struct CoverageReport: Report {
     for pack in packs {
       lines += [say("\(pack.id)：\(pack.rows.count) 行", "\(pack.id): \(pack.rows.count) rows")]
       var table = TextTable([
-        .text(say("行", "row")), .text(say("类", "kind")), .text(say("状态", "status")), .text(say("由", "by")),
+        .text(say("行", "row")), .text(say("条款", "clause")), .text(say("类", "kind")), .text(say("状态", "status")),
+        .text(say("由", "by")),
       ])
       for row in pack.rows {
         for kind in row.kinds {
           table.append([
-            row.id, kind.kind, words[kind.status]?[language] ?? kind.status, kind.by.joined(separator: " "),
+            row.id, row.citation.clause, kind.kind, words[kind.status]?[language] ?? kind.status,
+            kind.by.joined(separator: " "),
           ])
         }
       }
@@ -84,11 +98,14 @@ public struct CoverageReport: Report {
 
   /// A row for each kind of each clause row.
   public func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(["pack", "row", "kind", "status", "by"])
+    var table = CSVTable(["pack", "row", "kind", "status", "by", "clause", "lead", "join", "others"])
     for pack in packs {
       for row in pack.rows {
         for kind in row.kinds {
-          table.append([pack.id, row.id, kind.kind, kind.status, kind.by.joined(separator: " ")])
+          table.append([
+            pack.id, row.id, kind.kind, kind.status, kind.by.joined(separator: " "), row.citation.clause,
+            row.lead.joined(separator: " "), row.join.joined(separator: " "), row.others ?? "",
+          ])
         }
       }
     }

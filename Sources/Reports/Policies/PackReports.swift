@@ -86,7 +86,7 @@ public struct PackReport: Report {
     rows = pack.rows.map {
       Row(
         id: $0.id, kinds: $0.kinds.map(\.rawValue).sorted(), clause: $0.citation.clause, lead: $0.lead, join: $0.join,
-        summary: $0.summary, readings: $0.readings)
+        others: $0.others, summary: $0.summary, readings: $0.readings)
     }
   }
 
@@ -130,6 +130,8 @@ public struct PackReport: Report {
     public var lead: [String]
     /// Departments that join.
     public var join: [String]
+    /// Who is responsible beyond those departments; nil where the clause names nobody else.
+    public var others: String?
     /// What it says.
     public var summary: BilingualText
     /// Readings of ambiguities it rests on.
@@ -140,11 +142,7 @@ public struct PackReport: Report {
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [id + "  " + title[language], document, ""]
-    var table = TextTable([
-      .text(say("行", "row")), .text(say("类", "kind")), .text(say("条款", "clause")), .text(say("内容", "what it says")),
-    ])
-    for row in rows { table.append([row.id, row.kinds.joined(), row.clause, row.summary[language]]) }
-    lines += table.lines(width: width)
+    for row in rows { lines += row.lines(in: language, width: width) }
     let loaded = [
       (say("须由主管部门载入的参数", "Parameters that the bureau loads"), parameters),
       (say("须由通告公布的时段", "Periods that notices declare"), windows),
@@ -163,15 +161,26 @@ public struct PackReport: Report {
       lines += ["", heading]
       lines += DisplayWidth.wrapped(names.joined(separator: " "), to: width - 2).map { "  " + $0 }
     }
-    if !remarks.isEmpty {
-      lines += ["", say("可能并非本意", "Probably not meant")]
-      for remark in remarks {
-        lines += DisplayWidth.wrapped(
-          say("第 \(remark.line) 行 ", "line \(remark.line) ") + remark.row + "  " + remark.message[language],
-          to: width - 2
-        ).map { "  " + $0 }
-      }
-    }
     return lines
+  }
+}
+
+extension PackReport.Row {
+  /// The row with its clause, what it says, and whom it makes responsible.
+  fileprivate func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    func indented(_ text: String) -> [String] { DisplayWidth.wrapped(text, to: width - 4).map { "    " + $0 } }
+    func names(_ codes: [String]) -> String {
+      codes.map { CodeList.department.title(of: $0)?[language] ?? $0 }.joined(separator: say("、", ", "))
+    }
+    var responsible: [String] = []
+    if !lead.isEmpty { responsible.append(say("负责：", "responsible: ") + names(lead)) }
+    if !join.isEmpty { responsible.append(say("配合：", "joining: ") + names(join)) }
+    if let others { responsible.append(say("其他：", "others: ") + others) }
+    if responsible.isEmpty { responsible.append(say("未写明责任单位", "the clause names nobody")) }
+    return DisplayWidth.wrapped(
+      id + "  " + kinds.joined(separator: " ") + "  " + clause
+        + (readings.isEmpty ? "" : "  (" + readings.joined(separator: " ") + ")"), to: width)
+      + indented(summary[language]) + indented(responsible.joined(separator: say("；", "; "))) + [""]
   }
 }

@@ -1,3 +1,4 @@
+import Policy
 public import RegistryModel
 
 /// Zones and routes: all of the registry, or those that hold a point.
@@ -38,13 +39,15 @@ public struct ZoneReport: Report {
     public var stagesBanned: String?
     /// Whether its boundary is loaded.
     public var hasBoundary: Bool
-    /// What a reader has to know, such as a point on the line.
+    /// The coordinate system that the source of its boundary stated; nil without boundary. GCJ-02 was converted to WGS-84.
+    public var statedSystem: String?
+    /// What a reader has to know, such as a point on the line, or a moment outside its hours.
     public var note: BilingualText?
 
     /// A zone as it is listed.
     public init(
       id: String, kind: String, place: String, notice: String?, from: CivilDate?, until: CivilDate?, hours: String?,
-      stagesBanned: String?, hasBoundary: Bool, note: BilingualText?
+      stagesBanned: String?, hasBoundary: Bool, statedSystem: String?, note: BilingualText?
     ) {
       self.id = id
       self.kind = kind
@@ -55,6 +58,7 @@ public struct ZoneReport: Report {
       self.hours = hours
       self.stagesBanned = stagesBanned
       self.hasBoundary = hasBoundary
+      self.statedSystem = statedSystem
       self.note = note
     }
   }
@@ -67,16 +71,20 @@ public struct ZoneReport: Report {
     if zones.isEmpty { lines.append(say("没有", "none")) }
     var table = TextTable([
       .text("id"), .text(say("类别", "kind")), .text(say("起", "from")), .text(say("止", "until")),
-      .text(say("边界", "boundary")), .text(say("通告", "notice")),
+      .text(say("时段", "hours")), .text(say("边界", "boundary")), .text(say("通告", "notice")),
     ])
     for zone in zones {
       table.append([
         zone.id, CodeList.zoneKind.title(of: zone.kind)?[language] ?? zone.kind, zone.from.map { "\($0)" } ?? "—",
-        zone.until.map { "\($0)" } ?? "—", zone.hasBoundary ? say("有", "yes") : say("未载入", "not loaded"),
-        (zone.notice ?? "—") + (zone.note.map { "  " + $0[language] } ?? ""),
+        zone.until.map { "\($0)" } ?? "—", zone.hours ?? say("全天", "all day"), zone.boundaryText(language),
+        zone.notice ?? "—",
       ])
     }
     if !table.isEmpty { lines += table.lines(width: width) }
+    for zone in zones {
+      guard let note = zone.note else { continue }
+      lines += DisplayWidth.wrapped(say("\(zone.id)：", "\(zone.id): ") + note[language], to: width)
+    }
     if !withoutBoundary.isEmpty {
       lines += DisplayWidth.wrapped(
         say("边界未载入、无法判断：", "Boundary not loaded, so not known: ") + withoutBoundary.joined(separator: ", "), to: width)
@@ -86,13 +94,26 @@ public struct ZoneReport: Report {
 
   /// A row a zone.
   public func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(["id", "kind", "place", "notice", "from", "until", "hours", "stagesBanned", "boundary"])
+    var table = CSVTable([
+      "id", "kind", "place", "notice", "from", "until", "hours", "stagesBanned", "boundary", "statedSystem", "note",
+    ])
     for zone in zones {
       table.append([
         zone.id, zone.kind, zone.place, zone.notice ?? "", zone.from.map { "\($0)" } ?? "",
         zone.until.map { "\($0)" } ?? "", zone.hours ?? "", zone.stagesBanned ?? "", "\(zone.hasBoundary)",
+        zone.statedSystem ?? "", zone.note?[language] ?? "",
       ])
     }
     return table
+  }
+}
+
+extension ZoneReport.Zone {
+  /// Whether there is a boundary, and where its corners come from.
+  fileprivate func boundaryText(_ language: Language) -> String {
+    guard hasBoundary else { return BilingualText(zh: "未载入", en: "not loaded")[language] }
+    let own = CoordinateSystem.wgs84.rawValue
+    guard let statedSystem, statedSystem != own else { return own }
+    return BilingualText(zh: "由 \(statedSystem) 转换", en: "converted from \(statedSystem)")[language]
   }
 }

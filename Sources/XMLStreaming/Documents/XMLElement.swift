@@ -23,6 +23,13 @@ public struct XMLElement: Hashable, Sendable {
   /// - Complexity: O(number of children).
   public func children(named name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
+  /// The same element with those of its children whose places are kept.
+  public func keeping(childrenAt isKept: (Int) -> Bool) -> XMLElement {
+    XMLElement(
+      name: name, attributes: attributes, children: children.indices.filter(isKept).map { children[$0] }, text: text,
+      isForeign: isForeign, position: position)
+  }
+
   /// The text without blanks around it.
   public var trimmedText: String {
     let inner = text.utf8.drop(while: isXMLBlank)
