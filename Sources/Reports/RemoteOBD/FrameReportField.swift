@@ -42,11 +42,16 @@ extension FrameReport {
     }
 
     func text(_ language: Language) -> String {
+      guard case .number(let text) = content, !unit.isEmpty else { return value(language) }
+      return text + " " + unit
+    }
+
+    /// What it says, a number without its unit.
+    func value(_ language: Language) -> String {
       let comma = BilingualText(zh: "、", en: ", ")
       let none = BilingualText(zh: "无", en: "none")
       switch content {
-      case .number(let text): return unit.isEmpty ? text : text + " " + unit
-      case .text(let text): return text
+      case .number(let text), .text(let text): return text
       case .term(let term): return term.title[language]
       case .terms(let terms):
         return terms.isEmpty ? none[language] : terms.map { $0.title[language] }.joined(separator: comma[language])

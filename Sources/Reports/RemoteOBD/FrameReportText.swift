@@ -48,8 +48,7 @@ extension FrameReport {
         for field in record.fields {
           table.append([
             "\(frame.offset)", frame.command, frame.vin ?? "", record.type, record.time.map { "\($0)" } ?? "",
-            field.name,
-            field.text(language), field.unit,
+            record.serial.map { "\($0)" } ?? "", field.name, field.value(language), field.unit,
           ])
         }
       }

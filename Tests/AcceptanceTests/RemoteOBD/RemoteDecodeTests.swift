@@ -32,6 +32,20 @@ struct RemoteDecodeTests {
     }
   }
 
+  @Test("Each row of the table for spreadsheets has its columns, numbers without their unit")
+  func spreadsheet() throws {
+    let hegui = try HeguiProcess()
+    let output = try hegui.run(
+      "obd", "decode", HeguiProcess.fixture("remote-obd/real-time-hj1239.hex"), "--format", "csv"
+    ).output
+    let rows = output.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.first == ["offset", "command", "vin", "type", "time", "serial", "field", "value", "unit"])
+    #expect(rows.allSatisfy { $0.count == 9 })
+    #expect(rows.contains { $0.suffix(4) == ["7", "vehicleSpeed", "60", "km/h"] })
+  }
+
   @Test("Positions are told on request only", arguments: [false, true])
   func positions(asked: Bool) throws {
     let hegui = try HeguiProcess()
