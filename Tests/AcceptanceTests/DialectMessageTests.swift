@@ -125,6 +125,36 @@ struct DialectMessageTests {
     #expect(try Counts(vehicle["totals"]) == Counts(["waiting": 1]))
   }
 
+  @Test("each vehicle of a list waits for its inspection, not the first alone")
+  func listOfVehicles() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed(
+      "import", try hegui.folder.file("station.xml", Documents.register([Documents.station("14550987")])))
+    let serials = ["1455098720110900001", "1455098720110900002"]
+    let rows = zip(serials, ["LZZ5ELND70A573285", "LZZ5ELND70A573286"]).map { serial, vin in
+      "<vehispara><jcCarCheckSerialNumber>\(serial)</jcCarCheckSerialNumber><jcCarCheckTypeNum>1</jcCarCheckTypeNum>"
+        + "<jcCarIdentificationNumber>\(vin)</jcCarIdentificationNumber><jcCarFuelTypeNum>B</jcCarFuelTypeNum></vehispara>"
+    }
+    let list = try hegui.folder.file(
+      "list.xml", "<root><head><code>1</code><rownum>2</rownum></head><body>\(rows.joined())</body></root>")
+    func message(_ id: String, _ serial: String, _ fields: String) -> String {
+      "<root><head><organ>14550987</organ><jkid>\(id)</jkid><sjc>2020-11-09 08:30:00.000</sjc></head><body><vehispara>"
+        + "<jylsh>\(serial)</jylsh><testtimes>1</testtimes>\(fields)</vehispara></body></root>"
+    }
+    let rest = serials.map { serial in
+      message("KS001", serial, "<dqsj>2020-11-09 08:10:00</dqsj>")
+        + message("JC004", serial, "<k100>1.0</k100><k80>0.9</k80><maxpower>80.0</maxpower>")
+        + message("JS001", serial, "<result>1</result>")
+    }
+    #expect(try Counts(hegui.json("import", list, status: 1)["totals"]) == Counts(["waiting": 2]))
+    #expect(Set(try hegui.json("quarantine", "list", status: 1)["records"].strings("subject")) == Set(serials))
+    #expect(try Counts(hegui.json("import", list)["totals"]) == Counts(["duplicate": 2]))
+    let taken = try hegui.json("import", try hegui.folder.file("rest.xml", rest.joined()))
+    #expect(try Counts(taken["totals"]) == Counts(["accepted": 6]))
+    #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
+    #expect(try hegui.json("db", "info")["counts"]["inspection"].int == 2)
+  }
+
   @Test("a vehicle of a person that a platform lists again is a duplicate, and the content stays as it was")
   func listedAgain() throws {
     let hegui = try HeguiProcess.withRegistry()

@@ -4,7 +4,7 @@ import RegistryModel
 extension RegistryTransaction {
   /// Keeps a record aside with its bytes.
   ///
-  /// - Returns: whether it is newly kept; false where the same bytes are kept for the same reason already (also where
+  /// - Returns: whether it is newly kept; false where the same bytes are kept for the same subject and reason already (also where
   ///   a person has discarded them), and then nothing is written.
   /// - Throws: `StoreError`.
   @discardableResult

@@ -21,6 +21,7 @@ enum Schema {
     noticeDocumentMigration,
     plateWritingMigration,
     listedSubjectMigration,
+    heldSubjectMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.
