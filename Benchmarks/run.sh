@@ -7,6 +7,7 @@
 #   STATISTIC=best    the best run counts, for a machine that is not idle; else the median
 #   PYTHON=path       an interpreter that has lxml (python3); without lxml that row is left out
 #   R_VEHICLES=n      measures register R with n vehicles as well (1000000, takes an hour); unset: those rows are left out
+#   R_REGISTRY=path   the registry of R from an earlier run, instead of a new one
 #   NOTE=text         what a reader should know of the machine
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
