@@ -54,8 +54,11 @@ struct RecordByHandTests {
       #expect(result.status == 0, "\(result.errors)")
       return try result.json()["findingCounts"].keys
     }
-    #expect(try found("A", "product=vehicleDiesel", "sulphur=10.1") == ["CHECK-READING-CONTRADICTED"])
-    #expect(try found("B", "product=vehicleDiesel", "sulphur=10") == [])
+    #expect(try found("A", "product=vehicleDiesel", "grade=6", "sulphur=10.1") == ["CHECK-READING-CONTRADICTED"])
+    #expect(try found("B", "product=vehicleDiesel", "grade=6", "sulphur=10") == [])
+    // Without a grade only what no grade allows is contradicted.
+    #expect(try found("S", "product=vehicleDiesel", "sulphur=50") == [])
+    #expect(try found("T", "product=vehicleDiesel", "sulphur=50.1") == ["CHECK-READING-CONTRADICTED"])
     #expect(try found("C", "product=vehicleDiesel", "grade=4", "sulphur=50") == [])
     #expect(try found("D", "product=urea", "ureaContent=31.7") == ["CHECK-READING-CONTRADICTED"])
     #expect(try found("E", "product=urea", "ureaContent=33.2") == [])
