@@ -40,7 +40,7 @@ struct CaseEngineTests {
     ]
   }
 
-  @Test("Records may arrive in any order, and a past day is answered as it was", arguments: 0..<40)
+  @Test("Records may arrive in any order, and a past day is answered as it was", arguments: 0..<16)
   func anyOrder(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let story = try Self.story()

@@ -23,7 +23,7 @@ struct OwnMembershipTests {
     .established(.compare(.fact("vehicle.stage"), .atMost, .literal(.integer(3)))),
   ]
 
-  @Test("Told from its own states it is as told from the register", arguments: 0..<12)
+  @Test("Told from its own states it is as told from the register", arguments: 0..<6)
   func agreement(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let folder = try TemporaryFolder()
