@@ -17,7 +17,8 @@ enum FuelReadings {
       findings.append(
         finding(
           "sulphur", MilligramsPerKilogram.self, sulphur,
-          BilingualText(zh: "硫含量高于 \(limit / 10) mg/kg（该值凭记忆，待核实）",
+          BilingualText(
+            zh: "硫含量高于 \(limit / 10) mg/kg（该值凭记忆，待核实）",
             en: "sulphur is above \(limit / 10) mg/kg (that value is from memory, to be verified)")))
     }
     if case .integer(let content) = check["ureaContent"], !urea.contains(content) {
