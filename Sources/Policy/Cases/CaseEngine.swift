@@ -64,22 +64,29 @@ public struct CaseEngine: Sendable {
   /// The case of a number; nil where there is none. Links that only other cases name are not looked for.
   ///
   /// - Throws: What the register throws.
-  /// - Complexity: O(records about its subject); where what opened it names nobody, as ``cases(at:about:row:in:)``.
+  /// - Complexity: O(records about its subject); where it is about whoever a suspicion names, or was opened by no record,
+  ///   as ``cases(at:about:row:in:)``.
   public func state(numbered number: String, at moment: Instant, in register: some RegisterView) throws -> CaseState? {
     let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
     guard let (row, workflow) = workflows.first(where: { $0.workflow.id == parts.first }) else { return nil }
+    var isSettled = false
     if parts.count == 2, let kind = RecordKind.named(workflow.subject) {
       let records = CaseRecords(
         register: register, pack: pack, moment: moment, subject: nil,
         notices: try PlaceNotices(place: pack.pack.place, in: register, at: moment))
+      let opening = CaseOpening(records: records, workflow: workflow)
       for opener in workflow.openers.isEmpty ? [kind] : workflow.openers.compactMap({ RecordKind.named($0) }) {
-        guard let cause = try register.state(of: opener, key: parts[1], at: moment),
-          let subject = records.subject(of: try records.located(cause), as: kind)
-        else { continue }
-        let own = try cases(at: moment, about: subject, row: row.id, in: register)
+        guard let cause = try register.state(of: opener, key: parts[1], at: moment) else { continue }
+        let owner = opening.owner(try records.located(cause), kind)
+        guard owner == nil || owner?.kind == kind else { continue }
+        // It opens no case but that of its owner, and none where it has none.
+        isSettled = true
+        guard let owner else { continue }
+        let own = try cases(at: moment, about: owner, row: row.id, in: register)
         if let found = own.first(where: { $0.aliases.contains(number) }) { return found }
       }
     }
+    guard !isSettled else { return nil }
     return try cases(at: moment, row: row.id, in: register).first { $0.aliases.contains(number) }
   }
 

@@ -28,7 +28,7 @@ struct CaseOpening<Register: RegisterView> {
 
   /// Whom a record is about. What a person reports is followed up even where it does not name what the workflow is about:
   /// of a mobile refuelling truck there is nothing but its plate (clause PS-28).
-  private func owner(_ located: CaseRecords<Register>.Located, _ kind: RecordKind) -> CaseSubject? {
+  func owner(_ located: CaseRecords<Register>.Located, _ kind: RecordKind) -> CaseSubject? {
     if let own = records.subject(of: located, as: kind) { return own }
     guard located.state.kind == .suspicion else { return nil }
     return records.subject(of: located, as: .vehicle) ?? records.subject(of: located, as: .machine)
