@@ -27,7 +27,7 @@ struct HotStatementTests {
     #expect(texts.count > 20)
     let database = try DatabaseQueue(path: folder.path("registry.sqlite"))
     for text in texts {
-      let steps = try steps(of: text, database).filter { $0.hasPrefix("SCAN") || $0.hasPrefix("SEARCH") }
+      let steps = try database.queryPlan(of: text).filter { $0.hasPrefix("SCAN") || $0.hasPrefix("SEARCH") }
       #expect(!steps.isEmpty, "\(text)")
       // What walks over the parts of one answer is no table.
       let scans = steps.filter { $0.hasPrefix("SCAN") && !$0.contains("CONSTANT ROW") }
@@ -85,14 +85,5 @@ struct HotStatementTests {
       statement = sqlite3_next_stmt(handle, current)
     }
     return texts.sorted()
-  }
-
-  private func steps(of text: String, _ database: DatabaseQueue) throws -> [String] {
-    let count = (1...9).last { text.contains("?\($0)") } ?? 0
-    return try database.read { database in
-      try String.fetchAll(
-        database, sql: "EXPLAIN QUERY PLAN " + text, arguments: StatementArguments(Array(repeating: 0, count: count)),
-        adapter: SuffixRowAdapter(fromIndex: 3))
-    }
   }
 }

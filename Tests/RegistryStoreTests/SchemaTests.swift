@@ -143,12 +143,5 @@ struct SchemaTests {
     }
   }
 
-  private func plan(_ sql: String) throws -> [String] {
-    let count = (1...9).last { sql.contains("?\($0)") } ?? 0
-    return try database.read { database in
-      try String.fetchAll(
-        database, sql: "EXPLAIN QUERY PLAN " + sql, arguments: StatementArguments(Array(repeating: 0, count: count)),
-        adapter: SuffixRowAdapter(fromIndex: 3))
-    }
-  }
+  private func plan(_ sql: String) throws -> [String] { try database.queryPlan(of: sql) }
 }

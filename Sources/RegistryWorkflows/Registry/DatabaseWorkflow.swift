@@ -42,15 +42,13 @@ public struct DatabaseWorkflow {
 
   /// A head as the chain writes it. A text that can be no head says nothing of the file.
   private static func auditHead(_ text: String) throws -> String {
-    let head = text.lowercased()
-    guard head.utf8.count == 64, head.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else {
+    guard text.isSHA256 else {
       throw WorkflowError(
         .usage, zh: "这不是审计链头", en: "this is no audit head", location: text,
         hintZH: "审计链头是 64 位十六进制数字，见回执、公布件或 hegui db info",
         hintEN: "a head is 64 hexadecimal digits, as receipts, publications and hegui db info print it")
     }
-    return head
+    return text.lowercased()
   }
 
   /// Copies the registry while it is in use.

@@ -5,12 +5,12 @@ import RegistryStore
 /// Whether what a record says happened can have happened then, and here.
 struct EventReview {
   private let delta: RegisterDelta
-  private let packs: [CompiledPack]
+  private let packs: LoadedPacks
 
   /// Kinds of records that say what happened somewhere.
   private static let located: Set<RecordKind> = [.check, .siteEntry, .suspicion]
 
-  init(_ delta: RegisterDelta, packs: [CompiledPack]) {
+  init(_ delta: RegisterDelta, packs: LoadedPacks) {
     self.delta = delta
     self.packs = packs
   }
@@ -33,7 +33,9 @@ struct EventReview {
   private func ofForeignPlace(_ reader: RegistryReader) throws -> [Finding] {
     guard EventReview.located.contains(delta.kind), let place = delta.values.text("place").flatMap({ DivisionCode($0) })
     else { return [] }
-    let own = try reader.setting(Setting.places, knownAt: nil).compactMap { DivisionCode($0) } + packs.map(\.pack.place)
+    let own =
+      try reader.setting(Setting.places, knownAt: nil).compactMap { DivisionCode($0) }
+      + packs.packs(reader).map(\.pack.place)
     guard !own.isEmpty, !own.contains(where: { $0.covers(place) || place.covers($0) }) else { return [] }
     return [Finding(.recordForeignPlace, path: delta.kind.id + "/place", value: place.text)]
   }

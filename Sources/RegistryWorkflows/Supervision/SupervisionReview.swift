@@ -31,7 +31,7 @@ struct SupervisionReview {
       findings = try evidenceFindings(delta, file: "evidence", digest: "evidenceDigest") + repairFindings(delta, reader)
     default: break
     }
-    findings += try EventReview(delta, packs: packs.packs(reader)).findings(transaction)
+    findings += try EventReview(delta, packs: packs).findings(transaction)
     return try findings + lateFindings(delta, transaction)
   }
 
@@ -164,7 +164,7 @@ struct SupervisionReview {
     let name = delta.values.text(file)
     let hash = delta.values.text(digest)
     guard name != nil || hash != nil else { return [] }
-    let isDigest = hash.map { $0.utf8.count == 64 && $0.utf8.allSatisfy(\.isHexadecimalDigit) } ?? false
+    let isDigest = hash?.isSHA256 ?? false
     var findings: [Finding] = []
     if !isDigest || name == nil {
       findings.append(Finding(.evidenceDigest, path: delta.kind.id + "/" + digest, value: hash ?? name))
@@ -173,11 +173,5 @@ struct SupervisionReview {
       findings.append(Finding(.evidenceName, path: delta.kind.id + "/" + file, value: name))
     }
     return findings
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexadecimalDigit: Bool {
-    asciiDigit != nil || (self >= 0x41 && self <= 0x46) || (self >= 0x61 && self <= 0x66)
   }
 }
