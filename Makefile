@@ -24,7 +24,7 @@ packages:
 	@scripts/install-packages.sh
 
 build: packages
-	@$(SWIFT) build --disable-index-store --product hegui
+	@$(SWIFT) build --product hegui
 
 release: packages
 	@$(SWIFT) build $(RELEASE_FLAGS) --product hegui
@@ -33,8 +33,8 @@ demo: build
 	@scripts/demo.sh .build/debug/hegui
 
 test: packages
-	$(SWIFT) build --build-tests --disable-index-store
-	$(SWIFT) test --skip-build --disable-index-store --parallel
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

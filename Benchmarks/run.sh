@@ -78,7 +78,7 @@ messages=$((inspections / 10))
   --out one-station >/dev/null
 mkdir M
 (cd "$root" && MESSAGES_FROM="$work/one-station/2-inspections.xml" MESSAGES_INTO="$work/M" \
-  ${SWIFT:-swift} test --disable-index-store --filter BenchmarkFiles >&2)
+  ${SWIFT:-swift} test --filter BenchmarkFiles >&2)
 # messages_once NAME FILE [OPTION…]: a registry with the vehicles and stations, then the file.
 messages_once() {
   name=$1
