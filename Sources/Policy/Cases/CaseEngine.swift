@@ -15,11 +15,7 @@ public struct CaseEngine: Sendable {
   }
 
   /// The workflows of the pack with their rows, in its order.
-  public var workflows: [(row: PolicyRow, workflow: Workflow)] {
-    pack.pack.rows.flatMap { row in
-      row.implementations.compactMap { if case .workflow(let workflow) = $0 { (row, workflow) } else { nil } }
-    }
-  }
+  public var workflows: [(row: PolicyRow, workflow: Workflow)] { pack.workflows }
 
   /// The cases at a moment, in the order of the rows and of their opening.
   ///

@@ -4,14 +4,14 @@ public import RegistryModel
 ///
 /// What does not depend on the subject is filled in once, reasons included. Where a rule asks for related records, the
 /// register is asked about each subject; of machines only about those that checks or cases name.
-public struct BulkDecider: Sendable {
+public final class BulkDecider: Sendable {
   private let pack: CompiledPack
   private let plan: DecisionPlan
   private let question: Question
   private let notices: PlaceNotices
   private let day: Int
   /// A frame with everything that is the same for all subjects.
-  private var base: [Slot]
+  private let base: [Slot]
   /// The slots that are attributes of the subject.
   private let own: SubjectSlots
   /// The slots that need related records or more than one attribute.
@@ -21,10 +21,9 @@ public struct BulkDecider: Sendable {
   /// The indirect slots of a machine that no check or case names.
   private let related: [Int]
   /// The rules with what their reasons have in common; nil where a reason needs more than the subject's own record.
-  private var templates: [OutcomeTemplate]?
-  private let ownFacts: OwnAttributes
+  private let templates: [OutcomeTemplate]?
   /// What is missing where a slot that is the same for all subjects cannot decide.
-  private var sharedMissing: [Int: [MissingItem]] = [:]
+  private let sharedMissing: [Int: [MissingItem]]
   /// The attributes of the subject that the rules ask for, in the order in which
   /// ``standing(ofValues:)`` takes them; the last one is `stageSource` where a stage is among them.
   public var attributes: [String] { own.attributes }
@@ -42,11 +41,9 @@ public struct BulkDecider: Sendable {
     self.question = question
     self.notices = notices
     day = question.time.day.daysSinceEpoch
-    base = pack.emptyFrame
     let unstated = plan.slots.filter { question.facts[pack.name($0)] == nil && question.computed[pack.name($0)] == nil }
     own = SubjectSlots(unstated, of: question.kind, in: pack)
-    ownFacts = OwnAttributes(unstated, of: question.kind, in: pack)
-    let ownSlots = Set(ownFacts.facts.map(\.slot))
+    let ownSlots = Set(own.facts.map(\.slot))
     let rest = plan.slots.filter { !ownSlots.contains($0) }
     let shared = rest.filter { pack.isShared(pack.probes[$0], in: question, notices) }
     let indirect = rest.filter { !shared.contains($0) }
@@ -61,17 +58,24 @@ public struct BulkDecider: Sendable {
     var loader = FrameLoader(
       pack: pack, register: register, question: question, notices: notices, moment: question.time.first)
     let filled = try loader.frame(for: shared)
+    var base = pack.emptyFrame
     for slot in shared { base[slot] = filled[slot] }
     for slot in supervision { base[slot] = .exact(0) }
-    guard indirect.allSatisfy(supervision.contains) else { return }
+    self.base = base
+    guard indirect.allSatisfy(supervision.contains) else {
+      templates = nil
+      sharedMissing = [:]
+      return
+    }
     var fixed: [Int: [FactUse]] = [:]
+    var missing: [Int: [MissingItem]] = [:]
     for slot in shared + indirect {
       fixed[slot] = try loader.uses(of: pack.probes[slot], base[slot])
-      sharedMissing[slot] = try loader.missing(pack.probes[slot], base[slot])
+      missing[slot] = try loader.missing(pack.probes[slot], base[slot])
     }
-    templates = plan.ruleIndexes.map { index in
-      OutcomeTemplate(
-        index, of: pack, fixed: fixed, own: ownFacts, further: pack.furtherUses(pack.rules[index], loader))
+    sharedMissing = missing
+    templates = plan.ruleIndexes.map { [own] index in
+      OutcomeTemplate(index, of: pack, fixed: fixed, own: own, further: pack.furtherUses(pack.rules[index], loader))
     }
   }
 
@@ -121,19 +125,18 @@ public struct BulkDecider: Sendable {
 
   /// From the subject's own record alone.
   private func outcomes(of state: RecordState, by templates: [OutcomeTemplate]) -> [RuleOutcome] {
+    let values = own.values(of: state)
     var frame = base
-    own.fill(&frame, state.values)
-    let uses = ownFacts.uses(of: state, frame)
-    var outcomes: [RuleOutcome] = []
-    outcomes.reserveCapacity(templates.count)
-    for (template, result) in zip(templates, pack.results(of: plan, day: day, frame: frame)) {
-      outcomes.append(template.outcome(result, frame, uses, missing, day: day, in: pack))
+    own.fill(&frame, values)
+    let uses = own.uses(of: state, values, frame)
+    return templates.map { template in
+      template.outcome(
+        pack.result(of: template.index, day: day, frame: frame), frame, uses, day: day, in: pack, missing: missing)
     }
-    return outcomes
   }
 
   private func missing(_ slot: Int) -> [MissingItem] {
-    if let place = ownFacts.place(of: slot) { return [.fact(ownFacts.facts[place].name)] }
+    if let place = own.place(of: slot) { return [.fact(own.facts[place].name)] }
     return sharedMissing[slot] ?? []
   }
 

@@ -17,14 +17,33 @@ public final class CompiledPack: Sendable {
   let relations: [CountedRelation: CompiledBranch]
   /// Conditions of indicators, workflows and publication duties.
   let duties: [Condition: CompiledBranch]
+  /// The workflows of the pack with their rows, in its order.
+  let workflows: [(row: PolicyRow, workflow: Workflow)]
   private let plans: [PlanKey: DecisionPlan]
 
-  struct CompiledRule: Sendable {
-    let rule: DecisionRule
+  /// A rule with its condition compiled. A reference, so that a decision about one of many subjects copies no texts.
+  final class CompiledRule: Sendable {
+    let pack: String
     let row: String
+    /// Where it stands.
+    let citation: Citation
+    let rule: DecisionRule
     let condition: CompiledBranch
     let exception: CompiledBranch?
     let fromSlot: Int?
+
+    init(
+      pack: String, row: PolicyRow, rule: DecisionRule, condition: CompiledBranch, exception: CompiledBranch?,
+      fromSlot: Int?
+    ) {
+      self.pack = pack
+      self.row = row.id
+      citation = row.citation
+      self.rule = rule
+      self.condition = condition
+      self.exception = exception
+      self.fromSlot = fromSlot
+    }
   }
 
   /// A node of the program with the slots it asks for.
@@ -49,6 +68,9 @@ public final class CompiledPack: Sendable {
   public init(_ pack: PolicyPack, catalogue: FactCatalogue = .standard) throws(PackError) {
     self.pack = pack
     self.catalogue = catalogue
+    workflows = pack.rows.flatMap { row in
+      row.implementations.compactMap { if case .workflow(let workflow) = $0 { (row, workflow) } else { nil } }
+    }
     var compiler = ConditionCompiler(
       catalogue: catalogue,
       parameters: Dictionary(
@@ -119,7 +141,8 @@ public final class CompiledPack: Sendable {
           fromSlot = compiler.slot(.parameter(name))
         }
         compiled.append(
-          CompiledRule(rule: rule, row: row.id, condition: condition, exception: exception, fromSlot: fromSlot))
+          CompiledRule(
+            pack: pack.id, row: row, rule: rule, condition: condition, exception: exception, fromSlot: fromSlot))
       }
     }
     return compiled

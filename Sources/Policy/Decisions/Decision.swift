@@ -24,43 +24,48 @@ public struct Decision: Sendable {
 
 /// What one rule said, with its reasons.
 public struct RuleOutcome: Sendable {
-  /// The id of the pack.
-  public let pack: String
-  /// The id of the row.
-  public let row: String
-  /// The id of the rule.
-  public let id: String
+  private let rule: CompiledPack.CompiledRule
   /// Its answer and rank.
   public let standing: Standing
   /// How it came to its answer.
   public let manner: RuleResult.Manner
-  /// Where it stands.
-  public let citation: Citation
-  /// Why, in both languages; that of the exception where it applies.
-  public let reason: BilingualText
   /// The facts it used, sorted by name.
-  public let facts: [FactUse]
+  public let facts: UsedFacts
   /// What is missing, sorted by text.
   public let missing: [MissingItem]
   /// Facts that a checklist of the rule asks for and the subject has not, for which the rule catches it; sorted.
   public let lacking: [String]
 
   init(
-    pack: String, row: String, id: String, standing: Standing, manner: RuleResult.Manner, citation: Citation,
-    reason: BilingualText, facts: [FactUse], missing: [MissingItem], lacking: [String] = []
+    _ rule: CompiledPack.CompiledRule, standing: Standing, manner: RuleResult.Manner, facts: UsedFacts,
+    missing: [MissingItem], lacking: [String]
   ) {
-    self.pack = pack
-    self.row = row
-    self.id = id
+    self.rule = rule
     self.standing = standing
     self.manner = manner
-    self.citation = citation
-    self.reason = reason
     self.facts = facts
     self.missing = missing
     self.lacking = lacking
   }
 
+  /// The same rule, open for want of `missing`.
+  func open(_ standing: Standing, missing: [MissingItem]) -> RuleOutcome {
+    RuleOutcome(rule, standing: standing, manner: .open, facts: facts, missing: missing, lacking: [])
+  }
+
+  /// The id of the pack.
+  public var pack: String { rule.pack }
+  /// The id of the row.
+  public var row: String { rule.row }
+  /// The id of the rule.
+  public var id: String { rule.rule.id }
+  /// Where it stands.
+  public var citation: Citation { rule.citation }
+  /// Why, in both languages; that of the exception where it applies.
+  public var reason: BilingualText {
+    let own = rule.rule
+    return manner == .excepted ? own.exception?.reason ?? own.reason : own.reason
+  }
   /// Its answer.
   public var answer: Answer { standing.answer }
 }

@@ -121,10 +121,8 @@ extension CompiledPack {
     }
     uses.formUnion(furtherUses(compiled, loader))
     return RuleOutcome(
-      pack: pack.id, row: compiled.row, id: compiled.rule.id, standing: result.standing, manner: result.manner,
-      citation: citation(of: compiled), reason: compiled.rule.reason(result.manner),
-      facts: uses.sorted(by: FactUse.isBefore), missing: items.sorted { $0.text < $1.text },
-      lacking: lacking(compiled, result, frame))
+      compiled, standing: result.standing, manner: result.manner, facts: UsedFacts(uses.sorted(by: FactUse.isBefore)),
+      missing: items.sorted { $0.text < $1.text }, lacking: lacking(compiled, result, frame))
   }
 
   /// What a rule uses beside its conditions: the notice that puts it in force, and the zones it shows.
@@ -146,17 +144,5 @@ extension CompiledPack {
     return program.lacking(compiled.condition.node, frame).compactMap { slot in
       if case .fact(let name) = probes[slot] { name } else { nil }
     }.sorted()
-  }
-
-  /// Where a rule stands.
-  func citation(of compiled: CompiledRule) -> Citation {
-    pack.row(compiled.row)?.citation ?? Citation(document: pack.document.title, clause: "")
-  }
-}
-
-extension DecisionRule {
-  /// Why, in both languages; that of the exception where it applies.
-  func reason(_ manner: RuleResult.Manner) -> BilingualText {
-    manner == .excepted ? exception?.reason ?? reason : reason
   }
 }

@@ -50,10 +50,7 @@ extension Decision {
     let joined = zip(outcomes, later.outcomes).map { earlier, later -> RuleOutcome in
       guard earlier.standing != later.standing else { return earlier }
       let stricter = min(earlier.standing, later.standing)
-      return RuleOutcome(
-        pack: earlier.pack, row: earlier.row, id: earlier.id,
-        standing: .undetermined(stricter.potential ?? stricter.answer), manner: .open, citation: earlier.citation,
-        reason: earlier.reason, facts: earlier.facts, missing: [.timeOfDay])
+      return earlier.open(.undetermined(stricter.potential ?? stricter.answer), missing: [.timeOfDay])
     }
     return Decision(
       question: question, leading: joined.map(\.standing).min() ?? leading, outcomes: joined, notes: notes)

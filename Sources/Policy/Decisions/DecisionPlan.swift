@@ -100,7 +100,8 @@ extension CompiledPack {
     result(of: index, day: day, frame: frame).standing
   }
 
-  private func result(of index: Int, day: Int, frame: [Slot]) -> RuleResult {
+  /// What the rule with the place `index` says over a filled frame.
+  func result(of index: Int, day: Int, frame: [Slot]) -> RuleResult {
     let step = steps[index]
     guard day >= step.from, day < step.until else { return notInForce(index) }
     let truth = program.evaluate(step.node, frame)

@@ -45,7 +45,7 @@ public struct OwnMembership: Sendable {
     let own = SubjectSlots(compiled.branch.slots, of: kind, in: pack)
     var today: Set<Int> = []
     var base = pack.emptyFrame
-    for slot in compiled.branch.slots where !own.contains(slot) {
+    for slot in compiled.branch.slots where own.place(of: slot) == nil {
       switch pack.probes[slot] {
       case .constant: continue
       case .fact("date"): today.insert(slot)

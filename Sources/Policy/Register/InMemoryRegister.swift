@@ -3,11 +3,19 @@ public import RegistryModel
 /// A register held in memory: for scenarios, tests, and as the plain counterpart of the store.
 public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistory, Sendable {
   private var statements: [String: [String: [RegisterDelta]]] = [:]
+  /// The keys of the records that ever had a value, so that a question for one value reads them alone.
+  private var holders: [HeldValue: Set<String>] = [:]
   private var inspections: [String: [InspectionMark]] = [:]
 
   /// A register that holds `deltas`.
   public init(_ deltas: [RegisterDelta] = []) {
     for delta in deltas { record(delta) }
+  }
+
+  private struct HeldValue: Hashable {
+    let kind: String
+    let attribute: String
+    let value: AttributeValue
   }
 
   /// Adds a statement; one with the number of an earlier one replaces it.
@@ -19,6 +27,9 @@ public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistor
     let place = list.firstIndex { InMemoryRegister.isEarlier(delta, $0) } ?? list.count
     list.insert(delta, at: place)
     statements[delta.kind.id, default: [:]][delta.key] = list
+    for (name, value) in delta.values {
+      holders[HeldValue(kind: delta.kind.id, attribute: name, value: value), default: []].insert(delta.key)
+    }
   }
 
   /// Adds an inspection; one with the same station and serial replaces it.
@@ -63,11 +74,19 @@ public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistor
 
   /// The states of all records of a kind at a moment, in the order of their keys.
   ///
-  /// - Complexity: O(number of statements about records of the kind).
+  /// - Complexity: O(number of statements about records of the kind); with a filter, about those that ever had the value.
   public func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) -> [RecordState] {
-    (statements[kind.id] ?? [:]).sorted { $0.key < $1.key }.compactMap { key, list in
-      guard let state = InMemoryRegister.state(of: kind, key: key, list, at: moment) else { return nil }
-      if let filter, state.values[filter.attribute] != filter.value { return nil }
+    guard let all = statements[kind.id] else { return [] }
+    guard let filter else {
+      return all.sorted { $0.key < $1.key }.compactMap { key, list in
+        InMemoryRegister.state(of: kind, key: key, list, at: moment)
+      }
+    }
+    let held = HeldValue(kind: kind.id, attribute: filter.attribute, value: filter.value)
+    return (holders[held] ?? []).sorted().compactMap { key in
+      guard let list = all[key], let state = InMemoryRegister.state(of: kind, key: key, list, at: moment),
+        state.values[filter.attribute] == filter.value
+      else { return nil }
       return state
     }
   }

@@ -15,8 +15,10 @@ struct JudgementParameters {
     self.knownAt = knownAt
   }
 
-  /// Forgets what was read: a register record came.
-  mutating func forget() { contexts.removeAll() }
+  /// Forgets what was read where a record of that kind may change it.
+  mutating func forget(after kind: RecordKind) {
+    if kind == .parameter { contexts.removeAll() }
+  }
 
   /// What holds for records of a station's place at a moment; nothing declared where the place is not known.
   mutating func context(

@@ -10,8 +10,8 @@ extension RecordIntake {
     _ stated: RegisterDelta, findings readFindings: [Finding], kept: [Finding] = [],
     in transaction: RegistryTransaction
   ) throws -> Result {
-    stations.forget()
-    parameters.forget()
+    stations.forget(after: stated.kind)
+    parameters.forget(after: stated.kind)
     trustsLookups = false
     let reader = transaction.reader
     let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(stated)

@@ -5,8 +5,10 @@ import RegistryStore
 struct StationDirectory {
   private var listings: [String: StationListing?] = [:]
 
-  /// Forgets what was read: a register record came.
-  mutating func forget() { listings.removeAll() }
+  /// Forgets what was read where a record of that kind may change it.
+  mutating func forget(after kind: RecordKind) {
+    if kind == .station || kind == .line { listings.removeAll() }
+  }
 
   /// What the register knows of a station at a moment; nil where it is on no list.
   ///

@@ -28,11 +28,13 @@ public struct InspectionAssembler: Sendable {
   /// An assembler that holds at most `capacity` inspections.
   ///
   /// - Parameters:
-  ///   - byteCapacity: About how many bytes the parts may take that are held.
+  ///   - byteCapacity: About how many bytes the parts may take that are held. The default holds about a thousand
+  ///     inspections, as many as all stations of a city begin in an hour; what is held is stored only after the file has
+  ///     been read, so that more of it costs time.
   ///   - isDecidedByPerson: Whether a person has decided that the parts belong together, where a dialect's numbers do not
   ///     say so.
   public init(
-    _ catalogue: DialectCatalogue, capacity: Int = 20_000, byteCapacity: Int = 8 << 20, isDecidedByPerson: Bool = false
+    _ catalogue: DialectCatalogue, capacity: Int = 20_000, byteCapacity: Int = 2 << 20, isDecidedByPerson: Bool = false
   ) {
     profiles = Dictionary(uniqueKeysWithValues: catalogue.profiles.map { ($0.id, $0) })
     self.capacity = max(1, capacity)
@@ -187,9 +189,13 @@ public struct JoinedInspection: Sendable {
 
   /// What the profiles do not map, and what the record has no place for, in the order of the parts.
   public var leftovers: [Leftover] {
-    parts.flatMap { part in
-      let measured = part.values.filter { $0.field == .lugdownMeasuredRatedSpeed }
-      return part.leftovers + measured.map { Leftover(path: $0.field.name, text: $0.text) }
+    var found: [Leftover] = []
+    for part in parts {
+      found += part.leftovers
+      for value in part.values where value.field == .lugdownMeasuredRatedSpeed {
+        found.append(Leftover(path: value.field.name, text: value.text))
+      }
     }
+    return found
   }
 }

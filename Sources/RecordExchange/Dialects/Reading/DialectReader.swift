@@ -135,8 +135,9 @@ public struct DialectSettings: Sendable {
   }
 }
 
-/// Something that a file of messages holds, before parts of inspections are joined.
-public enum DialectItem: Sendable {
+/// Something that a file of messages holds, before parts of inspections are joined. Indirect, since it is handed on several
+/// times and a copy of what it holds would count a dozen references.
+public indirect enum DialectItem: Sendable {
   /// A part of an inspection.
   case part(MessagePart)
   /// Anything else; never an inspection.
@@ -153,8 +154,8 @@ public enum DialectItem: Sendable {
   }
 }
 
-/// Something that a file of messages holds.
-public enum DialectOutcome: Sendable {
+/// Something that a file of messages holds. Indirect for the same reason as ``DialectItem``.
+public indirect enum DialectOutcome: Sendable {
   /// An inspection whose parts have been joined: complete, waiting or contradictory.
   case inspection(JoinedInspection)
   /// A statement about a vehicle.
