@@ -87,15 +87,27 @@ struct IntakeTests {
     }
   }
 
-  @Test("What comes again and is taken is released")
-  func releasedByBytes() throws {
-    try registry.write(.test) { transaction in
-      try transaction.hold(draft("<a/>"))
-      try transaction.hold(draft("<b/>"))
+  @Test("What is held of an inspection that has been taken is released; what waits for its partners is not")
+  func releasedBySerial() throws {
+    func named(_ xml: String, _ serial: String, _ outcome: HeldOutcome = .quarantined) -> HeldRecordDraft {
+      var own = draft(xml)
+      own.outcome = outcome
+      own.station = "13013101"
+      own.serial = serial
+      return own
     }
-    #expect(try registry.write(.test) { try $0.releaseHeld(matching: Array("<a/>".utf8), reason: "came again") } == 1)
-    #expect(try registry.read { try $0.heldRecords(.open, limit: 9) }.count == 1)
-    #expect(try registry.read { try $0.heldRecords(.released, outcome: .quarantined, limit: 9) }.count == 1)
+    try registry.write(.test) { transaction in
+      try transaction.hold(named("<a/>", "X1"))
+      try transaction.hold(named("<a>1</a>", "X1", .rejected))
+      try transaction.hold(named("<a>2</a>", "X1", .waiting))
+      try transaction.hold(named("<b/>", "X2"))
+    }
+    let count = try registry.write(.test) {
+      try $0.releaseHeld(station: "13013101", serial: "X1", reason: "accepted")
+    }
+    #expect(count == 2)
+    #expect(try registry.read { try $0.heldRecords(.open, limit: 9) }.map(\.outcome) == [.waiting, .quarantined])
+    #expect(try registry.read { try $0.heldRecords(.released, limit: 9) }.count == 2)
   }
 
   @Test("Settings keep their history")

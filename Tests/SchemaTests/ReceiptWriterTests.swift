@@ -29,6 +29,9 @@ import Testing
       content: (size: 1234, sha256: String(repeating: "a0", count: 32)), counts: counts, to: &bytes)
     ReceiptWriter.startFile(name: "-", dialect: nil, to: &bytes)
     ReceiptWriter.endFile(content: nil, counts: OutcomeCounts(), to: &bytes)
+    ReceiptWriter.startFile(name: "notes.txt", dialect: nil, to: &bytes)
+    ReceiptWriter.endFile(
+      unusable: ("FILE-NOT-XML", BilingualText(zh: "不是 XML", en: "not XML")), counts: OutcomeCounts(), to: &bytes)
     ReceiptWriter.end(
       counts: counts, findings: [finding.code.id: 3], auditHead: isDryRun ? nil : String(repeating: "0f", count: 32),
       to: &bytes)

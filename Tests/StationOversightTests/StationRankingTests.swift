@@ -43,6 +43,17 @@ struct StationRankingTests {
     #expect(result.vehiclesWithoutStation == 1)
   }
 
+  @Test("A station of the place that is off its list stands apart, and not as one of another place")
+  func offList() throws {
+    let result = StationRanking(
+      month: try #require(june), place: try #require(pingshan), stations: [], unlisted: [try station("13013107")],
+      findings: [
+        try finding("c1", "V1", "2020-06-05T10:00", station: "13013107"),
+        try finding("c2", "V2", "2020-06-05T10:00", station: "13018101"),
+      ])
+    #expect(result.otherPlaces.map(\.isOfThisPlace) == [true, false])
+  }
+
   @Test("Equal counts share a rank and the next rank is skipped")
   func ties() throws {
     let result = try ranking([

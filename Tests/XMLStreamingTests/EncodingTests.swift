@@ -45,6 +45,29 @@ struct EncodingTests {
     Case(declared: "ISO-8859-1", converter: "UTF-8", mark: [], actual: .utf8, isContradicted: true),
   ]
 
+  /// A file of three records in UTF-8; of the second one a part is written in GB 18030.
+  private static func mixed(plate: String, foreign: String) -> [UInt8] {
+    func item(_ number: Int, _ note: [UInt8]) -> [UInt8] {
+      Array("<item><plate>\(plate)1000\(number)</plate><note>".utf8) + note + Array("</note></item>".utf8)
+    }
+    return Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?><list>".utf8) + item(0, [])
+      + item(1, encoded(foreign, as: "GB18030")) + item(2, []) + Array("</list>".utf8)
+  }
+
+  @Test(
+    "A record partly in another encoding is damaged; it does not make the file one of that encoding",
+    arguments: ["京A", "津C", "豫E", "冀D", "晋B"], ["测试者", "检", "检测线设备故障需要维修后重新检测才能出具报告"])
+  func foreignNote(plate: String, foreign: String) throws {
+    let scanner = try RecordScanner(.bytes(Self.mixed(plate: plate, foreign: foreign)))
+    var damaged: [Bool] = []
+    _ = try scanner.scan { record in
+      damaged.append(record.issues.contains { $0.code == .undecodable })
+      if record.issues.isEmpty { #expect(record.string(1).hasPrefix(plate)) }
+    }
+    #expect(scanner.encoding.actual == .utf8)
+    #expect(damaged == [false, true, false])
+  }
+
   @Test("Each encoding gives the same elements, its own exact slices, and its reasoning", arguments: cases)
   func encodings(one: Case) throws {
     let text = Self.document(one.declared)

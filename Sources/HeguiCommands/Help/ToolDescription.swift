@@ -61,7 +61,10 @@ struct ArgumentDescription: Decodable {
     var text: String { (kind == "long" ? "--" : "-") + name }
   }
 
-  var isHelpFlag: Bool { names?.contains { $0.name == "help" || $0.name == "version" } ?? false }
+  /// Whether it asks for help, or of the tool itself for its version; a command may have an option of that name.
+  var isHelpFlag: Bool {
+    names?.contains { $0.name == "help" || $0.name == "version" && isFlag } ?? false
+  }
   var isPositional: Bool { kind == "positional" }
   var isFlag: Bool { kind == "flag" }
 

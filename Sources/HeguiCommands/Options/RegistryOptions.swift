@@ -61,7 +61,12 @@ struct RegistryOptions: ParsableArguments {
   func actorID(in environment: [String: String]) -> String {
     // A blank name names nobody.
     [actor, environment["HEGUI_ACTOR"], environment["LOGNAME"], environment["USER"]].compactMap { $0 }
-      .first { !$0.allSatisfy(\.isWhitespace) } ?? "uid:\(getuid())"
+      .first { !$0.allSatisfy(\.isWhitespace) } ?? RegistryOptions.loginName ?? "uid:\(getuid())"
+  }
+
+  /// The name of the user in the system's list; nil where it has none.
+  private static var loginName: String? {
+    getpwuid(getuid()).flatMap { String(validatingCString: $0.pointee.pw_name) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

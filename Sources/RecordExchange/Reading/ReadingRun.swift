@@ -76,7 +76,10 @@ final class ReadingRun {
     var result = ReadRecord(content: .rejected, slice: slice, position: position)
     if record.kind == .between { result.content = .remark }
     result.findings = record.issues.map { Finding($0) }
-    guard record.isUsable, let form else { return result }
+    guard record.isUsable, let form else {
+      if let form { result.quoted = QuotedIdentity(record, of: form) }
+      return result
+    }
     do throws(Refusal) {
       result.content = try form.interpreter.interpret(record.elements)
     } catch {

@@ -20,8 +20,23 @@ extension ReadRecord {
   }
 }
 
-/// What a record that is well-formed and yet rejected says of itself, unchecked.
+extension ReadRecord {
+  /// The kind of a rejected record by the name of its element; nil where it cannot be read.
+  public var rejectedKind: String? { quoted.kind }
+
+  /// Reads of a record that is broken what it said of itself before it broke; nothing where it is known already.
+  ///
+  /// - Parameter bytes: the record as received, from its start tag on; the first few kilobytes are enough.
+  public mutating func quoteIdentity(from bytes: [UInt8]) {
+    guard content == .rejected, quoted == QuotedIdentity() else { return }
+    let fault = findings.compactMap { $0.position?.byteOffset }.min().map { $0 - slice.offset } ?? bytes.count
+    quoted = QuotedIdentity(brokenRecord: bytes.prefix(max(0, min(fault, bytes.count))))
+  }
+}
+
+/// What a rejected record says of itself, unchecked.
 struct QuotedIdentity: Sendable, Equatable {
+  var kind: String?
   var station: String?
   var serial: String?
   var key: String?
@@ -32,7 +47,8 @@ struct QuotedIdentity: Sendable, Equatable {
   ///
   /// - Complexity: O(number of children of the record).
   init(_ record: borrowing RecordView, of form: DocumentForm) {
-    guard record.isUsable, record.count > 0, form.records.contains(record.name(0)) else { return }
+    guard record.count > 0, form.records.contains(record.name(0)) else { return }
+    kind = record.name(0)
     let elements = record.elements
     if let number = DocumentForm.keyNumber, let text = elements.attribute(number, of: 0) { key = Self.quote(text) }
     var child = 1
@@ -47,6 +63,25 @@ struct QuotedIdentity: Sendable, Equatable {
       }
       child = Int(node.end)
     }
+  }
+
+  /// Finds station and serial of an inspection in the text before the place where it is broken. No parser can read it any
+  /// more, so only elements count that stand there whole and simple.
+  init(brokenRecord bytes: ArraySlice<UInt8>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasPrefix("<inspection>") || text.hasPrefix("<inspection ") else { return }
+    kind = "inspection"
+    station = Self.simpleElement("\(InspectionName.station)", in: text).flatMap { StationCode($0)?.text }
+    serial = Self.simpleElement("\(InspectionName.serial)", in: text).flatMap { InspectionSerial($0)?.text }
+  }
+
+  /// The text of the only element of that name; nil where there is none or more than one, or it holds markup.
+  private static func simpleElement(_ name: String, in text: String) -> String? {
+    let starts = text.ranges(of: "<\(name)>")
+    guard starts.count == 1, let start = starts.first?.upperBound else { return nil }
+    guard let end = text[start...].firstRange(of: "</\(name)>")?.lowerBound else { return nil }
+    let found = text[start..<end]
+    return found.contains { "<&".contains($0) } ? nil : String(found)
   }
 
   /// Longest text that is quoted, in bytes of UTF-8; all that the schemas allow here are shorter.

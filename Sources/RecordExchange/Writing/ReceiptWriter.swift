@@ -74,6 +74,21 @@ public enum ReceiptWriter {
     bytes.closeBlock("file", 1)
   }
 
+  /// Appends the end of a file that could not be used, or not from some place on, with the reason.
+  public static func endFile(
+    unusable: (code: String, message: BilingualText), counts: OutcomeCounts, to bytes: inout [UInt8]
+  ) {
+    bytes.closeBlock("outcomes", 2)
+    bytes.appendIndent(2)
+    bytes.append("<unusable")
+    bytes.attribute("code", unusable.code)
+    bytes.append(">")
+    write(unusable.message, as: "message", level: 3, to: &bytes)
+    bytes.closeBlock("unusable", 2)
+    write(counts, level: 2, to: &bytes)
+    bytes.closeBlock("file", 1)
+  }
+
   /// Appends the totals and the end of the receipt.
   ///
   /// - Parameters:

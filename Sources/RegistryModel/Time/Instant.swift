@@ -107,10 +107,13 @@ extension Instant: CustomStringConvertible {
   /// ISO 8601 with the offset of China Standard Time: `2020-08-03T22:30:00+08:00`; milliseconds only where not zero.
   public var description: String {
     let second = secondOfDay
-    let clock = [second / 3600, second / 60 % 60, second % 60].map { $0.zeroPadded(to: 2) }.joined(separator: ":")
     let remainder = localMilliseconds % 1000
     let millisecond = Int(remainder >= 0 ? remainder : remainder + 1000)
-    let fraction = millisecond == 0 ? "" : "." + millisecond.zeroPadded(to: 3)
-    return "\(day)T\(clock)\(fraction)+08:00"
+    var text = day.description
+    text += "T" + (second / 3600).zeroPadded(to: 2)
+    text += ":" + (second / 60 % 60).zeroPadded(to: 2)
+    text += ":" + (second % 60).zeroPadded(to: 2)
+    if millisecond != 0 { text += "." + millisecond.zeroPadded(to: 3) }
+    return text + "+08:00"
   }
 }

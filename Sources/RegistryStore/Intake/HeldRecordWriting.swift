@@ -72,23 +72,24 @@ extension RegistryTransaction {
     note("resolved", String(id.number), state.rawValue + " " + reason)
   }
 
-  /// Releases the open held records that consist of the same bytes: they came again and were taken.
+  /// Releases what is held, for a person or as rejected, of an inspection that has come again and was taken.
   ///
   /// - Returns: how many were released.
   /// - Throws: `StoreError`.
+  /// - Complexity: O(log n), by an index of what is open.
   @discardableResult
-  public func releaseHeld(matching bytes: [UInt8], reason: String) throws -> Int {
-    let digest = HeldRecordTable.digest(bytes)
+  public func releaseHeld(station: String, serial: String, reason: String) throws -> Int {
     let statement = try connection.statement(
       """
       UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
-      WHERE bytesDigest = ?1 AND state = 'open'
+      WHERE serial = ?1 AND station = ?6 AND state = 'open' AND outcome <> 'waiting'
       """)
-    statement.bind(1, digest)
+    statement.bind(1, serial)
     bindResolution(statement, .released, reason)
+    statement.bind(6, station)
     try statement.run()
     let count = connection.changes
-    if count > 0 { note("resolved", digest, "released " + reason) }
+    if count > 0 { note("resolved", station + "/" + serial, "released " + reason) }
     return count
   }
 

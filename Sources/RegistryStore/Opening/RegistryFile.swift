@@ -2,6 +2,19 @@ import Glibc
 
 /// The registry file as the operating system sees it.
 enum RegistryFile {
+  /// Gives the logs beside a registry to its group, where this process has made them under another: in a folder that does
+  /// not carry the group SQLite leaves them to the primary group of whoever comes first, and locks the others out.
+  static func shareLogs(of path: String) {
+    var registry = stat()
+    guard lstat(path, &registry) == 0 else { return }
+    for log in [path + "-wal", path + "-shm"] {
+      var own = stat()
+      guard lstat(log, &own) == 0, own.st_gid != registry.st_gid, own.st_uid == geteuid() else { continue }
+      // Where the system refuses, the log stays as SQLite made it.
+      _ = lchown(log, uid_t.max, registry.st_gid)
+    }
+  }
+
   /// Makes an empty file, 0600, or 0660 of `group`, before SQLite sees it: SQLite gives its logs the same permissions.
   static func createEmpty(at path: String, group: String?) throws {
     let groupID = try group.map { try id(ofGroup: $0, path: path) }

@@ -101,6 +101,7 @@ extension Registry {
   /// Reads something, since SQLite puts off much of the opening until then.
   private func probe() throws {
     try onQueue { connection in _ = try connection.first("SELECT count(*) FROM sqlite_schema") { $0.integer(0) } }
+    RegistryFile.shareLogs(of: path)
   }
 
   /// Takes GRDB's authorizer off the connection.

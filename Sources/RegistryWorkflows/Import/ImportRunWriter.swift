@@ -19,11 +19,16 @@ final class ImportRunWriter {
   private var dialects: DialectCatalogue?
   /// The one transaction of a dry run; nil where each batch has its own.
   private var rehearsal: RegistryTransaction?
+  /// Whether anything is held that a record that comes again may settle; as long as nothing is, no record asks.
+  private var mayHold: Bool?
 
   /// How many records and findings go in a transaction. Each transaction writes every index page that it touched, so few
   /// are cheap; but what is not committed is lost where the program is killed, its findings wait in memory, and others
   /// wait to write: a fifth of a second.
   static let chunkSize = 5_000
+
+  /// How many bytes of a broken record are searched for its station and serial, which stand at its start.
+  private static let quotedLength = 4096
 
   init(
     request: ImportRequest, context: WorkflowContext, registry: Registry, outputs: ImportOutputs, schemas: String,
@@ -172,10 +177,15 @@ final class ImportRunWriter {
 
   /// Takes one record.
   private func take(
-    _ record: ReadRecord, _ forecast: InspectionForecast?, of input: ReceivedInput, _ file: ReceivedFileID,
+    _ read: ReadRecord, _ forecast: InspectionForecast?, of input: ReceivedInput, _ file: ReceivedFileID,
     _ transaction: RegistryTransaction
   ) throws -> Line {
-    if case .remark = record.content { return .remarks(record.findings) }
+    if case .remark = read.content { return .remarks(read.findings) }
+    var record = read
+    if case .rejected = record.content {
+      let start = min(record.slice.length, Self.quotedLength)
+      record.quoteIdentity(from: input.bytes(offset: record.slice.offset, count: start))
+    }
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
     let result = try intake.take(record, forecast, from: source, in: transaction)
@@ -183,10 +193,20 @@ final class ImportRunWriter {
       byteOffset: source.byteOffset, outcome: result.outcome,
       findings: record.located(result.findings) {
         input.bytes(offset: record.slice.offset, count: record.slice.length)
-      }, kind: record.content.kindName,
+      }, kind: record.rejectedKind ?? record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
     try settle(line, result.reason, source, at: record.position, of: input, in: transaction)
     return .record(line)
+  }
+
+  /// Ends what is held of an inspection that has been taken now: nobody has to decide about it any more.
+  private func settleHeld(_ line: RecordLine, _ transaction: RegistryTransaction) throws {
+    guard let station = line.station, let serial = line.serial else { return }
+    let isAsked = try mayHold ?? transaction.reader.hasOpenHeldRecords()
+    mayHold = isAsked
+    if isAsked {
+      try transaction.releaseHeld(station: station, serial: serial, reason: RecordOutcome.accepted.rawValue)
+    }
   }
 
   /// Keeps a record that was not taken, with its bytes.
@@ -194,7 +214,10 @@ final class ImportRunWriter {
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
     of input: ReceivedInput, encoding: String? = nil, in transaction: RegistryTransaction
   ) throws {
-    guard let held = HeldOutcome(line.outcome) else { return }
+    guard let held = HeldOutcome(line.outcome) else {
+      return line.outcome == .accepted ? try settleHeld(line, transaction) : ()
+    }
+    mayHold = true
     var draft = HeldRecordDraft(
       outcome: held, source: source, bytes: input.bytes(offset: source.byteOffset, count: source.byteCount),
       kind: line.kind, reasonCode: (reason ?? .formNotRead).id, findings: line.findings)

@@ -30,6 +30,10 @@ final class ReceiptFile {
     ReceiptWriter.endFile(content: content, counts: counts, to: &bytes)
   }
 
+  func endFile(unusable: (code: String, message: BilingualText), counts: OutcomeCounts) {
+    ReceiptWriter.endFile(unusable: unusable, counts: counts, to: &bytes)
+  }
+
   /// Ends the receipt.
   ///
   /// - Throws: `WorkflowError` where writing fails.

@@ -9,6 +9,7 @@ final class RunLedger {
   private let outputs: ImportOutputs
   private var counts = OutcomeCounts()
   private var path = ""
+  private var isFileOpen = false
   private var samplesPerCode: [String: Int] = [:]
 
   /// How many findings of each code the report shows.
@@ -28,6 +29,7 @@ final class RunLedger {
   /// - Parameter dialect: nil where none was recognised.
   func startFile(_ path: String, dialect: String?) {
     self.path = path
+    isFileOpen = true
     counts = OutcomeCounts()
     outputs.receipt?.startFile(name: path, dialect: dialect)
   }
@@ -61,9 +63,16 @@ final class RunLedger {
     report.totals += counts
     report.files.append(.init(path: path, dialect: dialect, counts: counts, cutAtByte: isCut ? byteCount : nil))
     counts = OutcomeCounts()
+    isFileOpen = false
   }
 
+  /// Notes a file that cannot be used, or not from some place on.
   func noteUnusable(_ path: String, _ error: DocumentError) {
+    if !isFileOpen { startFile(path, dialect: nil) }
+    outputs.receipt?.endFile(unusable: (error.code.rawValue, error.located), counts: counts)
+    report.totals += counts
+    counts = OutcomeCounts()
+    isFileOpen = false
     report.unusable.append(.init(path: path, code: error.code.rawValue, message: error.located))
   }
 

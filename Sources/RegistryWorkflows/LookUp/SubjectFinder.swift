@@ -30,6 +30,7 @@ struct SubjectFinder {
     switch first {
     case .vehicle(let vin):
       try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
+      try noteOtherPlate(of: vin, &report)
       try fillPlans(of: .vehicle, vin.text, &report)
     case .machine(let key):
       try MachineHistory(reader: reader, context: context, key: key).fill(&report)
@@ -39,6 +40,23 @@ struct SubjectFinder {
       try fillPlans(of: .vehicle, key.text, &report)
     }
     return report
+  }
+
+  /// That a vehicle was found by the plate of an inspection which it does not bear at the moment asked about.
+  private func noteOtherPlate(of vin: VIN, _ report: inout LookupReport) throws {
+    let asked = Plate(key)
+    guard let state = try reader.state(of: .vehicle, key: vin.text, context.question),
+      let plate = state.text("plate"), plate != asked.text,
+      try reader.inspections(plate: asked, color: color, limit: 1, knownAt: context.knownAt).contains(where: {
+        $0.vin == vin
+      })
+    else { return }
+    report.notes.append(
+      BilingualText(
+        zh: "该车此时登记的号牌是 \(plate)，不是 \(asked.text)：后者出自检验记录。",
+        en:
+          "At that time the vehicle is registered with the plate \(plate), not \(asked.text), which an inspection names."
+      ))
   }
 
   /// What follows from the plans; reading them costs more than asking them, so they are read once.
@@ -138,10 +156,20 @@ struct SubjectFinder {
 
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
+    let plates = PlateLookAlikes(reader: reader, plate: Plate(key), color: color, question: context.question)
+    let bearers = try plates.bearersAtOtherTimes()
     report.suggestions =
-      try PlateLookAlikes(
-        reader: reader, plate: Plate(key), color: color, question: context.question
-      ).suggestions() + IdentityLookAlikes(reader: reader, key: key, knownAt: context.knownAt).suggestions()
+      try bearers + plates.suggestions()
+      + IdentityLookAlikes(reader: reader, key: key, knownAt: context.knownAt).suggestions()
+    guard bearers.isEmpty else {
+      report.notes.append(
+        BilingualText(
+          zh: "此时没有登记车辆使用该号牌；其他时间使用过的车辆列在下面。这不表示合规：请核对号码、颜色，并现场核查。",
+          en:
+            "No registered vehicle bears this plate at that time; those that bear it at other times are named below. That does not mean it complies: check the key and its colour, and inspect on the spot."
+        ))
+      return report
+    }
     report.notes.append(
       BilingualText(
         zh: "登记库对该号码一无所知。这不表示合规：请核对号码、颜色，并现场核查。",

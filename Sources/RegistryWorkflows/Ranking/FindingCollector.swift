@@ -12,18 +12,23 @@ struct FindingCollector {
   /// The three kinds of supervision that clause PS-32 names.
   static let sources = ["remoteSensing", "blackSmoke", "roadside"]
 
-  /// The place's stations that were listed on some day of the month, sorted by code.
-  func stations(listedIn month: YearMonth, place: DivisionCode) throws -> [StationRanking.ListedStation] {
+  /// The place's stations, sorted by code: those that were listed on some day of the month, and the codes of the others.
+  func stations(
+    of place: DivisionCode, in month: YearMonth
+  ) throws -> (listed: [StationRanking.ListedStation], unlisted: Set<StationCode>) {
     var stations: [StationRanking.ListedStation] = []
+    var unlisted: Set<StationCode> = []
     let endOfMonth = Instant(month.adding(months: 1).firstDay).adding(seconds: -1)
     try reader.forEachState(of: .station, RegisterQuestion(at: endOfMonth, knownAt: knownAt)) { state in
+      guard state.text("place") == place.text, let code = StationCode(state.key) else { return }
       let listed = EffectiveInterval(from: state.day("listedFrom"), until: state.day("listedUntil"))
-      guard state.text("place") == place.text, listed.overlaps(month.days), let code = StationCode(state.key) else {
-        return
+      if listed.overlaps(month.days) {
+        stations.append(StationRanking.ListedStation(code: code, name: state.text("name") ?? ""))
+      } else {
+        unlisted.insert(code)
       }
-      stations.append(StationRanking.ListedStation(code: code, name: state.text("name") ?? ""))
     }
-    return stations
+    return (stations, unlisted)
   }
 
   /// The confirmed over-limit findings of the month with everything the ranking needs to know of them.

@@ -141,8 +141,9 @@ public struct RankingWorkflow {
     _ month: YearMonth, _ place: DivisionCode, at moment: Instant, _ reader: RegistryReader
   ) throws -> RankingReport {
     let collector = FindingCollector(reader: reader, at: moment, knownAt: context.knownAt)
+    let stations = try collector.stations(of: place, in: month)
     let ranking = StationRanking(
-      month: month, place: place, stations: try collector.stations(listedIn: month, place: place),
+      month: month, place: place, stations: stations.listed, unlisted: stations.unlisted,
       findings: try collector.findings(of: month))
     let order = try RankingOrder(packs: PackShelf.packs(reader, knownAt: context.knownAt), place: place)
     var report = RankingReport(draft: ranking, judged: order.judges(month), notes: order.notes(on: month))

@@ -12,7 +12,11 @@ public struct CSVTable {
 
   /// Appends a row.
   public mutating func append(_ row: [String]) {
-    text += row.map(CSVTable.field).joined(separator: ",") + "\r\n"
+    for (place, value) in row.enumerated() {
+      if place > 0 { text += "," }
+      text += CSVTable.field(value)
+    }
+    text += "\r\n"
   }
 
   /// The whole table.
@@ -20,12 +24,21 @@ public struct CSVTable {
 
   /// One field: guarded against formulas, quoted where it holds a comma, a quote or a line break.
   static func field(_ value: String) -> String {
+    if isPlain(value) { return value }
     var value = TerminalText.safe(value)
     if let first = value.unicodeScalars.first, formulaStarts.contains(first), !isNumber(value) {
       value = "'" + value
     }
-    guard value.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return value }
+    guard value.utf8.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else { return value }
     return "\"" + value.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  /// Whether a value starts with a letter or digit and holds nothing but them and signs that mean nothing to a
+  /// spreadsheet: most values are such, and need no closer look.
+  private static func isPlain(_ value: String) -> Bool {
+    guard let first = value.utf8.first else { return true }
+    let startsPlainly = (0x30...0x39).contains(first) || (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first)
+    return startsPlainly && value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x2C && $0 != 0x22 }
   }
 
   /// What makes a spreadsheet calculate; those of Chinese and Japanese systems take the wide forms as well.

@@ -5,7 +5,7 @@ public enum TerminalText {
   ///
   /// - Complexity: O(length of the text).
   public static func safe(_ text: some StringProtocol) -> String {
-    guard text.unicodeScalars.contains(where: isDangerous) else { return String(text) }
+    guard mayBeDangerous(text.utf8), text.unicodeScalars.contains(where: isDangerous) else { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars {
       if isDangerous(scalar) {
@@ -15,6 +15,11 @@ public enum TerminalText {
       }
     }
     return result
+  }
+
+  /// Whether any byte can begin something dangerous: a first look at text that most often holds nothing of the kind.
+  private static func mayBeDangerous(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
   }
 
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,7 +23,7 @@ struct RankingSection {
     for other in ranking.otherPlaces {
       aside.append(
         .element(
-          "p", [], language.label("其他地区机构", "station of another place"), HTML(constant: " "), .value(other.station),
+          "p", [], language.label(other.title), HTML(constant: " "), .value(other.station),
           HTML(constant: ": "), .text("\(other.overLimitVehicles)")))
     }
     if ranking.registeredElsewhere > 0 {

@@ -23,7 +23,7 @@ public struct RankingReport: Report, Codable {
   public var rows: [Row]
   /// Over-limit vehicles without a known station.
   public var noStation: Int
-  /// Stations of other places.
+  /// Stations of other places, and those of this place that were off its list in the whole month.
   public var otherPlaces: [OtherPlace]
   /// Vehicles found here and registered elsewhere.
   public var registeredElsewhere: Int
@@ -46,12 +46,21 @@ public struct RankingReport: Report, Codable {
     public var overLimitVehicles: Int
   }
 
-  /// One station of another place.
+  /// One station that is not ranked.
   public struct OtherPlace: Codable, Equatable, Sendable {
     /// The station's code.
     public var station: String
+    /// True for a station of this place that was off its list in the whole month; nil for one of another place.
+    public var offList: Bool?
     /// Distinct over-limit vehicles.
     public var overLimitVehicles: Int
+
+    /// Why it stands apart.
+    var title: BilingualText {
+      offList == true
+        ? BilingualText(zh: "当月不在名单上的本地机构", en: "Station of this place, not on its list")
+        : BilingualText(zh: "其他地区机构", en: "Station of another place")
+    }
   }
 
   /// A draft of a ranking.
@@ -66,7 +75,8 @@ public struct RankingReport: Report, Codable {
     }
     noStation = ranking.vehiclesWithoutStation
     otherPlaces = ranking.otherPlaces.map {
-      OtherPlace(station: $0.code.text, overLimitVehicles: $0.overLimitVehicles)
+      OtherPlace(
+        station: $0.code.text, offList: $0.isOfThisPlace ? true : nil, overLimitVehicles: $0.overLimitVehicles)
     }
     registeredElsewhere = ranking.vehiclesRegisteredElsewhere
     registrationUnknown = ranking.vehiclesOfUnknownRegistration
@@ -91,7 +101,7 @@ extension RankingReport {
     lines.append(say("未知检验机构的车辆：", "Vehicles without a known station: ") + "\(noStation)")
     for other in otherPlaces {
       lines.append(
-        say("其他地区机构 ", "Station of another place ") + other.station + say("：", ": ") + "\(other.overLimitVehicles)")
+        other.title[language] + " " + other.station + say("：", ": ") + "\(other.overLimitVehicles)")
     }
     if registeredElsewhere > 0 {
       lines.append(

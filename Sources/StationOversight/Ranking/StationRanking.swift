@@ -14,7 +14,7 @@ public struct StationRanking: Hashable, Sendable {
   public let rows: [Row]
   /// Over-limit vehicles without a known valid periodic inspection before the finding.
   public let vehiclesWithoutStation: Int
-  /// Stations of other places that last inspected a vehicle counted here, most first.
+  /// Stations not ranked that last inspected a vehicle counted here, most first.
   public let otherPlaces: [OtherStation]
   /// Vehicles found here that are registered elsewhere, and so count there.
   public let vehiclesRegisteredElsewhere: Int
@@ -31,10 +31,12 @@ public struct StationRanking: Hashable, Sendable {
     public let overLimitVehicles: Int
   }
 
-  /// A station of another place.
+  /// A station of another place, or one of this place that was off its list in the whole month.
   public struct OtherStation: Hashable, Sendable {
     /// The station's code.
     public let code: StationCode
+    /// Whether it is one of this place.
+    public let isOfThisPlace: Bool
     /// Distinct over-limit vehicles.
     public let overLimitVehicles: Int
   }
@@ -56,8 +58,15 @@ public struct StationRanking: Hashable, Sendable {
   /// Ranks the stations of `place` in `month`.
   ///
   /// Findings outside the month are left out, so their order and number do not matter.
+  ///
+  /// - Parameters:
+  ///   - stations: The place's stations that were on its list in the month.
+  ///   - unlisted: The place's other stations.
   /// - Complexity: O(n log n) for n findings and stations.
-  public init(month: YearMonth, place: DivisionCode, stations: [ListedStation], findings: [OverLimitFinding]) {
+  public init(
+    month: YearMonth, place: DivisionCode, stations: [ListedStation], unlisted: Set<StationCode> = [],
+    findings: [OverLimitFinding]
+  ) {
     self.month = month
     self.place = place
     let ofMonth = findings.filter { month.days.contains($0.at.day) }
@@ -75,7 +84,7 @@ public struct StationRanking: Hashable, Sendable {
     otherPlaces =
       counts
       .filter { !listed.contains($0.key) }
-      .map { OtherStation(code: $0.key, overLimitVehicles: $0.value) }
+      .map { OtherStation(code: $0.key, isOfThisPlace: unlisted.contains($0.key), overLimitVehicles: $0.value) }
       .sorted { ($1.overLimitVehicles, $0.code) < ($0.overLimitVehicles, $1.code) }
     rows = StationRanking.rows(stations: stations, counts: counts)
   }

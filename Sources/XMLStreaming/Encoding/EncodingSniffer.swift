@@ -74,9 +74,7 @@ enum EncodingSniffer {
       let tells = evidence.utf8Bad > 0 || evidence.utf8Long > 0
       claim = tells ? .utf8 : before ?? .utf8
     }
-    var actual = evidence.verdict(claim: claim)
-    // A few damaged characters of UTF-8 look like GB 18030; in a file of UTF-8 they are damage, and told as such.
-    if claim == .utf8, actual == .gb18030, before == .utf8, evidence.utf8Long * 4 > evidence.utf8Bad { actual = .utf8 }
+    let actual = evidence.verdict(claim: claim)
     let isPlain = evidence.nonASCII == 0 || actual == .utf8 && declared == nil
     let isAsDeclared = declared != nil && TextEncoding.declared(declared ?? "") == .one(actual)
     if isPlain || isAsDeclared { return decision(actual) }
@@ -118,6 +116,9 @@ enum EncodingSniffer {
     var utf8Long = 0
     /// Bytes that no GB 18030 character holds.
     var gbBad = 0
+    /// GB 18030 characters of two bytes, the second of which is ASCII: hardly any in what people write, since none of
+    /// GB 2312 is such; but the last byte of a UTF-8 character swallows the letter behind it so, as in `京A`.
+    var gbOdd = 0
     /// Bytes that are not ASCII.
     var nonASCII = 0
 
@@ -149,7 +150,9 @@ enum EncodingSniffer {
         index = UTF8Check.endOfASCII(in: bytes, from: index)
         guard index < bytes.count else { break }
         switch GB18030Form.sequence(in: bytes, at: index) {
-        case .character(let length): index += length
+        case .character(let length):
+          if length == 2, bytes[index + 1] < 0x80 { gbOdd += 1 }
+          index += length
         case .incomplete: index = isWhole ? bytes.count : index + 1
         case .bad:
           gbBad += 1
@@ -161,14 +164,20 @@ enum EncodingSniffer {
     /// What the document is read as where `claim` is what it says of itself.
     ///
     /// Short GBK texts can be right UTF-8 by chance, as pairs of two-byte characters; longer ones hardly ever. So a few
-    /// wrong bytes among many long characters are damage, not another encoding.
+    /// wrong bytes among many long characters are damage, not another encoding. In GBK text about one of fifty characters
+    /// looks like a long one; where the bytes leave it open, what is declared stands, since a record that cannot be read
+    /// is told and kept, and one that is read wrongly is not.
     func verdict(claim: TextEncoding) -> TextEncoding {
       switch claim {
       case .gb18030:
         if utf8Bad == 0, gbBad > 0 { return .utf8 }
         return utf8Long > 4 * utf8Bad ? .utf8 : .gb18030
       default:
-        return gbBad < utf8Bad && utf8Long <= utf8Bad ? .gb18030 : .utf8
+        // Where neither reading is free of errors, the other one has to be far better. A long character with a swallowed
+        // letter behind it is no chance.
+        let weight = gbBad == 0 ? 4 : 16
+        let isClaimed = weight * utf8Long + 16 * min(gbOdd, utf8Long) > utf8Bad
+        return gbBad < utf8Bad && !isClaimed ? .gb18030 : .utf8
       }
     }
 
