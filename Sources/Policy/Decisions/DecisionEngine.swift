@@ -43,10 +43,12 @@ public struct DecisionEngine: Sendable {
     _ question: Question, in register: some RegisterView, at moment: Instant
   ) throws -> Decision {
     let loaded = packs(for: question.place, on: question.time.day)
-    guard !loaded.isEmpty else { return Decision.nothingLoaded(question) }
+    guard !loaded.isEmpty else {
+      return Decision.nothingLoaded(question, notes: try outOfUseNotes(question, in: register))
+    }
     let notices = try PlaceNotices(place: question.place, in: register, at: question.time.last)
     var outcomes: [RuleOutcome] = []
-    var notes = try outOfUseNotes(question, loaded, notices, in: register)
+    var notes = try outOfUseNotes(question, in: register)
     for pack in loaded {
       guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
       var loader = FrameLoader(
@@ -70,14 +72,13 @@ public struct DecisionEngine: Sendable {
 }
 
 extension DecisionEngine {
-  /// Whatever is asked about a machine, an open case that puts it out of use is told (clauses PS-26, HB-38).
-  private func outOfUseNotes(
-    _ question: Question, _ packs: [CompiledPack], _ notices: PlaceNotices, in register: some RegisterView
-  ) throws -> [BilingualText] {
+  /// Whatever is asked about a machine, and wherever, an open case that puts it out of use is told (clauses PS-26, HB-38):
+  /// the order goes with the machine, whichever plan the case is one of.
+  private func outOfUseNotes(_ question: Question, in register: some RegisterView) throws -> [BilingualText] {
     guard let key = question.key else { return [] }
     let subject = CaseSubject(question.kind, key)
     return try packs.flatMap { pack in
-      try CaseEngine(pack).casesPuttingOutOfUse(subject, at: question.time.last, notices: notices, in: register).map {
+      try CaseEngine(pack).casesPuttingOutOfUse(subject, at: question.time.last, in: register).map {
         Decision.outOfUse($0.id)
       }
     }

@@ -2,10 +2,10 @@ import RegistryModel
 
 extension Decision {
   /// The answer where no pack is loaded for the place and date.
-  static func nothingLoaded(_ question: Question) -> Decision {
+  static func nothingLoaded(_ question: Question, notes: [BilingualText] = []) -> Decision {
     Decision(
       question: question, leading: .noRuleLoaded(.prohibited), outcomes: [],
-      notes: [BilingualText(zh: "该地该日未加载任何政策包", en: "no pack is loaded for this place and date")])
+      notes: notes + [BilingualText(zh: "该地该日未加载任何政策包", en: "no pack is loaded for this place and date")])
   }
 
   /// The answer where packs are loaded, and none has a rule for the activity and subject.

@@ -107,8 +107,10 @@ extension FrameLoader {
       guard slot.state == .exact else { return FactUse(name: name, value: nil, origin: .nowhere) }
       guard let finding = try openFinding() else { return FactUse(name: name, value: "false", origin: .computed) }
       return FactUse(name: name, value: "true", origin: FrameLoader.origin(finding, "status"))
-    case .computed where fact.type.isQuantity && slot.state == .exact:
-      return FactUse(name: name, value: fact.type.text(of: .integer(slot.low)), origin: .computed)
+    case .computed where fact.type.isQuantity && slot.hasValue:
+      let ends = slot.low == slot.high ? [slot.low] : [slot.low, slot.high]
+      return FactUse(
+        name: name, value: ends.map { fact.type.text(of: .integer($0)) }.joined(separator: "–"), origin: .computed)
     case .computed, .counted, .defined:
       if case .flag = fact.type { return circumstance(name, slot) }
       return FactUse(

@@ -37,7 +37,10 @@ extension FrameLoader {
     let month = question.time.day.month.firstDay.adding(months: -1)
     let end = question.time.day.month.firstDay
     let events = try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit.key)), at: moment)
-      .filter { $0.moment("at").map { $0.day >= month && $0.day < end } ?? false }
+      .filter { event in
+        event.text("status") != "annulled" && event.text("direction") != "none"
+          && event.moment("at").map { $0.day >= month && $0.day < end } ?? false
+      }
     guard !events.isEmpty else { return try factSlot("unit.heavyDieselUsedDaily") }
     let calendar = WorkingCalendar(evidence.notices)
     let days = calendar.workingDays(from: month, to: end.adding(days: -1))
@@ -48,8 +51,9 @@ extension FrameLoader {
     for (_, sameDay) in Dictionary(grouping: worked, by: { $0.moment("at")?.day }) {
       var trucks: [String: Truth] = [:]
       for event in sameDay {
-        guard let name = event.text("vehicle") ?? event.text("plate") else { continue }
-        trucks[name] = (trucks[name] ?? .no) || (try isHeavyDiesel(event))
+        let key = try vehicle(of: event)
+        guard let name = key ?? SightedKey(of: .vehicle, readFrom: event.values)?.text else { continue }
+        trucks[name] = (trucks[name] ?? .no) || (try isHeavyDiesel(event, key))
       }
       surely += trucks.values.count { $0 == .yes }
       possibly += trucks.values.count { $0 != .no }
@@ -58,14 +62,21 @@ extension FrameLoader {
     return .between(surely * steps / days, possibly * steps / days)
   }
 
-  /// Whether the vehicle of a passage is a heavy diesel truck; what the register does not tell is not known.
-  private func isHeavyDiesel(_ event: RecordState) throws -> Truth {
-    let vehicle = try event.text("vehicle").flatMap { try register.state(of: .vehicle, key: $0, at: moment) }
-    func holds(_ attribute: String, _ wanted: String, _ stated: String? = nil) -> Truth {
-      guard let text = vehicle?.text(attribute) ?? stated else { return .unknown }
+  /// The key of the vehicle that passed: the one the ledger names, else the one alone that bore the plate then.
+  private func vehicle(of event: RecordState) throws -> String? {
+    let resolver = SubjectResolver(register: register, place: pack.pack.place)
+    return try resolver.related(to: event, at: min(event.moment("at") ?? moment, moment))["vehicle"]
+  }
+
+  /// Whether the vehicle of a passage is a heavy diesel truck, by the register, else by what the gate wrote down; what
+  /// neither tells is not known.
+  private func isHeavyDiesel(_ event: RecordState, _ key: String?) throws -> Truth {
+    let vehicle = try key.flatMap { try register.state(of: .vehicle, key: $0, at: moment) }
+    func holds(_ attribute: String, _ wanted: String) -> Truth {
+      guard let text = vehicle?.text(attribute) ?? event.text(attribute) else { return .unknown }
       return Truth(text == wanted)
     }
-    return holds("class", "heavy") && holds("category", "truck") && holds("fuel", "B", event.text("fuel"))
+    return holds("class", "heavy") && holds("category", "truck") && holds("fuel", "B")
   }
 }
 

@@ -28,7 +28,7 @@ extension CompiledPack {
   }
 
   /// The times from `start` until before `end` during which a record is on a list. It is looked at on the days on which
-  /// the record, a day that it names, or an entry of the list changes; in between nothing can change.
+  /// the record, a day that it names, an entry of the list, or what the list counts changes; in between nothing can change.
   ///
   /// - Throws: What the register throws.
   public func memberships(
@@ -53,6 +53,7 @@ extension CompiledPack {
     {
       days.formUnion([entry.day("from"), entry.day("until")].compactMap { $0 })
     }
+    days.formUnion(try turningDays(of: owner.list.condition, kind: kind, key: key, until: end, in: register))
     var found: [ListMembership] = []
     var since: CivilDate?
     for day in days.filter({ $0 >= start && $0 < end }).sorted() {
@@ -70,6 +71,20 @@ extension CompiledPack {
         ListMembership(list: list, row: row.id, days: EffectiveInterval(from: from), reason: owner.list.reason))
     }
     return found
+  }
+
+  /// The days on which the condition of a list may turn for a record because of what it counts or names.
+  private func turningDays(
+    of condition: Condition?, kind: RecordKind, key: String, until end: CivilDate, in register: some RegisterView
+  ) throws -> Set<CivilDate> {
+    let last = Instant(end).adding(seconds: -1)
+    guard let condition, let state = try register.state(of: kind, key: key, at: last) else { return [] }
+    let records = CaseRecords(
+      register: register, pack: self, moment: last, subject: nil,
+      notices: try PlaceNotices(place: pack.place, in: register, at: last))
+    let related = try records.resolver.related(to: state, at: last)
+    let turns = try TurningPoints(records: records, state: state, related: related).moments(of: condition)
+    return Set(turns.map(\.day))
   }
 
   /// The days on which a vehicle was inspected or repaired: they may change whether it is an exception of inspection and

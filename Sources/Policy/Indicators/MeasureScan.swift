@@ -84,7 +84,7 @@ struct MeasureScan<Register: RegisterView> {
         state: state, subject: subject, truth: truth, missing: missing, amount: amount, part: part)
       judged.append(Judged(candidate: candidate, codes: MeasureScan.codes(of: state, measure.together)))
     }
-    for item in MeasureScan.together(judged, measure.together, &tally) { try tally.count(item.candidate) }
+    for item in try together(judged, measure, &tally) { try tally.count(item.candidate) }
     if tally.countsNothingSurely { try noteMissingNotices(kind, branch, &tally) }
     return tally
   }
@@ -281,14 +281,15 @@ struct MeasureScan<Register: RegisterView> {
   }
 
   /// The records whose group names enough codes together.
-  private static func together(
-    _ judged: [Judged], _ gathering: Indicator.Gathering?, _ tally: inout MeasureTally
-  ) -> [Judged] {
-    guard let gathering else { return judged }
+  private func together(
+    _ judged: [Judged], _ measure: Indicator.Measure, _ tally: inout MeasureTally
+  ) throws -> [Judged] {
+    guard let gathering = measure.together else { return judged }
     var codes: [String?: Set<String>] = [:]
     for item in judged where item.candidate.truth == .yes {
       codes[item.candidate.subject, default: []].formUnion(item.codes)
     }
+    for group in codes.keys { codes[group]?.formUnion(try self.codes(ofGroup: group, measure, gathering)) }
     var kept: [Judged] = []
     for item in judged {
       if codes[item.candidate.subject]?.count ?? 0 >= gathering.atLeast {
@@ -298,5 +299,15 @@ struct MeasureScan<Register: RegisterView> {
       }
     }
     return kept
+  }
+
+  /// What the record of a joint action names itself: the departments that took part, whichever of them wrote its checks.
+  private func codes(
+    ofGroup group: String?, _ measure: Indicator.Measure, _ gathering: Indicator.Gathering
+  ) throws -> [String] {
+    guard let group, measure.by == "action",
+      let action = try register.state(of: .jointAction, key: group, at: lastMoment)
+    else { return [] }
+    return MeasureScan.codes(of: action, gathering)
   }
 }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// With two cores the slower of the two threads decides, so whatever needs no writing is done by the one that reads.
 final class ReadAhead<Batch: Sendable, Summary: Sendable>: Sendable {
-  private let channel = BatchChannel<Batch>(capacity: 16)
+  private let channel = BatchChannel<Batch>(capacity: 8)
   private let ending = Mutex<Result<Summary, any Error>?>(nil)
   private let finished = DispatchSemaphore(value: 0)
 

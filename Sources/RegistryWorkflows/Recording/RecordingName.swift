@@ -25,6 +25,7 @@ enum RecordingName {
     "site-exit": (.siteEntry, [:]),
     "code": (.machine, [:]),
     "phase-out": (.vehicle, [:]),
+    "penalty": (.caseStep, ["step": .text("penalty")]),
   ]
 
   /// The kind and the values of a name; nil where there is none. An id of a kind is a name as well.

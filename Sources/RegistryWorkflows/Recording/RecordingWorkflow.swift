@@ -22,12 +22,13 @@ public struct RecordingWorkflow {
     kind: String, key: String, values: [String], effective: Instant?, dryRun: Bool
   ) throws -> ImportReport {
     let name = kind
-    guard let (kind, implied) = RecordingName.meaning(of: name) else {
+    guard let (meant, implied) = RecordingName.meaning(of: name) else {
       throw WorkflowError(
         .usage, zh: "没有这种记录", en: "there is no such kind of record", location: name,
         hintZH: "可用：" + RecordingName.all.joined(separator: " "),
         hintEN: "there are: " + RecordingName.all.joined(separator: " "))
     }
+    let kind = try phasedOutKind(name, key) ?? meant
     let parsed = try parsed(values, of: kind)
     var stated = parsed.stated
     stated.merge(implied) { own, _ in own }
@@ -40,6 +41,7 @@ public struct RecordingWorkflow {
     let key = try normalised(key, of: kind)
     if let writing = kind.writingOfKey, written != key { stated[writing.name] = .text(written) }
     let values = stated
+    let schemas = try context.shared.path(of: "Schemas")
     let store = { (transaction: RegistryTransaction) throws -> RecordIntake.Result in
       var intake = RecordIntake(expectedStation: nil)
       let delta = RegisterDelta(
@@ -47,6 +49,7 @@ public struct RecordingWorkflow {
         effective: effective ?? RecordedEvent.named(name, kind, values)?.moment ?? self.context.now,
         stated: self.context.now,
         values: values, cleared: parsed.cleared)
+      try StatementForm(schemas: schemas).require(delta)
       try self.requireComplete(delta, transaction.reader)
       let step = try StepByHand(delta, self.context, transaction.reader)
       let result = try intake.take(delta, findings: [], in: transaction)
@@ -61,6 +64,15 @@ public struct RecordingWorkflow {
     for finding in result.findings { report.note(finding, path: "\(kind.id) \(key)", subject: key) }
     if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
     return report
+  }
+
+  /// A machine is phased out under the same name as a vehicle; nil for everything else.
+  private func phasedOutKind(_ name: String, _ key: String) throws -> RecordKind? {
+    guard name == "phase-out" else { return nil }
+    let isMachine = try context.openForReading().read {
+      try $0.state(of: .machine, key: key, RegisterQuestion(at: nil)) != nil
+    }
+    return isMachine ? .machine : nil
   }
 
   /// What the audit log keeps of the values: those of natural persons stand in the register alone, where they can be

@@ -7,6 +7,7 @@ struct FrozenPeriods {
   private var sequence: Int64?
   private var closed: Set<String> = []
   private var closedPlaces: [DivisionCode] = []
+  private var closedEnds: [(place: DivisionCode, day: CivilDate)] = []
   private var ranked: Set<String> = []
 
   /// Whether any period is frozen.
@@ -33,10 +34,22 @@ struct FrozenPeriods {
     }
   }
 
+  /// Whether a period of the place that was frozen ends on a day or later, so that a state from that day on would have
+  /// counted in it. Where the place is not known, that of any place counts.
+  mutating func haveEnded(
+    onOrAfter day: CivilDate, of place: DivisionCode?, in transaction: RegistryTransaction
+  ) throws -> Bool {
+    try read(transaction)
+    return closedEnds.contains { end in
+      end.day >= day && place.map { end.place.covers($0.canonical) } ?? true
+    }
+  }
+
   private mutating func read(_ transaction: RegistryTransaction) throws {
     guard sequence != transaction.auditSequence else { return }
     sequence = transaction.auditSequence
     closed = []
+    closedEnds = []
     ranked = []
     var places: Set<DivisionCode> = []
     for (kind, period, place) in try transaction.reader.frozenPeriods() {
@@ -45,6 +58,7 @@ struct FrozenPeriods {
       } else if PeriodArchive.isClosing(kind) {
         closed.insert(period + " " + place.text)
         places.insert(place)
+        if let end = ReportingPeriod(period)?.lastDay { closedEnds.append((place, end)) }
       }
     }
     closedPlaces = places.sorted { $0.text < $1.text }

@@ -59,7 +59,11 @@ struct SupervisionReview {
     where try frozen.contain(moment.day, of: place, inRanking: isRanked, in: transaction) {
       return [Finding(.recordLate, path: delta.kind.id + "/" + name, value: "\(moment)")]
     }
-    return []
+    // What is no event holds from its day on, in every later month as well.
+    guard event == nil, RecordedEvent.named(delta.kind.id, delta.kind, state?.values ?? delta.values) == nil,
+      try frozen.haveEnded(onOrAfter: delta.effective.day, of: place, in: transaction)
+    else { return [] }
+    return [Finding(.recordLate, path: delta.kind.id + "/effective", value: "\(delta.effective)")]
   }
 
   private mutating func checkFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {

@@ -70,7 +70,7 @@ private struct UnitReview {
 
   func figures() throws -> UnitFiguresReport.Unit {
     let traffic = try GateTraffic(
-      of: unit.key, month: month, upTo: context.at.day, reader, knownAt: context.knownAt)
+      of: unit.key, month: month, upTo: context.at.day, reader, knownAt: context.knownAt, calendar: try calendar())
     var figures = UnitFiguresReport.Unit(unit: unit.key, name: unit.text("name"))
     let owned = try ownedHeavyDiesel()
     figures.ownedHeavyDiesel = owned.count
@@ -87,6 +87,13 @@ private struct UnitReview {
     (figures.conformingTrucks, figures.judgedTrucks, figures.openTrucks) = try conformity(
       of: owned, traffic, at: place, facts)
     return figures
+  }
+
+  /// The working days of the unit's place, as the notices declare them.
+  private func calendar() throws -> WorkingCalendar {
+    guard let place = unit.text("place").flatMap({ DivisionCode($0) }) else { return WorkingCalendar() }
+    let notices = try PlaceNotices(place: place, in: reader.snapshot(knownAt: context.knownAt), at: context.at)
+    return WorkingCalendar(notices)
   }
 
   /// What the ledger says where the register says nothing; the register leads.
@@ -111,6 +118,7 @@ private struct UnitReview {
   private func ownedHeavyDiesel() throws -> [SubjectState] {
     try reader.states(of: .vehicle, where: "owner", is: .text(unit.key), context.question).filter { vehicle in
       vehicle.text("category") == "truck" && vehicle.text("class") == "heavy" && vehicle.text("fuel") == "B"
+        && vehicle.text("status") == "inService"
         && vehicle.day("phasedOutOn").map { $0 > context.at.day } ?? true
     }
   }
