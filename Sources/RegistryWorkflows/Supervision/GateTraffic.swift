@@ -25,7 +25,8 @@ struct GateTraffic {
   ///   - month: the reference month of reading A-10.
   ///   - day: the last of the twelve months of reading A-36.
   init(
-    of unit: String, month: YearMonth, upTo day: CivilDate, _ reader: RegistryReader, knownAt: Instant?, calendar: WorkingCalendar
+    of unit: String, month: YearMonth, upTo day: CivilDate, _ reader: RegistryReader, knownAt: Instant?,
+    calendar: WorkingCalendar
   ) throws {
     let year = EffectiveInterval(from: day.adding(months: -12).adding(days: 1), until: day.adding(days: 1))
     workingDays = calendar.workingDays(from: month.firstDay, to: month.adding(months: 1).firstDay.adding(days: -1))
