@@ -27,10 +27,12 @@ final class MessageFileImport {
   func run() throws {
     var settings = DialectSettings(receivedAt: writer.context.now, station: writer.request.station)
     settings.call = try writer.request.call.flatMap { try CallArgument(text: $0).call(among: catalogue) }
-    let reading = ReadAhead { [input, catalogue, settings] body in
-      try input.messageReader(catalogue: catalogue, settings: settings).readBatches(of: BatchSize.handedOver, body)
-    }
     mayHaveKept = try writer.read { try $0.hasOpenHeldRecords() }
+    // Where nothing waits since an earlier file, the thread that reads can join the parts as well.
+    let reading = ReadAhead { [input, catalogue, settings, joinsParts = !mayHaveKept] body in
+      try input.messageReader(catalogue: catalogue, settings: settings)
+        .readBatches(of: BatchSize.handedOver, joinsParts: joinsParts, body)
+    }
     var assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
     var isStarted = false
     let summary = try reading.forEachChunk { batch in
@@ -39,6 +41,7 @@ final class MessageFileImport {
       for item in batch {
         switch item {
         case .part(let part): try take(assembler.add(part, kept: keptParts))
+        case .outcome(.inspection(let joined)): try take([joined])
         case .outcome(let outcome): try take([outcome])
         }
       }

@@ -64,5 +64,5 @@ enum BatchSize {
   /// under way stay in the processor's cache.
   static let handedOver = 100
   /// Messages in one transaction, so large enough to carry its cost, small enough to lose little.
-  static let messages = 2_000
+  static let messages = 1_000
 }

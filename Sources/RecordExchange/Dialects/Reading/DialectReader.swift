@@ -59,20 +59,23 @@ public final class DialectReader {
     return summary
   }
 
-  /// Reads the file once and hands over its parts without joining them, in batches, in the order of the file; the last
-  /// batch may be smaller.
+  /// Reads the file once and hands over what it holds in batches, in the order of the file; the last batch may be smaller.
   ///
   /// Batches are values: they may be handed to another thread while this one reads on.
   ///
   /// - Parameters:
   ///   - size: how many items a batch holds.
+  ///   - joinsParts: whether parts are joined here, as far as that needs nothing that was kept aside; else each is handed
+  ///     over by itself. For a caller that keeps no parts of earlier files.
   ///   - body: called with each batch.
   /// - Throws: ``DocumentError`` where nothing of the file can be used; what `body` throws.
   /// - Complexity: O(length of the file).
-  public func readBatches(of size: Int, _ body: ([DialectItem]) throws -> Void) throws -> DialectSummary {
+  public func readBatches(
+    of size: Int, joinsParts: Bool = false, _ body: ([DialectItem]) throws -> Void
+  ) throws -> DialectSummary {
     var batch: [DialectItem] = []
     batch.reserveCapacity(size)
-    let summary = try readItems { item in
+    func hand(_ item: DialectItem) throws {
       batch.append(item)
       guard batch.count >= size else { return }
       let full = batch
@@ -80,6 +83,12 @@ public final class DialectReader {
       batch.reserveCapacity(size)
       try body(full)
     }
+    var joining = joinsParts ? JoinAhead(dialects.catalogue, settings) : nil
+    let summary = try readItems { item in
+      if joining == nil { return try hand(item) }
+      for own in joining?.items(for: item) ?? [] { try hand(own) }
+    }
+    for own in joining?.finish() ?? [] { try hand(own) }
     if !batch.isEmpty { try body(batch) }
     return summary
   }
@@ -140,13 +149,14 @@ public struct DialectSettings: Sendable {
 public indirect enum DialectItem: Sendable {
   /// A part of an inspection.
   case part(MessagePart)
-  /// Anything else; never an inspection.
+  /// Anything else; an inspection where the reader joins parts.
   case outcome(DialectOutcome)
 
   /// Id of the dialect; nil where it is not known.
   public var dialect: String? {
     switch self {
     case .part(let part): part.dialect
+    case .outcome(.inspection(let joined)): joined.dialect
     case .outcome(.vehicle(let statement)): statement.dialect
     case .outcome(.refused(let message)): message.dialect
     case .outcome: nil
