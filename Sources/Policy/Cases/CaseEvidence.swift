@@ -149,7 +149,8 @@ struct CaseEvidence<Register: RegisterView> {
 }
 
 extension Condition {
-  /// The moment from which on the condition holds of what opened a case, as an entry of its timeline.
+  /// The moment from which on the condition holds of what opened a case, as an entry of its timeline. Of a duty that
+  /// stands, such as a ledger, every moment at which it came to be met and ceased to be.
   fileprivate func isProven<Register: RegisterView>(
     by cause: CaseCause, _ records: CaseRecords<Register>, _ step: WorkflowStep, _ workflow: Workflow
   ) throws -> [CaseEntry] {
@@ -163,13 +164,20 @@ extension Condition {
       for case .day(let day) in own.values.values { moments.insert(Instant(day)) }
     }
     for case .day(let day) in state.values.values { moments.insert(Instant(day)) }
-    var since: Instant?
+    var isMet = false
+    var entries: [CaseEntry] = []
     for moment in moments.filter({ $0 <= records.moment && $0 >= cause.openedAt }).sorted() {
       guard let then = try records.register.state(of: state.kind, key: state.key, at: moment) else { continue }
       let holds = try records.truth(self, of: then, cause.related, at: moment) == .yes
-      since = holds ? since ?? moment : nil
+      guard holds != isMet else { continue }
+      isMet = holds
+      if !holds, workflow.form != .ledger {
+        entries = []
+      } else {
+        let content: CaseEntry.Content = holds ? .proof(CaseEvent(step: step.id)) : .ceased(step: step.id)
+        entries.append(CaseEntry(moment: moment, content, kind: state.kind.id, key: state.key))
+      }
     }
-    return since.map { [CaseEntry(moment: $0, .proof(CaseEvent(step: step.id)), kind: state.kind.id, key: state.key)] }
-      ?? []
+    return entries
   }
 }

@@ -162,6 +162,8 @@ public struct TimelineEntry: Hashable, Sendable {
     /// It ended the case for want of ground.
     case dismissed
     /// It did not fit and changed nothing.
+    /// A duty that stands is not met any more: its step is open again.
+    case ceased
     case refused
     /// It is kept, and changed nothing.
     case noted

@@ -58,6 +58,7 @@ enum CaseLines {
 
   private static func entry(of entry: TimelineEntry, in workflow: Workflow) -> CaseReport.Entry {
     var step: String?
+    case .ceased(let ceased): step = ceased
     switch entry.entry.content {
     case .step(let event), .proof(let event): step = event.step
     case .cause, .annulment: break

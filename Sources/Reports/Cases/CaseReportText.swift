@@ -146,3 +146,4 @@ enum CaseWord {
     "annulment": BilingualText(zh: "立案依据撤销", en: "what opened it was annulled"),
   ]
 }
+    "ceased": BilingualText(zh: "不再符合，重新计时", en: "no longer met, open again"),
