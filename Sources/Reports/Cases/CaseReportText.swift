@@ -1,3 +1,4 @@
+import Policy
 public import RegistryModel
 
 extension CaseReport {
@@ -117,9 +118,10 @@ extension CaseReport {
 }
 
 extension CaseReport.Step {
-  /// The codes that `--owner` takes; in Chinese the names, which are short.
+  /// The codes that `--owner` takes; in Chinese, and where the owner is no department, the words.
   fileprivate func shortOwner(_ language: Language) -> String {
-    language == .zh || owners.isEmpty ? owner[language] : owners.joined(separator: ", ")
+    let isInWords = owners.contains { CaseOwner.words.contains($0) }
+    return language == .zh || isInWords ? owner[language] : owners.joined(separator: ", ")
   }
 
   /// The last day, or that it is not known.

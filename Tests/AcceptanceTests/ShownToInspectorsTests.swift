@@ -1,0 +1,39 @@
+import Testing
+
+/// What a case or a look-up has to tell the person who acts on it.
+@Suite("What inspectors are shown of cases, repairs and devices")
+struct ShownToInspectorsTests {
+  private func registry() throws -> HeguiProcess {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "pingshan-2020")
+    return hegui
+  }
+
+  private func truck(_ hegui: HeguiProcess) throws {
+    try hegui.succeed(
+      "record", "vehicle", "LZ0B9JA36H1000613", "plate=冀A12345", "plateColor=yellow", "place=130131", "--at",
+      "2020-01-01")
+  }
+
+  @Test("every step has an owner by whom it can be asked for, also where the plan names it in words alone")
+  func ownersInWords() throws {
+    let hegui = try registry()
+    try hegui.succeed(
+      "record", "fuel-site-check", "FC1", "at=2020-05-06T09:00", "place=130131", "fuelSite=F1", "ledgerPresent=false",
+      "sellsUrea=true", "outcome=notJudged")
+    try hegui.succeed(
+      "record", "suspicion", "S1", "kind=illegalFuel", "at=2020-05-07T09:00", "place=130131", "fuelSite=F2")
+    let listed = try hegui.json("case", "list", "--open", "--owner", "others", "--at", "2020-06-01", status: 1)
+    #expect(listed["cases"].strings("id") == ["PS-27/FC1", "PS-28/S1"])
+    let step = listed["cases"][0]["steps"][0]
+    #expect(step["owners"].list.compactMap(\.string) == ["others"])
+    #expect(step["owner"]["zh"].string == "县成品油市场领导小组办公室及成员单位")
+    for entry in try hegui.json("case", "list", "--open", "--at", "2020-06-01", status: 1)["cases"].list {
+      for step in entry["steps"].list { #expect(!step["owners"].list.isEmpty, "\(entry["id"].string ?? "")") }
+    }
+    // In words it is said who that is.
+    let text = try hegui.run("case", "show", "PS-28/S1", "--at", "2020-06-01", "--lang", "en").output
+    #expect(text.split { $0.isWhitespace }.joined(separator: " ").contains("county refined-oil market group"))
+    #expect(try hegui.run("case", "list", "--owner", "nobody").status == 64)
+  }
+}
