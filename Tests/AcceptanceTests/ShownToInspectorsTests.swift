@@ -15,6 +15,26 @@ struct ShownToInspectorsTests {
       "2020-01-01")
   }
 
+  @Test("a repair recorded by plate stands in the history of the vehicle that bore it then, and in no other's")
+  func repairByPlate() throws {
+    let hegui = try registry()
+    try truck(hegui)
+    try hegui.succeed(
+      "record", "repair", "RP1", "at=2020-06-15T10:00", "plate=冀A12345", "plateColor=yellow", "items=DPF")
+    try hegui.succeed(
+      "record", "repair", "RP2", "at=2020-06-16T10:00", "plate=冀A12345", "plateColor=blue", "items=DPF")
+    try hegui.succeed("record", "repair", "RP3", "at=2020-06-17T10:00", "vin=LZ0B9JA36H1000613", "items=EGR")
+    try hegui.succeed("record", "vehicle", "LZ0B9JA36H1000613", "plate=冀A54321", "--at", "2020-07-01")
+    try hegui.succeed(
+      "record", "vehicle", "LZ0B9JA36H1000614", "plate=冀A12345", "plateColor=yellow", "place=130131", "--at",
+      "2020-07-01")
+    let former = try hegui.run("lookup", "LZ0B9JA36H1000613", "--format", "json").json()
+    #expect(former["repairs"].strings("id") == ["RP3", "RP1"])
+    let bearer = try hegui.run("lookup", "冀A12345", "--format", "json").json()
+    #expect(bearer["vehicle"]["key"].string == "LZ0B9JA36H1000614")
+    #expect(bearer["repairs"].list.isEmpty)
+  }
+
   @Test("every step has an owner by whom it can be asked for, also where the plan names it in words alone")
   func ownersInWords() throws {
     let hegui = try registry()
