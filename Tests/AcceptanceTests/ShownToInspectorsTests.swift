@@ -56,4 +56,27 @@ struct ShownToInspectorsTests {
     #expect(text.split { $0.isWhitespace }.joined(separator: " ").contains("county refined-oil market group"))
     #expect(try hegui.run("case", "list", "--owner", "nobody").status == 64)
   }
+
+  @Test(
+    "a finding of a device that was not in service says so wherever it is shown",
+    arguments: [("zh", "检查时该设备未启用或已停用"), ("en", "the device was not in service")])
+  func deviceOutOfService(language: String, words: String) throws {
+    let hegui = try registry()
+    try truck(hegui)
+    try hegui.succeed(
+      "record", "device", "D1", "kind=blackSmokeCamera", "place=130131", "inServiceOn=2020-09-01", "--at", "2020-01-01")
+    try hegui.succeed(
+      "record", "check", "B1", "kind=roadside", "at=2020-07-01T09:00", "place=130131", "vin=LZ0B9JA36H1000613",
+      "outcome=overLimit", "status=confirmed", "device=D1")
+    for asked in [["lookup", "check:B1"], ["lookup", "冀A12345"], ["case", "show", "PS-29/B1"]] {
+      let text = try hegui.run(arguments: asked + ["--at", "2020-07-02", "--lang", language]).output
+      let unbroken = text.split { $0.isWhitespace }.joined(separator: language == "en" ? " " : "")
+      #expect(unbroken.contains(words), "\(asked)")
+    }
+    let finding = try hegui.run("lookup", "check:B1", "--format", "json").json()["findings"][0]
+    #expect(finding["device"]["en"].string?.contains("2020-09-01") == true)
+    #expect(try hegui.json("case", "show", "PS-29/B1", status: 1)["notes"].list.count == 1)
+    try hegui.succeed("record", "device", "D1", "inServiceOn=2020-01-01", "--at", "2020-01-02")
+    #expect(try hegui.json("case", "show", "PS-29/B1", status: 1)["notes"].list.isEmpty)
+  }
 }
