@@ -79,4 +79,18 @@ struct ShownToInspectorsTests {
     try hegui.succeed("record", "device", "D1", "inServiceOn=2020-01-01", "--at", "2020-01-02")
     #expect(try hegui.json("case", "show", "PS-29/B1", status: 1)["notes"].list.isEmpty)
   }
+
+  @Test("the case of a suspicion shows what raised it, the figures and where they come from")
+  func suspicion() throws {
+    let hegui = try registry()
+    try hegui.succeed(
+      "record", "suspicion", "S1", "kind=stationFraud", "at=2020-07-01T09:00", "place=130131", "station=1301310001",
+      "trigger=identicalReadings", "figures=3 of 7", "source=HJ 1237", "status=suspected")
+    let opened = try hegui.json("case", "show", "PS-33/S1", status: 1)["cases"][0]["timeline"][0]["particulars"]
+    #expect(opened["trigger"].string == "identicalReadings")
+    #expect(opened["figures"].string == "3 of 7")
+    #expect(opened["source"].string == "HJ 1237")
+    let text = try hegui.run("case", "show", "PS-33/S1", "--lang", "en").output
+    for shown in ["Trigger: identicalReadings", "Figures: 3 of 7", "Source: HJ 1237"] { #expect(text.contains(shown)) }
+  }
 }
