@@ -93,4 +93,56 @@ struct ShownToInspectorsTests {
     let text = try hegui.run("case", "show", "PS-33/S1", "--lang", "en").output
     for shown in ["Trigger: identicalReadings", "Figures: 3 of 7", "Source: HJ 1237"] { #expect(text.contains(shown)) }
   }
+
+  @Test("a machine on a site that an open case keeps out of use is marked, and its entry is something to act on")
+  func outOfUseOnSite() throws {
+    let hegui = try registry()
+    try hegui.succeed(
+      "record", "check", "M-3", "kind=blackSmoke", "at=2020-06-11T09:00", "place=130131", "machine=M1",
+      "outcome=overLimit", "status=confirmed")
+    for (key, machine) in [("E1", "M1"), ("E2", "M2")] {
+      let entry = try hegui.run(
+        "record", "site-entry", key, "machine=" + machine, "site=S1", "place=130131", "reportedAt=2020-06-12T09:00",
+        "enteredAt=2020-06-13T09:00")
+      #expect(entry.status == (machine == "M1" ? 1 : 0))
+    }
+    let members = try hegui.run("list", "machinesOnSite", "--at", "2020-07-01", "--format", "json").json()["members"]
+    #expect(members.strings("key") == ["M1", "M2"])
+    #expect(members[0]["reason"]["en"].string?.hasSuffix("out of use while case PS-26/M-3 is open") == true)
+    #expect(members[1]["reason"]["en"].string?.contains("out of use") == false)
+  }
+
+  @Test("a passage that the plan forbids is something to act on, also by its exit code")
+  func forbiddenPassage() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    _ = try hegui.json("import", HeguiProcess.fixture("supervision"))
+    func pass(_ key: String, at day: String) throws -> ProcessResult {
+      try hegui.run(
+        "record", "gate-event", key, "unit=U-PLANT", "at=\(day)T09:10", "direction=in", "plate=豫F10002",
+        "plateColor=yellow", "purpose=other", "--format", "json")
+    }
+    let forbidden = try pass("G-alert", at: "2019-11-21")
+    #expect(try forbidden.json()["findingCounts"]["GATE-PROHIBITED"].int == 1)
+    #expect(forbidden.status == 1)
+    #expect(try pass("G-before", at: "2019-11-18").status == 0)
+  }
+
+  @Test("a workshop that the register does not hold is shown by the checks and repairs that name it")
+  func unregisteredWorkshop() throws {
+    let hegui = try registry()
+    try hegui.succeed(
+      "record", "workshop-supervision", "WS1", "at=2020-07-01T09:00", "place=130131", "workshop=W1",
+      "outcome=notJudged")
+    try hegui.succeed("record", "repair", "R1", "at=2020-07-01T10:00", "machine=M", "workshop=W2", "items=DPF")
+    let checked = try hegui.run("lookup", "workshop:W1", "--format", "json").json()
+    #expect(checked["status"].string == "found")
+    #expect(checked["record"]["registered"].bool == false)
+    #expect(checked["findings"].strings("check") == ["WS1"])
+    let repairing = try hegui.run("lookup", "workshop:W2", "--format", "json").json()
+    #expect(repairing["status"].string == "found")
+    #expect(repairing["repairs"].strings("id") == ["R1"])
+    #expect(try hegui.run("lookup", "workshop:W3", "--format", "json").json()["status"].string == "unknown")
+    #expect(try hegui.run("lookup", "workshop:W1", "--at", "2020-06-30").status == 4)
+  }
 }
