@@ -27,8 +27,8 @@ struct CaseList: HeguiCommand {
 
   @Option(
     help: help(
-      "Only cases with a step of this department (a code such as EEB), or undecided",
-      "只列该部门（代码，如 EEB）待办的案件；undecided 为责任未定",
+      "Only cases with a step of this department (a code such as EEB); others: owners that the plan names in words alone, undecided: nobody yet",
+      "只列该部门（代码，如 EEB）待办的案件；others 为方案仅以文字指明的责任单位，undecided 为责任未定",
       valueName: "dept"))
   var owner: String?
 

@@ -34,6 +34,7 @@ struct Record: HeguiCommand {
     let report = try RecordingWorkflow(context: context).record(
       kind: kind, key: key, values: values, effective: options.at?.earliest, dryRun: dryRun)
     try session.print(report)
-    return report.totals.needsAction ? .actionNeeded : .done
+    let isForbidden = FindingCode.forbidden.contains { report.findingCounts[$0.id] != nil }
+    return report.totals.needsAction || isForbidden ? .actionNeeded : .done
   }
 }

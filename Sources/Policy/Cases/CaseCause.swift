@@ -35,7 +35,10 @@ extension CaseEntry {
   /// What a record says beside its time, as far as a timeline shows it.
   static func particulars(of state: RecordState) -> [String: String] {
     var found: [String: String] = [:]
-    for name in ["department", "officer", "document", "evidence", "evidenceDigest", "reason", "items", "workshop"] {
+    for name in [
+      "department", "officer", "document", "evidence", "evidenceDigest", "reason", "items", "workshop", "trigger",
+      "figures", "source",
+    ] {
       if let text = state.text(name) { found[name] = text }
     }
     return found

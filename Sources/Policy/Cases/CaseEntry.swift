@@ -25,6 +25,8 @@ public struct CaseEntry: Hashable, Sendable {
     case step(CaseEvent)
     /// A record proves a step.
     case proof(CaseEvent)
+    /// What a step of a standing duty asks for is not met any more.
+    case ceased(step: String)
   }
 
   /// An entry.
@@ -44,17 +46,18 @@ public struct CaseEntry: Hashable, Sendable {
   var event: CaseEvent? {
     switch content {
     case .step(let event), .proof(let event): event
-    case .cause, .annulment: nil
+    case .cause, .annulment, .ceased: nil
     }
   }
 
-  /// Causes come first within a moment, then what people recorded, then what records prove.
+  /// Causes come first within a moment, then what ceased, then what people recorded, then what records prove.
   private var rank: Int {
     switch content {
     case .cause: 0
     case .annulment: 1
-    case .step: 2
-    case .proof: 3
+    case .ceased: 2
+    case .step: 3
+    case .proof: 4
     }
   }
 

@@ -68,29 +68,39 @@ struct CaseEvidence<Register: RegisterView> {
 
   private func proofs(of step: WorkflowStep) throws -> [CaseEntry] {
     switch step.proof {
-    case .condition(let condition): return try condition.isProven(by: group, records, step, workflow)
-    case .record(let kind, let condition): return try found(kind, condition, step)
+    case .condition(let condition): return try condition.isProven(by: provingCause, records, step, workflow)
+    case .record(let kind, let condition):
+      // What opened the case proves a step from when on it says so, other records from when they happened.
+      guard let condition, provingCause.kind == kind else { return try found(kind, condition, step) }
+      return try condition.isProven(by: provingCause, records, step, workflow) + found(kind, condition, step)
     case .inspection: return try inspections(step)
     case .retest: return []
     case nil: return try tasks(step)
     }
   }
 
-  /// Records of a kind about the same subject; for a case only later ones, and where it is about the plan as a whole all
-  /// of the place.
+  /// The cause by which conditions are asked.
+  private var provingCause: CaseCause { group.causes.first { $0.annulledAt == nil } ?? group.causes[0] }
+
+  /// Records of a kind about the same subject, but for the cause itself. What a record opened is settled by later ones
+  /// only; a duty that stands may have been met before. Where a case is about the plan as a whole all of the place count.
   private func found(_ id: String, _ condition: Condition?, _ step: WorkflowStep) throws -> [CaseEntry] {
     guard let kind = RecordKind.named(id) else { return [] }
-    let opened = group.causes.map(\.openedAt).min() ?? moment
+    let begins = group.causes.map { workflow.form == .case ? $0.openedAt : min($0.openedAt, $0.foundAt) }
+    let opened = begins.min() ?? moment
+    let stands = workflow.form != .case && workflow.openers.isEmpty
     return try records.records(of: kind).compactMap { located in
+      if condition != nil, provingCause.kind == id, provingCause.key == located.state.key { return nil }
       if let subject = group.causes[0].subject, records.subject(of: located, as: subject.kind) != subject { return nil }
       let at = try eventMoment(of: located.state)
-      guard at <= moment, workflow.form != .case || at >= opened else { return nil }
+      guard at <= moment, stands || at >= opened else { return nil }
       if let condition, try records.truth(condition, of: located.state, located.related, at: moment) != .yes {
         return nil
       }
       return CaseEntry(
         moment: at, .proof(CaseEvent(step: step.id)), kind: id, key: located.state.key,
-        particulars: CaseEntry.particulars(of: located.state))
+        particulars: CaseEntry.particulars(of: located.state),
+        isAnnulled: located.state.text("status") == "annulled")
     }
   }
 
@@ -139,13 +149,12 @@ struct CaseEvidence<Register: RegisterView> {
 }
 
 extension Condition {
-  /// The moment from which on the condition holds of what opened a case, as an entry of its timeline.
+  /// The moment from which on the condition holds of what opened a case, as an entry of its timeline. Of a duty that
+  /// stands, such as a ledger, every moment at which it came to be met and ceased to be.
   fileprivate func isProven<Register: RegisterView>(
-    by group: CauseGroup, _ records: CaseRecords<Register>, _ step: WorkflowStep, _ workflow: Workflow
+    by cause: CaseCause, _ records: CaseRecords<Register>, _ step: WorkflowStep, _ workflow: Workflow
   ) throws -> [CaseEntry] {
-    guard let cause = group.causes.first(where: { $0.annulledAt == nil }) ?? group.causes.first,
-      let state = cause.state
-    else { return [] }
+    guard let state = cause.state else { return [] }
     var moments = Set(try records.changes(of: state) + [cause.openedAt, records.moment])
     moments.formUnion(try TurningPoints(records: records, state: state, related: cause.related).moments(of: self))
     if let subject = cause.subject, subject.kind != state.kind,
@@ -155,13 +164,20 @@ extension Condition {
       for case .day(let day) in own.values.values { moments.insert(Instant(day)) }
     }
     for case .day(let day) in state.values.values { moments.insert(Instant(day)) }
-    var since: Instant?
+    var isMet = false
+    var entries: [CaseEntry] = []
     for moment in moments.filter({ $0 <= records.moment && $0 >= cause.openedAt }).sorted() {
       guard let then = try records.register.state(of: state.kind, key: state.key, at: moment) else { continue }
       let holds = try records.truth(self, of: then, cause.related, at: moment) == .yes
-      since = holds ? since ?? moment : nil
+      guard holds != isMet else { continue }
+      isMet = holds
+      if !holds, workflow.form != .ledger {
+        entries = []
+      } else {
+        let content: CaseEntry.Content = holds ? .proof(CaseEvent(step: step.id)) : .ceased(step: step.id)
+        entries.append(CaseEntry(moment: moment, content, kind: state.kind.id, key: state.key))
+      }
     }
-    return since.map { [CaseEntry(moment: $0, .proof(CaseEvent(step: step.id)), kind: state.kind.id, key: state.key)] }
-      ?? []
+    return entries
   }
 }

@@ -11,6 +11,8 @@ struct CaseFold {
   private(set) var doneAt: [String: Instant] = [:]
   /// When the case last went back; nil where it never did.
   private(set) var wentBackAt: Instant?
+  /// When each step of a standing duty last ceased to be met.
+  private var ceasedAt: [String: Instant] = [:]
   /// When it came to its end; nil while it is open.
   private(set) var endedAt: Instant?
   /// Since when each step that was done had been waiting then.
@@ -45,6 +47,7 @@ struct CaseFold {
       if progress.ending != nil { endedAt = entry.moment }
       takeWaiting(from: entry.moment)
     case .annulment: note(entry, .noted)
+    case .ceased(let step): cease(entry, step)
     case .step(let event), .proof(let event): take(entry, event)
     }
   }
@@ -96,11 +99,22 @@ struct CaseFold {
     if progress.ending != nil { endedAt = moment }
   }
 
+  /// A gap in a standing duty is as old as it is, not as old as the duty.
+  private mutating func cease(_ entry: CaseEntry, _ step: String) {
+    let reopened = progress.reopening(step)
+    guard reopened != progress else { return }
+    progress = reopened
+    doneAt[step] = nil
+    ceasedAt[step] = entry.moment
+    endedAt = nil
+    note(entry, .ceased)
+  }
+
   /// Since when a step has been the next one: the last of what it had to wait for; nil before the case was opened.
   func waitingSince(_ step: String) -> Instant? {
     guard let step = progress.workflow.step(step), let openedAt else { return nil }
     let before = progress.workflow.requirements(of: step).compactMap { doneAt[$0] }
-    return (before + [openedAt] + [wentBackAt].compactMap { $0 }).max()
+    return (before + [openedAt] + [wentBackAt, ceasedAt[step.id]].compactMap { $0 }).max()
   }
 
   private mutating func note(_ entry: CaseEntry, _ effect: TimelineEntry.Effect) {

@@ -95,6 +95,15 @@ public struct CaseProgress: Hashable, Sendable {
     return next
   }
 
+  /// Where the case stands once what a step asks for is not met any more: the step is open again, and with it the case.
+  public func reopening(_ step: String) -> CaseProgress {
+    guard done.contains(step), ending != .dismissed else { return self }
+    var next = self
+    next.done.remove(step)
+    next.ending = nil
+    return next
+  }
+
   /// The steps that a failure of `step` opens again: the one it goes back to and all from there on.
   public func reopened(by step: WorkflowStep) -> [String] {
     guard let target = step.failsTo, let from = workflow.steps.firstIndex(where: { $0.id == target }) else { return [] }

@@ -97,12 +97,15 @@ public enum CaseOwner: Hashable, Sendable {
   /// Nobody yet: the plan leaves it open, and these departments are named with it (reading A-31).
   case undecided([String])
 
-  /// Whether the department, or the word `undecided`, is meant.
-  public func isMatched(by text: String) -> Bool {
+  /// The words by which those are asked for who are no department of the code list.
+  public static let words = ["others", "undecided"]
+
+  /// By what it is asked for: the codes of the departments, or one of ``words``.
+  public var codes: [String] {
     switch self {
-    case .departments(let codes): codes.contains(text)
-    case .others(let name): name.contains(text)
-    case .undecided: text == "undecided"
+    case .departments(let codes): codes
+    case .others: ["others"]
+    case .undecided: ["undecided"]
     }
   }
 }
@@ -159,6 +162,8 @@ public struct TimelineEntry: Hashable, Sendable {
     case exception
     /// It opened steps again.
     case failed
+    /// A duty that stands is not met any more: its step is open again.
+    case ceased
     /// It ended the case for want of ground.
     case dismissed
     /// It did not fit and changed nothing.

@@ -36,7 +36,11 @@ struct TurningPoints<Register: RegisterView> {
       case .parameter(let name): return records.parameter(name).flatMap { CivilDate($0) }.map(around) ?? []
       default: return []
       }
-    case .fact(let fact): return try moments(ofFact: fact)
+    case .fact(let fact):
+      guard fact == "unit.recordingMonths", case .literal(.integer(let months)) = other else {
+        return try moments(ofFact: fact)
+      }
+      return try moments(ofFact: fact).union(recordingsReaching(months: months))
     case .count(let relation): return try moments(of: relation)
     case .literal, .parameter: return []
     }
@@ -46,6 +50,7 @@ struct TurningPoints<Register: RegisterView> {
 
   private func moments(ofFact fact: String) throws -> Set<Instant> {
     if fact == "unit.heavyDieselDaily" { return try monthsAfterPassages() }
+    if fact == "unit.daysWithoutGateRecord" { return try dayAfterGap() }
     guard let role = fact.split(separator: ".").first.map(String.init), let kind = RecordKind.named(role),
       let key = key(ofRole: role)
     else { return [] }
@@ -63,6 +68,30 @@ struct TurningPoints<Register: RegisterView> {
       of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment)
     let months = Set(passages.compactMap { $0.moment("at")?.day.month })
     return Set(months.flatMap { month in (1...2).map { Instant(month.adding(months: $0).firstDay) } })
+  }
+
+  /// The days on which the oldest recordings come to be so many months old, or a month older.
+  private func recordingsReaching(months: Int) throws -> Set<Instant> {
+    guard let unit = key(ofRole: RecordKind.unit.id) else { return [] }
+    let oldest = try records.register.changes(of: .unit, key: unit).compactMap {
+      try records.register.state(of: .unit, key: unit, at: $0)?.day("oldestRecordingOn")
+    }
+    return Set(oldest).reduce(into: []) { found, day in
+      for count in [months, months + 1] { found.formUnion(around(day.adding(months: count))) }
+    }
+  }
+
+  /// The first day of the season without a record is missing from the next day on, and the season stays incomplete.
+  private func dayAfterGap() throws -> Set<Instant> {
+    guard let unit = key(ofRole: RecordKind.unit.id),
+      let name = ComputedFact.daysWithoutGateRecord.parameters.first,
+      var day = records.parameter(name).flatMap({ CivilDate($0) })
+    else { return [] }
+    let events = try records.register.states(
+      of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment)
+    let kept = Set(events.compactMap { $0.moment("at")?.day })
+    while kept.contains(day) { day = day.adding(days: 1) }
+    return [Instant(day.adding(days: 1))]
   }
 
   private func moments(ofList id: String, _ role: String) throws -> Set<Instant> {

@@ -63,7 +63,7 @@ public struct CaseExpectation: Sendable {
     }
     return [
       "steps": state.current.map(\.step.id).joined(separator: " "),
-      "owners": state.current.map { CaseExpectation.text(of: $0.owner) }.joined(separator: " "),
+      "owners": state.current.map { $0.owner.codes.joined(separator: "+") }.joined(separator: " "),
       "due": dues.joined(separator: " "), "exceptions": state.exceptions.joined(separator: " "),
       "subject": state.subject.map { $0.kind.id + ":" + $0.key } ?? "",
       "related": state.related.sorted { $0.key < $1.key }.map { $0.key + ":" + $0.value }.joined(separator: " "),
@@ -72,14 +72,6 @@ public struct CaseExpectation: Sendable {
       "late": state.lateSteps.joined(separator: " "),
       "timeline": state.timeline.map(\.effect.rawValue).joined(separator: " "),
     ]
-  }
-
-  private static func text(of owner: CaseOwner) -> String {
-    switch owner {
-    case .departments(let codes): codes.joined(separator: "+")
-    case .others: "others"
-    case .undecided: "undecided"
-    }
   }
 }
 

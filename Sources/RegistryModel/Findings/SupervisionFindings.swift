@@ -1,5 +1,8 @@
 /// Findings on what inspectors, devices and gates record: the record is taken, and a person should look.
 extension FindingCode {
+  /// What was recorded must not happen by the loaded plans: whoever records it by hand has to act.
+  public static let forbidden = [gateProhibited, entryOutOfUse]
+
   /// The device was not in service at the time of the check (clause PS-37).
   public static let deviceNotInService = FindingCode(
     "CHECK-DEVICE-NOT-IN-SERVICE", .warning, zh: "检查时该设备未启用或已停用",

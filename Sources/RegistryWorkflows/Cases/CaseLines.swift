@@ -30,10 +30,8 @@ enum CaseLines {
     case .on(let day): due = day
     case .notLoaded(let parameter): missing = parameter
     }
-    var owners: [String] = []
-    if case .departments(let codes) = current.owner { owners = codes }
     return CaseReport.Step(
-      id: current.step.id, title: current.step.title, owners: owners, owner: text(of: current.owner),
+      id: current.step.id, title: current.step.title, owners: current.owner.codes, owner: text(of: current.owner),
       since: current.clock.since, due: due, dueMissing: missing, needs: current.evidenceNeeded)
   }
 
@@ -60,6 +58,7 @@ enum CaseLines {
     var step: String?
     switch entry.entry.content {
     case .step(let event), .proof(let event): step = event.step
+    case .ceased(let ceased): step = ceased
     case .cause, .annulment: break
     }
     return CaseReport.Entry(

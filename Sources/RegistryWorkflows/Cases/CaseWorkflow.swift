@@ -18,7 +18,8 @@ public struct CaseWorkflow {
     public var isOverdue = false
     /// Only those that are open.
     public var isOpen = false
-    /// Only those with a step that this department owns; `undecided` for those that nobody owns yet.
+    /// Only those with a step that this department owns; `others` for those whom the clause names in words, `undecided`
+    /// for those that nobody owns yet.
     public var owner: String?
     /// Only those of this pack.
     public var pack: String?
@@ -31,12 +32,11 @@ public struct CaseWorkflow {
   ///
   /// - Throws: `StoreError`; `WorkflowError` where a department or pack means nothing.
   public func list(_ filter: Filter) throws -> CaseReport {
-    if let owner = filter.owner, owner != "undecided", !CodeList.department.contains(owner) {
-      let known = CodeList.department.codes.map(\.code).joined(separator: " ")
+    if let owner = filter.owner, !CaseOwner.words.contains(owner), !CodeList.department.contains(owner) {
+      let known = (CodeList.department.codes.map(\.code) + CaseOwner.words).joined(separator: " ")
       throw WorkflowError(
         .usage, zh: "没有这个部门代码", en: "there is no such department", location: owner,
-        hintZH: "可用：" + known + " undecided",
-        hintEN: "there are: " + known + " undecided")
+        hintZH: "可用：" + known, hintEN: "there are: " + known)
     }
     return try context.openForReading().read { reader in
       let day = context.at.day
@@ -46,7 +46,7 @@ public struct CaseWorkflow {
         if filter.isOpen, state.status != .open { return false }
         if filter.isOverdue, !state.isOverdue(on: day) { return false }
         guard let owner = filter.owner else { return true }
-        return state.current.contains { $0.owner.isMatched(by: owner) }
+        return state.current.contains { $0.owner.codes.contains(owner) }
       }
       return CaseReport(
         at: context.at,
@@ -60,7 +60,22 @@ public struct CaseWorkflow {
   public func show(_ id: String) throws -> CaseReport {
     try context.openForReading().read { reader in
       let state = try state(id, reader, at: context.at)
-      return CaseReport(at: context.at, cases: [CaseLines.line(of: state, on: context.at.day, withTimeline: true)])
+      return CaseReport(
+        at: context.at, cases: [CaseLines.line(of: state, on: context.at.day, withTimeline: true)],
+        notes: try objections(to: state, reader))
+    }
+  }
+
+  /// The checks of a case whose device was not in service.
+  private func objections(to state: CaseState, _ reader: RegistryReader) throws -> [BilingualText] {
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    var seen: Set<String> = []
+    return try state.timeline.map(\.entry).compactMap { entry in
+      guard entry.kind == RecordKind.check.id, seen.insert(entry.key).inserted,
+        let check = try reader.state(of: .check, key: entry.key, question),
+        let why = try DeviceService.objection(to: check, reader, knownAt: context.knownAt)
+      else { return nil }
+      return BilingualText(zh: "\(entry.key)：\(why.zh)", en: "\(entry.key): \(why.en)")
     }
   }
 

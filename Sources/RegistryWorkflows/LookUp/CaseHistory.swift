@@ -34,13 +34,17 @@ struct CaseHistory {
       return [own, CaseSubject(kind, SightedKey.plate(plate, color: nil).text)]
     }
     guard try reader.state(of: .vehicle, key: key, context.question) == nil else { return [own] }
-    let inspections = try reader.inspections(
-      vin: VIN(key), limit: LookupWorkflow.historyLimit, knownAt: context.knownAt)
-    let plates = inspections.compactMap { inspection -> [SightedKey]? in
-      guard inspection.end <= context.at, let plate = inspection.plate else { return nil }
+    let plates = try inspections().compactMap { inspection -> [SightedKey]? in
+      guard let plate = inspection.plate else { return nil }
       return [.plate(plate, color: nil)] + (inspection.plateColor.map { [.plate(plate, color: $0)] } ?? [])
     }
     return [own] + Set(plates.joined().map(\.text)).sorted().map { CaseSubject(kind, $0) }
+  }
+
+  /// The latest inspections of the vehicle.
+  private func inspections() throws -> [InspectionSummary] {
+    try reader.inspections(vin: VIN(key), limit: LookupWorkflow.historyLimit, knownAt: context.knownAt)
+      .filter { $0.end <= context.at }
   }
 
   private func line(of state: CaseState, on day: CivilDate) -> LookupReport.Case {
@@ -53,23 +57,31 @@ struct CaseHistory {
       outOfUse: state.workflow.putsOutOfUse)
   }
 
-  /// How records of repairs name the subject; nil where none is about its kind.
-  private var repaired: (attribute: String, text: String)? {
-    switch SightedKey(key) {
-    case .plate(let plate, _): ("plate", plate.text)
-    case .code: nil
-    case nil: kind == .vehicle ? ("vin", key) : kind == .machine || kind == .workshop ? (kind.id, key) : nil
-    }
-  }
-
   private func repairs() throws -> [LookupReport.Repair] {
+    if kind == .vehicle, SightedKey(key) == nil {
+      return try BornePlates(VIN(key), inspections: inspections(), reader: reader, context: context)
+        .records(of: .repair).map { line(of: $0.state, $0.at) }
+    }
     let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
     guard let (attribute, text) = repaired else { return [] }
     return try reader.states(of: .repair, where: attribute, is: .text(text), question).compactMap { repair in
       guard let at = repair.moment("at"), at <= context.at else { return nil }
-      return LookupReport.Repair(
-        id: repair.key, at: at, workshop: repair.text("workshop"), items: repair.text("items"),
-        document: repair.text("document"))
+      return line(of: repair, at)
     }.sorted { ($1.at, $0.id) < ($0.at, $1.id) }
+  }
+
+  /// How records of repairs name what is no vehicle of the register; nil where none is about its kind.
+  private var repaired: (attribute: String, text: String)? {
+    switch SightedKey(key) {
+    case .plate(let plate, _): ("plate", plate.text)
+    case .code: nil
+    case nil: kind == .machine || kind == .workshop ? (kind.id, key) : nil
+    }
+  }
+
+  private func line(of repair: SubjectState, _ at: Instant) -> LookupReport.Repair {
+    LookupReport.Repair(
+      id: repair.key, at: at, workshop: repair.text("workshop"), items: repair.text("items"),
+      document: repair.text("document"))
   }
 }

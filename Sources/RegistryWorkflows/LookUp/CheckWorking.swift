@@ -5,8 +5,12 @@ import Reports
 /// The registry's view of checks beside that of whoever made them, as of the moment and knowledge of a question.
 struct CheckWorking {
   let judge: CheckJudge
+  private let reader: RegistryReader
+  private let knownAt: Instant?
 
   init(reader: RegistryReader, context: WorkflowContext) {
+    self.reader = reader
+    knownAt = context.knownAt
     judge = CheckJudge(
       register: StoredRegister(reader: reader, knownAt: context.knownAt), asOf: context.at
     ) { place, moment in
@@ -22,6 +26,7 @@ struct CheckWorking {
     let verdict = try judge.judge(KnownSubject(key: check.key, values: check.values))
     return LookupReport.SupervisionFinding(
       check: check.key, kind: check.text("kind") ?? "", at: made, outcome: check.text("outcome") ?? "",
-      computed: verdict?.id, computedTitle: verdict?.title, status: check.text("status"))
+      computed: verdict?.id, computedTitle: verdict?.title, status: check.text("status"),
+      device: try DeviceService.objection(to: check, reader, knownAt: knownAt))
   }
 }

@@ -13,7 +13,9 @@ struct RecordHistory {
   /// - Throws: `StoreError`.
   func report(key asked: String) throws -> LookupReport? {
     let known = RegisterQuestion(at: nil, knownAt: context.knownAt)
-    guard try !reader.history(of: record.kind, key: record.key, known).isEmpty else { return nil }
+    guard try !reader.history(of: record.kind, key: record.key, known).isEmpty else {
+      return try sighted(asked)
+    }
     var report = LookupReport(key: asked, status: .found, at: context.at)
     let state = try reader.state(of: record.kind, key: record.key, context.questionWithPersonalData)
     report.record = LookupReport.Subject(
@@ -25,6 +27,26 @@ struct RecordHistory {
     }
     report.findings = try findings(state)
     return report
+  }
+
+  /// A record that the register does not hold, of which checks or repairs speak; nil where none does.
+  private func sighted(_ asked: String) throws -> LookupReport? {
+    var report = LookupReport(key: asked, status: .found, at: context.at)
+    report.findings = try findings(nil)
+    guard try !report.findings.isEmpty || isNamedByRepair() else { return nil }
+    report.record = LookupReport.Subject(kind: record.kind.id, key: record.key, registered: false, titled: [])
+    report.notes.append(
+      BilingualText(
+        zh: "登记库没有该对象，只知检查或维修记录提及；这不表示合规。",
+        en: "The register does not hold it: only records of checks or repairs name it. That does not mean it complies.")
+    )
+    return report
+  }
+
+  private func isNamedByRepair() throws -> Bool {
+    guard record.kind == .workshop else { return false }
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    return try !reader.states(of: .repair, where: record.kind.id, is: .text(record.key), question).isEmpty
   }
 
   private func findings(_ state: SubjectState?) throws -> [LookupReport.SupervisionFinding] {

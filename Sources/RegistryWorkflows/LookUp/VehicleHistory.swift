@@ -23,7 +23,7 @@ struct VehicleHistory {
       }
     var working = InspectionWorking(reader: reader, knownAt: context.knownAt)
     report.inspections = try inspections.map { try line(of: $0, &working) }
-    report.findings = try findings(state: state, inspections: inspections)
+    report.findings = try findings(inspections: inspections)
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
@@ -82,52 +82,10 @@ struct VehicleHistory {
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))
 
   /// Checks that name the VIN, or a plate while the vehicle bore it.
-  private func findings(
-    state: SubjectState?, inspections: [InspectionSummary]
-  ) throws -> [LookupReport.SupervisionFinding] {
-    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    var checks: [String: SubjectState] = [:]
-    for check in try reader.states(of: .check, where: "vin", is: .text(vin.text), question) {
-      checks[check.key] = check
-    }
-    for (plate, color, held) in try plates(inspections: inspections) {
-      for check in try reader.states(of: .check, where: "plate", is: .text(plate.text), question) {
-        guard check.text("vin") == nil, let moment = check.moment("at"), held.contains(moment) else { continue }
-        let seen = check.text("plateColor")
-        if let seen, let color, seen != color { continue }
-        checks[check.key] = check
-      }
-    }
+  private func findings(inspections: [InspectionSummary]) throws -> [LookupReport.SupervisionFinding] {
     let working = CheckWorking(reader: reader, context: context)
-    return try checks.values
-      .compactMap { check in
-        guard let at = check.moment("at"), at <= context.at else { return nil }
-        return try working.line(of: check, at)
-      }
-      .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
-  }
-
-  /// The plates the vehicle bore, with when: as the register says, and where it does not know the vehicle, as presented.
-  private func plates(inspections: [InspectionSummary]) throws -> [(Plate, String?, MomentInterval)] {
-    let history = try reader.history(
-      of: .vehicle, key: vin.text, RegisterQuestion(at: nil, knownAt: context.knownAt))
-    if !history.isEmpty {
-      return history.compactMap { state in
-        state.text("plate").map {
-          (Plate($0), state.text("plateColor"), MomentInterval(from: state.from, until: state.until))
-        }
-      }
-    }
-    let presented = inspections.compactMap { summary in
-      summary.plate.map { PlateAndColor(plate: $0, color: summary.plateColor) }
-    }
-    return Array(Set(presented)).sorted { ($0.plate, $0.color?.rawValue ?? "") < ($1.plate, $1.color?.rawValue ?? "") }
-      .map { ($0.plate, $0.color?.rawValue, MomentInterval()) }
-  }
-
-  private struct PlateAndColor: Hashable {
-    let plate: Plate
-    let color: PlateColor?
+    return try BornePlates(vin, inspections: inspections, reader: reader, context: context).records(of: .check)
+      .map { try working.line(of: $0.state, $0.at) }
   }
 
   /// The vehicle's passes before remote-sensing devices as a series (HJ 845-2017).

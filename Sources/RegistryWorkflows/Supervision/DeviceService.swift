@@ -27,4 +27,15 @@ struct DeviceService {
     }
     return .inService
   }
+
+  /// Why nothing can be confirmed on a check alone: its device was not in service then; nil where it was, or where the
+  /// check names none or is annulled.
+  static func objection(to check: SubjectState, _ reader: RegistryReader, knownAt: Instant?) throws -> BilingualText? {
+    guard let device = check.text("device"), let at = check.moment("at"), check.text("status") != "annulled",
+      case .outOfService(let why) = try DeviceService(device: device, reader, knownAt: knownAt).state(on: at.day)
+    else { return nil }
+    return BilingualText(
+      zh: "\(FindingCode.deviceNotInService.title.zh)：\(device)，\(why.zh)；结果不可据以确认",
+      en: "\(FindingCode.deviceNotInService.title.en): \(device), \(why.en); do not confirm on it alone")
+  }
 }

@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -5,7 +6,15 @@ import Reports
 /// The machines on sites at the moment asked about: those that entered and did not leave, and those whose own record
 /// places them on a site for which no entry is on file (clause HB-38).
 struct SiteMachines {
-  let list: RegisterListContext
+  private let list: RegisterListContext
+  private let packs: [CompiledPack]
+  private let register: RememberedRegister<RegisterSnapshot>
+
+  init(list: RegisterListContext) throws {
+    self.list = list
+    packs = try PackShelf.packs(list.reader, knownAt: list.context.knownAt)
+    register = RememberedRegister(list.reader.snapshot(knownAt: list.context.knownAt))
+  }
 
   func members() throws -> [PolicyListReport.Member] {
     var members: [PolicyListReport.Member] = []
@@ -47,7 +56,19 @@ struct SiteMachines {
     let code = SiteMachines.code(of: state, on: list.at.day)
     return PolicyListReport.Member(
       key: machine, label: state?.text("code"), from: day, to: nil, rule: "HB-38",
-      reason: BilingualText(zh: "工地 \(site)；\(note.zh)；\(code.zh)", en: "site \(site); \(note.en); \(code.en)"))
+      reason: try cases(of: machine).reduce(
+        BilingualText(zh: "工地 \(site)；\(note.zh)；\(code.zh)", en: "site \(site); \(note.en); \(code.en)")
+      ) { reason, state in
+        BilingualText(
+          zh: reason.zh + "；因案件 \(state.id) 未结停止使用", en: reason.en + "; out of use while case \(state.id) is open")
+      })
+  }
+
+  /// The open cases that keep a machine out of use (clauses PS-26, HB-38).
+  private func cases(of machine: String) throws -> [CaseState] {
+    try packs.flatMap {
+      try CaseEngine($0).casesPuttingOutOfUse(CaseSubject(.machine, machine), at: list.at, in: register)
+    }
   }
 
   /// Since when the machine has its code, and whether it still has it.

@@ -85,7 +85,8 @@ public struct CaseReport: Report {
     public var id: String
     /// What it is called.
     public var title: BilingualText
-    /// Codes of the departments that own it; empty where others do, or nobody yet.
+    /// Codes of the departments that own it; `others` where the plan names the owners in words alone, `undecided` where
+    /// nobody owns it yet.
     public var owners: [String]
     /// Who owns it, in words.
     public var owner: BilingualText

@@ -1,3 +1,4 @@
+import Policy
 public import RegistryModel
 
 extension CaseReport {
@@ -58,6 +59,7 @@ extension CaseReport {
       lines.append(say("关联案件：", "Linked cases: ") + TerminalText.safe(entry.linked.joined(separator: ", ")))
     }
     if !entry.confirmed { lines.append(say("疑似，未查实：不得公开", "Suspected, not confirmed: not to be published")) }
+    for cause in entry.timeline ?? [] { lines += trigger(of: cause, language, width: width) }
     if !entry.exceptions.isEmpty {
       lines.append(say("例外：缺步骤 ", "Exception: passed over ") + entry.exceptions.joined(separator: ", "))
     }
@@ -71,6 +73,17 @@ extension CaseReport {
       }
     }
     return lines + [""]
+  }
+
+  /// What raised the suspicion that a record is, with its figures and where they come from.
+  private func trigger(of cause: Entry, _ language: Language, width: Int) -> [String] {
+    let titles = [("trigger", "触发规则：", "Trigger: "), ("figures", "数据：", "Figures: "), ("source", "来源：", "Source: ")]
+    guard ["opened", "joined"].contains(cause.effect) else { return [] }
+    return titles.flatMap { name, zh, en -> [String] in
+      guard let text = cause.particulars[name] else { return [] }
+      let shown = BilingualText(zh: zh, en: en)[language] + text + " (" + cause.record + ")"
+      return DisplayWidth.wrapped(TerminalText.safe(shown), to: width)
+    }
   }
 
   private func entries(_ timeline: [Entry], _ language: Language) -> TextTable {
@@ -117,9 +130,10 @@ extension CaseReport {
 }
 
 extension CaseReport.Step {
-  /// The codes that `--owner` takes; in Chinese the names, which are short.
+  /// The codes that `--owner` takes; in Chinese, and where the owner is no department, the words.
   fileprivate func shortOwner(_ language: Language) -> String {
-    language == .zh || owners.isEmpty ? owner[language] : owners.joined(separator: ", ")
+    let isInWords = owners.contains { CaseOwner.words.contains($0) }
+    return language == .zh || isInWords ? owner[language] : owners.joined(separator: ", ")
   }
 
   /// The last day, or that it is not known.
@@ -140,6 +154,7 @@ enum CaseWord {
     "joined": BilingualText(zh: "并案", en: "joined"), "done": BilingualText(zh: "完成", en: "done"),
     "exception": BilingualText(zh: "完成，缺前序步骤", en: "done, steps before it missing"),
     "failed": BilingualText(zh: "未通过，退回", en: "failed, goes back"),
+    "ceased": BilingualText(zh: "不再符合，重新计时", en: "no longer met, open again"),
     "refused": BilingualText(zh: "不符顺序，未计", en: "did not fit, not counted"),
     "noted": BilingualText(zh: "备查", en: "kept, not counted"),
     "void": BilingualText(zh: "随案撤销", en: "annulled with the case"),

@@ -169,11 +169,13 @@ public struct LookupReport: Report {
     public var computedTitle: BilingualText?
     /// How far that is established; nil where nothing was said.
     public var status: String?
+    /// That its device was not in service then; nil where it was, or none is named.
+    public var device: BilingualText?
 
     /// A finding as it is listed.
     public init(
       check: String, kind: String, at: Instant, outcome: String, computed: String?, computedTitle: BilingualText?,
-      status: String?
+      status: String?, device: BilingualText? = nil
     ) {
       self.check = check
       self.kind = kind
@@ -182,6 +184,7 @@ public struct LookupReport: Report {
       self.computed = computed
       self.computedTitle = computedTitle
       self.status = status
+      self.device = device
     }
   }
 

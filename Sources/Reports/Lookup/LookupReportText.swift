@@ -29,6 +29,9 @@ extension LookupReport {
         width: width)
     }
     if !findings.isEmpty { lines += [say("监督检查", "Supervision findings")] + findingTable(language).lines(width: width) }
+    for finding in findings {
+      if let device = finding.device { lines += under(finding.check + ": " + device[language], width: width) }
+    }
     if !repairs.isEmpty { lines += [say("维修记录", "Repairs")] + repairTable(language).lines(width: width) }
     if let subject = vehicle ?? machine ?? record { lines += subjectLines(subject, language: language, width: width) }
     if let remoteOBD {
