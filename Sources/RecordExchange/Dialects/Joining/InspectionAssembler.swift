@@ -21,8 +21,19 @@ public struct InspectionAssembler: Sendable {
       let dialect: String
       let inspection: InspectionKey
     }
-    var parts: [MessagePart] = []
-    var weight: Int { parts.reduce(0) { $0 + $1.weight } }
+    private(set) var parts: [MessagePart] = []
+    /// About how many bytes the parts take.
+    private(set) var weight = 0
+
+    init(_ parts: [MessagePart]) {
+      self.parts = parts
+      weight = parts.reduce(0) { $0 + $1.weight }
+    }
+
+    mutating func append(_ part: MessagePart, _ weight: Int) {
+      parts.append(part)
+      self.weight += weight
+    }
   }
 
   /// An assembler that holds at most `capacity` inspections.
@@ -51,13 +62,14 @@ public struct InspectionAssembler: Sendable {
   ) rethrows -> [JoinedInspection] {
     let key = Bundle.Key(dialect: part.dialect, inspection: part.key)
     if open[key] == nil {
-      let bundle = Bundle(parts: try kept(part.key).filter { $0.dialect == part.dialect && $0.key == part.key })
+      let bundle = Bundle(try kept(part.key).filter { $0.dialect == part.dialect && $0.key == part.key })
       weight += bundle.weight
       open[key] = bundle
       order.append(key)
     }
-    open[key]?.parts.append(part)
-    weight += part.weight
+    let added = part.weight
+    open[key]?.append(part, added)
+    weight += added
     var given: [JoinedInspection] = []
     while open.count > 1, open.count > capacity || weight > byteCapacity {
       given += close(order[first])
@@ -192,8 +204,9 @@ public struct JoinedInspection: Sendable {
     var found: [Leftover] = []
     for part in parts {
       found += part.leftovers
-      for value in part.values where value.field == .lugdownMeasuredRatedSpeed {
-        found.append(Leftover(path: value.field.name, text: value.text))
+      // By place, since a copy of each value counts two references.
+      for index in part.values.indices where part.values[index].field == .lugdownMeasuredRatedSpeed {
+        found.append(Leftover(path: part.values[index].field.name, text: part.values[index].text))
       }
     }
     return found
