@@ -89,7 +89,8 @@ messages_once() {
   seconds "$name" "$HEGUI" import --db messages.sqlite "$@"
 }
 each_dialect() {
-  messages_once "canonical.$dialect" "M/$dialect-inspections.xml"
+  messages_once "inspections.$dialect" "M/$dialect-inspections.xml"
+  messages_once "canonical.$dialect" "M/$dialect-register.xml" "M/$dialect-inspections.xml"
   messages_once "messages.$dialect" "M/$dialect.xml" $station
 }
 for dialect in vehispara jiangsu shenyang message-row nanjing wsinvoke; do
@@ -101,9 +102,12 @@ for dialect in vehispara jiangsu shenyang message-row nanjing wsinvoke; do
     *) station="" ;;
   esac
   repeat "$rounds" each_dialect
-  row "import messages of $dialect" "$(short "messages.$dialect")" "hegui, the same inspections in the canonical form" \
+  row "import messages of $dialect" "$(short "messages.$dialect")" \
+    "hegui, the same content in the canonical form: inspections and what is stated of vehicles" \
     "$(short "canonical.$dialect")" \
     "$(ratio "$(figure "messages.$dialect" wall)" "$(figure "canonical.$dialect" wall)")" "2.0"
+  row "the same" "$(short "messages.$dialect")" "hegui, the inspections alone" "$(short "inspections.$dialect")" \
+    "$(ratio "$(figure "messages.$dialect" wall)" "$(figure "inspections.$dialect" wall)")" "–"
 done
 
 sample L $((inspections * 10)) 200
