@@ -93,13 +93,22 @@ private struct Outcome: Equatable {
   }
 }
 
-/// Whether a record that a dialect gives is one that the register's own reader takes, unchanged.
+/// Whether a record that a dialect gives is one that the register's own reader takes, unchanged but for readings with more
+/// decimals than the schema has places for.
 private func checkCanonical(_ record: InspectionRecord) {
+  let file = written(record)
+  guard case .inspection(let read)? = contents(of: file)?.first else {
+    return require(false, "a record is not canonical: \(String(decoding: file, as: UTF8.self))")
+  }
+  require(written(read) == file, "a record is not read as it was written: \(String(decoding: file, as: UTF8.self))")
+}
+
+private func written(_ record: InspectionRecord) -> [UInt8] {
   var file: [UInt8] = []
   InspectionRecordWriter.start(to: &file)
   InspectionRecordWriter.write(record, to: &file)
   InspectionRecordWriter.end(to: &file)
-  require(contents(of: file) == [.inspection(record)], "a record is not canonical: \(String(decoding: file, as: UTF8.self))")
+  return file
 }
 
 private func checkCanonical(_ delta: RegisterDelta) {

@@ -23,15 +23,17 @@ struct FuzzCorpusTests {
       let summary = try reader.read { outcome in
         if case .refused(let message) = outcome { #expect(!message.findings.isEmpty) }
         if case .inspection(let joined) = outcome, case .complete(let record) = joined.state {
-          var file: [UInt8] = []
-          InspectionRecordWriter.start(to: &file)
-          InspectionRecordWriter.write(record, to: &file)
-          InspectionRecordWriter.end(to: &file)
+          let file = Self.written(record)
           var contents: [ReadRecord.Content] = []
           _ = try DocumentReader(.bytes(file), schemas: Checkout.path("Schemas")).readBatches(of: 3) {
             contents += $0.map(\.content)
           }
-          #expect(contents == [.inspection(record)])
+          // But for readings with more decimals than the schema has places for, the record is read unchanged.
+          guard case .inspection(let read)? = contents.first else {
+            Issue.record("a record is not canonical")
+            return
+          }
+          #expect(contents.count == 1 && Self.written(read) == file)
         }
         told.append(Self.words(of: outcome))
       }
@@ -41,6 +43,14 @@ struct FuzzCorpusTests {
       told.append("\(error)")
     }
     return told
+  }
+
+  private static func written(_ record: InspectionRecord) -> [UInt8] {
+    var file: [UInt8] = []
+    InspectionRecordWriter.start(to: &file)
+    InspectionRecordWriter.write(record, to: &file)
+    InspectionRecordWriter.end(to: &file)
+    return file
   }
 
   private static func words(of outcome: DialectOutcome) -> String {

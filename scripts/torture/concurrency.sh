@@ -47,7 +47,7 @@ reader() {
   echo "$total $longest" >"$WORK/reader-$1.waits"
 }
 
-grep -o '<plate[^>]*>[^<]*' "$WORK/sample/1-register.xml" | sed 's/.*>//' | head -8000 >"$WORK/plates"
+grep -o '<plate>[^<]*' "$WORK/sample/1-register.xml" | sed 's/.*>//' | head -8000 >"$WORK/plates"
 : >"$WORK/failures"
 for number in 0 1 2 3; do importer "$number" & done
 for number in 0 1 2 3 4 5 6 7; do reader "$number" & done

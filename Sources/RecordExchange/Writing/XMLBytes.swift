@@ -166,10 +166,11 @@ extension [UInt8] {
     append("+08:00")
   }
 
-  /// Appends an element that holds a reading, as the record stated it.
+  /// Appends an element that holds a reading, as the record stated it. A text with more decimals than the schema has places
+  /// for, as station messages send them, is written as the number that counts.
   mutating func element<Unit>(_ name: StaticString, _ reading: Reading<Unit>, _ level: Int) {
     open(name, level)
-    if let text = reading.textAsSent {
+    if let text = reading.textAsSent, DecimalText(text)?.scaled(toDecimals: Unit.decimals) != nil {
       appendEscaped(text)
     } else {
       appendDecimal(reading.value.scaled, decimals: Unit.decimals)
