@@ -119,9 +119,20 @@ struct ReachTests {
       "departments=EEB", "action=A-1")
     #expect(try figure() == 0)
     try hegui.run(
-      "record", "joint-action", "A-1", "place=610102", "from=2024-11-20T09:00", "departments=EEB transport", "--at",
-      "2024-11-20")
+      "record", "joint-action", "A-1", "place=610102", "from=2024-11-20T09:00", "departments=EEB transport")
     #expect(try figure() == 1)
+  }
+
+  @Test("an alert that is recorded after it began holds from its beginning; one that is to come is known at once")
+  func alertFromItsBeginning() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.run("record", "alert", "A-1", "place=410600", "level=red", "from=2019-11-28T08:00", "source=N-9")
+    try hegui.run("record", "alert", "A-2", "place=410600", "level=red", "from=2999-01-01T08:00", "source=N-9")
+    let file = try SQLiteFile(hegui.folder.path("hegui.sqlite"))
+    #expect(try file.texts("SELECT validFrom FROM alert WHERE key = 'A-1'") == ["1574899200000"])
+    let future = try file.texts("SELECT validFrom <= recordedAt FROM alert WHERE key = 'A-2'")
+    #expect(future == ["1"])
   }
 
   @Test("an open case that puts a machine out of use is told wherever the machine is asked about")

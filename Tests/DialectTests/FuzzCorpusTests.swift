@@ -35,6 +35,17 @@ struct FuzzCorpusTests {
           }
           #expect(contents.count == 1 && Self.written(read) == file)
         }
+        if case .vehicle(let statement) = outcome {
+          var file: [UInt8] = []
+          RegisterDeltaWriter.start(to: &file)
+          RegisterDeltaWriter.write(statement.delta, to: &file)
+          RegisterDeltaWriter.end(to: &file)
+          var contents: [ReadRecord.Content] = []
+          _ = try DocumentReader(.bytes(file), schemas: Checkout.path("Schemas")).readBatches(of: 3) {
+            contents += $0.map(\.content)
+          }
+          #expect(contents == [.delta(statement.delta)])
+        }
         told.append(Self.words(of: outcome))
       }
       #expect(summary.byteCount == bytes.count)

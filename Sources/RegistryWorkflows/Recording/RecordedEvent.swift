@@ -38,6 +38,15 @@ struct RecordedEvent {
     return nil
   }
 
+  /// When something began that lasts, such as an alert: recorded later, it holds from then on. Nil where it has not begun
+  /// yet, since it is known before it begins.
+  static func beginning(of kind: RecordKind, _ values: [String: AttributeValue], before now: Instant) -> Instant? {
+    guard [.alert, .window, .jointAction].contains(kind), let from = values.moment("from"), from < now else {
+      return nil
+    }
+    return from
+  }
+
   /// The day or moment as a record writes it.
   var text: String { isDay ? "\(moment.day)" : "\(moment)" }
 }

@@ -46,7 +46,8 @@ public struct RecordingWorkflow {
       var intake = RecordIntake(expectedStation: nil)
       let delta = RegisterDelta(
         kind: kind, key: key, record: "hand-\(transaction.auditSequence)",
-        effective: effective ?? RecordedEvent.named(name, kind, values)?.moment ?? self.context.now,
+        effective: effective ?? RecordedEvent.named(name, kind, values)?.moment
+          ?? RecordedEvent.beginning(of: kind, values, before: self.context.now) ?? self.context.now,
         stated: self.context.now,
         values: values, cleared: parsed.cleared)
       try StatementForm(schemas: schemas).require(delta)

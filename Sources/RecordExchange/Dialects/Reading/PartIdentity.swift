@@ -57,7 +57,8 @@ enum VehicleDelta {
     }
     return RegisterDelta(
       kind: kind, key: VIN(vin).text,
-      record: number(of: texts, profile.id + "-" + (key?.serial ?? vin), settings.receivedAt),
+      // The VIN as it is compared: one as written may hold blanks, which no number of a statement has.
+      record: number(of: texts, profile.id + "-" + (key?.serial ?? VIN(vin).text), settings.receivedAt),
       effective: settings.receivedAt, values: values)
   }
 
