@@ -24,10 +24,7 @@ struct FuzzCorpusTests {
         if case .refused(let message) = outcome { #expect(!message.findings.isEmpty) }
         if case .inspection(let joined) = outcome, case .complete(let record) = joined.state {
           let file = Self.written(record)
-          var contents: [ReadRecord.Content] = []
-          _ = try DocumentReader(.bytes(file), schemas: Checkout.path("Schemas")).readBatches(of: 3) {
-            contents += $0.map(\.content)
-          }
+          let contents = try Self.contents(of: file)
           // But for readings with more decimals than the schema has places for, the record is read unchanged.
           guard case .inspection(let read)? = contents.first else {
             Issue.record("a record is not canonical")
@@ -40,11 +37,7 @@ struct FuzzCorpusTests {
           RegisterDeltaWriter.start(to: &file)
           RegisterDeltaWriter.write(statement.delta, to: &file)
           RegisterDeltaWriter.end(to: &file)
-          var contents: [ReadRecord.Content] = []
-          _ = try DocumentReader(.bytes(file), schemas: Checkout.path("Schemas")).readBatches(of: 3) {
-            contents += $0.map(\.content)
-          }
-          #expect(contents == [.delta(statement.delta)])
+          #expect(try Self.contents(of: file) == [.delta(statement.delta)])
         }
         told.append(Self.words(of: outcome))
       }
@@ -54,6 +47,15 @@ struct FuzzCorpusTests {
       told.append("\(error)")
     }
     return told
+  }
+
+  /// What the register's own reader takes from a file.
+  private static func contents(of file: [UInt8]) throws -> [ReadRecord.Content] {
+    var contents: [ReadRecord.Content] = []
+    _ = try DocumentReader(.bytes(file), schemas: Checkout.path("Schemas")).readBatches(of: 3) {
+      contents += $0.map(\.content)
+    }
+    return contents
   }
 
   private static func written(_ record: InspectionRecord) -> [UInt8] {

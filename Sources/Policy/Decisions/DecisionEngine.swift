@@ -44,11 +44,11 @@ public struct DecisionEngine: Sendable {
   ) throws -> Decision {
     let loaded = packs(for: question.place, on: question.time.day)
     guard !loaded.isEmpty else {
-      return Decision.nothingLoaded(question, notes: try outOfUseNotes(question, in: register))
+      return Decision.nothingLoaded(question, notes: try outOfUseNotes(question, nil, in: register))
     }
     let notices = try PlaceNotices(place: question.place, in: register, at: question.time.last)
     var outcomes: [RuleOutcome] = []
-    var notes = try outOfUseNotes(question, in: register)
+    var notes = try outOfUseNotes(question, notices, in: register)
     for pack in loaded {
       guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
       var loader = FrameLoader(
@@ -74,11 +74,18 @@ public struct DecisionEngine: Sendable {
 extension DecisionEngine {
   /// Whatever is asked about a machine, and wherever, an open case that puts it out of use is told (clauses PS-26, HB-38):
   /// the order goes with the machine, whichever plan the case is one of.
-  private func outOfUseNotes(_ question: Question, in register: some RegisterView) throws -> [BilingualText] {
+  ///
+  /// - Parameter notices: those of the question's place, where they are at hand; those of other places are read.
+  private func outOfUseNotes(
+    _ question: Question, _ notices: PlaceNotices?, in register: some RegisterView
+  ) throws -> [BilingualText] {
     guard let key = question.key else { return [] }
     let subject = CaseSubject(question.kind, key)
     return try packs.flatMap { pack in
-      try CaseEngine(pack).casesPuttingOutOfUse(subject, at: question.time.last, in: register).map {
+      let own = pack.pack.place == question.place ? notices : nil
+      return try CaseEngine(pack).casesPuttingOutOfUse(
+        subject, at: question.time.last, notices: own, in: register
+      ).map {
         Decision.outOfUse($0.id)
       }
     }
