@@ -7,7 +7,7 @@ struct SupervisionTests {
   private func imported() throws -> (HeguiProcess, JSONValue) {
     let hegui = try HeguiProcess()
     try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
-    return (hegui, try hegui.json("import", HeguiProcess.fixture("supervision")))
+    return (hegui, try hegui.json("import", HeguiProcess.fixture("supervision"), status: 1))
   }
 
   private func members(_ hegui: HeguiProcess, _ arguments: String...) throws -> [JSONValue] {

@@ -61,6 +61,7 @@ struct Import: HeguiCommand {
     }
     try session.print(report)
     let isWhole = report.unusable.isEmpty && report.files.allSatisfy { $0.cutAtByte == nil }
-    return report.totals.needsAction || !isWhole ? .actionNeeded : .done
+    let asksForAction = report.totals.needsAction || report.tells(FindingCode.forbidden + FindingCode.undecided)
+    return asksForAction || !isWhole ? .actionNeeded : .done
   }
 }

@@ -34,7 +34,7 @@ struct Record: HeguiCommand {
     let report = try RecordingWorkflow(context: context).record(
       kind: kind, key: key, values: values, effective: options.at?.earliest, dryRun: dryRun)
     try session.print(report)
-    let isForbidden = FindingCode.forbidden.contains { report.findingCounts[$0.id] != nil }
-    return report.totals.needsAction || isForbidden ? .actionNeeded : .done
+    if report.totals.needsAction || report.tells(FindingCode.forbidden) { return .actionNeeded }
+    return report.tells(FindingCode.undecided) ? .undetermined : .done
   }
 }

@@ -37,7 +37,7 @@ extension CaseEntry {
     var found: [String: String] = [:]
     for name in [
       "department", "officer", "document", "evidence", "evidenceDigest", "reason", "items", "workshop", "trigger",
-      "figures", "source",
+      "figures", "source", "cause",
     ] {
       if let text = state.text(name) { found[name] = text }
     }

@@ -48,7 +48,9 @@ struct CaseFold {
       takeWaiting(from: entry.moment)
     case .annulment: note(entry, .noted)
     case .ceased(let step): cease(entry, step)
-    case .step(let event), .proof(let event): take(entry, event)
+    case .step(let event):
+      if progress.workflow.mayBeRecordedByHand(event) { take(entry, event) } else { note(entry, .refused) }
+    case .proof(let event): take(entry, event)
     }
   }
 

@@ -32,7 +32,8 @@ struct CaseReview<Register: RegisterView> {
       guard group.causes[0].subject == finding.subject, finding.openedAt >= group.causes[0].openedAt else {
         return false
       }
-      if let annulled = group.annulledAt { return finding.openedAt < annulled }
+      // With the case falls what followed from it, but not what was found on its own: it needs a case that stands.
+      guard group.annulledAt == nil else { return false }
       return try fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
     }
     let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
@@ -42,6 +43,7 @@ struct CaseReview<Register: RegisterView> {
     else { return false }
     for opener in other.openers.compactMap({ RecordKind.named($0) }) {
       guard let state = try records.register.state(of: opener, key: parts[1], at: moment),
+        state.text("status") != "annulled",
         let kind = RecordKind.named(other.subject)
       else { continue }
       return try records.subject(of: records.located(state), as: kind) == finding.subject
@@ -72,8 +74,8 @@ struct CaseReview<Register: RegisterView> {
           current($0, fold, opened: opened, department: group.causes[0].department)
         } : [],
       exceptions: workflow.steps.map(\.id).filter(fold.progress.skipped.contains),
-      isConfirmed: isConfirmed(fold), timeline: timeline(of: group, fold, status.value),
-      fitting: isOpen ? fold.progress.fitting : [])
+      isConfirmed: isConfirmed(group, fold), timeline: timeline(of: group, fold, status.value),
+      fitting: isOpen ? fold.progress.fitting.filter(workflow.mayBeRecordedByHand) : [])
   }
 
   private func status(of group: CauseGroup, _ fold: CaseFold) -> (value: CaseState.Status, at: Instant?) {
@@ -87,9 +89,16 @@ struct CaseReview<Register: RegisterView> {
     }
   }
 
-  private func isConfirmed(_ fold: CaseFold) -> Bool {
-    guard workflow.isConfidential else { return true }
-    return workflow.steps.contains { $0.confirms && fold.progress.done.contains($0.id) }
+  /// A confidential case is confirmed by its step; another one that a suspicion alone opened once somebody confirmed it,
+  /// or everything was done that it asks for.
+  private func isConfirmed(_ group: CauseGroup, _ fold: CaseFold) -> Bool {
+    if workflow.isConfidential {
+      return workflow.steps.contains { $0.confirms && fold.progress.done.contains($0.id) }
+    }
+    let isSuspected = group.causes.allSatisfy {
+      $0.kind == RecordKind.suspicion.id && $0.state?.text("status") != "confirmed"
+    }
+    return !isSuspected || fold.progress.ending == .closed
   }
 
   /// Records that the causes name, but for the subject itself and personal matters.

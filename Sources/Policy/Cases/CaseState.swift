@@ -28,11 +28,11 @@ public struct CaseState: Hashable, Sendable {
   public let current: [CurrentStep]
   /// Steps that were passed over (reading A-21).
   public let exceptions: [String]
-  /// Whether its suspicion is confirmed; true for work that is not confidential.
+  /// Whether what it is about is confirmed; false as long as it rests on a suspicion.
   public let isConfirmed: Bool
   /// What happened, in the order of time.
   public let timeline: [TimelineEntry]
-  /// What would fit next.
+  /// What a person could record next.
   public let fitting: [CaseEvent]
 
   /// How a case stands.

@@ -50,6 +50,7 @@ struct TurningPoints<Register: RegisterView> {
 
   private func moments(ofFact fact: String) throws -> Set<Instant> {
     if fact == "unit.heavyDieselDaily" { return try monthsAfterPassages() }
+    if fact == "unit.visitsDaily" || fact == "unit.goodsDaily" { return try yearsOfPassages() }
     if fact == "unit.daysWithoutGateRecord" { return try dayAfterGap() }
     guard let role = fact.split(separator: ".").first.map(String.init), let kind = RecordKind.named(role),
       let key = key(ofRole: role)
@@ -61,13 +62,27 @@ struct TurningPoints<Register: RegisterView> {
     return found
   }
 
-  /// The number of trucks used a day is that of the month before (reading A-10).
+  /// The number of trucks used a day is that of the month before (reading A-10), and the stated one once the ledger has
+  /// been empty for a year.
   private func monthsAfterPassages() throws -> Set<Instant> {
+    let months = Set(try passageDays().map(\.month))
+    return Set(months.flatMap { month in [1, 2, 13].map { Instant(month.adding(months: $0).firstDay) } })
+  }
+
+  /// Visits and goods are those of the twelve months before (reading A-36).
+  private func yearsOfPassages() throws -> Set<Instant> {
+    try passageDays().reduce(into: []) { found, day in
+      found.formUnion(around(day))
+      found.formUnion(around(day.adding(months: 12)))
+    }
+  }
+
+  private func passageDays() throws -> Set<CivilDate> {
     guard let unit = key(ofRole: RecordKind.unit.id) else { return [] }
-    let passages = try records.register.states(
-      of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment)
-    let months = Set(passages.compactMap { $0.moment("at")?.day.month })
-    return Set(months.flatMap { month in (1...2).map { Instant(month.adding(months: $0).firstDay) } })
+    return Set(
+      try records.register.states(
+        of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment
+      ).compactMap { $0.moment("at")?.day })
   }
 
   /// The days on which the oldest recordings come to be so many months old, or a month older.
@@ -83,13 +98,11 @@ struct TurningPoints<Register: RegisterView> {
 
   /// The first day of the season without a record is missing from the next day on, and the season stays incomplete.
   private func dayAfterGap() throws -> Set<Instant> {
-    guard let unit = key(ofRole: RecordKind.unit.id),
+    guard key(ofRole: RecordKind.unit.id) != nil,
       let name = ComputedFact.daysWithoutGateRecord.parameters.first,
       var day = records.parameter(name).flatMap({ CivilDate($0) })
     else { return [] }
-    let events = try records.register.states(
-      of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment)
-    let kept = Set(events.compactMap { $0.moment("at")?.day })
+    let kept = try passageDays()
     while kept.contains(day) { day = day.adding(days: 1) }
     return [Instant(day.adding(days: 1))]
   }

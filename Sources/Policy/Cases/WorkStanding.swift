@@ -38,13 +38,14 @@ public struct WorkStanding: Sendable {
 }
 
 extension CaseEngine {
-  /// How all work of the pack stands at the end of a day, in its order. Suspicions that are not confirmed are left out: the
+  /// How all work of the pack stands at the end of a day, in its order. Confidential suspicions that are not confirmed are left out: the
   /// report may be published (reading A-41).
   ///
   /// - Throws: What the register throws.
   /// - Complexity: that of ``cases(at:about:row:in:)``.
   public func standings(on day: CivilDate, in register: some RegisterView) throws -> [WorkStanding] {
-    let cases = try cases(at: ReportingPeriod.lastMoment(of: day), in: register).filter(\.isConfirmed)
+    let cases = try cases(at: ReportingPeriod.lastMoment(of: day), in: register)
+      .filter { $0.isConfirmed || !$0.workflow.isConfidential }
     let byWorkflow = Dictionary(grouping: cases, by: \.workflow.id)
     return workflows.map { WorkStanding(row: $0.row, workflow: $0.workflow, byWorkflow[$0.workflow.id] ?? [], on: day) }
   }

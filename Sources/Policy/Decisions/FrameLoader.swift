@@ -139,6 +139,8 @@ struct FrameLoader<Register: RegisterView> {
       return .absent
     case .machineOpenFinding: return try openFindingSlot()
     case .unitHeavyDieselDaily: return try heavyDieselDailySlot()
+    case .unitVisitsDaily: return try visitsDailySlot()
+    case .unitGoodsDaily: return try goodsDailySlot()
     }
   }
 

@@ -31,52 +31,41 @@ extension FrameLoader {
   }
 
   /// The mean number of different heavy diesel trucks at the unit's gates a working day of the calendar month before
-  /// (reading A-10), in steps of the unit of the stated figure, rounded down: only whole numbers are compared with.
+  /// (reading A-10); as stated where the unit keeps no ledger.
   mutating func heavyDieselDailySlot() throws -> Slot {
-    guard case .record(let unit) = try role(.unit) else { return .unknown }
-    let month = question.time.day.month.firstDay.adding(months: -1)
-    let end = question.time.day.month.firstDay
-    let events = try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit.key)), at: moment)
-      .filter { event in
-        event.text("status") != "annulled" && event.text("direction") != "none"
-          && event.moment("at").map { $0.day >= month && $0.day < end } ?? false
-      }
-    guard !events.isEmpty else { return try factSlot("unit.heavyDieselUsedDaily") }
-    let calendar = WorkingCalendar(evidence.notices)
-    let days = calendar.workingDays(from: month, to: end.adding(days: -1))
-    guard days > 0 else { return .unknown }
-    var surely = 0
-    var possibly = 0
-    let worked = events.filter { $0.moment("at").map { calendar.isWorked($0.day) } ?? false }
-    for (_, sameDay) in Dictionary(grouping: worked, by: { $0.moment("at")?.day }) {
-      var trucks: [String: Truth] = [:]
-      for event in sameDay {
-        let key = try vehicle(of: event)
-        guard let name = key ?? SightedKey(of: .vehicle, readFrom: event.values)?.text else { continue }
-        trucks[name] = (trucks[name] ?? .no) || (try isHeavyDiesel(event, key))
-      }
-      surely += trucks.values.count { $0 == .yes }
-      possibly += trucks.values.count { $0 != .no }
+    guard let ledger = try gateLedger() else { return .unknown }
+    let month = question.time.day.month.adding(months: -1)
+    if let daily = try ledger.heavyDieselDaily(in: month, WorkingCalendar(evidence.notices)) {
+      return .between(daily.lowerBound, daily.upperBound)
     }
-    let steps = (0..<PerDay.decimals).reduce(1) { scale, _ in scale * 10 }
-    return .between(surely * steps / days, possibly * steps / days)
+    // A figure of another month does not stand in for a month that the ledger leaves out.
+    guard ledger.passages(upTo: month.adding(months: 1).firstDay.adding(days: -1)).isEmpty else {
+      return ledger.isStill(in: month) ? .exact(0) : .unknown
+    }
+    return try factSlot("unit.heavyDieselUsedDaily")
   }
 
-  /// The key of the vehicle that passed: the one the ledger names, else the one alone that bore the plate then.
-  private func vehicle(of event: RecordState) throws -> String? {
-    let resolver = SubjectResolver(register: register, place: pack.pack.place)
-    return try resolver.related(to: event, at: min(event.moment("at") ?? moment, moment))["vehicle"]
+  /// Visits at the unit's gates a day of operation in the twelve months up to the day asked about (reading A-36); as
+  /// stated where the unit keeps no ledger.
+  mutating func visitsDailySlot() throws -> Slot {
+    guard let ledger = try gateLedger() else { return .unknown }
+    guard let daily = ledger.visitsDaily(upTo: question.time.day) else {
+      return try factSlot("unit.truckMovementsDaily")
+    }
+    return .exact(daily)
   }
 
-  /// Whether the vehicle of a passage is a heavy diesel truck, by the register, else by what the gate wrote down; what
-  /// neither tells is not known.
-  private func isHeavyDiesel(_ event: RecordState, _ key: String?) throws -> Truth {
-    let vehicle = try key.flatMap { try register.state(of: .vehicle, key: $0, at: moment) }
-    func holds(_ attribute: String, _ wanted: String) -> Truth {
-      guard let text = vehicle?.text(attribute) ?? event.text(attribute) else { return .unknown }
-      return Truth(text == wanted)
-    }
-    return holds("class", "heavy") && holds("category", "truck") && holds("fuel", "B")
+  /// Goods through the unit's gates a day of operation in the twelve months up to the day asked about (reading A-36); as
+  /// stated where the unit keeps no ledger.
+  mutating func goodsDailySlot() throws -> Slot {
+    guard let ledger = try gateLedger() else { return .unknown }
+    guard let daily = ledger.goodsDaily(upTo: question.time.day) else { return try factSlot("unit.tonnesDaily") }
+    return .between(daily.atLeast, daily.isWhole ? daily.atLeast : .max)
+  }
+
+  private mutating func gateLedger() throws -> GateLedger<Register>? {
+    guard case .record(let unit) = try role(.unit) else { return nil }
+    return try GateLedger(of: unit.key, at: moment, in: register)
   }
 }
 

@@ -30,6 +30,12 @@ extension Fact {
       "unit.heavyDieselDaily", .quantity(PerDay.self), zh: "日均使用重型柴油货车（按门禁或登记）",
       en: "heavy diesel trucks used a day, by gate log or as stated", source: .computed(.unitHeavyDieselDaily)),
     Fact(
+      "unit.visitsDaily", .quantity(PerDay.self), zh: "日均进出车次（按门禁或登记）",
+      en: "truck visits a day, by gate log or as stated", source: .computed(.unitVisitsDaily)),
+    Fact(
+      "unit.goodsDaily", .quantity(Tonnes.self), zh: "日运输量（按门禁或登记）", en: "goods a day, by gate log or as stated",
+      source: .computed(.unitGoodsDaily)),
+    Fact(
       "unit.recordingMonths", .count(0...12_000), zh: "视频已保存月数", en: "months of gate recordings kept",
       source: .computed(.recordingMonths)),
     Fact(

@@ -86,6 +86,10 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
   case machineOpenFinding
   /// Heavy diesel trucks that a unit uses a working day: by its gate log, else as stated (clause PS-16).
   case unitHeavyDieselDaily
+  /// Visits at the gates of a unit a day of operation: by its gate log, else as stated (clause XC-13).
+  case unitVisitsDaily
+  /// Goods through the gates of a unit a day of operation: by its gate log, else as stated (clause XC-13).
+  case unitGoodsDaily
   /// Whole calendar months from the oldest gate recording of a unit to the day asked about.
   case recordingMonths
   /// Days of the season up to the day asked about without a gate record of the unit.
@@ -123,9 +127,21 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
         en: "a confirmed check with black smoke or over limit, and none since that it passed")
     case .unitHeavyDieselDaily:
       BilingualText(
-        zh: "上一日历月门禁记录中每工作日不同重型柴油货车数的平均值；该月没有门禁记录时取登记值",
+        zh: "上一日历月门禁记录中每工作日不同重型柴油货车数的平均值；该月没有门禁记录、也无进出声明的为未知；近十二个月没有门禁记录的取登记值",
         en:
-          "the mean over the working days of the calendar month before of the different heavy diesel trucks in the gate log; the stated figure where that month has no gate log"
+          "the mean over the working days of the calendar month before of the different heavy diesel trucks in the gate log; unknown where that month has neither a passage nor a statement that nothing moved; the stated figure where the twelve months before have no gate log"
+      )
+    case .unitVisitsDaily:
+      BilingualText(
+        zh: "近十二个月门禁记录中有车进出之日的日均车次，一进一出为一次；没有门禁记录的取登记值",
+        en:
+          "the mean over the days of operation of the last twelve months of the visits in the gate log, in and out being one; the stated figure where there is no gate log"
+      )
+    case .unitGoodsDaily:
+      BilingualText(
+        zh: "近十二个月门禁记录中有车进出之日的日均吨数；某车某日未记吨数的只得下限；没有门禁记录的取登记值",
+        en:
+          "the mean over the days of operation of the last twelve months of the tonnes in the gate log, a lower bound where they are missing for a vehicle and day; the stated figure where there is no gate log"
       )
     case .recordingMonths:
       BilingualText(

@@ -3,7 +3,8 @@ import RegistryModel
 /// Finds the records that a counted record is about, and the place it counts for.
 struct SubjectResolver<Register: RegisterView> {
   let register: Register
-  let place: DivisionCode
+  /// The place that records may belong to; nil for everywhere.
+  let place: DivisionCode?
 
   /// Keys of the records that `state` names, by the id of their kind: by reference, and vehicles and machines also by
   /// what was read off them.
@@ -62,6 +63,7 @@ struct SubjectResolver<Register: RegisterView> {
   }
 
   private func isWithin(_ text: String?) -> Truth {
+    guard let place else { return .yes }
     guard let text, let own = DivisionCode(text) else { return .unknown }
     return Truth(place.covers(own))
   }

@@ -303,9 +303,8 @@ extension ComputedFact {
     switch self {
     case .vehicleStageAtLeast, .vehicleStageAtMost: "vehicle.stage"
     case .machineStageAtLeast, .machineStageAtMost: "machine.stage"
-    case .checkAgeDays, .alertLevel, .machineOpenFinding, .unitHeavyDieselDaily, .recordingMonths,
-      .daysWithoutGateRecord,
-      .machineOutOfUse, .maintenanceException:
+    case .checkAgeDays, .alertLevel, .machineOpenFinding, .unitHeavyDieselDaily, .unitVisitsDaily,
+      .unitGoodsDaily, .recordingMonths, .daysWithoutGateRecord, .machineOutOfUse, .maintenanceException:
       nil
     }
   }

@@ -103,6 +103,21 @@ public struct Workflow: Hashable, Sendable {
     return [steps[place - 1].id]
   }
 
+  /// Whether only the register says that a step is done: what a ledger keeps, and what stands of a station, machine or unit
+  /// on which decisions rest, such as that it is on the list no more. What became of a check or of a suspicion is for a
+  /// person to say.
+  public func isProvenByRegisterAlone(_ step: WorkflowStep) -> Bool {
+    guard case .condition(let condition) = step.proof else { return false }
+    let followedUp = [RecordKind.check, .suspicion].map { $0.id + "." }
+    return form == .ledger
+      || !condition.factNames.allSatisfy { fact in followedUp.contains { fact.hasPrefix($0) } }
+  }
+
+  /// Whether a person may state the event.
+  func mayBeRecordedByHand(_ event: CaseEvent) -> Bool {
+    event.result != .done || !(step(event.step).map(isProvenByRegisterAlone) ?? false)
+  }
+
   /// The conditions that say whether it opens and which steps records prove.
   var conditions: [Condition] { [opensWhen].compactMap { $0 } + steps.compactMap { $0.proof?.condition } }
 }

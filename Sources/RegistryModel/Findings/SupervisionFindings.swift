@@ -1,7 +1,10 @@
 /// Findings on what inspectors, devices and gates record: the record is taken, and a person should look.
 extension FindingCode {
-  /// What was recorded must not happen by the loaded plans: whoever records it by hand has to act.
+  /// What was recorded must not happen by the loaded plans: whoever records it has to act.
   public static let forbidden = [gateProhibited, entryOutOfUse]
+
+  /// What was recorded may be what the loaded plans forbid: data is missing to say so.
+  public static let undecided = [gateUndetermined]
 
   /// The device was not in service at the time of the check (clause PS-37).
   public static let deviceNotInService = FindingCode(

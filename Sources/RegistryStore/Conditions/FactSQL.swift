@@ -107,7 +107,7 @@ extension ConditionSQL {
       return try stage(of: computed == .vehicleStageAtLeast ? "vehicle.stage" : "machine.stage", upper: false)
     case .vehicleStageAtMost, .machineStageAtMost:
       return try stage(of: computed == .vehicleStageAtMost ? "vehicle.stage" : "machine.stage", upper: true)
-    case .machineOpenFinding, .unitHeavyDieselDaily: return .beyondSQL
+    case .machineOpenFinding, .unitHeavyDieselDaily, .unitVisitsDaily, .unitGoodsDaily: return .beyondSQL
     case .checkAgeDays:
       guard let check = scopes.last(where: { $0.kind == .check }) else { return .beyondSQL }
       // Whole days in China Standard Time; SQLite divides towards zero.

@@ -68,11 +68,14 @@ extension CaseWorkflow {
       let latest = max(context.now, happened)
       let before = try state(request.id, transaction.reader, at: latest)
       let event = CaseEvent(step: request.step, result)
-      guard before.fitting.contains(event) else { throw WorkflowError.refusal(of: event, .misfit, in: before) }
+      // What is recorded late fits or not where the case stood then: with the step in its place the case tells.
+      guard happened < context.now || before.fitting.contains(event) else {
+        throw WorkflowError.refusal(of: event, .misfit, in: before)
+      }
       var values: [String: AttributeValue] = [
         "case": .text(before.id), "step": .text(request.step), "at": .moment(happened), "result": .text(request.result),
       ]
-      let owner = before.current.first { $0.step.id == request.step }?.step.department
+      let owner = before.workflow.step(request.step)?.department
       values["department"] = (request.department ?? owner).map { .text($0) }
       values["document"] = request.document.map { .text($0) }
       values["reason"] = request.reason.map { .text($0) }

@@ -7,6 +7,16 @@ extension WorkflowError {
   /// - Parameter before: the case without it.
   static func refusal(of event: CaseEvent, _ standing: StepStanding, in before: CaseState) -> WorkflowError {
     let step = event.step
+    if event.result == .done, let current = before.current.first(where: { $0.step.id == step }),
+      before.workflow.isProvenByRegisterAlone(current.step)
+    {
+      let needed = current.evidenceNeeded
+      return WorkflowError(
+        .refused, zh: "步骤 \(step) 由登记册认定，不能由人填报",
+        en: "the step \(step) is for the register to prove, not for a person to state",
+        location: before.id, hintZH: "请用 hegui record 录入该事实；需要：" + needed.zh,
+        hintEN: "record the fact itself with hegui record; needed: " + needed.en)
+    }
     let reason: BilingualText
     switch standing {
     case .tooEarly(let opened):

@@ -3,8 +3,9 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// The open cases about a subject, and its repairs. A suspicion that is not confirmed is shown by `hegui case` alone: who
-/// asks at the roadside or at a counter is not to pass it on (reading A-41).
+/// The open cases about a subject, and its repairs. A confidential suspicion about a vehicle or machine that is not
+/// confirmed is shown by `hegui case` alone: who asks at the roadside is not to pass it on (reading A-41). Who asks about a
+/// station is of the bureau.
 struct CaseHistory {
   let reader: RegistryReader
   /// What `reader` sees, each question asked once.
@@ -20,7 +21,7 @@ struct CaseHistory {
     let subjects = try subjects()
     let open = try packs.flatMap { pack in
       try subjects.flatMap { try CaseEngine(pack).cases(at: context.at, involving: $0, in: register) }
-    }.filter { $0.status == .open && $0.isConfirmed && !$0.workflow.steps.isEmpty }
+    }.filter { $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
     report.repairs = try repairs()
   }
@@ -47,6 +48,10 @@ struct CaseHistory {
       .filter { $0.end <= context.at }
   }
 
+  private func isShown(_ state: CaseState) -> Bool {
+    state.isConfirmed || !state.workflow.isConfidential || (kind != .vehicle && kind != .machine)
+  }
+
   private func line(of state: CaseState, on day: CivilDate) -> LookupReport.Case {
     let titles = state.current.map(\.step.title)
     let owners = state.current.map { CaseLines.text(of: $0.owner) }
@@ -54,7 +59,7 @@ struct CaseHistory {
       id: state.id, title: state.workflow.title, state: state.current.map(\.step.id).joined(separator: " "),
       step: BilingualText(zh: titles.map(\.zh).joined(separator: "、"), en: titles.map(\.en).joined(separator: ", ")),
       owner: owners.first ?? BilingualText(zh: "—", en: "—"), overdue: state.isOverdue(on: day),
-      outOfUse: state.workflow.putsOutOfUse)
+      outOfUse: state.workflow.putsOutOfUse, confirmed: state.isConfirmed)
   }
 
   private func repairs() throws -> [LookupReport.Repair] {

@@ -13,7 +13,8 @@ struct MachineHistory {
     let state = try reader.state(of: .machine, key: key, context.questionWithPersonalData)
     if let state {
       report.machine = .init(
-        key: key, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
+        key: key, registered: true,
+        titled: SubjectText.titled(state, personal: context.includesPersonalData, on: context.at.day))
     } else {
       report.machine = .init(key: key, registered: false, titled: [])
       report.notes.append(

@@ -20,7 +20,7 @@ struct RecordHistory {
     let state = try reader.state(of: record.kind, key: record.key, context.questionWithPersonalData)
     report.record = LookupReport.Subject(
       kind: record.kind.id, key: record.key, registered: state != nil,
-      titled: state.map { SubjectText.titled($0, personal: context.includesPersonalData) } ?? [])
+      titled: state.map { SubjectText.titled($0, personal: context.includesPersonalData, on: context.at.day) } ?? [])
     if state == nil {
       report.notes.append(
         BilingualText(zh: "所问时刻尚未登记。", en: "It was not registered yet at the moment asked."))
@@ -33,12 +33,14 @@ struct RecordHistory {
   private func sighted(_ asked: String) throws -> LookupReport? {
     var report = LookupReport(key: asked, status: .found, at: context.at)
     report.findings = try findings(nil)
-    guard try !report.findings.isEmpty || isNamedByRepair() else { return nil }
+    guard try !report.findings.isEmpty || isNamedByRepair() || isSuspected() else { return nil }
     report.record = LookupReport.Subject(kind: record.kind.id, key: record.key, registered: false, titled: [])
     report.notes.append(
       BilingualText(
-        zh: "登记库没有该对象，只知检查或维修记录提及；这不表示合规。",
-        en: "The register does not hold it: only records of checks or repairs name it. That does not mean it complies.")
+        zh: "登记库没有该对象，只知检查、维修或线索记录提及；这不表示合规。",
+        en:
+          "The register does not hold it: only records of checks, repairs or suspicions name it. That does not mean it complies."
+      )
     )
     return report
   }
@@ -47,6 +49,12 @@ struct RecordHistory {
     guard record.kind == .workshop else { return false }
     let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
     return try !reader.states(of: .repair, where: record.kind.id, is: .text(record.key), question).isEmpty
+  }
+
+  private func isSuspected() throws -> Bool {
+    guard RecordKind.suspicion.attribute(record.kind.id) != nil else { return false }
+    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
+    return try !reader.states(of: .suspicion, where: record.kind.id, is: .text(record.key), question).isEmpty
   }
 
   private func findings(_ state: SubjectState?) throws -> [LookupReport.SupervisionFinding] {

@@ -91,6 +91,17 @@ struct SubjectFinder {
     return found.sorted()
   }
 
+  /// Those of them that the register holds.
+  func registered() throws -> [Subject] {
+    try Set(candidates()).sorted().filter { subject in
+      switch subject {
+      case .vehicle(let vin): try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty
+      case .machine(let key): try !reader.history(of: .machine, key: key, everKnown).isEmpty
+      case .sighted: false
+      }
+    }
+  }
+
   /// A subject that a key names.
   enum Subject: Hashable, Comparable {
     case vehicle(VIN)

@@ -5,14 +5,18 @@ import Reports
 /// Attributes of subjects as a person reads them, in the order of their declaration.
 enum SubjectText {
   /// The attributes that the register states; personal ones masked unless `personal` is true.
-  static func titled(_ state: SubjectState, personal: Bool) -> [LookupReport.TitledValue] {
-    state.kind.attributes.compactMap { attribute in
+  ///
+  /// - Parameter day: the day asked about: who was phased out by then is not in service, whatever was stated before.
+  static func titled(_ state: SubjectState, personal: Bool, on day: CivilDate) -> [LookupReport.TitledValue] {
+    let isPhasedOut = state.day("phasedOutOn").map { $0 <= day } ?? false
+    return state.kind.attributes.compactMap { attribute in
       guard let value = state[attribute.name],
         !state.kind.isStaleWriting(attribute.name, key: state.key, state.values)
       else { return nil }
       if attribute.name == "stage", state.text("stageSource") == StageSource.derived.rawValue {
         return lowerBound(attribute, value)
       }
+      if attribute.name == "status", isPhasedOut { return phasedOut(titled(attribute, value)) }
       let isPerson = attribute.name == "owner" && state.text("ownerKind") == "person"
       return (attribute.isPersonal || isPerson) && !personal ? masked(attribute) : titled(attribute, value)
     }
@@ -41,6 +45,12 @@ enum SubjectText {
   /// Values that are nobody's personal data, in the order of the attributes of their kind.
   static func titled(_ values: [String: AttributeValue], of kind: RecordKind) -> [LookupReport.TitledValue] {
     kind.attributes.compactMap { attribute in values[attribute.name].map { titled(attribute, $0) } }
+  }
+
+  private static func phasedOut(_ stated: LookupReport.TitledValue) -> LookupReport.TitledValue {
+    var status = stated
+    status.shown = BilingualText(zh: "已淘汰（登记为\(stated.shown.zh)）", en: "phased out (\(stated.shown.en) on file)")
+    return status
   }
 
   /// A stage that dates prove is a bound: the vehicle or machine may be cleaner, never dirtier.

@@ -17,7 +17,8 @@ struct VehicleHistory {
     report.vehicle =
       if let state {
         .init(
-          key: vin.text, registered: true, titled: SubjectText.titled(state, personal: context.includesPersonalData))
+          key: vin.text, registered: true,
+          titled: SubjectText.titled(state, personal: context.includesPersonalData, on: context.at.day))
       } else {
         .init(key: vin.text, registered: false, titled: try presented(inspections.first))
       }

@@ -28,7 +28,8 @@ public struct RecordingWorkflow {
         hintZH: "可用：" + RecordingName.all.joined(separator: " "),
         hintEN: "there are: " + RecordingName.all.joined(separator: " "))
     }
-    let kind = try phasedOutKind(name, key) ?? meant
+    let phasedOut = name == PhasedOutSubject.name ? try PhasedOutSubject(key, context) : nil
+    let kind = phasedOut?.kind ?? meant
     let parsed = try parsed(values, of: kind)
     var stated = parsed.stated
     stated.merge(implied) { own, _ in own }
@@ -38,8 +39,8 @@ public struct RecordingWorkflow {
     let write = context.writing(
       "record", subject: "\(kind.id) \(key)", detail: Self.detail(of: values, kind, stated: stated))
     let written = key
-    let key = try normalised(key, of: kind)
-    if let writing = kind.writingOfKey, written != key { stated[writing.name] = .text(written) }
+    let key = try phasedOut?.key ?? normalised(key, of: kind)
+    if phasedOut == nil, let writing = kind.writingOfKey, written != key { stated[writing.name] = .text(written) }
     let values = stated
     let schemas = try context.shared.path(of: "Schemas")
     let store = { (transaction: RegistryTransaction) throws -> RecordIntake.Result in
@@ -65,15 +66,6 @@ public struct RecordingWorkflow {
     for finding in result.findings { report.note(finding, path: "\(kind.id) \(key)", subject: key) }
     if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
     return report
-  }
-
-  /// A machine is phased out under the same name as a vehicle; nil for everything else.
-  private func phasedOutKind(_ name: String, _ key: String) throws -> RecordKind? {
-    guard name == "phase-out" else { return nil }
-    let isMachine = try context.openForReading().read {
-      try $0.state(of: .machine, key: key, RegisterQuestion(at: nil)) != nil
-    }
-    return isMachine ? .machine : nil
   }
 
   /// What the audit log keeps of the values: those of natural persons stand in the register alone, where they can be

@@ -59,11 +59,11 @@ struct GateRulings {
       })
     else { return nil }
     let snapshot = reader.snapshot(knownAt: knownAt)
-    let vehicle = try GateTraffic.registered(event, reader, knownAt: knownAt)
+    let vehicle = try registered(event)
     let decision = try DecisionEngine(packs).decide(
       Question(
         kind: .vehicle, key: vehicle?.key, activity: activity, place: place.canonical, time: .moment(at),
-        related: ["unit": unit], facts: Self.facts(of: event, beside: vehicle)), in: snapshot)
+        related: ["unit": unit], facts: Self.facts(of: event.values, beside: vehicle?.values)), in: snapshot)
     let forbidding = decision.outcomes.filter { outcome in
       let answer = outcome.standing.potential ?? outcome.answer
       return answer == .prohibited || answer == .refuse || outcome.manner == .excepted
@@ -81,6 +81,18 @@ struct GateRulings {
     return nil
   }
 
+  /// The vehicle of a passage in the register; nil where it is not known, or several bear the plate.
+  private func registered(_ event: SubjectState) throws -> SubjectState? {
+    guard let at = event.moment("at") else { return nil }
+    if let key = event.text("vehicle") ?? event.text("vin") {
+      return try reader.state(of: .vehicle, key: key, question(at))
+    }
+    guard let plate = event.text("plate") else { return nil }
+    let found = try reader.vehicles(
+      plate: Plate(plate), color: event.text("plateColor").flatMap { PlateColor(rawValue: $0) }, question(at))
+    return found.count == 1 ? found.first : nil
+  }
+
   private static let activities = ["in": "gateEntry", "out": "gateExit"]
 
   private func question(_ at: Instant) -> RegisterQuestion { RegisterQuestion(at: at, knownAt: knownAt) }
@@ -92,7 +104,9 @@ struct GateRulings {
   }
 
   /// What the gate wrote down, where the register does not say it: the register leads.
-  static func facts(of event: SubjectState, beside vehicle: SubjectState?) -> [String: AttributeValue] {
+  static func facts(
+    of event: [String: AttributeValue], beside vehicle: [String: AttributeValue]?
+  ) -> [String: AttributeValue] {
     var facts: [String: AttributeValue] = [:]
     for name in ["fuel", "stage", "category", "class"] where vehicle?[name] == nil {
       if let value = event[name] { facts["vehicle." + name] = value }

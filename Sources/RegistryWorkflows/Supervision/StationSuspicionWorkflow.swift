@@ -83,9 +83,10 @@ public struct StationSuspicionWorkflow {
     }
   }
 
-  /// What the trigger noticed, in 256 characters.
+  /// The numbers that the trigger noticed, in both languages and 256 characters. What it is called and where it comes from
+  /// follow from the cause.
   private static func reason(_ entry: StationSuspicionReport.Entry) -> String {
-    let numbers = entry.numbers.map { $0.name.zh + " " + $0.value }.joined(separator: "，")
-    return String((entry.title.zh + "：" + numbers).prefix(256))
+    let numbers = entry.numbers.map { $0.name.zh + " / " + $0.name.en + " " + $0.value }.joined(separator: "；")
+    return String(numbers.prefix(256))
   }
 }

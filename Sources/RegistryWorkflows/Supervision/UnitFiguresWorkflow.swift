@@ -69,47 +69,38 @@ private struct UnitReview {
   let reader: RegistryReader
 
   func figures() throws -> UnitFiguresReport.Unit {
-    let traffic = try GateTraffic(
-      of: unit.key, month: month, upTo: context.at.day, reader, knownAt: context.knownAt, calendar: try calendar())
     var figures = UnitFiguresReport.Unit(unit: unit.key, name: unit.text("name"))
     let owned = try ownedHeavyDiesel()
     figures.ownedHeavyDiesel = owned.count
-    figures.setTraffic(
-      heavyDieselDaily: traffic.heavyDieselDaily, visitsDaily: traffic.visitsDaily, goodsDaily: traffic.goodsDaily)
-    figures.unknownTrucks = traffic.unknownTrucks
     figures.letters = try reader.states(
       of: .letter, where: "unit", is: .text(unit.key), .latest(knownAt: context.knownAt)
     )
     .count { $0.day("signedOn").map { $0 <= context.at.day } ?? false }
-    guard let place = unit.text("place").flatMap({ DivisionCode($0) })?.canonical else { return figures }
-    let facts = missingFacts(figures.statement)
-    figures.answers = try answers(at: place, facts)
+    let place = unit.text("place").flatMap { DivisionCode($0) }?.canonical
+    let snapshot = reader.snapshot(knownAt: context.knownAt)
+    let ledger = try GateLedger(of: unit.key, at: context.at, in: snapshot)
+    let calendar =
+      try place.map {
+        WorkingCalendar(try PlaceNotices(place: $0, in: snapshot, at: context.at))
+      } ?? WorkingCalendar()
+    figures.setTraffic(
+      heavyDieselDaily: try ledger.heavyDieselDaily(in: month, calendar)?.lowerBound,
+      visitsDaily: ledger.visitsDaily(upTo: context.at.day),
+      goodsDaily: ledger.goodsDaily(upTo: context.at.day)?.atLeast)
+    let users = ledger.users(in: month)
+    figures.unknownTrucks = try users.values.count { try ledger.isHeavyDiesel($0) == .unknown }
+    guard let place else { return figures }
+    figures.answers = try answers(at: place, snapshot)
     (figures.conformingTrucks, figures.judgedTrucks, figures.openTrucks) = try conformity(
-      of: owned, traffic, at: place, facts)
+      of: owned, users, at: place, snapshot)
     return figures
   }
 
-  /// The working days of the unit's place, as the notices declare them.
-  private func calendar() throws -> WorkingCalendar {
-    guard let place = unit.text("place").flatMap({ DivisionCode($0) }) else { return WorkingCalendar() }
-    let notices = try PlaceNotices(place: place, in: reader.snapshot(knownAt: context.knownAt), at: context.at)
-    return WorkingCalendar(notices)
-  }
-
-  /// What the ledger says where the register says nothing; the register leads.
-  private func missingFacts(_ computed: [String: AttributeValue]) -> [String: AttributeValue] {
-    var facts: [String: AttributeValue] = [:]
-    for (name, value) in computed where unit[name] == nil { facts["unit." + name] = value }
-    return facts
-  }
-
   private func answers(
-    at place: DivisionCode, _ facts: [String: AttributeValue]
+    at place: DivisionCode, _ snapshot: RegisterSnapshot
   ) throws -> [UnitFiguresReport.Answer] {
     let decision = try DecisionEngine(packs).decide(
-      Question(
-        kind: .unit, key: unit.key, activity: "check", place: place, time: .day(context.at.day), facts: facts),
-      in: reader.snapshot(knownAt: context.knownAt))
+      Question(kind: .unit, key: unit.key, activity: "check", place: place, time: .day(context.at.day)), in: snapshot)
     return decision.matching.map {
       UnitFiguresReport.Answer(row: $0.row, answer: $0.answer.rawValue, reason: $0.reason)
     }
@@ -139,23 +130,23 @@ private struct UnitReview {
   /// Trucks against which no plan of the place advises at this unit's gate (clause PS-18), among those it owns or uses;
   /// how many could be judged, and how many could not.
   private func conformity(
-    of owned: [SubjectState], _ traffic: GateTraffic, at place: DivisionCode, _ facts: [String: AttributeValue]
+    of owned: [SubjectState], _ users: [String: GateLedger<RegisterSnapshot>.Passage], at place: DivisionCode,
+    _ snapshot: RegisterSnapshot
   ) throws -> (conforming: Int, judged: Int, open: Int) {
     var trucks: [String: (key: String?, facts: [String: AttributeValue])] = [:]
     for vehicle in owned { trucks[vehicle.key] = (vehicle.key, [:]) }
-    for (identity, event) in traffic.users {
-      let vehicle = try GateTraffic.registered(event, reader, knownAt: context.knownAt)
-      guard vehicle?.text("category") ?? event.text("category") ?? "truck" == "truck" else { continue }
-      trucks[vehicle?.key ?? identity] = (vehicle?.key, GateRulings.facts(of: event, beside: vehicle))
+    for (vehicle, passage) in users {
+      let known = try passage.key.flatMap { try snapshot.state(of: .vehicle, key: $0, at: passage.at) }
+      guard known?.text("category") ?? passage.record.text("category") ?? "truck" == "truck" else { continue }
+      trucks[vehicle] = (passage.key, GateRulings.facts(of: passage.record.values, beside: known?.values))
     }
     let rules = advisingRules
-    let snapshot = reader.snapshot(knownAt: context.knownAt)
     var counts = (conforming: 0, judged: 0, open: 0)
     for truck in trucks.values {
       let decision = try DecisionEngine(packs).decide(
         Question(
           kind: .vehicle, key: truck.key, activity: "gateEntry", place: place, time: .moment(context.at),
-          related: ["unit": unit.key], facts: truck.facts.merging(facts) { own, _ in own }), in: snapshot)
+          related: ["unit": unit.key], facts: truck.facts), in: snapshot)
       let advice = decision.outcomes.filter { rules.contains($0.id) }
       guard !advice.isEmpty else { continue }
       if advice.contains(where: { $0.manner == .caught }) {

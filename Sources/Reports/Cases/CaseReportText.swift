@@ -1,5 +1,6 @@
 import Policy
 public import RegistryModel
+import StationOversight
 
 extension CaseReport {
   /// A table of the cases, or one of them with its timeline.
@@ -79,8 +80,14 @@ extension CaseReport {
   private func trigger(of cause: Entry, _ language: Language, width: Int) -> [String] {
     let titles = [("trigger", "触发规则：", "Trigger: "), ("figures", "数据：", "Figures: "), ("source", "来源：", "Source: ")]
     guard ["opened", "joined"].contains(cause.effect) else { return [] }
+    var found = cause.particulars
+    if let known = found["cause"]?.split(separator: " ").first.flatMap({ SuspicionTrigger(rawValue: String($0)) }) {
+      found["trigger"] = known.title[language]
+      found["source"] = known.source[language]
+      found["figures"] = found["reason"]
+    }
     return titles.flatMap { name, zh, en -> [String] in
-      guard let text = cause.particulars[name] else { return [] }
+      guard let text = found[name] else { return [] }
       let shown = BilingualText(zh: zh, en: en)[language] + text + " (" + cause.record + ")"
       return DisplayWidth.wrapped(TerminalText.safe(shown), to: width)
     }

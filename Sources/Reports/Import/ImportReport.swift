@@ -33,6 +33,9 @@ public struct ImportReport: Report {
     samples.append(Sample(finding, path: path, subject: subject))
   }
 
+  /// Whether there was a finding of one of these codes.
+  public func tells(_ codes: [FindingCode]) -> Bool { codes.contains { findingCounts[$0.id] != nil } }
+
   /// One file.
   public struct File: Encodable, Sendable {
     /// The path as given.

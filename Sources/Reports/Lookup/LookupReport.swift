@@ -218,11 +218,13 @@ public struct LookupReport: Report {
     public var overdue: Bool
     /// Whether the subject may not be used while the case is open.
     public var outOfUse: Bool
+    /// Whether what it is about is confirmed; else it is suspected and not for the public.
+    public var confirmed: Bool
 
     /// A case as it is listed.
     public init(
       id: String, title: BilingualText, state: String, step: BilingualText, owner: BilingualText, overdue: Bool,
-      outOfUse: Bool
+      outOfUse: Bool, confirmed: Bool
     ) {
       self.id = id
       self.title = title
@@ -231,6 +233,7 @@ public struct LookupReport: Report {
       self.owner = owner
       self.overdue = overdue
       self.outOfUse = outOfUse
+      self.confirmed = confirmed
     }
   }
 

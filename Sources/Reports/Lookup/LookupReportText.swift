@@ -11,7 +11,8 @@ extension LookupReport {
         + entry.owner[language] + ")"
       lines += bullet(
         say("办理中的案件 ", "Open case ") + text + (entry.overdue ? say("，逾期", ", overdue") : "")
-          + (entry.outOfUse ? say("；停止使用", "; out of use") : ""), width: width)
+          + (entry.outOfUse ? say("；停止使用", "; out of use") : "")
+          + (entry.confirmed ? "" : say("；疑似，不得公开", "; suspected, not for the public")), width: width)
     }
     for item in openItems { lines += bullet(item[language], width: width) }
     for decision in decisions {

@@ -1,0 +1,154 @@
+public import RegistryModel
+
+/// The passages that the gates of a unit wrote down, and what they add up to (clauses PS-16 and XC-13, readings A-10 and
+///
+///
+/// The same ledger answers decisions, lists, indicators and `unit figures`.
+public struct GateLedger<Register: RegisterView> {
+  /// A vehicle that came or went.
+  public struct Passage {
+    /// The gate event.
+    public let record: RecordState
+    /// When it passed.
+    public let at: Instant
+    /// The key of the vehicle in the register, else what was read off it.
+    public let vehicle: String
+    /// The key of the vehicle where the register tells it.
+    public let key: String?
+    /// Whether it came in; else it left.
+    public let isEntry: Bool
+    /// Goods, in 0.001 t; nil where nobody wrote them down.
+    public let goods: Int?
+  }
+
+  /// The passages until the moment asked about, in the order of the records; annulled ones are left out.
+  public let passages: [Passage]
+  /// Days on which somebody stated that nothing moved.
+  private let stillDays: Set<CivilDate>
+  private let register: Register
+  private let moment: Instant
+
+  /// Reads the ledger of `unit` as it is at `moment`.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: O(gate events of the unit), with one look-up for each plate and day.
+  public init(of unit: String, at moment: Instant, in register: Register) throws {
+    self.register = register
+    self.moment = moment
+    let resolver = SubjectResolver(register: register, place: nil)
+    var keys: [Sighting: String?] = [:]
+    var passages: [Passage] = []
+    var stillDays: Set<CivilDate> = []
+    for event in try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: moment) {
+      guard event.text("status") != "annulled", let at = event.moment("at"), at <= moment else { continue }
+      guard event.text("direction") != "none" else {
+        stillDays.insert(at.day)
+        continue
+      }
+      let sighted = SightedKey(of: .vehicle, readFrom: event.values)?.text
+      let sighting = Sighting(named: event.text("vehicle") ?? event.text("vin"), sighted: sighted, day: at.day)
+      let key = try keys[sighting] ?? resolver.related(to: event, at: at)[RecordKind.vehicle.id]
+      keys[sighting] = .some(key)
+      guard let vehicle = key ?? sighted else { continue }
+      var goods: Int?
+      if case .integer(let tonnes) = event.values["tonnes"] { goods = tonnes }
+      passages.append(
+        Passage(
+          record: event, at: at, vehicle: vehicle, key: key, isEntry: event.text("direction") == "in", goods: goods))
+    }
+    self.passages = passages
+    self.stillDays = stillDays
+  }
+
+  private struct Sighting: Hashable {
+    let named: String?
+    let sighted: String?
+    let day: CivilDate
+  }
+
+  // MARK: Trucks used a day
+
+  /// The vehicles of a month by what they are told from others by, each with its last passage.
+  public func users(in month: YearMonth) -> [String: Passage] {
+    passages.reduce(into: [:]) { users, passage in
+      guard month.days.contains(passage.at.day) else { return }
+      if users[passage.vehicle].map({ $0.at < passage.at }) ?? true { users[passage.vehicle] = passage }
+    }
+  }
+
+  /// The mean number of different heavy diesel trucks a working day of the month, at least and at most, in steps of 0.1
+  /// and rounded down: only whole numbers are compared with. Nil where the month has no passage.
+  ///
+  /// - Throws: What the register throws.
+  public func heavyDieselDaily(in month: YearMonth, _ calendar: WorkingCalendar) throws -> ClosedRange<Int>? {
+    let own = passages.filter { month.days.contains($0.at.day) }
+    let days = calendar.workingDays(from: month.firstDay, to: month.adding(months: 1).firstDay.adding(days: -1))
+    guard !own.isEmpty, days > 0 else { return nil }
+    var surely = 0
+    var possibly = 0
+    for sameDay in Dictionary(grouping: own.filter { calendar.isWorked($0.at.day) }, by: \.at.day).values {
+      var trucks: [String: Truth] = [:]
+      for passage in sameDay {
+        trucks[passage.vehicle] = (trucks[passage.vehicle] ?? .no) || (try isHeavyDiesel(passage))
+      }
+      surely += trucks.values.count { $0 == .yes }
+      possibly += trucks.values.count { $0 != .no }
+    }
+    return surely * PerDay.steps / days...possibly * PerDay.steps / days
+  }
+
+  /// Whether the vehicle of a passage is a heavy diesel truck, by the register, else by what the gate wrote down; what
+  /// neither tells is not known.
+  ///
+  /// - Throws: What the register throws.
+  public func isHeavyDiesel(_ passage: Passage) throws -> Truth {
+    let vehicle = try passage.key.flatMap { try register.state(of: .vehicle, key: $0, at: moment) }
+    func holds(_ attribute: String, _ wanted: String) -> Truth {
+      guard let text = vehicle?.text(attribute) ?? passage.record.text(attribute) else { return .unknown }
+      return Truth(text == wanted)
+    }
+    return holds("class", "heavy") && holds("category", "truck") && holds("fuel", "B")
+  }
+
+  /// Whether the month is known although it has no passage: somebody stated that nothing moved.
+  public func isStill(in month: YearMonth) -> Bool { stillDays.contains { month.days.contains($0) } }
+
+  // MARK: Visits and goods a day
+
+  /// The passages of the twelve months that end with `day` (reading A-36).
+  public func passages(upTo day: CivilDate) -> [Passage] {
+    let year = EffectiveInterval(from: day.adding(months: -12).adding(days: 1), until: day.adding(days: 1))
+    return passages.filter { year.contains($0.at.day) }
+  }
+
+  /// Visits a day of operation in steps of 0.1, rounded down; nil without a passage in the twelve months.
+  ///
+  /// In and out together are one visit, also where it spans midnight or one of its passages is missing.
+  public func visitsDaily(upTo day: CivilDate) -> Int? {
+    let own = passages(upTo: day)
+    let days = Set(own.map(\.at.day)).count
+    guard days > 0 else { return nil }
+    let visits = Dictionary(grouping: own, by: \.vehicle).values.reduce(0) { sum, passages in
+      let entries = passages.count(where: \.isEntry)
+      return sum + max(entries, passages.count - entries)
+    }
+    return visits * PerDay.steps / days
+  }
+
+  /// Goods a day of operation in steps of 0.001 t, rounded down, and whether that is all: where nobody wrote down what a
+  /// vehicle carried on a day it is the least that it can be. Nil without a passage in the twelve months.
+  public func goodsDaily(upTo day: CivilDate) -> (atLeast: Int, isWhole: Bool)? {
+    let own = passages(upTo: day)
+    let days = Dictionary(grouping: own, by: \.at.day)
+    guard !days.isEmpty else { return nil }
+    let isWhole = days.values.allSatisfy { sameDay in
+      Dictionary(grouping: sameDay, by: \.vehicle).values.allSatisfy { $0.contains { $0.goods != nil } }
+    }
+    return (own.reduce(0) { $0 + ($1.goods ?? 0) } / days.count, isWhole)
+  }
+}
+
+extension PerDay {
+  /// Smallest steps in one a day.
+  fileprivate static var steps: Int { (0..<decimals).reduce(1) { scale, _ in scale * 10 } }
+}
