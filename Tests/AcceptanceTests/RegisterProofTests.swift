@@ -113,4 +113,17 @@ struct RegisterProofTests {
     #expect(try undecided.json()["findingCounts"]["GATE-UNDETERMINED"].int == 1)
     #expect(undecided.status == 4)
   }
+
+  @Test("a name that says the kind cannot be contradicted; a finding on nobody is told")
+  func names() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "pingshan-2020")
+    let words = ["at=2020-06-11T09:00", "place=130131", "outcome=overLimit", "status=confirmed"]
+    #expect(try hegui.run(arguments: ["record", "roadside-check", "C-1", "kind=premises"] + words).status == 64)
+    let nobody = try hegui.run(arguments: ["record", "roadside-check", "C-1"] + words + ["--format", "json"])
+    #expect(try nobody.json()["findingCounts"]["CHECK-NO-SUBJECT"].int == 1)
+    let named = try hegui.run(
+      arguments: ["record", "roadside-check", "C-2", "plate=冀A12345", "--format", "json"] + words)
+    #expect(try named.json()["findingCounts"]["CHECK-NO-SUBJECT"].int == nil)
+  }
 }

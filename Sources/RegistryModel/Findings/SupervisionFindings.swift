@@ -104,6 +104,12 @@ extension FindingCode {
     "CHECK-EVIDENCE-NAME", .warning, zh: "证据文件名含路径", en: "the file name of the evidence is a path",
     hintZH: "只写文件名；文件以 SHA-256 辨认", hintEN: "state the name alone; the file is known by its SHA-256")
 
+  /// A confirmed finding on an exhaust that names neither vehicle nor machine: it opens no case and counts nowhere.
+  public static let checkWithoutSubject = FindingCode(
+    "CHECK-NO-SUBJECT", .warning, zh: "已确认的超标检查未指明车辆或机械，不立案、不计数",
+    en: "a confirmed finding names neither vehicle nor machine: it opens no case and counts nowhere",
+    hintZH: "补录号牌与颜色、车辆识别代号，或机械标识、编码", hintEN: "add plate and colour or VIN, or the machine or its code")
+
   /// A repair that cannot be matched to a vehicle.
   public static let repairUnmatched = FindingCode(
     "REPAIR-UNMATCHED", .warning, zh: "无法确定维修的是哪辆车，不计入任何案件",

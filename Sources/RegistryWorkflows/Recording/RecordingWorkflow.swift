@@ -32,6 +32,13 @@ public struct RecordingWorkflow {
     let kind = phasedOut?.kind ?? meant
     let parsed = try parsed(values, of: kind)
     var stated = parsed.stated
+    if let (own, value) = implied.first(where: { stated[$0.key] != nil && stated[$0.key] != $0.value }) {
+      throw WorkflowError(
+        .usage, zh: "“\(name)”本身说明了 \(own)", en: "the name '\(name)' says the \(own) itself",
+        location: own + "=" + (kind.attribute(own)?.type.text(of: value) ?? ""),
+        hintZH: "删去 \(own)=…，或改用 \(kind.id) 及其各项",
+        hintEN: "leave \(own)=… out, or record a \(kind.id) with what it is")
+    }
     stated.merge(implied) { own, _ in own }
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()

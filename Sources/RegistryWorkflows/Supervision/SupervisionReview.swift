@@ -73,6 +73,7 @@ struct SupervisionReview {
     var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
     findings += FuelReadings.findings(on: check.values)
     if check.text("status") != "annulled" {
+      if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
       if let finding = try deviceFinding(check, at, reader) { findings.append(finding) }
       if try EntryReports(reader: reader).isMissing(for: check) {
         findings.append(Finding(.machineUnreported, path: "check/site", value: check.text("site")))
@@ -177,5 +178,14 @@ struct SupervisionReview {
       findings.append(Finding(.evidenceName, path: delta.kind.id + "/" + file, value: name))
     }
     return findings
+  }
+}
+
+extension SubjectState {
+  /// Whether a check confirms an excess of a vehicle or machine that it does not name.
+  fileprivate var isFindingOnNobody: Bool {
+    text("status") == "confirmed" && text("outcome") == "overLimit"
+      && ["roadside", "remoteSensing", "blackSmoke", "machine"].contains(text("kind") ?? "")
+      && ["vin", "plate", "machine", "machineCode"].allSatisfy { text($0) == nil }
   }
 }

@@ -23,6 +23,7 @@ public struct UnitFiguresWorkflow {
     unit: String?, place: DivisionCode?, month: YearMonth?, recording: Bool
   ) throws -> UnitFiguresReport {
     let month = month ?? context.at.day.month.adding(months: -1)
+    let unit = unit.map { text in NamedRecord(text).flatMap { $0.kind == .unit ? $0.key : nil } ?? text }
     guard recording else { return try context.openForReading().read { try self.report(unit, place, month, $0) } }
     let registry = try context.openForWriting()
     return try registry.write(context.writing("unit-figures", subject: unit ?? "", detail: "\(month)")) { transaction in
