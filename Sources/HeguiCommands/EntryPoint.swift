@@ -12,7 +12,7 @@ public enum EntryPoint {
     let format = value(of: "--format", in: arguments).flatMap(OutputFormat.init(rawValue:)) ?? .text
     let session = Session(environment: environment, language: language, format: format)
     do {
-      let arguments = try LeadingOptions.placedBehindCommand(arguments)
+      let arguments = LeadingOptions.placedBehindCommand(arguments)
       if let page = try helpPage(for: arguments, session: session) {
         session.terminal.write(lines: page.lines)
         return ExitStatus.done.rawValue

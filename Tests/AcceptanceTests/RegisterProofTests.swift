@@ -126,4 +126,36 @@ struct RegisterProofTests {
       arguments: ["record", "roadside-check", "C-2", "plate=冀A12345", "--format", "json"] + words)
     #expect(try named.json()["findingCounts"]["CHECK-NO-SUBJECT"].int == nil)
   }
+
+  @Test("a finding under a former code puts the machine out of use wherever it is asked for (PS-26)")
+  func formerCode() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.succeed(
+      "record", "machine", "M-1", "code=3-3A000001", "codedOn=2020-01-05", "place=130131", "stage=3", "fuel=B",
+      "--at", "2020-01-05")
+    try hegui.succeed(
+      "record", "machine", "M-1", "code=3-3A000009", "codeChangedOn=2020-06-01", "--at", "2020-06-01")
+    try hegui.run(
+      "record", "machine-check", "K", "machineCode=3-3A000001", "at=2020-06-10T09:00", "place=130131",
+      "outcome=overLimit", "status=confirmed")
+    for key in ["M-1", "3-3A000001", "3-3A000009"] {
+      let found = try hegui.run("lookup", key, "--at", "2020-06-11", "--format", "json").json()
+      #expect(found["cases"].strings("id") == ["PS-26/K"], "\(key)")
+      #expect(found["findings"].strings("check") == ["K"], "\(key)")
+    }
+    let transit = try hegui.run("decide", "M-1", "--place", "130131", "--activity", "transit", "--at", "2020-06-11")
+    #expect(transit.output.contains("PS-26/K"))
+  }
+
+  @Test("a confirmed suspicion that no plan takes up is told")
+  func withoutCase() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--place", "610102", "--pack", "xincheng-2024")
+    let words = ["at=2024-11-03T08:00", "place=610102", "plate=陕A20001", "--format", "json"]
+    let dust = try hegui.run(arguments: ["record", "suspicion", "S-1", "kind=dustTruck", "status=confirmed"] + words)
+    #expect(try dust.json()["findingCounts"]["SUSPICION-NO-CASE"].int == 1)
+    let fuel = try hegui.run(arguments: ["record", "suspicion", "S-2", "kind=mobileTruck", "status=confirmed"] + words)
+    #expect(try fuel.json()["findingCounts"]["SUSPICION-NO-CASE"].int == nil)
+  }
 }

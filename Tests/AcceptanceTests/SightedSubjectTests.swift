@@ -57,7 +57,7 @@ struct SightedSubjectTests {
     #expect(try hegui.json("lookup", vin, "--at", "2020-06-12", status: 4)["cases"].strings("id") == ["PS-29/I"])
   }
 
-  @Test("cases of units and fuel sites stand in their look-up; a suspicion of a station does not")
+  @Test("cases of units, fuel sites and stations stand in their look-up, suspicions as such")
   func otherKinds() throws {
     let hegui = try registry()
     try hegui.succeed("record", "fuel-site", "G", "kind=illegalPoint", "place=130131", "--at", "2020-01-01")
@@ -69,11 +69,12 @@ struct SightedSubjectTests {
       "record", "station", "1301310001", "name=站", "place=130131", "listedFrom=2019-01-01", "--at", "2019-01-01")
     try hegui.succeed(
       "record", "suspicion", "T", "kind=stationFraud", "at=2020-06-01T09:00", "place=130131", "station=1301310001")
-    let quiet = try hegui.run("lookup", "station:1301310001", "--at", "2020-06-12", "--format", "json")
-    #expect(try quiet.json()["cases"].list.isEmpty)
+    let suspected = try hegui.run("lookup", "station:1301310001", "--at", "2020-06-12", "--format", "json")
+    #expect(try suspected.json()["cases"][0]["confirmed"].bool == false)
     _ = try hegui.json("case", "advance", "PS-33/T", "confirmed", "--at", "2020-06-10", status: 1)
     let told = try hegui.run("lookup", "station:1301310001", "--at", "2020-06-12", "--format", "json")
     #expect(try told.json()["cases"].strings("id") == ["PS-33/T"])
+    #expect(try told.json()["cases"][0]["confirmed"].bool == true)
   }
 
   @Test("a machine that is out of use may not enter a site, and records of a closed month are late")

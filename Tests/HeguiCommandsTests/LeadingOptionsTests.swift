@@ -16,8 +16,8 @@ struct LeadingOptionsTests {
       (["--pack", "x", "lookup"], ["--pack", "x", "lookup"]), (["--", "lookup"], ["--", "lookup"]),
       (["--lang", "zh", "--help"], ["--lang", "zh", "--help"]),
     ])
-  func placed(written: [String], read: [String]) throws {
-    #expect(try LeadingOptions.placedBehindCommand(written) == read)
+  func placed(written: [String], read: [String]) {
+    #expect(LeadingOptions.placedBehindCommand(written) == read)
   }
 
   @Test("No option of every command is forgotten")

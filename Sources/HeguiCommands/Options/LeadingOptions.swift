@@ -4,14 +4,26 @@ import ArgumentParser
 enum LeadingOptions {
   /// The same arguments with the options that lead them behind the command that they are meant for; unchanged where
   /// none leads or no command follows.
-  ///
-  /// - Throws: `DecodingError` where the tree of commands cannot be read.
-  static func placedBehindCommand(_ arguments: [String]) throws -> [String] {
+  static func placedBehindCommand(_ arguments: [String]) -> [String] {
     let count = leadingCount(arguments)
     guard count > 0, count < arguments.count else { return arguments }
     let rest = arguments[count...]
-    let words = try ToolDescription.read(Hegui._dumpHelp()).command.command(at: rest).path.count - 1
+    let words = wordsOfCommand(rest)
     return Array(rest.prefix(words) + arguments[..<count] + rest.dropFirst(words))
+  }
+
+  /// How many of the words name a command: `case list` are two.
+  private static func wordsOfCommand(_ words: ArraySlice<String>) -> Int {
+    var command: any ParsableCommand.Type = Hegui.self
+    var count = 0
+    for word in words {
+      guard let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word }) else {
+        break
+      }
+      command = next
+      count += 1
+    }
+    return count
   }
 
   private static func leadingCount(_ arguments: [String]) -> Int {

@@ -15,6 +15,8 @@ struct CaseCause: Hashable {
   let foundAt: Instant
   /// When it came to open a case.
   let openedAt: Instant
+  /// When it began to open the case again after it had lapsed; nil where it opened it once.
+  let beganAnewAt: Instant?
   /// When it was annulled, where it was.
   let annulledAt: Instant?
   /// When its condition ceased to hold although nobody annulled it.
@@ -62,7 +64,11 @@ struct CauseGroup {
     let sorted = causes.sorted { ($0.openedAt, $0.foundAt, $0.key) < ($1.openedAt, $1.foundAt, $1.key) }
     switch workflow.grouping {
     case .record: return sorted.map { CauseGroup(causes: [$0]) }
-    case .day: return gathered(sorted) { GroupKey(subject: $0.subject, day: $0.foundAt.day) }
+    case .day:
+      // What is found after a case of the day came to its end is another matter.
+      return try gathered(sorted) { GroupKey(subject: $0.subject, day: $0.foundAt.day) }.flatMap {
+        try sequence($0.causes, ends: ends)
+      }
     case .subject: return gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }
     case .open:
       return try gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }.flatMap {

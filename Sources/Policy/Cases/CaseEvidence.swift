@@ -29,8 +29,12 @@ struct CaseEvidence<Register: RegisterView> {
   // MARK: Steps
 
   private func steps(_ number: String) throws -> [CaseEntry] {
-    try records.steps(of: number).compactMap { state in
-      guard let at = state.moment("at"), at <= moment, let step = state.text("step"), workflow.step(step) != nil else {
+    let anew = group.causes.compactMap(\.beganAnewAt).max()
+    return try records.steps(of: number).compactMap { state in
+      // A case that begins anew knows nothing of what was done in the one before.
+      guard let at = state.moment("at"), at <= moment, anew.map({ at >= $0 }) ?? true, let step = state.text("step"),
+        workflow.step(step) != nil
+      else {
         return nil
       }
       let result = state.text("result") ?? "done"

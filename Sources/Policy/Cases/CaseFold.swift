@@ -17,6 +17,8 @@ struct CaseFold {
   private(set) var endedAt: Instant?
   /// Since when each step that was done had been waiting then.
   private(set) var waitedSince: [CaseEntry: Instant] = [:]
+  /// The step by which it was dismissed.
+  private var dismissedStep: String?
   private var openedAt: Instant?
   private var waiting: [CaseEntry] = []
 
@@ -35,7 +37,11 @@ struct CaseFold {
   private mutating func take(_ entry: CaseEntry) {
     if entry.isAnnulled { return note(entry, .annulled) }
     // What comes after the end is about another matter, unless a person meant this case.
-    if case .proof = entry.content, progress.ending != nil {
+    if case .proof(let event) = entry.content, progress.ending == .dismissed, event.step == dismissedStep {
+      // The ground that was missing is there after all.
+      progress = progress.revived()
+      endedAt = nil
+    } else if case .proof = entry.content, progress.ending != nil {
       // A report of the same month that comes after the first one is kept: it may be late.
       if progress.workflow.lastDay != nil { note(entry, .noted) }
       return
@@ -64,13 +70,19 @@ struct CaseFold {
     }
   }
 
-  /// What came before its turn waits for it: a repair may be finished before the penalty is decided. A retest does not:
-  /// it has to follow the repair.
+  /// What came before its turn waits for it: a repair may be finished before the penalty is decided, and the retest passed
+  /// that followed the repair. A retest without a repair does not wait.
   private mutating func waits(_ entry: CaseEntry, _ event: CaseEvent) {
-    guard let step = progress.workflow.step(event.step), event.result == .done, step.failsTo == nil, !step.maySkip,
+    guard let step = progress.workflow.step(event.step), event.result == .done, !step.maySkip, follows(step),
       progress.ending == nil, !progress.done.contains(step.id)
     else { return note(entry, entry.isByHand ? .refused : .noted) }
     waiting.append(entry)
+  }
+
+  /// Whether what a step has to follow was done, or waits too.
+  private func follows(_ step: WorkflowStep) -> Bool {
+    guard let target = step.failsTo else { return true }
+    return progress.done.contains(target) || waiting.contains { $0.event?.step == target }
   }
 
   private mutating func takeWaiting(from moment: Instant) {
@@ -96,7 +108,9 @@ struct CaseFold {
       waiting.removeAll { $0.event.map { reopened.contains($0.step) } ?? false }
       wentBackAt = moment
       note(entry, .failed)
-    case .dismissed: note(entry, .dismissed)
+    case .dismissed:
+      dismissedStep = event.step
+      note(entry, .dismissed)
     }
     if progress.ending != nil { endedAt = moment }
   }

@@ -27,12 +27,16 @@ struct CaseOpening<Register: RegisterView> {
   // MARK: Records
 
   /// Whom a record is about. What a person reports is followed up even where it does not name what the workflow is about:
-  /// of a mobile refuelling truck there is nothing but its plate (clause PS-28).
+  /// of a mobile refuelling truck there is nothing but its plate (clause PS-28). A check of a station or workshop is about
+  /// that institution where it names no vehicle (clause HB-29).
   func owner(_ located: CaseRecords<Register>.Located, _ kind: RecordKind) -> CaseSubject? {
     if let own = records.subject(of: located, as: kind) { return own }
-    guard located.state.kind == .suspicion else { return nil }
-    return records.subject(of: located, as: .vehicle) ?? records.subject(of: located, as: .machine)
-      ?? CaseSubject(.suspicion, located.state.key)
+    let isInstitution = [RecordKind.station.id, RecordKind.workshop.id].contains(located.state.text("kind") ?? "")
+    guard located.state.kind == .suspicion || located.state.kind == .check && isInstitution else { return nil }
+    let named = [RecordKind.vehicle, .machine, .station, .workshop].lazy.compactMap {
+      records.subject(of: located, as: $0)
+    }.first
+    return named ?? (located.state.kind == .suspicion ? CaseSubject(.suspicion, located.state.key) : nil)
   }
 
   private func cause(_ located: CaseRecords<Register>.Located, _ owner: CaseSubject) throws -> CaseCause? {
@@ -42,31 +46,46 @@ struct CaseOpening<Register: RegisterView> {
     let isAnnulled = state.text("status") == "annulled"
     var opened: Instant?
     var lapsed: Instant?
+    var anew: Instant?
+    // A finding opens a case by what it says itself, not by what comes after it.
+    let isSubject = state.kind.id == workflow.subject
+    let beginsAnew = isSubject || workflow.opensWhen?.countsRecords == true
     if let condition = workflow.opensWhen {
       for candidate in try candidates(located, changes, condition) {
         guard let then = try records.register.state(of: state.kind, key: state.key, at: candidate) else { continue }
-        let holds = try records.truth(condition, of: then, located.related, at: candidate) == .yes
-        // What a subject falls under again after it did not, begins anew; a finding stays the one that it is.
-        if holds, opened == nil || (lapsed != nil && state.kind.id == workflow.subject) { opened = candidate }
-        lapsed = holds || opened == nil ? nil : lapsed ?? candidate
+        switch try records.truth(condition, of: then, located.related, at: candidate) {
+        case .yes:
+          // What a subject falls under again after it did not, begins anew; a finding stays the one that it is.
+          if opened == nil ? isSubject || changes.contains(candidate) : lapsed != nil && beginsAnew {
+            anew = opened == nil ? nil : candidate
+            opened = candidate
+          }
+          lapsed = nil
+        case .no: lapsed = opened == nil ? nil : lapsed ?? candidate
+        // What cannot be told for want of data ends nothing.
+        case .unknown: break
+        }
       }
     } else {
       opened = first
     }
     guard let opened else { return nil }
     if let condition = workflow.opensWhen, lapsed == nil,
-      try records.truth(condition, of: state, located.related, at: moment) != .yes
+      try records.truth(condition, of: state, located.related, at: moment) == .no
     {
       lapsed = try self.lapsed(condition, located, after: opened)
     }
     let found = state.moment("at") ?? opened
+    // A record may take effect before what it speaks of happens; that opens nothing yet.
+    guard found <= moment else { return nil }
     // What opens a case cannot have happened before the plan was there, though it may have been recorded late.
     guard workflow.form != .case || found.day >= pack.from else { return nil }
     let annulled = isAnnulled ? changes.last : nil
     let isFinding = state.kind != CaseOpening.subjectKind(of: workflow)
     return CaseCause(
       kind: state.kind.id, key: state.key, subject: owner, state: state, related: located.related, foundAt: found,
-      openedAt: workflow.form == .case ? opened : max(opened, Instant(pack.from)),
+      openedAt: workflow.form == .case ? max(opened, state.moment("at") ?? opened) : max(opened, Instant(pack.from)),
+      beganAnewAt: anew,
       annulledAt: annulled ?? (isFinding ? lapsed : nil), lapsedAt: isFinding ? nil : lapsed)
   }
 
@@ -77,7 +96,7 @@ struct CaseOpening<Register: RegisterView> {
   private func candidates(
     _ located: CaseRecords<Register>.Located, _ changes: [Instant], _ condition: Condition
   ) throws -> [Instant] {
-    guard located.state.kind.id == workflow.subject else {
+    guard located.state.kind.id == workflow.subject || condition.countsRecords else {
       return changes.count > 1 || workflow.form == .ledger ? Array(Set(changes + [moment])).sorted() : changes
     }
     let start = Instant(pack.from)
@@ -99,8 +118,11 @@ struct CaseOpening<Register: RegisterView> {
       guard
         let then = try records.register.state(of: located.state.kind, key: located.state.key, at: turn)
       else { continue }
-      let holds = try records.truth(condition, of: then, located.related, at: turn) == .yes
-      since = holds ? nil : since ?? turn
+      switch try records.truth(condition, of: then, located.related, at: turn) {
+      case .yes: since = nil
+      case .no: since = since ?? turn
+      case .unknown: break
+      }
     }
     return since ?? moment
   }
@@ -126,7 +148,7 @@ struct CaseOpening<Register: RegisterView> {
   private func planItself() -> CaseCause {
     CaseCause(
       kind: "plan", key: workflow.id, subject: nil, state: nil, related: [:], foundAt: Instant(pack.from),
-      openedAt: Instant(pack.from), annulledAt: nil, lapsedAt: nil)
+      openedAt: Instant(pack.from), beganAnewAt: nil, annulledAt: nil, lapsedAt: nil)
   }
 
   /// Every month from the first full one after the issue of the plan (reading A-33) to the one asked about, where each
@@ -141,7 +163,8 @@ struct CaseOpening<Register: RegisterView> {
       found += departments.map { department in
         CaseCause(
           kind: "plan", key: department.map { key + "/" + $0 } ?? key, subject: nil, state: nil, related: [:],
-          foundAt: Instant(month.firstDay), openedAt: Instant(month.firstDay), annulledAt: nil, lapsedAt: nil,
+          foundAt: Instant(month.firstDay), openedAt: Instant(month.firstDay), beganAnewAt: nil, annulledAt: nil,
+          lapsedAt: nil,
           department: department)
       }
       month = month.adding(months: 1)
@@ -160,7 +183,7 @@ struct CaseOpening<Register: RegisterView> {
         CaseCause(
           kind: "inspection", key: inspection.serial, subject: CaseSubject(.vehicle, vehicle), state: nil,
           related: ["vehicle": vehicle, "station": inspection.station], foundAt: inspection.end,
-          openedAt: inspection.end, annulledAt: nil, lapsedAt: nil)
+          openedAt: inspection.end, beganAnewAt: nil, annulledAt: nil, lapsedAt: nil)
       }
     }
     return found

@@ -95,6 +95,14 @@ public struct CaseProgress: Hashable, Sendable {
     return next
   }
 
+  /// Where the case stands once the register confirms what was dismissed for want of ground: it is open again.
+  public func revived() -> CaseProgress {
+    guard ending == .dismissed else { return self }
+    var next = self
+    next.ending = nil
+    return next
+  }
+
   /// Where the case stands once what a step asks for is not met any more: the step is open again, and with it the case.
   public func reopening(_ step: String) -> CaseProgress {
     guard done.contains(step), ending != .dismissed else { return self }

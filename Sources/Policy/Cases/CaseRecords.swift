@@ -79,20 +79,17 @@ final class CaseRecords<Register: RegisterView> {
     try add(subject.kind.id, .text(subject.key))
     if subject.kind == .vehicle {
       try add("vin", .text(subject.key))
-      for plate in try held("plate", by: subject) { try add("plate", plate) }
+      for plate in try register.values(of: "plate", heldBy: subject.key, .vehicle, until: moment) {
+        try add("plate", plate)
+      }
     }
     if subject.kind == .machine {
-      for code in try held("code", by: subject) { try add("machineCode", code) }
+      for code in try register.values(of: "code", heldBy: subject.key, .machine, until: moment) {
+        try add("machineCode", code)
+      }
     }
     // Kinds that name no subject of this kind are about the place as a whole.
     return found.values.sorted { $0.key < $1.key }
-  }
-
-  /// The values that an attribute of a subject ever had up to the moment asked about.
-  private func held(_ attribute: String, by subject: CaseSubject) throws -> Set<AttributeValue> {
-    let moments = try register.changes(of: subject.kind, key: subject.key).filter { $0 <= moment }
-    return Set(
-      try moments.compactMap { try register.state(of: subject.kind, key: subject.key, at: $0)?.values[attribute] })
   }
 
   /// The records of steps of a case.

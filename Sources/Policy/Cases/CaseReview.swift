@@ -92,9 +92,8 @@ struct CaseReview<Register: RegisterView> {
   /// A confidential case is confirmed by its step; another one that a suspicion alone opened once somebody confirmed it,
   /// or everything was done that it asks for.
   private func isConfirmed(_ group: CauseGroup, _ fold: CaseFold) -> Bool {
-    if workflow.isConfidential {
-      return workflow.steps.contains { $0.confirms && fold.progress.done.contains($0.id) }
-    }
+    if workflow.steps.contains(where: { $0.confirms && fold.progress.done.contains($0.id) }) { return true }
+    if workflow.isConfidential { return false }
     let isSuspected = group.causes.allSatisfy {
       $0.kind == RecordKind.suspicion.id && $0.state?.text("status") != "confirmed"
     }

@@ -1,4 +1,14 @@
 extension Condition {
+  /// Whether it counts other records: then it may turn although the record it is asked of stays as it is.
+  var countsRecords: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.countsRecords)
+    case .not(let inner), .established(let inner): inner.countsRecords
+    case .compare(.count, _, _), .compare(_, _, .count): true
+    default: false
+    }
+  }
+
   /// Names of the facts that it compares, in no order and without those of the records that it counts.
   var factNames: Set<String> {
     switch self {

@@ -1,9 +1,10 @@
 import RegistryModel
 
-/// Counts of related records that were made already, for evaluations that ask the same of many subjects: the trucks of a
-/// unit are counted once, and not once for each of its trucks.
+/// Counts of related records, and what a ledger adds up to, that were made already, for evaluations that ask the same of many
+/// subjects: the trucks of a unit are counted once, and not once for each of its trucks.
 public final class CountMemo {
   private var counts: [Key: Slot] = [:]
+  private var figures: [FigureKey: Slot] = [:]
   private var reusable: [CountedRelation: Bool] = [:]
   private var asked: [Batch: Int] = [:]
   private var batches: [Batch: [String: Slot]] = [:]
@@ -19,6 +20,14 @@ public final class CountMemo {
 
   struct Key: Hashable {
     let relation: CountedRelation
+    let holder: String
+    let time: Question.AskedTime
+    let moment: Instant
+  }
+
+  /// A computed fact of a holder, which depends on nothing but its records and the time.
+  struct FigureKey: Hashable {
+    let fact: ComputedFact
     let holder: String
     let time: Question.AskedTime
     let moment: Instant
@@ -46,6 +55,15 @@ public final class CountMemo {
     return found[holder] ?? .exact(0)
   }
 
+  /// The fact of a holder, computed the first time that it is asked for.
+  func figure(_ key: FigureKey, compute: () throws -> Slot) rethrows -> Slot {
+    if let known = figures[key] { return known }
+    let slot = try compute()
+    if figures.count >= Self.capacity { figures.removeAll(keepingCapacity: true) }
+    figures[key] = slot
+    return slot
+  }
+
   func keep(_ slot: Slot, as key: Key) {
     if counts.count >= Self.capacity { counts.removeAll(keepingCapacity: true) }
     counts[key] = slot
@@ -58,7 +76,8 @@ public final class CountMemo {
     let own = pack.relations[relation]?.slots.allSatisfy { slot in
       switch pack.probes[slot] {
       case .constant, .parameter, .window, .hours, .alert, .loaded: true
-      case .fact(let name): [relation.kind, relation.role].contains { name.hasPrefix($0 + ".") }
+      case .fact(let name):
+        [relation.kind, relation.role].contains { name.hasPrefix($0 + ".") } || pack.catalogue.isClock(name)
       case .zone, .entry, .circular, .count: false
       }
     }

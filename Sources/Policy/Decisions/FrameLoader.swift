@@ -8,7 +8,7 @@ struct FrameLoader<Register: RegisterView> {
   let moment: Instant
   private(set) var evidence: Evidence
   /// Counts shared with other questions; nil where every question counts for itself.
-  private let memo: CountMemo?
+  let memo: CountMemo?
   /// Whether the question is what opens a case: what follows from cases is then not known, so that no case depends on
   /// itself.
   var isWithinCases = false
@@ -138,9 +138,7 @@ struct FrameLoader<Register: RegisterView> {
       }
       return .absent
     case .machineOpenFinding: return try openFindingSlot()
-    case .unitHeavyDieselDaily: return try heavyDieselDailySlot()
-    case .unitVisitsDaily: return try visitsDailySlot()
-    case .unitGoodsDaily: return try goodsDailySlot()
+    case .unitHeavyDieselDaily, .unitVisitsDaily, .unitGoodsDaily: return try gateFigure(fact)
     }
   }
 

@@ -10,8 +10,8 @@ extension FrameLoader {
     guard case .record(let machine) = try role(.machine) else { return nil }
     var checks = try register.states(
       of: .check, where: RecordFilter("machine", equals: .text(machine.key)), at: moment)
-    if let code = machine.text("code") {
-      let byCode = try register.states(of: .check, where: RecordFilter("machineCode", equals: .text(code)), at: moment)
+    for code in try register.values(of: "code", heldBy: machine.key, .machine, until: moment) {
+      let byCode = try register.states(of: .check, where: RecordFilter("machineCode", equals: code), at: moment)
       let known = Set(checks.map(\.key))
       checks += byCode.filter { ($0.text("machine") ?? machine.key) == machine.key && !known.contains($0.key) }
     }
@@ -30,10 +30,28 @@ extension FrameLoader {
     return .exact(try openFinding() == nil ? 0 : 1)
   }
 
-  /// The mean number of different heavy diesel trucks at the unit's gates a working day of the calendar month before
-  /// (reading A-10); as stated where the unit keeps no ledger.
-  mutating func heavyDieselDailySlot() throws -> Slot {
-    guard let ledger = try gateLedger() else { return .unknown }
+  /// What the gate ledger of the unit adds up to on the day asked about, as stated where the unit keeps no ledger: trucks
+  /// used a day (reading A-10), visits or goods a day (reading A-36).
+  mutating func gateFigure(_ fact: ComputedFact) throws -> Slot {
+    guard case .record(let unit) = try role(.unit) else { return .unknown }
+    let key = CountMemo.FigureKey(fact: fact, holder: unit.key, time: question.time, moment: moment)
+    return try memo?.figure(key) { try computedGateFigure(fact, of: unit) } ?? computedGateFigure(fact, of: unit)
+  }
+
+  private mutating func computedGateFigure(_ fact: ComputedFact, of unit: RecordState) throws -> Slot {
+    let ledger = try GateLedger(of: unit.key, at: moment, in: register)
+    switch fact {
+    case .unitHeavyDieselDaily: return try trucksUsedDaily(by: ledger)
+    case .unitVisitsDaily:
+      return try ledger.visitsDaily(upTo: question.time.day).map { .exact($0) } ?? factSlot("unit.truckMovementsDaily")
+    case .unitGoodsDaily:
+      guard let daily = ledger.goodsDaily(upTo: question.time.day) else { return try factSlot("unit.tonnesDaily") }
+      return .between(daily.atLeast, daily.isWhole ? daily.atLeast : .max)
+    default: return .unknown
+    }
+  }
+
+  private mutating func trucksUsedDaily(by ledger: GateLedger<Register>) throws -> Slot {
     let month = question.time.day.month.adding(months: -1)
     if let daily = try ledger.heavyDieselDaily(in: month, WorkingCalendar(evidence.notices)) {
       return .between(daily.lowerBound, daily.upperBound)
@@ -43,29 +61,6 @@ extension FrameLoader {
       return ledger.isStill(in: month) ? .exact(0) : .unknown
     }
     return try factSlot("unit.heavyDieselUsedDaily")
-  }
-
-  /// Visits at the unit's gates a day of operation in the twelve months up to the day asked about (reading A-36); as
-  /// stated where the unit keeps no ledger.
-  mutating func visitsDailySlot() throws -> Slot {
-    guard let ledger = try gateLedger() else { return .unknown }
-    guard let daily = ledger.visitsDaily(upTo: question.time.day) else {
-      return try factSlot("unit.truckMovementsDaily")
-    }
-    return .exact(daily)
-  }
-
-  /// Goods through the unit's gates a day of operation in the twelve months up to the day asked about (reading A-36); as
-  /// stated where the unit keeps no ledger.
-  mutating func goodsDailySlot() throws -> Slot {
-    guard let ledger = try gateLedger() else { return .unknown }
-    guard let daily = ledger.goodsDaily(upTo: question.time.day) else { return try factSlot("unit.tonnesDaily") }
-    return .between(daily.atLeast, daily.isWhole ? daily.atLeast : .max)
-  }
-
-  private mutating func gateLedger() throws -> GateLedger<Register>? {
-    guard case .record(let unit) = try role(.unit) else { return nil }
-    return try GateLedger(of: unit.key, at: moment, in: register)
   }
 }
 

@@ -56,6 +56,8 @@ public struct SubjectQuery: Sendable {
         id: id, kinds: [.list], citation: Citation(document: title, clause: ""), lead: lead, join: [],
         summary: kind.title, implementations: implementations)
     }
+    // A query within a query, as counts are searched for, leaves the outer one's condition out.
+    let lists = (pack?.lists ?? []).filter { $0.id != ownList }
     let workflows = (pack?.rows ?? []).compactMap { own -> PolicyRow? in
       let parts = own.implementations.filter { if case .workflow = $0 { true } else { false } }
       return parts.isEmpty ? nil : row(own.id, parts, lead: own.lead)
@@ -64,7 +66,7 @@ public struct SubjectQuery: Sendable {
       id: pack?.id ?? "", place: pack?.place ?? place, year: pack?.year ?? day.year, from: pack?.from ?? day,
       title: pack?.title ?? kind.title, document: pack?.document ?? PolicyDocument(title: title),
       parameters: pack?.parameters ?? [], windows: pack?.windows ?? [],
-      rows: [row("lists", (pack?.lists ?? []).map { .list($0) }), row(ownList, [.list(own)])] + workflows)
+      rows: [row("lists", lists.map { .list($0) }), row(ownList, [.list(own)])] + workflows)
   }
 
   /// The notices that count for the query; read once for any number of records.

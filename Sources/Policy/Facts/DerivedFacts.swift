@@ -22,6 +22,12 @@ extension Fact {
       "check.ageDays", .count(-100_000...100_000), zh: "检查距今天数", en: "days since the check",
       source: .computed(.checkAgeDays)),
     Fact(
+      "check.sampleSubstandard", .flag, zh: "样品不合格", en: "the sample failed, or was found over limit",
+      source: .defined(
+        .any([
+          .isIn("check.sampleFailed", [.flag(true)]), .isIn("check.outcome", [.text("overLimit")]),
+        ]))),
+    Fact(
       "alert.inForce", .code(.alertLevel), zh: "生效的预警级别", en: "alert in force", source: .computed(.alertLevel)),
     Fact(
       "machine.openFinding", .flag, zh: "有未消除的超标或冒黑烟", en: "found over limit or smoking, and not clean since",

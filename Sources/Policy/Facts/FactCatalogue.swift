@@ -26,6 +26,9 @@ public struct FactCatalogue: Sendable {
   /// - Complexity: O(1).
   public func fact(_ name: String) -> Fact? { byName[name] }
 
+  /// Whether a fact says nothing but when the question asks.
+  func isClock(_ name: String) -> Bool { if case .clock = byName[name]?.source { true } else { false } }
+
   /// Names that a writer may have meant, nearest first: the same name in another group, then names of the group that
   /// differ in few letters.
   public func suggestions(for name: String) -> [String] {

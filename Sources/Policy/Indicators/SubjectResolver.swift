@@ -31,8 +31,12 @@ struct SubjectResolver<Register: RegisterView> {
 
   private func machine(named state: RecordState, at moment: Instant) throws -> String? {
     guard let code = state.text("machineCode") else { return nil }
-    let found = try register.states(of: .machine, where: RecordFilter("code", equals: .text(code)), at: moment)
-    return found.count == 1 ? found[0].key : nil
+    let filter = RecordFilter("code", equals: .text(code))
+    let found = try register.states(of: .machine, where: filter, at: moment)
+    guard found.isEmpty else { return found.count == 1 ? found[0].key : nil }
+    // A code is given to one machine alone: whoever bears the plate of an earlier code is that machine still.
+    let former = try register.keys(of: .machine, everHaving: filter, until: moment)
+    return former.count == 1 ? former[0] : nil
   }
 
   /// What makes a record count once: its key, or the subject that `attribute` names; nil where it names none.

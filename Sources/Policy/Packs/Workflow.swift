@@ -103,11 +103,13 @@ public struct Workflow: Hashable, Sendable {
     return [steps[place - 1].id]
   }
 
-  /// Whether only the register says that a step is done: what a ledger keeps, and what stands of a station, machine or unit
-  /// on which decisions rest, such as that it is on the list no more. What became of a check or of a suspicion is for a
-  /// person to say.
+  /// Whether only the register says that a step is done: what a ledger keeps, and what decisions and figures rest on, such as
+  /// that a station is on the list no more, that a check is confirmed, or that a machine out of use passed its retest. What
+  /// else became of a check or of a suspicion is for a person to say.
   public func isProvenByRegisterAlone(_ step: WorkflowStep) -> Bool {
+    if step.proof == .retest { return putsOutOfUse }
     guard case .condition(let condition) = step.proof else { return false }
+    if !step.confirms, condition.factNames.contains("check.status") { return true }
     let followedUp = [RecordKind.check, .suspicion].map { $0.id + "." }
     return form == .ledger
       || !condition.factNames.allSatisfy { fact in followedUp.contains { fact.hasPrefix($0) } }

@@ -96,6 +96,18 @@ public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistor
     Array(Set((statements[kind.id]?[key] ?? []).map(\.effective))).sorted()
   }
 
+  /// Keys of the records of a kind that had a value of an attribute at some time up to a moment, sorted.
+  ///
+  /// - Complexity: O(number of statements about records that ever had the value).
+  public func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) -> [String] {
+    let held = HeldValue(kind: kind.id, attribute: filter.attribute, value: filter.value)
+    return (holders[held] ?? []).filter { key in
+      (statements[kind.id]?[key] ?? []).contains {
+        $0.effective <= moment && $0.values[filter.attribute] == filter.value
+      }
+    }.sorted()
+  }
+
   /// All statements about a record, in the order in which they take effect.
   public func statements(of kind: RecordKind, key: String) -> [RegisterDelta] { statements[kind.id]?[key] ?? [] }
 

@@ -17,6 +17,11 @@ public protocol RegisterView {
   /// - Throws: Whatever keeps the register from answering.
   func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState]
 
+  /// Keys of the records of a kind that had a value of an attribute at some time up to `moment`, sorted.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String]
+
   /// The moments at which the state of one record changes, ascending and without repetition.
   ///
   /// - Throws: Whatever keeps the register from answering.
@@ -34,6 +39,16 @@ public protocol RegisterView {
 }
 
 extension RegisterView {
+  /// The values that an attribute of a record had up to a moment.
+  ///
+  /// - Throws: What the register throws.
+  func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
+    -> Set<AttributeValue>
+  {
+    let moments = try changes(of: kind, key: key).filter { $0 <= moment }
+    return Set(try moments.compactMap { try state(of: kind, key: key, at: $0)?.values[attribute] })
+  }
+
   /// None: a register that holds no inspections.
   public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] { [] }
 

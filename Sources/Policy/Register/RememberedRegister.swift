@@ -47,6 +47,13 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     }
   }
 
+  /// As the register behind it; what was ever borne is asked seldom and not kept.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String] {
+    try base.keys(of: kind, everHaving: filter, until: moment)
+  }
+
   /// As the register behind it.
   ///
   /// - Throws: What the register behind it throws.

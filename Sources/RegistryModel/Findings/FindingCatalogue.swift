@@ -55,7 +55,7 @@ extension FindingCode {
     [
       .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
       .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
-      .readingContradicted, .evidenceName, .checkWithoutSubject, .repairUnmatched,
+      .readingContradicted, .evidenceName, .checkWithoutSubject, .suspicionWithoutCase, .repairUnmatched,
       .repairWorkshop,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
     ],

@@ -104,11 +104,19 @@ extension FindingCode {
     "CHECK-EVIDENCE-NAME", .warning, zh: "证据文件名含路径", en: "the file name of the evidence is a path",
     hintZH: "只写文件名；文件以 SHA-256 辨认", hintEN: "state the name alone; the file is known by its SHA-256")
 
-  /// A confirmed finding on an exhaust that names neither vehicle nor machine: it opens no case and counts nowhere.
+  /// A confirmed finding that does not say of whom: it opens no case and counts nowhere.
   public static let checkWithoutSubject = FindingCode(
-    "CHECK-NO-SUBJECT", .warning, zh: "已确认的超标检查未指明车辆或机械，不立案、不计数",
-    en: "a confirmed finding names neither vehicle nor machine: it opens no case and counts nowhere",
-    hintZH: "补录号牌与颜色、车辆识别代号，或机械标识、编码", hintEN: "add plate and colour or VIN, or the machine or its code")
+    "CHECK-NO-SUBJECT", .warning, zh: "已确认的违规检查未指明对象，不立案、不计数",
+    en: "a confirmed finding does not say of whom: it opens no case and counts nowhere",
+    hintZH: "补录号牌与颜色、车辆识别代号，机械标识或编码，或加油站点",
+    hintEN: "add plate and colour or VIN, the machine or its code, or the fuel site")
+
+  /// A confirmed suspicion for which no loaded plan has a case.
+  public static let suspicionWithoutCase = FindingCode(
+    "SUSPICION-NO-CASE", .warning, zh: "已查实的线索在已载入的方案中不立案",
+    en: "no loaded plan opens a case for this confirmed suspicion",
+    hintZH: "核对类别与所在地；需要时载入相应方案，或以检查记录立案",
+    hintEN: "check its kind and place; load the plan that has it, or record the check that opens a case")
 
   /// A repair that cannot be matched to a vehicle.
   public static let repairUnmatched = FindingCode(

@@ -54,6 +54,9 @@ public final class Registry: Sendable {
     try transaction(context, commits: true, body)
   }
 
+  /// Lets another process write that waits for it: between two transactions of long work.
+  public func leaveTurnToOthers() { WriterTurn.leaveToOthers() }
+
   /// Does what `write` does and then takes all of it back: what would come of it (`--dry-run`).
   ///
   /// - Throws: as `write`.

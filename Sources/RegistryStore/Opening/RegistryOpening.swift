@@ -130,7 +130,7 @@ extension Registry {
 
   private static func writing(busyTimeout: Int) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(Double(max(0, busyTimeout)))
+    configuration.busyMode = WriterTurn.waiting(timeout: busyTimeout)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       // NORMAL is safe in WAL mode: a crash of the program loses nothing, a loss of power at most the last commits,

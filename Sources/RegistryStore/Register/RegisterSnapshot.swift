@@ -47,6 +47,17 @@ public struct RegisterSnapshot: RegisterView {
     return states
   }
 
+  /// Keys of the records of a kind that had a value of an attribute at some time up to a moment, sorted.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
+  public func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String] {
+    guard let attribute = kind.attribute(filter.attribute), attribute.type.admits(filter.value) else { return [] }
+    let question = RegisterQuestion(at: nil, knownAt: knownAt, includesPersonal: includesPersonal)
+    let states = try reader.states(of: kind, where: filter.attribute, is: filter.value, question)
+    return Set(states.filter { $0.from <= moment }.map(\.key)).sorted()
+  }
+
   /// The moments at which the state of one record changes.
   ///
   /// - Throws: `StoreError`.

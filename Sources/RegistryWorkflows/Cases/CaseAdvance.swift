@@ -94,6 +94,7 @@ extension CaseWorkflow {
       let after = try state(before.id, transaction.reader, at: latest)
       let standing = StepStanding(of: key, happened: happened, before: before, after: after)
       guard standing.isAccepted else { throw WorkflowError.refusal(of: event, standing, in: before) }
+      try requireFitting(event, of: key, on: happened, before, transaction.reader)
       return CaseReport(
         at: latest, cases: [CaseLines.line(of: after, on: latest.day, withTimeline: true)],
         notes: lateNote(happened) + taken.findings.map { CaseAdvance.note(on: $0) }

@@ -35,5 +35,19 @@ struct StepByHand {
     let after = try cases.state(before.id, reader, at: moment)
     let standing = StepStanding(of: key, happened: happened, before: before, after: after)
     guard standing.isAccepted else { throw WorkflowError.refusal(of: event, standing, in: before) }
+    try cases.requireFitting(event, of: key, on: happened, before, reader)
+  }
+}
+
+extension CaseWorkflow {
+  /// Refuses a step that is stored and fits by now, but did not where the case stood on its day.
+  ///
+  /// - Throws: `StoreError`; `WorkflowError` with the steps that would have fitted then.
+  func requireFitting(
+    _ event: CaseEvent, of key: String, on happened: Instant, _ before: CaseState, _ reader: RegistryReader
+  ) throws {
+    let then = try state(before.id, reader, at: happened)
+    let standing = StepStanding(of: key, happened: happened, before: nil, after: then)
+    guard standing.isAccepted else { throw WorkflowError.refusal(of: event, standing, in: then) }
   }
 }

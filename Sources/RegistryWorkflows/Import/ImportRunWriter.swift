@@ -83,7 +83,9 @@ final class ImportRunWriter {
   /// Writes a part of a file in a transaction of its own, or in that of the dry run.
   func write<Result>(_ detail: String, _ body: (RegistryTransaction) throws -> Result) throws -> Result {
     if let rehearsal { return try body(rehearsal) }
-    return try registry.write(context.writing("import", detail: detail), body)
+    let result = try registry.write(context.writing("import", detail: detail), body)
+    registry.leaveTurnToOthers()
+    return result
   }
 
   /// Asks the registry between transactions.

@@ -26,18 +26,24 @@ struct MachineHistory {
     }
     var code = state?.text("code")
     if case .code(let read)? = SightedKey(key) { code = read.text }
-    report.findings = try findings(code: code)
+    report.findings = try findings(codes: codes(code))
     guard let code else { return }
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
   }
 
-  /// The checks that name the machine by its key or by its code.
-  private func findings(code: String?) throws -> [LookupReport.SupervisionFinding] {
+  /// The codes that it bears or bore: a finding stays its own when the code changes.
+  private func codes(_ current: String?) throws -> Set<String> {
+    let states = try reader.history(of: .machine, key: key, RegisterQuestion(at: nil, knownAt: context.knownAt))
+    return Set(states.filter { $0.from <= context.at }.compactMap { $0.text("code") } + [current].compactMap { $0 })
+  }
+
+  /// The checks that name the machine by its key or by a code.
+  private func findings(codes: Set<String>) throws -> [LookupReport.SupervisionFinding] {
     let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
     var checks = try reader.states(of: .check, where: "machine", is: .text(key), question)
-    if let code {
+    for code in codes.sorted() {
       let known = Set(checks.map(\.key))
       checks += try reader.states(of: .check, where: "machineCode", is: .text(code), question)
         .filter { ($0.text("machine") ?? key) == key && !known.contains($0.key) }

@@ -24,6 +24,7 @@ struct SupervisionReview {
     case .device: keepsDevices = nil
     case .check: findings = try checkFindings(delta, reader)
     case .siteEntry: findings = try siteFindings(delta, reader)
+    case .suspicion: findings = try suspicionFindings(delta, transaction)
     case .gateEvent: findings = try gateFindings(delta, reader)
     case .caseStep: findings = try StepReview(packs: packs.packs(reader)).findings(on: delta, transaction)
     case .evidence: findings = evidenceFindings(delta, file: "file", digest: "digest")
@@ -80,6 +81,23 @@ struct SupervisionReview {
       }
     }
     return findings
+  }
+
+  private func suspicionFindings(_ delta: RegisterDelta, _ transaction: RegistryTransaction) throws -> [Finding] {
+    let reader = transaction.reader
+    guard let suspicion = try reader.state(of: .suspicion, key: delta.key, .latest()),
+      suspicion.text("status") == "confirmed", let at = suspicion.moment("at")
+    else { return [] }
+    let moment = max(transaction.recordedAt, at, delta.effective)
+    let register = reader.snapshot(knownAt: nil)
+    let opens = try packs.packs(reader).contains { pack in
+      let engine = CaseEngine(pack)
+      return try engine.workflows.contains { _, workflow in
+        guard workflow.openers.contains(RecordKind.suspicion.id) else { return false }
+        return try engine.state(numbered: workflow.id + "/" + delta.key, at: moment, in: register) != nil
+      }
+    }
+    return opens ? [] : [Finding(.suspicionWithoutCase, path: "suspicion/kind", value: suspicion.text("kind"))]
   }
 
   private mutating func deviceFinding(
@@ -182,10 +200,19 @@ struct SupervisionReview {
 }
 
 extension SubjectState {
-  /// Whether a check confirms an excess of a vehicle or machine that it does not name.
+  /// Whether a check confirms an excess or a failed sample without naming whose.
   fileprivate var isFindingOnNobody: Bool {
-    text("status") == "confirmed" && text("outcome") == "overLimit"
-      && ["roadside", "remoteSensing", "blackSmoke", "machine"].contains(text("kind") ?? "")
-      && ["vin", "plate", "machine", "machineCode"].allSatisfy { text($0) == nil }
+    guard text("status") == "confirmed", text("outcome") == "overLimit" || self["sampleFailed"] == .flag(true) else {
+      return false
+    }
+    let sites = ["fuelSample", "ureaSample", "fuelSite", "vapourRecovery"]
+    let exhausts = ["roadside", "remoteSensing", "blackSmoke", "machine", "fuelTank"]
+    var names = ["vin", "plate", "machine", "machineCode"]
+    switch text("kind") {
+    case let kind? where exhausts.contains(kind): break
+    case let kind? where sites.contains(kind): names += ["fuelSite", "unit"]
+    default: return false
+    }
+    return names.allSatisfy { text($0) == nil }
   }
 }

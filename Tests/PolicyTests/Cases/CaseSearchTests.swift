@@ -20,6 +20,10 @@ struct CaseSearchTests {
       return base.states(of: kind, where: filter, at: moment)
     }
 
+    func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String] {
+      base.keys(of: kind, everHaving: filter, until: moment)
+    }
+
     func changes(of kind: RecordKind, key: String) throws -> [Instant] { base.changes(of: kind, key: key) }
   }
 
