@@ -21,6 +21,12 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Reads exactly `YYYY-MM-DD`; nil for any other form and for days the calendar does not have.
   public init?(_ text: some StringProtocol) {
+    guard let day = CivilDate.read(String(text)) else { return nil }
+    self = day
+  }
+
+  /// Not generic: called from other modules a generic function would go through the bytes by dynamic calls.
+  private static func read(_ text: String) -> CivilDate? {
     let bytes = text.utf8
     guard bytes.count == 10 else { return nil }
     var digits: (year: Int, month: Int, day: Int) = (0, 0, 0)
@@ -38,7 +44,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         digits.day = digits.day * 10 + digit
       }
     }
-    self.init(year: digits.year, month: digits.month, day: digits.day)
+    return CivilDate(year: digits.year, month: digits.month, day: digits.day)
   }
 
   /// Earlier days come first.

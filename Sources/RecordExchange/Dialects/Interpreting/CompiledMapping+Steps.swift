@@ -4,37 +4,34 @@ extension CompiledMapping {
   /// A text of the field, as findings and trials may show it.
   func shown(_ text: String) -> String { field.isPersonal ? "***" : text }
 
-  /// What becomes of a text: one outcome, or one for each item of a list.
+  /// Tells what becomes of a text: one outcome, or one for each item of a list.
   ///
   /// - Complexity: O(length of the text).
-  func outcomes(of raw: String) -> [ValueOutcome] {
-    var text = raw
-    for (index, step) in steps.enumerated() {
-      if case .split(let separator) = step {
-        let rest = steps[(index + 1)...]
-        return text.split(separator: separator).compactMap { part in
-          let item = Self.trimmed(part)
-          if item.isEmpty || missing.contains(item) { return nil }
-          return outcome(of: item, rest)
-        }
-      }
-      guard let next = Self.apply(step, to: text) else { return [.unreadable] }
-      switch next {
-      case .value(let changed): text = changed
-      default: return [next]
-      }
+  func forEachOutcome(of raw: String, _ body: (ValueOutcome) -> Void) {
+    guard let separator else { return body(outcome(of: raw)) }
+    let whole = Self.apply(stepsOfList, to: raw)
+    guard case .value(let text) = whole else { return body(whole) }
+    for part in text.split(separator: separator) {
+      let item = Self.trimmed(part)
+      if !item.isEmpty, !missing.contains(item) { body(outcome(of: item)) }
     }
-    return [form.canonical(text, masks: masks)]
   }
 
-  private func outcome(of item: String, _ steps: ArraySlice<CompiledStep>) -> ValueOutcome {
-    var text = item
+  /// What becomes of a text, or of an item of a list.
+  private func outcome(of text: String) -> ValueOutcome {
+    let changed = Self.apply(steps, to: text)
+    guard case .value(let text) = changed else { return changed }
+    return form.canonical(text, masks: masks)
+  }
+
+  private static func apply(_ steps: [CompiledStep], to text: String) -> ValueOutcome {
+    var text = text
     for step in steps {
-      guard let next = Self.apply(step, to: text) else { return .unreadable }
+      guard let next = apply(step, to: text) else { return .unreadable }
       guard case .value(let changed) = next else { return next }
       text = changed
     }
-    return form.canonical(text, masks: masks)
+    return .value(text)
   }
 
   private static func apply(_ step: CompiledStep, to text: String) -> ValueOutcome? {
@@ -61,6 +58,9 @@ extension CompiledMapping {
   }
 
   private static func trimmed(_ part: Substring) -> String {
-    String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    guard let first = part.firstIndex(where: { !$0.isWhitespace }),
+      let last = part.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(part[first...last])
   }
 }

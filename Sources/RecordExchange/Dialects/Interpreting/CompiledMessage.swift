@@ -10,6 +10,10 @@ final class CompiledMessage {
   var record: Scope
   /// Paths from each repeated element.
   var repeats: [Scope] = []
+  /// Whether letter case does not matter in names.
+  let isAnyCase: Bool
+  /// Whether texts are percent-encoded.
+  let isPercentEncoded: Bool
   /// Whether the root is the record.
   let recordIsRoot: Bool
   let conditions: [CompiledCondition]
@@ -25,16 +29,19 @@ final class CompiledMessage {
     var mappings: [CompiledMapping] = []
   }
 
-  init(_ profile: DialectProfile, _ message: DialectMessage, _ names: inout NameRegister) {
+  init(
+    _ profile: DialectProfile, _ message: DialectMessage, _ names: inout NameRegister,
+    _ places: inout [CompiledCondition.Place]
+  ) {
     self.profile = profile
     self.message = message
+    isAnyCase = profile.isAnyCase
+    isPercentEncoded = profile.isPercentEncoded
     recordIsRoot = message.recordPath.elements.isEmpty
     callArguments = message.conditions.compactMap { condition in
       if case .callIs(let values) = condition.test { (condition.path.text, values) } else { nil }
     }
-    conditions = message.conditions.filter { condition in
-      if case .callIs = condition.test { false } else { true }
-    }.map { CompiledCondition($0, profile, &names) }
+    conditions = message.conditions.compactMap { CompiledCondition($0, profile, &names, &places) }
     var builder = ScopeBuilder(profile: profile, recordIsRoot: recordIsRoot)
     if !recordIsRoot { builder.mark(message.recordPath, .record, inEnvelope: true, &names) }
     builder.recordMappings(message.mappings, &names)
@@ -78,10 +85,17 @@ final class CompiledMapping {
   let places: [(slot: Int32, pick: FieldMapping.Pick)]
   let isJoined: Bool
   let constant: (text: String, isAssumed: Bool)?
+  /// What stands between the items where a text is a list of them; nil where it is one value.
+  let separator: Character?
+  /// What is done to a list before it is taken apart.
+  let stepsOfList: [CompiledStep]
+  /// What is done to a value.
   let steps: [CompiledStep]
   let masks: [DateMask]
   /// What stands for a missing value of the field.
   let missing: [String]
+  /// Whether texts of the dialect are percent-encoded.
+  let isPercentEncoded: Bool
 
   init(
     _ mapping: FieldMapping, of profile: DialectProfile, places: [(slot: Int32, pick: FieldMapping.Pick)],
@@ -95,8 +109,12 @@ final class CompiledMapping {
     self.places = places
     self.isJoined = isJoined
     self.constant = constant
-    self.steps = steps
+    let split = steps.firstIndex { if case .split = $0 { true } else { false } }
+    if let split, case .split(let character) = steps[split] { separator = character } else { separator = nil }
+    stepsOfList = split.map { Array(steps[..<$0]) } ?? []
+    self.steps = split.map { Array(steps[($0 + 1)...]) } ?? steps
     self.masks = masks
+    isPercentEncoded = profile.isPercentEncoded
     missing = profile.missing.filter { $0.applies(to: mapping.field) }.map(\.text)
   }
 }
@@ -117,26 +135,4 @@ enum CompiledStep {
 enum CompiledProcess {
   case rows(columns: [String], names: [Int32])
   case lists(slots: [Int32], names: [String], count: Int32?)
-}
-
-/// A condition whose path is numbers.
-struct CompiledCondition {
-  let ignoresCase: Bool
-  let elements: [Int32]
-  let attribute: Int32?
-  /// The names that the test asks for.
-  let names: [Int32]
-  let test: DialectMessage.Condition.Test
-
-  init(_ condition: DialectMessage.Condition, _ profile: DialectProfile, _ names: inout NameRegister) {
-    let spell: (String) -> String = { profile.isAnyCase ? $0.lowercased() : $0 }
-    elements = condition.path.elements.map { names.number(spell($0)) }
-    attribute = condition.path.attribute.map { names.number(spell($0)) }
-    switch condition.test {
-    case .rootIs(let given), .firstChildIs(let given): self.names = given.map { names.number(spell($0)) }
-    default: self.names = []
-    }
-    test = condition.test
-    ignoresCase = profile.isAnyCase
-  }
 }

@@ -65,9 +65,14 @@ struct DateMask: Sendable {
   ///
   /// - Complexity: O(length of the text).
   func read(_ text: String) -> (day: CivilDate, moment: Instant)? {
-    var numbers = [0, 1, 1, 0, 0, 0]
+    var text = text
+    return text.withUTF8 { read($0) }
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (day: CivilDate, moment: Instant)? {
+    // One for each part; the last two stay unused.
+    var numbers = SIMD8(0, 1, 1, 0, 0, 0, 0, 0)
     var millisecond = 0
-    let bytes = Array(text.utf8)
     var index = 0
     for token in tokens {
       switch token {

@@ -34,7 +34,7 @@ struct MessageInterpreter {
   /// - Complexity: O(number of elements + number of mappings × records).
   mutating func interpret(_ record: borrowing RecordView, as number: Int) -> [InterpretedRecord] {
     let compiled = recogniser.messages[number]
-    let ignoresCase = compiled.profile.isAnyCase
+    let ignoresCase = compiled.isAnyCase
     envelope.reset(slots: compiled.envelope.slots.count)
     if compiled.recordIsRoot {
       return [interpretRecord(compiled, at: 0, record, unmapped: [])]
@@ -69,12 +69,12 @@ struct MessageInterpreter {
     var result = InterpretedRecord(origin: MessageOrigin(record))
     result.values.reserveCapacity(compiled.record.mappings.count)
     slots.reset(slots: compiled.record.slots.count)
-    let ignoresCase = compiled.profile.isAnyCase
+    let ignoresCase = compiled.isAnyCase
     walk.run(compiled.record.tree, from: node, ignoringCase: ignoresCase, in: record, &names, into: &slots)
     let nested = walk.nested
     var left = unmapped + walk.unmapped
     for mapping in compiled.record.mappings {
-      evaluate(mapping, compiled.profile, group: mapping.group, slots, record, &result)
+      evaluate(mapping, group: mapping.group, slots, record, &result)
     }
     var rows: [Int] = []
     var ordinals: [Int] = Array(repeating: 0, count: compiled.repeats.count)
@@ -88,19 +88,19 @@ struct MessageInterpreter {
         walk.run(scope.tree, from: element.node, ignoringCase: ignoresCase, in: record, &names, into: &inner)
         left += walk.unmapped
         for mapping in scope.mappings {
-          evaluate(mapping, compiled.profile, group: String(ordinals[number]), inner, record, &result)
+          evaluate(mapping, group: String(ordinals[number]), inner, record, &result)
         }
       default: break
       }
     }
     process(compiled, rows, record, &result)
-    for element in left { leave(element, compiled.profile, record, &result) }
+    for element in left { leave(element, compiled.isPercentEncoded, record, &result) }
     return result
   }
 
   /// The number of a name of the scanner among those of the profiles.
-  mutating func resolve(_ scanned: Int32, _ profile: DialectProfile, _ record: borrowing RecordView) -> Int32 {
-    names.resolve(scanned, ignoringCase: profile.isAnyCase, in: record)
+  mutating func resolve(_ scanned: Int32, _ compiled: CompiledMessage, _ record: borrowing RecordView) -> Int32 {
+    names.resolve(scanned, ignoringCase: compiled.isAnyCase, in: record)
   }
 
   /// The text of a slot of the record at work; nil where there is none.
@@ -119,7 +119,7 @@ struct MessageInterpreter {
   }
 
   private func leave(
-    _ element: RecordWalk.Unmapped, _ profile: DialectProfile, _ record: borrowing RecordView,
+    _ element: RecordWalk.Unmapped, _ isPercentEncoded: Bool, _ record: borrowing RecordView,
     _ result: inout InterpretedRecord
   ) {
     let node = record.node(element.node)
@@ -131,14 +131,14 @@ struct MessageInterpreter {
       text = record.value(attribute)
     }
     let sent = String(decoding: TextTrimming.trimmed(text), as: UTF8.self)
-    result.leftovers.append(Leftover(path: path, text: profile.isPercentEncoded ? PercentCoding.decoded(sent) : sent))
+    result.leftovers.append(Leftover(path: path, text: isPercentEncoded ? PercentCoding.decoded(sent) : sent))
   }
 }
 
 extension MessageInterpreter {
   /// Does what a mapping says.
   private func evaluate(
-    _ mapping: CompiledMapping, _ profile: DialectProfile, group: String, _ own: SlotTable,
+    _ mapping: CompiledMapping, group: String, _ own: SlotTable,
     _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
     if mapping.source.isFallback, result.values.contains(where: { $0.field == mapping.field && $0.group == group }) {
@@ -149,7 +149,7 @@ extension MessageInterpreter {
       if isTracing { trace(mapping, group, place: "=", text: nil, [constant.text], &result) }
       return
     }
-    if mapping.isJoined { return join(mapping, profile, group, own, record, &result) }
+    if mapping.isJoined { return join(mapping, group, own, record, &result) }
     let first = result.values.count
     for (slot, pick) in mapping.places {
       let table = slot <= -2 ? envelope : own
@@ -157,9 +157,9 @@ extension MessageInterpreter {
       var entry = pick == .last ? table.last(number) : table.first(number)
       var taken: String?
       while entry >= 0 {
-        if let raw = text(entry, table, mapping, profile, record) {
+        if let raw = text(entry, table, mapping, record) {
           if mapping.field.isList {
-            read(raw, entry, mapping, group, profile, table, record, &result)
+            read(raw, entry, mapping, group, table, record, &result)
           } else if let taken {
             if taken != raw { repeated(mapping, raw, entry, table, record, &result) }
           } else {
@@ -170,19 +170,19 @@ extension MessageInterpreter {
         }
         entry = pick == .only ? table.entries[Int(entry)].next : -1
       }
-      if let taken { alternative(taken, slot, mapping, group, profile, first, own, record, &result) }
+      if let taken { alternative(taken, slot, mapping, group, first, own, record, &result) }
     }
   }
 
   /// Takes the value of one place; where an earlier place gave one, the two must agree.
   private func alternative(
-    _ raw: String, _ slot: Int32, _ mapping: CompiledMapping, _ group: String, _ profile: DialectProfile, _ first: Int,
+    _ raw: String, _ slot: Int32, _ mapping: CompiledMapping, _ group: String, _ first: Int,
     _ own: SlotTable, _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
     let known = result.values.count > first ? result.values[first] : nil
     let table = slot <= -2 ? envelope : own
     let entry = table.first(slot <= -2 ? -2 - slot : slot)
-    read(raw, entry, mapping, group, profile, table, record, &result)
+    read(raw, entry, mapping, group, table, record, &result)
     guard let known, result.values.count > first + 1 else { return }
     let added = result.values.removeLast()
     if added.text != known.text {
@@ -194,7 +194,7 @@ extension MessageInterpreter {
   }
 
   private func join(
-    _ mapping: CompiledMapping, _ profile: DialectProfile, _ group: String, _ own: SlotTable,
+    _ mapping: CompiledMapping, _ group: String, _ own: SlotTable,
     _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
     var parts: [String] = []
@@ -202,16 +202,16 @@ extension MessageInterpreter {
     for (slot, _) in mapping.places {
       let table = slot <= -2 ? envelope : own
       let entry = table.first(slot <= -2 ? -2 - slot : slot)
-      guard entry >= 0, let raw = text(entry, table, mapping, profile, record) else { return }
+      guard entry >= 0, let raw = text(entry, table, mapping, record) else { return }
       if slot > -2, place < 0 { place = entry }
       parts.append(raw)
     }
-    read(parts.joined(separator: " "), place, mapping, group, profile, own, record, &result)
+    read(parts.joined(separator: " "), place, mapping, group, own, record, &result)
   }
 
   /// The text of an entry; nil where it says that the value is missing.
   private func text(
-    _ entry: Int32, _ table: SlotTable, _ mapping: CompiledMapping, _ profile: DialectProfile,
+    _ entry: Int32, _ table: SlotTable, _ mapping: CompiledMapping,
     _ record: borrowing RecordView
   ) -> String? {
     let bytes = table.text(entry, in: record)
@@ -220,7 +220,7 @@ extension MessageInterpreter {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard profile.isPercentEncoded, bytes.contains(UInt8(ascii: "%")) else { return text }
+    guard mapping.isPercentEncoded, bytes.contains(UInt8(ascii: "%")) else { return text }
     let decoded = PercentCoding.decoded(text)
     return mapping.missing.contains(decoded) ? nil : decoded
   }
@@ -242,11 +242,11 @@ extension MessageInterpreter {
   }
 
   private func read(
-    _ raw: String, _ entry: Int32, _ mapping: CompiledMapping, _ group: String, _ profile: DialectProfile,
+    _ raw: String, _ entry: Int32, _ mapping: CompiledMapping, _ group: String,
     _ table: SlotTable, _ record: borrowing RecordView, _ result: inout InterpretedRecord
   ) {
     let before = result.values.count
-    for outcome in mapping.outcomes(of: raw) {
+    mapping.forEachOutcome(of: raw) { outcome in
       switch outcome {
       case .value(let text): result.values.append(PartValue(mapping.field, text, group: group))
       case .rounded(let text):

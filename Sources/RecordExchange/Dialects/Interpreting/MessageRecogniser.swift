@@ -7,6 +7,7 @@ struct MessageRecogniser {
   private(set) var messages: [CompiledMessage] = []
   private var byRoot: [Int32: [Int]] = [:]
   private var byFoldedRoot: [Int32: [Int]] = [:]
+  private var places: [CompiledCondition.Place] = []
 
   /// What a document is.
   enum Answer {
@@ -23,7 +24,7 @@ struct MessageRecogniser {
   init(_ profiles: [DialectProfile], _ names: inout NameRegister) {
     for profile in profiles where !profile.isCanonical {
       for message in profile.messages {
-        messages.append(CompiledMessage(profile, message, &names))
+        messages.append(CompiledMessage(profile, message, &names, &places))
         for root in profile.roots {
           if profile.isAnyCase {
             byFoldedRoot[names.number(root.lowercased()), default: []].append(messages.count - 1)
@@ -43,47 +44,47 @@ struct MessageRecogniser {
     let root = record.node(0).name
     let exact = byRoot[names.resolve(root, ignoringCase: false, in: record)] ?? []
     let folded = byFoldedRoot[names.resolve(root, ignoringCase: true, in: record)] ?? []
+    var found: [FoundText] = Array(repeating: .open, count: places.count)
     var matches: [Int] = []
     var argument: String?
-    for number in exact + folded {
+    for number in folded.isEmpty ? exact : exact + folded {
+      let message = messages[number]
       var fits = true
-      for condition in messages[number].conditions where fits { fits = holds(condition, record, &names) }
+      for condition in message.conditions where fits { fits = holds(condition, record, &names, &found) }
       guard fits else { continue }
-      if let unmet = messages[number].unmetArgument(of: call) { argument = unmet } else { matches.append(number) }
+      if let unmet = message.unmetArgument(of: call) { argument = unmet } else { matches.append(number) }
     }
     guard let first = matches.first else { return argument.map { .sentBy(argument: $0) } ?? .unknown }
-    let carrying = matches.filter { messages[$0].message.content != .none }
-    if carrying.isEmpty { return .message(first) }
-    if matches.count == 1 { return .message(first) }
+    if matches.count == 1 || matches.allSatisfy({ messages[$0].message.content == .none }) { return .message(first) }
     return .ambiguous(Set(matches.map { messages[$0].profile.id }).sorted())
   }
 
+  /// What stands at a place of conditions: most of them look at the same few places.
+  private enum FoundText {
+    /// Nobody has looked yet.
+    case open
+    case nothing
+    case text(UnsafeBufferPointer<UInt8>)
+  }
+
   private func holds(
-    _ condition: CompiledCondition, _ record: borrowing RecordView, _ names: inout NameRegister
+    _ condition: CompiledCondition, _ record: borrowing RecordView, _ names: inout NameRegister,
+    _ found: inout [FoundText]
   ) -> Bool {
     switch condition.test {
     case .rootIs: return condition.names.contains(resolve(0, record, condition, &names))
     case .firstChildIs:
       return record.count > 1 && condition.names.contains(resolve(1, record, condition, &names))
-    default: break
+    case .exists, .absent, .isOneOf: break
     }
-    let node = find(condition.elements[...], below: 0, record, condition.ignoresCase, &names)
-    var text: UnsafeBufferPointer<UInt8>?
-    if let node {
-      if let attribute = condition.attribute {
-        text = value(of: attribute, node, record, condition.ignoresCase, &names)
-      } else {
-        text = record.text(record.node(node))
-      }
+    if case .open = found[condition.place] {
+      found[condition.place] = text(at: places[condition.place], record, &names).map { .text($0) } ?? .nothing
     }
-    switch condition.test {
-    case .exists: return text != nil
-    case .absent: return text == nil
-    case .isOneOf(let values):
-      guard let text else { return false }
-      let trimmed = TextTrimming.trimmed(text)
-      return values.contains { value in value.utf8.elementsEqual(trimmed) }
-    case .rootIs, .firstChildIs, .callIs: return false
+    guard case .text(let text) = found[condition.place] else { return condition.test == .absent }
+    return switch condition.test {
+    case .exists: true
+    case .isOneOf: condition.names(TextTrimming.trimmed(text))
+    case .absent, .rootIs, .firstChildIs: false
     }
   }
 
@@ -91,6 +92,14 @@ struct MessageRecogniser {
     _ index: Int, _ record: borrowing RecordView, _ condition: CompiledCondition, _ names: inout NameRegister
   ) -> Int32 {
     names.resolve(record.node(index).name, ignoringCase: condition.ignoresCase, in: record)
+  }
+
+  private func text(
+    at place: CompiledCondition.Place, _ record: borrowing RecordView, _ names: inout NameRegister
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let node = find(place.elements[...], below: 0, record, place.ignoresCase, &names) else { return nil }
+    guard let attribute = place.attribute else { return record.text(record.node(node)) }
+    return value(of: attribute, node, record, place.ignoresCase, &names)
   }
 
   private func find(

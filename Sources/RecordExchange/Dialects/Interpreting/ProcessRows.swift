@@ -12,7 +12,7 @@ extension MessageInterpreter {
     case .rows(let columns, let numbers):
       guard !rows.isEmpty else { return }
       var cells: [[String?]] = []
-      for row in rows { cells.append(cellsOfRow(row, numbers, compiled.profile, record, &result)) }
+      for row in rows { cells.append(cellsOfRow(row, numbers, compiled, record, &result)) }
       let used = columns.indices.filter { column in cells.contains { $0[column] != nil } }
       let lines = cells.map { row in used.map { Self.cell(row[$0] ?? "") }.joined(separator: ",") }
       append(used.map { columns[$0] }, lines, from: record.path(rows[0]), to: &result)
@@ -24,7 +24,7 @@ extension MessageInterpreter {
 
   /// One row: the first element of a name goes to the first column of that name, the second to the second.
   private mutating func cellsOfRow(
-    _ row: Int, _ numbers: [Int32], _ profile: DialectProfile, _ record: borrowing RecordView,
+    _ row: Int, _ numbers: [Int32], _ compiled: CompiledMessage, _ record: borrowing RecordView,
     _ result: inout InterpretedRecord
   ) -> [String?] {
     var cells: [String?] = Array(repeating: nil, count: numbers.count)
@@ -32,7 +32,7 @@ extension MessageInterpreter {
     let end = Int(record.node(row).end)
     while child < end {
       let node = record.node(child)
-      let name = resolve(node.name, profile, record)
+      let name = resolve(node.name, compiled, record)
       let column = numbers.indices.first { numbers[$0] == name && cells[$0] == nil }
       let text = String(decoding: TextTrimming.trimmed(record.text(node)), as: UTF8.self)
       if let column {

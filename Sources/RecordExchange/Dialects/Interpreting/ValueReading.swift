@@ -25,7 +25,8 @@ extension FieldForm {
       return text.utf8.count <= limit || text.unicodeScalars.count <= limit ? .value(text) : .unreadable
     case .identity(let limit):
       // The writing is kept, as in a canonical record; where it is longer than one may be, the spelling that is compared.
-      let written = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let written = Self.withoutNeedlessBlanks(text)
+      if Self.isIdentity(written, limit) { return .value(written) }
       let identity = IdentityText.normalised(written)
       guard !identity.isEmpty, identity.unicodeScalars.count <= limit else { return .unreadable }
       return .value(written.unicodeScalars.count > limit ? identity : written)
@@ -56,5 +57,18 @@ extension FieldForm {
       else { return .unreadable }
       return number.isExact ? .value(text) : .rounded(text)
     }
+  }
+
+  /// The text with one space for each run of blanks, and none around it.
+  private static func withoutNeedlessBlanks(_ text: String) -> String {
+    // The bytes with which blanks begin; others are looked for only where one of these is there.
+    let mayHaveBlanks = text.utf8.contains { $0 <= 0x20 || $0 == 0xC2 || ($0 >= 0xE1 && $0 <= 0xE3) }
+    return mayHaveBlanks ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  }
+
+  /// Whether a text surely has an identity of at most `limit` characters: one with a letter or digit that stays.
+  private static func isIdentity(_ text: String, _ limit: Int) -> Bool {
+    text.utf8.count <= limit
+      && text.utf8.contains { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) }
   }
 }
