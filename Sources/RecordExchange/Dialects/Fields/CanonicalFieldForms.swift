@@ -65,7 +65,11 @@ extension CanonicalField {
   }
 
   /// The attribute of a vehicle in the register that holds the same fact; nil where none does.
-  var registerAttribute: String? {
+  var registerAttribute: String? { Self.registerAttributes[Int(rawValue)] }
+
+  private static let registerAttributes = allCases.map { $0.declaredRegisterAttribute }
+
+  private var declaredRegisterAttribute: String? {
     switch self {
     case .plate, .plateColor, .plateKind, .use, .fuel, .stage, .curbMass, .grossMass, .ratedPower, .engineModel,
       .displacement, .aftertreatment, .disclosure, .manufacturedOn, .firstRegisteredOn:

@@ -10,6 +10,7 @@ final class DialectRun {
   /// The envelope around the message at work.
   var envelope: (origin: MessageOrigin, call: MessageCall)?
   private var notes = FileNotes()
+  private var vehicles = VehicleStatementMaker()
   private var dialects: Set<String> = []
   var messageCount = 0
   private var recordCount = 0
@@ -126,7 +127,9 @@ final class DialectRun {
       part.leftovers = found.leftovers
       try body(.part(part))
     }
-    if isVehicle, let delta = VehicleDelta.make(found, profile, identity.key, settings) {
+    if isVehicle,
+      let delta = vehicles.delta(of: found, profile, identity.key, receivedAt: settings.receivedAt)
+    {
       try body(
         .outcome(
           .vehicle(

@@ -1,0 +1,97 @@
+import RegistryModel
+
+/// Makes statements of the register from what platforms say of vehicles.
+///
+/// A platform lists a vehicle again with each of its inspections, mostly in the same words; what the same words came to is
+/// used again.
+struct VehicleStatementMaker {
+  /// By VIN as written.
+  private var last: [String: (words: [PartValue], content: Content)] = [:]
+
+  /// How many vehicles are remembered; about a kilobyte each.
+  private static let remembered = 4_000
+
+  /// What is stated of a vehicle, whichever inspection it comes with.
+  private struct Content {
+    let vin: VIN
+    let values: [String: AttributeValue]
+    /// Follows from the texts and the moment.
+    let digest: String
+  }
+
+  /// The statement; nil where the message names no VIN.
+  mutating func delta(
+    of found: InterpretedRecord, _ profile: DialectProfile, _ key: InspectionKey?, receivedAt: Instant
+  ) -> RegisterDelta? {
+    guard let written = found.stated(.vin), let kind = RecordKind.named("vehicle") else { return nil }
+    let content = content(written, of: found, kind, receivedAt)
+    return RegisterDelta(
+      kind: kind, key: content.vin.text,
+      // The VIN as it is compared: one as written may hold blanks, which no number of a statement has.
+      record: Self.number(profile.id + "-" + (key?.serial ?? content.vin.text), content.digest),
+      effective: receivedAt, values: content.values)
+  }
+
+  private mutating func content(
+    _ vin: String, of found: InterpretedRecord, _ kind: RecordKind, _ moment: Instant
+  ) -> Content {
+    let words = found.values.filter { !$0.isAssumed && ($0.field == .vin || $0.field.registerAttribute != nil) }
+    // Letter by letter: texts that Swift holds equal may differ in their bytes, and so in their digest.
+    if let known = last[vin], known.words.elementsEqual(words, by: Self.isSame) { return known.content }
+    let made = Self.content(vin, words, kind, moment)
+    if last.count >= Self.remembered { last.removeAll(keepingCapacity: true) }
+    last[vin] = (words, made)
+    return made
+  }
+
+  private static func isSame(_ left: PartValue, _ right: PartValue) -> Bool {
+    left.field == right.field && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  private static func content(
+    _ vin: String, _ words: [PartValue], _ kind: RecordKind, _ moment: Instant
+  ) -> Content {
+    var texts: [String: [String]] = [:]
+    for value in words {
+      guard let name = value.field.registerAttribute else { continue }
+      texts[name, default: []].append(exact(value))
+    }
+    var values: [String: AttributeValue] = [:]
+    for (name, given) in texts {
+      guard let attribute = kind.attribute(name) else { continue }
+      let written = given.joined(separator: " ")
+      values[name] = attribute.type.value(from: written)
+      if let value = values[name] { values.noteWriting(written, of: value, attribute, of: kind) }
+    }
+    return Content(vin: VIN(vin), values: values, digest: digest(of: texts, moment))
+  }
+
+  /// A number for the statement. No dialect numbers what its platform says of a vehicle, and the platform may say
+  /// something else another day, so the number follows from the content and the moment.
+  private static func number(_ subject: String, _ digest: String) -> String {
+    let isShort = subject.utf8.count <= 47
+    let start = isShort ? subject : String(String.UnicodeScalarView(subject.unicodeScalars.prefix(47)))
+    return start + "-" + digest
+  }
+
+  private static func digest(of texts: [String: [String]], _ moment: Instant) -> String {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+    func add(_ text: String) {
+      for byte in text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    add(String(moment.millisecondsSinceEpoch))
+    for (name, given) in texts.sorted(by: { $0.key < $1.key }) {
+      add(";" + name)
+      for text in given { add("=" + text) }
+    }
+    return String(digest, radix: 16)
+  }
+
+  /// The text of a value with the decimals that the register keeps.
+  private static func exact(_ value: PartValue) -> String {
+    guard let unit = value.field.form.unit,
+      let number = DecimalText(value.text)?.rounded(toDecimals: unit.decimals)
+    else { return value.text }
+    return DecimalText.format(number.scaled, decimals: unit.decimals)
+  }
+}
