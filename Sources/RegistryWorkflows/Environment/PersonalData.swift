@@ -43,7 +43,11 @@ enum PersonalData {
 extension Finding {
   /// The finding without the value of a personal element, however its name is written.
   var withoutPersonalData: Finding {
-    guard value != nil, PersonalData.isPersonal(path: path) else { return self }
-    return Finding(code, at: position, path: path, value: PersonalData.mask, message: code.title, hint: hint)
+    value != nil && PersonalData.isPersonal(path: path) ? withMaskedValue : self
+  }
+
+  /// The finding with a mask in the place of its value.
+  var withMaskedValue: Finding {
+    Finding(code, at: position, path: path, value: PersonalData.mask, message: code.title, hint: hint)
   }
 }

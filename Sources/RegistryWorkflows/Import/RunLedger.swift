@@ -10,6 +10,7 @@ final class RunLedger {
   private var counts = OutcomeCounts()
   private var path = ""
   private var isFileOpen = false
+  private var personalPaths = PersonalPaths()
   private var samplesPerCode: [String: Int] = [:]
 
   /// How many findings of each code the report shows.
@@ -38,7 +39,7 @@ final class RunLedger {
   ///
   /// - Throws: `WorkflowError` where an output cannot be written.
   func note(_ line: RecordLine) throws {
-    let findings = line.findings.map(\.withoutPersonalData)
+    let findings = line.findings.map { withoutPersonalData($0) }
     for finding in findings { try count(finding, subject: line.serial ?? line.key) }
     counts[line.outcome] += 1
     guard let receipt = outputs.receipt else { return }
@@ -54,8 +55,9 @@ final class RunLedger {
   ///
   /// - Throws: `WorkflowError` where an output cannot be written.
   func note(_ finding: Finding) throws {
-    try count(finding.withoutPersonalData, subject: nil)
-    outputs.receipt?.append(finding.withoutPersonalData)
+    let finding = withoutPersonalData(finding)
+    try count(finding, subject: nil)
+    outputs.receipt?.append(finding)
   }
 
   func endFile(dialect: String, byteCount: Int, sha256: String, isCut: Bool) {
@@ -84,6 +86,10 @@ final class RunLedger {
     try outputs.receipt?.close(counts: report.totals, findings: report.findingCounts, auditHead: auditHead)
     try outputs.findings?.close()
     return report
+  }
+
+  private func withoutPersonalData(_ finding: Finding) -> Finding {
+    finding.value != nil && personalPaths.contain(finding.path) ? finding.withMaskedValue : finding
   }
 
   private func count(_ finding: Finding, subject: String?) throws {
