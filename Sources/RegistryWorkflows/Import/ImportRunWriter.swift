@@ -83,9 +83,17 @@ final class ImportRunWriter {
   /// Writes a part of a file in a transaction of its own, or in that of the dry run.
   func write<Result>(_ detail: String, _ body: (RegistryTransaction) throws -> Result) throws -> Result {
     if let rehearsal { return try body(rehearsal) }
-    let result = try registry.write(context.writing("import", detail: detail), body)
-    registry.leaveTurnToOthers()
-    return result
+    let begun = run
+    do {
+      let result = try registry.write(context.writing("import", detail: detail), body)
+      registry.leaveTurnToOthers()
+      return result
+    } catch {
+      // What the transaction began has been taken back with it.
+      run = begun
+      intake.knownStatements.forget()
+      throw error
+    }
   }
 
   /// Asks the registry between transactions.

@@ -8,12 +8,10 @@ final class MessageFileImport {
   private let writer: ImportRunWriter
   private let input: ReceivedInput
   private let catalogue: DialectCatalogue
+  private var assembler: InspectionAssembler
   private var file: ReceivedFileID?
-  private var pending: [DialectOutcome] = []
   /// Parts that wait since an earlier file, by the open inspection they belong to; they were counted then.
   private var kept: [InspectionKey: [KeptMessage]] = [:]
-  /// The inspections among what is pending; the registry does not know of them yet.
-  private var unsettled: Set<InspectionKey> = []
   /// Whether parts of any inspection wait in the registry; as long as none do, it is not asked for each inspection.
   private var mayHaveKept = true
   private lazy var heldMessages = HeldMessages(catalogue: catalogue)
@@ -22,6 +20,7 @@ final class MessageFileImport {
     self.writer = writer
     self.input = input
     self.catalogue = catalogue
+    assembler = InspectionAssembler(catalogue)
   }
 
   func run() throws {
@@ -33,23 +32,21 @@ final class MessageFileImport {
       try input.messageReader(catalogue: catalogue, settings: settings)
         .readBatches(of: BatchSize.handedOver, joinsParts: joinsParts, body)
     }
-    var assembler = InspectionAssembler(catalogue, capacity: settings.openInspections)
     var isStarted = false
-    let summary = try reading.forEachChunk { batch in
-      if !isStarted { writer.ledger.startFile(input.name, dialect: Self.dialects(of: batch)) }
+    let summary = try reading.forEachChunk { first in
+      if !isStarted { writer.ledger.startFile(input.name, dialect: Self.dialects(of: first)) }
       isStarted = true
-      for item in batch {
-        switch item {
-        case .part(let part): try take(assembler.add(part, kept: keptParts))
-        case .outcome(.inspection(let joined)): try take([joined])
-        case .outcome(let outcome): try take([outcome])
+      try writeChunk { chunk in
+        var next: [DialectItem]? = first
+        while let batch = next {
+          for item in batch { try take(item, &chunk) }
+          next = chunk.isFull ? nil : reading.next()
         }
       }
-      writer.showProgress(input)
     }
     if !isStarted { writer.ledger.startFile(input.name, dialect: nil) }
-    for joined in assembler.finish() { try take([joined]) }
-    try flush()
+    let rest = assembler.finish()
+    if !rest.isEmpty { try writeChunk { chunk in try take(rest, &chunk) } }
     for finding in summary.findings { try writer.ledger.note(finding) }
     let dialect = summary.dialects.joined(separator: " ")
     let counts = writer.ledger.fileCounts
@@ -69,14 +66,57 @@ final class MessageFileImport {
     return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
-  private func take(_ joined: [JoinedInspection]) throws {
-    for inspection in joined { unsettled.insert(inspection.key) }
-    try take(joined.map { .inspection($0) })
+  /// What is written of the file in one transaction.
+  private struct Chunk {
+    let file: ReceivedFileID
+    let transaction: RegistryTransaction
+    /// What is told once it is committed.
+    private(set) var lines: [ImportRunWriter.Line] = []
+    private var size = 0
+
+    init(_ file: ReceivedFileID, _ transaction: RegistryTransaction) {
+      self.file = file
+      self.transaction = transaction
+    }
+
+    var isFull: Bool { size >= ImportRunWriter.chunkSize }
+
+    mutating func note(_ line: ImportRunWriter.Line) {
+      lines.append(line)
+      size += line.findings.count
+    }
+
+    /// Notes that something has been written.
+    mutating func grow() { size += 1 }
   }
 
-  private func take(_ outcomes: [DialectOutcome]) throws {
-    pending += outcomes
-    if pending.count >= BatchSize.messages { try flush() }
+  private func writeChunk(_ body: (inout Chunk) throws -> Void) throws {
+    let lines = try writer.write(input.name) { transaction in
+      var chunk = Chunk(try begun(transaction), transaction)
+      try body(&chunk)
+      return chunk.lines
+    }
+    for line in lines { try writer.note(line) }
+    writer.showProgress(input)
+  }
+
+  private func take(_ item: DialectItem, _ chunk: inout Chunk) throws {
+    switch item {
+    case .part(let part):
+      let reader = chunk.transaction.reader
+      try take(assembler.add(part) { try keptParts($0, reader) }, &chunk)
+    case .outcome(.inspection(let joined)): try take([joined], &chunk)
+    case .outcome(.vehicle(let statement)): try take(statement, &chunk)
+    case .outcome(.noRecord(_, let finding)), .outcome(.note(let finding)): chunk.note(.remarks([finding]))
+    case .outcome(.refused(let message)):
+      let result = RecordIntake.Result(refused: message.findings)
+      try settle(message.origin, result, key: message.key, kind: message.message ?? "unknown", &chunk)
+    }
+  }
+
+  private func take(_ joined: [JoinedInspection], _ chunk: inout Chunk) throws {
+    for inspection in joined { try take(inspection, &chunk) }
+    for inspection in joined { kept[inspection.key] = nil }
   }
 
   private func begun(_ transaction: RegistryTransaction) throws -> ReceivedFileID {
@@ -86,101 +126,60 @@ final class MessageFileImport {
     return id
   }
 
-  private func flush() throws {
-    guard !pending.isEmpty else { return }
-    let batch = pending
-    pending = []
-    let lines = try writer.write(input.name) { transaction in
-      let file = try begun(transaction)
-      return try batch.flatMap { try take($0, file, transaction) }
-    }
-    for line in lines { try writer.note(line) }
-    for key in unsettled { kept[key] = nil }
-    unsettled = []
-    writer.showProgress(input)
-  }
-
-  private typealias Line = ImportRunWriter.Line
-
-  private func take(
-    _ outcome: DialectOutcome, _ file: ReceivedFileID, _ transaction: RegistryTransaction
-  ) throws -> [Line] {
-    switch outcome {
-    case .inspection(let joined): return try take(joined, file, transaction)
-    case .vehicle(let statement): return try take(statement, file, transaction)
-    case .noRecord(_, let finding), .note(let finding): return [.remarks([finding])]
-    case .refused(let message):
-      let result = RecordIntake.Result(refused: message.findings)
-      return [
-        try settle(message.origin, result, key: message.key, kind: message.message ?? "unknown", file, transaction)
-      ]
-    }
-  }
-
-  private func take(
-    _ joined: JoinedInspection, _ file: ReceivedFileID, _ transaction: RegistryTransaction
-  ) throws -> [Line] {
+  private func take(_ joined: JoinedInspection, _ chunk: inout Chunk) throws {
+    chunk.grow()
     let origin = joined.parts.first?.origin
     let source = RegistryStore.SourceSlice(
-      file: file, byteOffset: origin?.byteOffset ?? 0, byteCount: origin?.byteCount ?? 0)
-    let result = try writer.intake.take(joined, from: source, in: transaction)
+      file: chunk.file, byteOffset: origin?.byteOffset ?? 0, byteCount: origin?.byteCount ?? 0)
+    let result = try writer.intake.take(joined, from: source, in: chunk.transaction)
     let earlier = kept[joined.key]?.flatMap(\.parts)
     let own = earlier.map { earlier in joined.parts.filter { !earlier.contains($0) } } ?? joined.parts
     if result.outcome == .waiting {
       mayHaveKept = true
     } else if earlier != nil {
-      try release(joined, result, transaction)
+      try release(joined, result, chunk.transaction)
     }
-    var lines: [Line] = []
     for (index, part) in own.enumerated() {
       // What is wrong with the inspection is told once, with its first part.
       let told = index == 0 ? result.findings : []
       let single = RecordIntake.Result(outcome: result.outcome, findings: told, reason: result.reason)
-      lines.append(try settle(part.origin, single, key: joined.key, kind: part.message, file, transaction))
+      try settle(part.origin, single, key: joined.key, kind: part.message, &chunk)
     }
     for part in joined.repeated {
       let again = RecordIntake.Result(outcome: .duplicate, findings: [], reason: nil)
-      lines.append(try settle(part.origin, again, key: joined.key, kind: part.message, file, transaction))
+      try settle(part.origin, again, key: joined.key, kind: part.message, &chunk)
     }
-    return lines
   }
 
-  private func take(
-    _ statement: VehicleStatement, _ file: ReceivedFileID, _ transaction: RegistryTransaction
-  ) throws -> [Line] {
-    let result = try writer.intake.take(statement, in: transaction)
-    if statement.isPart { return [] }
-    return [
-      try settle(
-        statement.origin, result, key: nil, kind: statement.delta.kind.id, file, transaction,
-        subject: statement.delta.key)
-    ]
+  private func take(_ statement: VehicleStatement, _ chunk: inout Chunk) throws {
+    chunk.grow()
+    let result = try writer.intake.take(statement, in: chunk.transaction)
+    if statement.isPart { return }
+    let delta = statement.delta
+    try settle(statement.origin, result, key: nil, kind: delta.kind.id, &chunk, subject: delta.key)
   }
 
-  /// Keeps a message that was not taken, and says what became of it.
+  /// Keeps a message that was not taken, and notes what became of it.
   private func settle(
-    _ origin: MessageOrigin, _ result: RecordIntake.Result, key: InspectionKey?, kind: String, _ file: ReceivedFileID,
-    _ transaction: RegistryTransaction, subject: String? = nil
-  ) throws -> Line {
+    _ origin: MessageOrigin, _ result: RecordIntake.Result, key: InspectionKey?, kind: String, _ chunk: inout Chunk,
+    subject: String? = nil
+  ) throws {
     let source = RegistryStore.SourceSlice(
-      file: file, byteOffset: origin.byteOffset, byteCount: origin.byteCount)
+      file: chunk.file, byteOffset: origin.byteOffset, byteCount: origin.byteCount)
     let line = RecordLine(
       byteOffset: source.byteOffset, outcome: result.outcome,
       findings: result.findings.map { $0.located(at: origin.position) }, kind: kind, station: key?.station,
       serial: key?.serial, key: subject)
     let encoding = origin.encoding.isEmpty ? nil : origin.encoding
     try writer.settle(
-      line, result.reason, source, at: origin.position, of: input, encoding: encoding, in: transaction)
-    return .record(line)
+      line, result.reason, source, at: origin.position, of: input, encoding: encoding, in: chunk.transaction)
+    chunk.note(.record(line))
   }
 
   /// The parts of an inspection that wait since an earlier file, read again from the bytes in which they came.
-  private func keptParts(_ key: InspectionKey) throws -> [MessagePart] {
-    if unsettled.contains(key) { try flush() }
+  private func keptParts(_ key: InspectionKey, _ reader: RegistryReader) throws -> [MessagePart] {
     guard mayHaveKept else { return [] }
-    let held = try writer.read { reader in
-      try reader.heldRecords(station: key.station, serial: key.serial, outcome: .waiting)
-    }
+    let held = try reader.heldRecords(station: key.station, serial: key.serial, outcome: .waiting)
     guard !held.isEmpty else { return [] }
     let messages = try held.map { record in
       KeptMessage(

@@ -63,6 +63,4 @@ enum BatchSize {
   /// Handed from thread to thread at once: enough that waking the other one costs nothing, few enough that the records
   /// under way stay in the processor's cache.
   static let handedOver = 100
-  /// Messages in one transaction, so large enough to carry its cost, small enough to lose little.
-  static let messages = 1_000
 }

@@ -57,7 +57,7 @@ extension RecordIntake {
 
   /// Takes what a platform says of a vehicle, with what the profile does not map of it.
   mutating func take(_ statement: VehicleStatement, in transaction: RegistryTransaction) throws -> Result {
-    if try Self.isKnown(statement.delta, transaction.reader) {
+    if try isKnown(statement.delta, transaction.reader) {
       return Result(outcome: .duplicate, findings: [], reason: nil)
     }
     return try take(
@@ -65,11 +65,14 @@ extension RecordIntake {
   }
 
   /// Whether the register says all of it already: a platform lists a vehicle again with each of its inspections.
-  private static func isKnown(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> Bool {
+  private mutating func isKnown(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> Bool {
+    if try knownStatements.holds(delta, reader) { return true }
     // Owners, too: whatever is not asked for would make every statement of a person's vehicle a new one.
     let question = RegisterQuestion(at: delta.effective, includesPersonal: true)
     guard let state = try reader.state(of: delta.kind, key: delta.key, question) else { return false }
-    return delta.values.allSatisfy { state.values[$0.key] == $0.value }
+    let saysAll = delta.values.allSatisfy { state.values[$0.key] == $0.value }
+    if saysAll { knownStatements.note(delta) }
+    return saysAll
   }
 }
 

@@ -12,6 +12,7 @@ extension RecordIntake {
   ) throws -> Result {
     stations.forget(after: stated.kind)
     parameters.forget(after: stated.kind)
+    knownStatements.forget(after: stated)
     trustsLookups = false
     let reader = transaction.reader
     let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(stated)

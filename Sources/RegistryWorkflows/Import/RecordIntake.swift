@@ -20,6 +20,7 @@ struct RecordIntake {
   var parameters = JudgementParameters()
   var supervision: SupervisionReview
   var catalogue = ModelCatalogue()
+  var knownStatements = KnownStatements()
   let notices: NoticeIntake
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
