@@ -169,6 +169,25 @@ struct DialectMessageTests {
     #expect(try hegui.json("db", "info")["contentHash"].string == hash)
   }
 
+  @Test("what a platform says again is a duplicate until it has said something else in between")
+  func listedAgainAfterAnother() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    func list(_ serial: String, _ mass: Int) -> String {
+      """
+      <root><head><code>1</code><rownum>1</rownum></head><body><vehispara>
+      <jcCarIdentificationNumber>LZZ5ELND70A573285</jcCarIdentificationNumber><gvm>\(mass)</gvm>
+      <jcCarCheckSerialNumber>14550987\(serial)</jcCarCheckSerialNumber></vehispara></body></root>
+      """
+    }
+    let lists = [(1, 18_000), (2, 18_000), (3, 25_000), (4, 25_000), (5, 18_000), (6, 18_000)]
+    let file = try hegui.folder.file(
+      "lists.xml", lists.map { list("000\($0.0)", $0.1) }.joined(separator: "\n"))
+    try hegui.run(arguments: ["import", file])
+    let stated = try SQLiteFile(hegui.folder.path("hegui.sqlite")).texts(
+      "SELECT substr(record, 1, 22) FROM vehicle ORDER BY rowid")
+    #expect(stated == ["vehispara-145509870001", "vehispara-145509870003", "vehispara-145509870005"])
+  }
+
   @Test("the receipt of station messages is valid and names the dialect")
   func receipt() throws {
     let hegui = try HeguiProcess.withRegistry()

@@ -210,8 +210,7 @@ final class ImportRunWriter {
   }
 
   /// Ends what is held of an inspection that has been taken now: nobody has to decide about it any more.
-  private func settleHeld(_ line: RecordLine, _ transaction: RegistryTransaction) throws {
-    guard let station = line.station, let serial = line.serial else { return }
+  func settleHeld(station: String, serial: String, _ transaction: RegistryTransaction) throws {
     let isAsked = try mayHold ?? transaction.reader.hasOpenHeldRecords()
     mayHold = isAsked
     if isAsked {
@@ -219,14 +218,23 @@ final class ImportRunWriter {
     }
   }
 
-  /// Keeps a record that was not taken, with its bytes.
+  /// Keeps a record that was not taken, and ends what is held of one that was.
   func settle(
+    _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
+    of input: ReceivedInput, in transaction: RegistryTransaction
+  ) throws {
+    try keep(line, reason, source, at: position, of: input, in: transaction)
+    if line.outcome == .accepted, let station = line.station, let serial = line.serial {
+      try settleHeld(station: station, serial: serial, transaction)
+    }
+  }
+
+  /// Keeps a record that was not taken, with its bytes.
+  func keep(
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
     of input: ReceivedInput, encoding: String? = nil, in transaction: RegistryTransaction
   ) throws {
-    guard let held = HeldOutcome(line.outcome) else {
-      return line.outcome == .accepted ? try settleHeld(line, transaction) : ()
-    }
+    guard let held = HeldOutcome(line.outcome) else { return }
     mayHold = true
     var draft = HeldRecordDraft(
       outcome: held, source: source, bytes: input.bytes(offset: source.byteOffset, count: source.byteCount),

@@ -8,7 +8,7 @@ struct KnownStatements {
   private var version: OutsideVersion?
 
   /// How many subjects are remembered.
-  private static let remembered = 4_000
+  private static let remembered = 2_000
 
   /// Whether the register still says all of a statement.
   ///

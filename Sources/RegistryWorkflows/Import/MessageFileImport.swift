@@ -105,12 +105,12 @@ final class MessageFileImport {
     case .part(let part):
       let reader = chunk.transaction.reader
       try take(assembler.add(part) { try keptParts($0, reader) }, &chunk)
-    case .outcome(.inspection(let joined)): try take([joined], &chunk)
+    case .outcome(.inspection(let joined)): try take(joined, &chunk)
     case .outcome(.vehicle(let statement)): try take(statement, &chunk)
     case .outcome(.noRecord(_, let finding)), .outcome(.note(let finding)): chunk.note(.remarks([finding]))
     case .outcome(.refused(let message)):
       let result = RecordIntake.Result(refused: message.findings)
-      try settle(message.origin, result, key: message.key, kind: message.message ?? "unknown", &chunk)
+      try note(message.origin, result, key: message.key, kind: message.message ?? "unknown", &chunk)
     }
   }
 
@@ -143,11 +143,14 @@ final class MessageFileImport {
       // What is wrong with the inspection is told once, with its first part.
       let told = index == 0 ? result.findings : []
       let single = RecordIntake.Result(outcome: result.outcome, findings: told, reason: result.reason)
-      try settle(part.origin, single, key: joined.key, kind: part.message, &chunk)
+      try note(part.origin, single, key: joined.key, kind: part.message, &chunk)
+    }
+    if result.outcome == .accepted, !own.isEmpty {
+      try writer.settleHeld(station: joined.key.station, serial: joined.key.serial, chunk.transaction)
     }
     for part in joined.repeated {
       let again = RecordIntake.Result(outcome: .duplicate, findings: [], reason: nil)
-      try settle(part.origin, again, key: joined.key, kind: part.message, &chunk)
+      try note(part.origin, again, key: joined.key, kind: part.message, &chunk)
     }
   }
 
@@ -156,11 +159,11 @@ final class MessageFileImport {
     let result = try writer.intake.take(statement, in: chunk.transaction)
     if statement.isPart { return }
     let delta = statement.delta
-    try settle(statement.origin, result, key: nil, kind: delta.kind.id, &chunk, subject: delta.key)
+    try note(statement.origin, result, key: nil, kind: delta.kind.id, &chunk, subject: delta.key)
   }
 
   /// Keeps a message that was not taken, and notes what became of it.
-  private func settle(
+  private func note(
     _ origin: MessageOrigin, _ result: RecordIntake.Result, key: InspectionKey?, kind: String, _ chunk: inout Chunk,
     subject: String? = nil
   ) throws {
@@ -171,7 +174,7 @@ final class MessageFileImport {
       findings: result.findings.map { $0.located(at: origin.position) }, kind: kind, station: key?.station,
       serial: key?.serial, key: subject)
     let encoding = origin.encoding.isEmpty ? nil : origin.encoding
-    try writer.settle(
+    try writer.keep(
       line, result.reason, source, at: origin.position, of: input, encoding: encoding, in: chunk.transaction)
     chunk.note(.record(line))
   }
