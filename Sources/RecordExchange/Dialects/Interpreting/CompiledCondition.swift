@@ -1,5 +1,6 @@
-/// A condition whose path is numbers.
-struct CompiledCondition {
+/// A condition whose path is numbers. A class, since each message looks at dozens of them, and a copy of one would count
+/// its arrays.
+final class CompiledCondition {
   /// What is asked of the place.
   enum Test {
     case exists

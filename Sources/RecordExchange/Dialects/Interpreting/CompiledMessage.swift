@@ -4,6 +4,15 @@ import RegistryModel
 final class CompiledMessage {
   let profile: DialectProfile
   let message: DialectMessage
+  // By themselves: a copy of all that a profile says would count a dozen references for each record.
+  /// Id of the dialect.
+  let dialect: String
+  /// Id of the message.
+  let id: String
+  /// What it carries.
+  let content: DialectMessage.Content
+  /// Whether it belongs to the inspection of the message before it.
+  let followsKey: Bool
   /// Paths from the root: those that start with `/`, and the record.
   var envelope: Scope
   /// Paths from the record.
@@ -35,6 +44,10 @@ final class CompiledMessage {
   ) {
     self.profile = profile
     self.message = message
+    dialect = profile.id
+    id = message.id
+    content = message.content
+    followsKey = message.followsKey
     isAnyCase = profile.isAnyCase
     isPercentEncoded = profile.isPercentEncoded
     recordIsRoot = message.recordPath.elements.isEmpty

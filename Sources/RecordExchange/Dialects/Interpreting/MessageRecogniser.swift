@@ -55,7 +55,7 @@ struct MessageRecogniser {
       if let unmet = message.unmetArgument(of: call) { argument = unmet } else { matches.append(number) }
     }
     guard let first = matches.first else { return argument.map { .sentBy(argument: $0) } ?? .unknown }
-    if matches.count == 1 || matches.allSatisfy({ messages[$0].message.content == .none }) { return .message(first) }
+    if matches.count == 1 || matches.allSatisfy({ messages[$0].content == .none }) { return .message(first) }
     return .ambiguous(Set(matches.map { messages[$0].profile.id }).sorted())
   }
 

@@ -61,14 +61,14 @@ public struct InspectionAssembler: Sendable {
     _ part: MessagePart, kept: (InspectionKey) throws -> [MessagePart] = { _ in [] }
   ) rethrows -> [JoinedInspection] {
     let key = Bundle.Key(dialect: part.dialect, inspection: part.key)
-    if open[key] == nil {
-      let bundle = Bundle(try kept(part.key).filter { $0.dialect == part.dialect && $0.key == part.key })
+    let added = part.weight
+    if open[key]?.append(part, added) == nil {
+      var bundle = Bundle(try kept(part.key).filter { $0.dialect == part.dialect && $0.key == part.key })
       weight += bundle.weight
+      bundle.append(part, added)
       open[key] = bundle
       order.append(key)
     }
-    let added = part.weight
-    open[key]?.append(part, added)
     weight += added
     var given: [JoinedInspection] = []
     while open.count > 1, open.count > capacity || weight > byteCapacity {
@@ -104,8 +104,9 @@ public struct InspectionAssembler: Sendable {
 
   /// Parts without an attempt belong to the attempt of the others where there is only one; else nobody can tell.
   private static func byAttempt(_ parts: [MessagePart]) -> [[MessagePart]] {
-    let attempts = Set(parts.compactMap(\.attempt)).sorted()
-    guard attempts.count > 1 else { return [parts] }
+    let stated = parts.lazy.compactMap(\.attempt)
+    guard let one = stated.first, stated.contains(where: { $0 != one }) else { return [parts] }
+    let attempts = Set(stated).sorted()
     let unnumbered = parts.filter { $0.attempt == nil }
     return attempts.map { attempt in parts.filter { $0.attempt == attempt } } + (unnumbered.isEmpty ? [] : [unnumbered])
   }

@@ -4,7 +4,7 @@ extension InspectionDraft {
   /// The fields in which this draft and another one both say something, and not the same.
   func contradictions(to other: InspectionDraft, _ kinds: [ProcessKind]) -> [CanonicalField] {
     var found = CanonicalField.allCases.filter { field in
-      guard !field.isList, !field.isGrouped, let own = texts[Int(field.rawValue)], let known = other[field] else {
+      guard !field.isList, !field.isGrouped, let own = texts[field], let known = other[field] else {
         return false
       }
       return !agrees(known, own, field)

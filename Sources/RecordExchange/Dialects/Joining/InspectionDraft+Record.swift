@@ -70,6 +70,7 @@ extension InspectionDraft {
       let fields = Self.fields(of: section)
       if fields.count > 1 { sections.append(section) } else { missing += fields }
     }
+    if missing.isEmpty, sections.isEmpty { return [] }
     return Set(missing).sorted { $0.rawValue < $1.rawValue }.map { .field($0) } + sections.map { .section($0) }
   }
 

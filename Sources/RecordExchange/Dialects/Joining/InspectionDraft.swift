@@ -2,23 +2,22 @@ import RegistryModel
 
 /// The values of the parts of one inspection, put together.
 struct InspectionDraft {
-  private(set) var texts = Self.blank
-  private var assumed = Self.blank
+  private(set) var texts = FieldTexts()
+  private var assumed = FieldTexts()
   private(set) var lists: [CanonicalField: [String]] = [:]
   private var listSources: [CanonicalField: (message: String, values: [String])] = [:]
   private(set) var groups: [String: [CanonicalField: String]] = [:]
-  private static let blank: [String?] = Array(repeating: nil, count: CanonicalField.allCases.count)
   private(set) var processes: [(message: String, attachment: ProcessAttachment)] = []
 
   /// The fields in which a part contradicts the ones before it; its other values are taken.
   mutating func merge(_ part: MessagePart) -> [CanonicalField] {
     var conflicts: [CanonicalField] = []
-    mergeProcess(part)
+    var hasRows = false
     var ownLists: [CanonicalField: [String]] = [:]
     for value in part.values {
       let field = value.field
       if field.section == .process {
-        continue
+        hasRows = true
       } else if field.isList {
         ownLists[field, default: []].append(value.text)
       } else if field.isGrouped {
@@ -26,12 +25,16 @@ struct InspectionDraft {
         if let known, known != value.text { conflicts.append(field) }
         groups[value.group, default: [:]][field] = value.text
       } else if value.isAssumed {
-        if assumed[Int(field.rawValue)] == nil { assumed[Int(field.rawValue)] = value.text }
+        if assumed[field] == nil { assumed[field] = value.text }
       } else {
-        if let known = texts[Int(field.rawValue)], !same(known, value.text, field) { conflicts.append(field) }
-        if texts[Int(field.rawValue)] == nil { texts[Int(field.rawValue)] = value.text }
+        if let known = texts[field] {
+          if !same(known, value.text, field) { conflicts.append(field) }
+        } else {
+          texts[field] = value.text
+        }
       }
     }
+    if hasRows { mergeProcess(part) }
     for (field, values) in ownLists {
       if let earlier = listSources[field], earlier.message == part.message {
         if earlier.values != values { conflicts.append(field) }
@@ -54,13 +57,13 @@ struct InspectionDraft {
       let known = processes.popLast()?.attachment ?? ProcessAttachment(rowCount: 0, columns: "")
       processes = [("", known.with(value))]
     } else {
-      texts[Int(field.rawValue)] = value.text
+      texts[field] = value.text
     }
   }
 
   /// Takes over what another draft, which does not contradict this one, says beyond it.
   mutating func complete(with other: InspectionDraft, _ kinds: [ProcessKind]) {
-    for index in texts.indices where texts[index] == nil { texts[index] = other.texts[index] }
+    for field in CanonicalField.allCases where texts[field] == nil { texts[field] = other.texts[field] }
     for (field, values) in other.lists where list(field).isEmpty { lists[field] = values }
     let own = groups.values.flatMap(\.keys)
     for (name, values) in other.groups {
@@ -95,7 +98,8 @@ struct InspectionDraft {
 
   /// The process rows with the message they came in, in the order of the messages in the profile.
   func attachments(_ profile: DialectProfile) -> [(message: String, attachment: ProcessAttachment)] {
-    profile.messages.flatMap { message in processes.filter { $0.message == message.id } }
+    if processes.isEmpty { return [] }
+    return profile.messages.flatMap { message in processes.filter { $0.message == message.id } }
   }
 
   func same(_ left: String, _ right: String, _ field: CanonicalField) -> Bool {
@@ -113,7 +117,7 @@ struct InspectionDraft {
 
   /// The text of a field; nil where nothing is known.
   subscript(field: CanonicalField) -> String? {
-    texts[Int(field.rawValue)] ?? assumed[Int(field.rawValue)]
+    texts[field] ?? assumed[field]
   }
 
   /// The values of a list field, in the order in which they came.
@@ -121,7 +125,8 @@ struct InspectionDraft {
 
   /// The groups that have any of these fields, sorted by name; numbers by value.
   func groups(with fields: Set<CanonicalField>) -> [(name: String, values: [CanonicalField: String])] {
-    groups.filter { !fields.isDisjoint(with: $0.value.keys) }
+    if groups.isEmpty { return [] }
+    return groups.filter { !fields.isDisjoint(with: $0.value.keys) }
       .sorted { left, right in
         if let first = Int(left.key), let second = Int(right.key) { return first < second }
         return left.key < right.key

@@ -65,22 +65,21 @@ final class DialectRun {
     _ record: borrowing RecordView, _ compiled: CompiledMessage, _ number: Int, _ origin: MessageOrigin,
     _ body: (DialectItem) throws -> Void
   ) throws {
-    let profile = compiled.profile
-    dialects.insert(profile.id)
-    switch compiled.message.content {
+    dialects.insert(compiled.dialect)
+    switch compiled.content {
     case .none: try carriesNothing(compiled, origin, body)
     case .unmapped:
       recordCount += 1
-      let finding = Finding(.dialectNotMapped, at: origin.position, path: record.name(0), value: compiled.message.id)
-      try body(.outcome(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding]))))
+      let finding = Finding(.dialectNotMapped, at: origin.position, path: record.name(0), value: compiled.id)
+      try body(.outcome(.refused(RefusedMessage(compiled.dialect, compiled.id, nil, origin, [finding]))))
     case .inspection, .vehicle:
       let records = interpreter.interpret(record, as: number)
       if records.isEmpty {
         // An answer may list no vehicle; a result without its record is a damaged one.
-        if compiled.message.content == .vehicle { return try carriesNothing(compiled, origin, body) }
+        if compiled.content == .vehicle { return try carriesNothing(compiled, origin, body) }
         recordCount += 1
-        let finding = Finding(.dialectKeyMissing, at: origin.position, path: record.name(0), value: compiled.message.id)
-        return try body(.outcome(.refused(RefusedMessage(profile.id, compiled.message.id, nil, origin, [finding]))))
+        let finding = Finding(.dialectKeyMissing, at: origin.position, path: record.name(0), value: compiled.id)
+        return try body(.outcome(.refused(RefusedMessage(compiled.dialect, compiled.id, nil, origin, [finding]))))
       }
       for found in records { try take(found, compiled, origin, body) }
     }
@@ -98,63 +97,62 @@ final class DialectRun {
     _ compiled: CompiledMessage, _ origin: MessageOrigin, _ body: (DialectItem) throws -> Void
   ) throws {
     withoutRecord += 1
-    try body(.outcome(.noRecord(origin, Finding(.dialectNoRecord, at: origin.position, value: compiled.message.id))))
+    try body(.outcome(.noRecord(origin, Finding(.dialectNoRecord, at: origin.position, value: compiled.id))))
   }
 
   private func take(
     _ found: InterpretedRecord, _ compiled: CompiledMessage, _ origin: MessageOrigin,
     _ body: (DialectItem) throws -> Void
   ) throws {
-    let profile = compiled.profile
-    let message = compiled.message
-    try note(found, profile, message, origin, body)
-    let identity = PartIdentity(found, profile, message, settings, preceding)
+    let (dialect, message) = (compiled.dialect, compiled.id)
+    try note(found, dialect, message, origin, body)
+    let identity = PartIdentity(found, compiled, settings, preceding)
     let hasValues = found.values.contains { !$0.isAssumed && $0.field.section != .header }
     if found.findings.isEmpty, !hasValues { return try carriesNothing(compiled, origin, body) }
     recordCount += 1
     var findings = found.findings.filter { $0.code.severity == .quarantine || $0.code.severity == .reject }
-    let isVehicle = message.content == .vehicle
+    let isVehicle = compiled.content == .vehicle
     if !isVehicle || found.stated(.serial) != nil { findings += identity.findings }
     guard findings.isEmpty, identity.key != nil || isVehicle else {
-      return try body(.outcome(.refused(RefusedMessage(profile.id, message.id, identity.key, origin, findings))))
+      return try body(.outcome(.refused(RefusedMessage(dialect, message, identity.key, origin, findings))))
     }
     if let key = identity.key {
-      preceding = (profile.id, key, identity.attempt)
+      preceding = (dialect, key, identity.attempt)
       var part = MessagePart(
-        dialect: profile.id, message: message.id, key: key, attempt: identity.attempt, origin: origin,
+        dialect: dialect, message: message, key: key, attempt: identity.attempt, origin: origin,
         receivedAt: settings.receivedAt)
       part.values = found.values
       part.leftovers = found.leftovers
       try body(.part(part))
     }
     if isVehicle,
-      let delta = vehicles.delta(of: found, profile, identity.key, receivedAt: settings.receivedAt)
+      let delta = vehicles.delta(of: found, dialect, identity.key, receivedAt: settings.receivedAt)
     {
       try body(
         .outcome(
           .vehicle(
             VehicleStatement(
-              dialect: profile.id, delta: delta, origin: origin, leftovers: found.leftovers,
+              dialect: dialect, delta: delta, origin: origin, leftovers: found.leftovers,
               findings: found.findings, isPart: identity.key != nil))))
     } else if isVehicle, identity.key == nil {
       let finding = Finding(.dialectValue, at: origin.position, path: "vin")
-      try body(.outcome(.refused(RefusedMessage(profile.id, message.id, nil, origin, [finding]))))
+      try body(.outcome(.refused(RefusedMessage(dialect, message, nil, origin, [finding]))))
     }
   }
 
   /// Elements that are left over and values that the profile supplies are told once per file, lesser findings as often as
   /// they occur.
   private func note(
-    _ found: InterpretedRecord, _ profile: DialectProfile, _ message: DialectMessage, _ origin: MessageOrigin,
+    _ found: InterpretedRecord, _ dialect: String, _ message: String, _ origin: MessageOrigin,
     _ body: (DialectItem) throws -> Void
   ) throws {
     for leftover in found.leftovers {
-      notes.add(once: FileNotes.Subject(profile.id, leftover.path)) {
+      notes.add(once: FileNotes.Subject(dialect, leftover.path)) {
         Finding(.dialectLeftover, at: origin.position, path: leftover.path, value: leftover.text)
       }
     }
     for value in found.values where value.isAssumed {
-      notes.add(once: FileNotes.Subject(profile.id, message.id, value.field)) {
+      notes.add(once: FileNotes.Subject(dialect, message, value.field)) {
         Finding(.dialectAssumed, at: origin.position, path: value.field.name, value: value.text)
       }
     }

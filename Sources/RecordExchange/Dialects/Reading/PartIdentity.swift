@@ -10,11 +10,11 @@ struct PartIdentity {
   let findings: [Finding]
 
   init(
-    _ found: InterpretedRecord, _ profile: DialectProfile, _ message: DialectMessage, _ settings: DialectSettings,
+    _ found: InterpretedRecord, _ message: CompiledMessage, _ settings: DialectSettings,
     _ preceding: (dialect: String, key: InspectionKey, attempt: Int?)?
   ) {
     if message.followsKey {
-      let isOurs = preceding?.dialect == profile.id
+      let isOurs = preceding?.dialect == message.dialect
       let inherited = isOurs ? preceding?.key : settings.preceding
       key = inherited
       attempt = isOurs ? preceding?.attempt : nil

@@ -9,7 +9,7 @@ struct VehicleStatementMaker {
   private var last: [String: (words: [PartValue], content: Content)] = [:]
 
   /// How many vehicles are remembered; about a kilobyte each.
-  private static let remembered = 4_000
+  private static let remembered = 2_000
 
   /// What is stated of a vehicle, whichever inspection it comes with.
   private struct Content {
@@ -21,31 +21,44 @@ struct VehicleStatementMaker {
 
   /// The statement; nil where the message names no VIN.
   mutating func delta(
-    of found: InterpretedRecord, _ profile: DialectProfile, _ key: InspectionKey?, receivedAt: Instant
+    of found: InterpretedRecord, _ dialect: String, _ key: InspectionKey?, receivedAt: Instant
   ) -> RegisterDelta? {
     guard let written = found.stated(.vin), let kind = RecordKind.named("vehicle") else { return nil }
     let content = content(written, of: found, kind, receivedAt)
     return RegisterDelta(
       kind: kind, key: content.vin.text,
       // The VIN as it is compared: one as written may hold blanks, which no number of a statement has.
-      record: Self.number(profile.id + "-" + (key?.serial ?? content.vin.text), content.digest),
+      record: Self.number(dialect + "-" + (key?.serial ?? content.vin.text), content.digest),
       effective: receivedAt, values: content.values)
   }
 
   private mutating func content(
     _ vin: String, of found: InterpretedRecord, _ kind: RecordKind, _ moment: Instant
   ) -> Content {
-    let words = found.values.filter { !$0.isAssumed && ($0.field == .vin || $0.field.registerAttribute != nil) }
-    // Letter by letter: texts that Swift holds equal may differ in their bytes, and so in their digest.
-    if let known = last[vin], known.words.elementsEqual(words, by: Self.isSame) { return known.content }
+    if let known = last[vin], Self.are(known.words, saidIn: found.values) { return known.content }
+    let words = found.values.filter(Self.isWord)
     let made = Self.content(vin, words, kind, moment)
     if last.count >= Self.remembered { last.removeAll(keepingCapacity: true) }
     last[vin] = (words, made)
     return made
   }
 
-  private static func isSame(_ left: PartValue, _ right: PartValue) -> Bool {
-    left.field == right.field && left.text.utf8.elementsEqual(right.text.utf8)
+  /// Whether a value says something of the vehicle.
+  private static func isWord(_ value: PartValue) -> Bool {
+    !value.isAssumed && (value.field == .vin || value.field.registerAttribute != nil)
+  }
+
+  /// Whether values say of the vehicle exactly these words.
+  private static func are(_ words: [PartValue], saidIn values: [PartValue]) -> Bool {
+    var next = 0
+    for index in values.indices where isWord(values[index]) {
+      // Byte by byte: texts that Swift holds equal may differ in their bytes, and so in their digest.
+      guard next < words.count, words[next].field == values[index].field,
+        words[next].text.utf8.elementsEqual(values[index].text.utf8)
+      else { return false }
+      next += 1
+    }
+    return next == words.count
   }
 
   private static func content(
