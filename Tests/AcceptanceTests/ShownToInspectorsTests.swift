@@ -116,7 +116,7 @@ struct ShownToInspectorsTests {
   func forbiddenPassage() throws {
     let hegui = try HeguiProcess()
     try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
-    _ = try hegui.json("import", HeguiProcess.fixture("supervision"))
+    _ = try hegui.json("import", HeguiProcess.fixture("supervision"), status: 1)
     func pass(_ key: String, at day: String) throws -> ProcessResult {
       try hegui.run(
         "record", "gate-event", key, "unit=U-PLANT", "at=\(day)T09:10", "direction=in", "plate=豫F10002",
