@@ -39,27 +39,28 @@ struct MeasureScan<Register: RegisterView> {
     guard let kind = RecordKind.named(measure.kind) else { return tally }
     var judged: [Judged] = []
     let asksOnlyCounts = base == nil && !byStation && !namesSubjects
-    for state in try states(of: kind, measure, parts: parts, asksOnlyCounts: asksOnlyCounts, &tally) {
-      guard let event = eventTime(of: state, measure) else { continue }
+    let records = try recordsInDoubt(of: kind, measure, parts: parts, asksOnlyCounts: asksOnlyCounts, &tally)
+    try records.forEach { state in
+      guard let event = eventTime(of: state, measure) else { return }
       if event == .undated {
         try noteUndated(state, measure, branch, &tally)
-        continue
+        return
       }
       var question = try self.question(state, measure, event)
       let belongs = try resolver.belongs(state, related: question.related, at: question.moment)
       let subject = resolver.subject(of: state, by: subjectAttribute(of: measure), related: question.related)
       guard belongs != .no else {
         tally.note(state, subject: subject, .otherPlace)
-        continue
+        return
       }
       var (truth, frame) = try evaluate(branch, &question.loader)
       guard truth != .no else {
         if explains { tally.note(state, subject: subject, try standing(branch, frame, &question.loader)) }
-        continue
+        return
       }
       if let base, let subject, !base.contains(subject) {
         tally.note(state, subject: subject, .outsideBase)
-        continue
+        return
       }
       var missing = try self.missing(truth, branch, frame, &question.loader, &tally)
       if belongs == .unknown {

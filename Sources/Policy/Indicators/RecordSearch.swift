@@ -88,15 +88,15 @@ extension MeasureScan {
   ///   - parts: the fact by which the figure is shown in parts.
   ///   - asksOnlyCounts: whether nothing but the number of subjects matters. Where the state at one moment decides, those
   ///     that a search finds are then counted at once.
-  func states(
+  func recordsInDoubt(
     of kind: RecordKind, _ measure: Indicator.Measure, parts: String?, asksOnlyCounts: Bool,
     _ tally: inout MeasureTally
-  ) throws -> [RecordState] {
+  ) throws -> RecordsInDoubt<Register> {
     let readAt = measure.moment == .start ? Instant(days.from ?? lastDay) : lastMoment
     guard !explains, let searching = register as? any SearchingRegister else {
-      return try register.states(of: kind, where: nil, at: readAt)
+      return RecordsInDoubt(register: register, kind: kind, keys: nil, moment: readAt)
     }
-    var keys: [String]
+    let keys: [String]
     if asksOnlyCounts, measure.countsStates, kind.attribute(RecordSearch.placeAttribute) != nil,
       parts.map({ RecordSearch.attribute($0, of: kind) != nil }) ?? true
     {
@@ -108,7 +108,25 @@ extension MeasureScan {
       let matches = try searching.records(RecordSearch(candidatesOf: measure, kind, in: self))
       keys = (matches.surely + matches.possibly).sorted()
     }
-    return try keys.compactMap { try register.state(of: kind, key: $0, at: readAt) }
+    return RecordsInDoubt(register: register, kind: kind, keys: keys, moment: readAt)
+  }
+}
+
+/// Records that have to be looked at one by one. Only their keys are held: the checks of a year would fill the memory.
+struct RecordsInDoubt<Register: RegisterView> {
+  let register: Register
+  let kind: RecordKind
+  /// nil for all of the kind.
+  let keys: [String]?
+  /// As of when they are read.
+  let moment: Instant
+
+  /// Calls `body` for each, in the order of their keys.
+  func forEach(_ body: (RecordState) throws -> Void) throws {
+    guard let keys else { return try register.states(of: kind, where: nil, at: moment).forEach(body) }
+    for key in keys {
+      if let state = try register.state(of: kind, key: key, at: moment) { try body(state) }
+    }
   }
 }
 
