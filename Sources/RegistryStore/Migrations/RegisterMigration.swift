@@ -20,10 +20,10 @@ extension Schema {
 enum RegisterTables {
   /// Creates the tables, columns and indexes that the declarations ask for and the file does not have.
   static func addMissing(to database: Database) throws {
+    let known = try columnNames(in: database)
     for kind in RecordKind.all {
       let table = SubjectTable(kind)
-      if try database.tableExists(kind.id) {
-        let present = Set(try database.columns(in: kind.id).map(\.name))
+      if let present = known[kind.id] {
         for column in table.columns where !present.contains(column.name) {
           try database.execute(sql: "ALTER TABLE \(table.name) ADD COLUMN \(column.definition)")
         }
@@ -32,6 +32,20 @@ enum RegisterTables {
       }
       for index in table.indexes { try database.execute(sql: index) }
     }
+  }
+
+  /// The columns of all tables of the file, asked for at once: asked for one by one, the schema would be read again after
+  /// each table that is made.
+  private static func columnNames(in database: Database) throws -> [String: Set<String>] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT tables.name, columns.name FROM sqlite_schema tables, pragma_table_info(tables.name) columns
+        WHERE tables.type = 'table'
+        """)
+    var names: [String: Set<String>] = [:]
+    while let row = try rows.next() { names[row[0], default: []].insert(row[1]) }
+    return names
   }
 
   /// A short digest of all declarations as far as tables depend on them.
