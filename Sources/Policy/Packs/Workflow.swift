@@ -83,7 +83,10 @@ public struct Workflow: Hashable, Sendable {
   /// The last day on which all of it is on time where the plan names one, given the month in which it comes back.
   public var lastDay: ((YearMonth) -> CivilDate)? {
     if let due { return { _ in due } }
-    return monthlyDueDay.map { day in { $0.firstDay.adding(days: day - 1) } }
+    // The 31st of a shorter month is its last day.
+    return monthlyDueDay.map { day in
+      { min($0.firstDay.adding(days: day - 1), $0.adding(months: 1).firstDay.adding(days: -1)) }
+    }
   }
 
   /// The name of the task whose completion proves a step; nil where none does.

@@ -134,8 +134,11 @@ extension InspectionDraft {
     var check = OBDCheck(outcome: code(.obdOutcome) ?? .notChecked, communication: communication)
     check.indicatorWorks = flag(.obdIndicatorWorks)
     check.indicatorLit = flag(.obdIndicatorLit)
-    check.faultCodes = Set(list(.obdFaultCodes)).sorted()
-    check.notReady = Set(list(.obdNotReady)).sorted()
+    // A record lists them with blanks between them, so that a blank within one parts two.
+    check.faultCodes = Set(list(.obdFaultCodes).flatMap { $0.split(whereSeparator: \.isWhitespace) }).map(String.init)
+      .sorted()
+    check.notReady = Set(list(.obdNotReady).flatMap { $0.split(whereSeparator: \.isWhitespace) }).map(String.init)
+      .sorted()
     check.vinRead = self[.obdVINRead].map { VIN($0) }
     check.odometer = quantity(.obdOdometer)
     check.calibrations = groups(with: [.calibrationIdentification]).compactMap { name, values in
