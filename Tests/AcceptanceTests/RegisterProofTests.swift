@@ -158,4 +158,38 @@ struct RegisterProofTests {
     let fuel = try hegui.run(arguments: ["record", "suspicion", "S-2", "kind=mobileTruck", "status=confirmed"] + words)
     #expect(try fuel.json()["findingCounts"]["SUSPICION-NO-CASE"].int == nil)
   }
+
+  @Test("a step of the day the case opens counts; an annulled case takes none; a retest of nothing is told")
+  func stepsAndRetests() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "pingshan-2020")
+    let words = ["at=2020-06-11T10:00", "place=130131", "plate=冀A12345", "plateColor=yellow"]
+    try hegui.run(arguments: ["record", "roadside-check", "V", "outcome=overLimit", "status=confirmed"] + words)
+    let onTheSpot = try hegui.run(
+      "case", "advance", "PS-29/V", "penalty", "--document", "D-1", "--at", "2020-06-11", "--dry-run")
+    #expect(onTheSpot.status == 1, "\(onTheSpot.errors)")
+    let stray = try hegui.run(
+      arguments: ["record", "roadside-check", "W", "outcome=pass", "retestOf=PS-29/NONE", "--format", "json"] + words)
+    #expect(try stray.json()["findingCounts"]["CHECK-RETEST-UNMATCHED"].int == 1)
+    try hegui.run("record", "check", "V", "status=annulled", "--at", "2020-06-20")
+    #expect(try hegui.run("case", "advance", "PS-29/V", "penalty", "--document", "D", "--at", "2020-06-15").status == 3)
+    #expect(try hegui.run("case", "advance", "PS-29/V", "penalty", "--document", "D", "--at", "2020-06-25").status == 3)
+  }
+
+  @Test("a confirmed finding whose readings exceed the limit while its outcome is left open is told")
+  func leftOpen() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.run(
+      "record", "machine", "M-1", "code=P001", "fuel=B", "stage=3", "ratedPower=129.0", "class=excavator",
+      "place=130131", "--at", "2019-01-01")
+    let open = try hegui.run(
+      "record", "machine-check", "C", "machine=M-1", "place=130131", "at=2020-06-14T10:00", "opacityK=3.50",
+      "outcome=notJudged", "status=confirmed", "--format", "json")
+    #expect(try open.json()["findingCounts"]["REG-CHECK-OUTCOME"].int == 1)
+    let passed = try hegui.run(
+      "record", "machine-check", "R", "machine=M-1", "place=130131", "at=2020-06-15T10:00", "opacityK=3.50",
+      "outcome=pass", "status=confirmed", "retestOf=PS-26/C")
+    #expect(passed.status == 3, "a retest is not passed against its own readings")
+  }
 }

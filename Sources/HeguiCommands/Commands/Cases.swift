@@ -114,8 +114,10 @@ struct CaseAdvanceCommand: HeguiCommand {
     request.document = document
     request.department = department
     request.reason = reason
-    request.at = options.at?.earliest
-    let report = try CaseWorkflow(context: session.context(options)).advance(request, dryRun: dryRun)
+    let context = session.context(options)
+    // A day is meant as a whole: the step comes after all that happened on it.
+    request.at = options.at.map { $0 == .day(context.now.day) ? context.now : $0.latest }
+    let report = try CaseWorkflow(context: context).advance(request, dryRun: dryRun)
     try session.print(report)
     return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
   }

@@ -58,7 +58,7 @@ struct CaseEvidence<Register: RegisterView> {
       }
       let result: CaseEvent.Result
       switch check.text("outcome") {
-      case "pass": result = .done
+      case "pass" where check.text("status") != "suspected": result = .done
       case "overLimit": result = .failed
       default: return nil
       }
@@ -98,7 +98,8 @@ struct CaseEvidence<Register: RegisterView> {
       if let subject = group.causes[0].subject, records.subject(of: located, as: subject.kind) != subject { return nil }
       let at = try eventMoment(of: located.state)
       guard at <= moment, stands || at >= opened else { return nil }
-      if let condition, try records.truth(condition, of: located.state, located.related, at: moment) != .yes {
+      if let condition, try records.truth(condition, of: located.state, located.related, at: moment, asked: at) != .yes
+      {
         return nil
       }
       return CaseEntry(
@@ -110,7 +111,9 @@ struct CaseEvidence<Register: RegisterView> {
 
   /// When a record says something happened; else when it took effect.
   private func eventMoment(of state: RecordState) throws -> Instant {
-    if let at = state.moment("at") { return at }
+    for name in ["at", "exitedAt"] {
+      if let at = state.moment(name) { return at }
+    }
     for name in ["signedOn", "doneOn", "publishedOn"] {
       if let day = state.day(name) { return Instant(day) }
     }
@@ -175,9 +178,10 @@ extension Condition {
       let holds = try records.truth(self, of: then, cause.related, at: moment) == .yes
       guard holds != isMet else { continue }
       isMet = holds
-      if !holds, workflow.form != .ledger {
+      // What was done in a case stays done, as a certificate that was revoked before another one was given.
+      if !holds, workflow.form == .milestone {
         entries = []
-      } else {
+      } else if holds || workflow.form == .ledger {
         let content: CaseEntry.Content = holds ? .proof(CaseEvent(step: step.id)) : .ceased(step: step.id)
         entries.append(CaseEntry(moment: moment, content, kind: state.kind.id, key: state.key))
       }

@@ -109,12 +109,16 @@ final class CaseRecords<Register: RegisterView> {
   }
 
   /// Whether a condition holds of a record at a moment.
-  func truth(_ condition: Condition, of state: RecordState, _ related: [String: String], at moment: Instant) throws
-    -> Truth
-  {
+  ///
+  /// - Parameter asked: the moment that dates are compared with, where it is another one: a workshop that was taken off the
+  ///   list later was on it when it repaired.
+  func truth(
+    _ condition: Condition, of state: RecordState, _ related: [String: String], at moment: Instant,
+    asked: Instant? = nil
+  ) throws -> Truth {
     guard let branch = pack.duties[condition] else { return .unknown }
     let question = Question(
-      kind: state.kind, key: state.key, activity: "check", place: pack.pack.place, time: .moment(moment),
+      kind: state.kind, key: state.key, activity: "check", place: pack.pack.place, time: .moment(asked ?? moment),
       related: related)
     var loader = FrameLoader(
       pack: pack, register: register, question: question, notices: notices, moment: moment, subject: state)

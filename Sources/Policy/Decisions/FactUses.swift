@@ -108,9 +108,11 @@ extension FrameLoader {
       guard let finding = try openFinding() else { return FactUse(name: name, value: "false", origin: .computed) }
       return FactUse(name: name, value: "true", origin: FrameLoader.origin(finding, "status"))
     case .computed where fact.type.isQuantity && slot.hasValue:
-      let ends = slot.low == slot.high ? [slot.low] : [slot.low, slot.high]
-      return FactUse(
-        name: name, value: ends.map { fact.type.text(of: .integer($0)) }.joined(separator: "–"), origin: .computed)
+      let least = fact.type.text(of: .integer(slot.low))
+      let text =
+        slot.low == slot.high
+        ? least : slot.high == .max ? "≥" + least : least + "–" + fact.type.text(of: .integer(slot.high))
+      return FactUse(name: name, value: text, origin: .computed)
     case .computed, .counted, .defined:
       if case .flag = fact.type { return circumstance(name, slot) }
       return FactUse(

@@ -45,7 +45,7 @@ extension FrameLoader {
     case .unitVisitsDaily:
       return try ledger.visitsDaily(upTo: question.time.day).map { .exact($0) } ?? factSlot("unit.truckMovementsDaily")
     case .unitGoodsDaily:
-      guard let daily = ledger.goodsDaily(upTo: question.time.day) else { return try factSlot("unit.tonnesDaily") }
+      guard let daily = try ledger.goodsDaily(upTo: question.time.day) else { return try factSlot("unit.tonnesDaily") }
       return .between(daily.atLeast, daily.isWhole ? daily.atLeast : .max)
     default: return .unknown
     }

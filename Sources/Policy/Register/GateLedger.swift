@@ -121,13 +121,27 @@ public struct GateLedger<Register: RegisterView> {
     return passages.filter { year.contains($0.at.day) }
   }
 
+  /// Those of trucks, and of vehicles of which nobody knows what they are.
+  private func truckPassages(upTo day: CivilDate) throws -> [Passage] {
+    var isOther: [String: Bool] = [:]
+    return try passages(upTo: day).filter { passage in
+      if let known = isOther[passage.vehicle] { return !known }
+      let vehicle = try passage.key.flatMap { try register.state(of: .vehicle, key: $0, at: moment) }
+      let category = vehicle?.text("category") ?? passage.record.text("category")
+      isOther[passage.vehicle] = category.map { $0 != "truck" } ?? false
+      return isOther[passage.vehicle] == false
+    }
+  }
+
   /// Visits a day of operation in steps of 0.1, rounded down; nil without a passage in the twelve months.
   ///
   /// In and out together are one visit, also where it spans midnight or one of its passages is missing.
-  public func visitsDaily(upTo day: CivilDate) -> Int? {
-    let own = passages(upTo: day)
-    let days = Set(own.map(\.at.day)).count
+  ///
+  /// - Throws: What the register throws.
+  public func visitsDaily(upTo day: CivilDate) throws -> Int? {
+    let days = Set(passages(upTo: day).map(\.at.day)).count
     guard days > 0 else { return nil }
+    let own = try truckPassages(upTo: day)
     let visits = Dictionary(grouping: own, by: \.vehicle).values.reduce(0) { sum, passages in
       let entries = passages.count(where: \.isEntry)
       return sum + max(entries, passages.count - entries)
@@ -137,14 +151,16 @@ public struct GateLedger<Register: RegisterView> {
 
   /// Goods a day of operation in steps of 0.001 t, rounded down, and whether that is all: where nobody wrote down what a
   /// vehicle carried on a day it is the least that it can be. Nil without a passage in the twelve months.
-  public func goodsDaily(upTo day: CivilDate) -> (atLeast: Int, isWhole: Bool)? {
-    let own = passages(upTo: day)
-    let days = Dictionary(grouping: own, by: \.at.day)
-    guard !days.isEmpty else { return nil }
-    let isWhole = days.values.allSatisfy { sameDay in
+  ///
+  /// - Throws: What the register throws.
+  public func goodsDaily(upTo day: CivilDate) throws -> (atLeast: Int, isWhole: Bool)? {
+    let days = Set(passages(upTo: day).map(\.at.day)).count
+    guard days > 0 else { return nil }
+    let own = try truckPassages(upTo: day)
+    let isWhole = Dictionary(grouping: own, by: \.at.day).values.allSatisfy { sameDay in
       Dictionary(grouping: sameDay, by: \.vehicle).values.allSatisfy { $0.contains { $0.goods != nil } }
     }
-    return (own.reduce(0) { $0 + ($1.goods ?? 0) } / days.count, isWhole)
+    return (own.reduce(0) { $0 + ($1.goods ?? 0) } / days, isWhole)
   }
 }
 

@@ -111,6 +111,13 @@ extension FindingCode {
     hintZH: "补录号牌与颜色、车辆识别代号，机械标识或编码，或加油站点",
     hintEN: "add plate and colour or VIN, the machine or its code, or the fuel site")
 
+  /// A retest of a case that there is not, or of somebody else's: it counts in none.
+  public static let retestUnmatched = FindingCode(
+    "CHECK-RETEST-UNMATCHED", .warning, zh: "复检所指的案件不存在，或对象不同，不计入任何案件",
+    en: "there is no such case, or it is about somebody else: the retest counts in none",
+    hintZH: "核对 retestOf 与对象；立案依据的记录到达后自动计入",
+    hintEN: "check retestOf and whom it is about; it counts once the record that opens the case is there")
+
   /// A confirmed suspicion for which no loaded plan has a case.
   public static let suspicionWithoutCase = FindingCode(
     "SUSPICION-NO-CASE", .warning, zh: "已查实的线索在已载入的方案中不立案",

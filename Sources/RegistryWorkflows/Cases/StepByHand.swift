@@ -9,6 +9,8 @@ struct StepByHand {
   private let key: String
   private let event: CaseEvent
   private let happened: Instant
+  /// Whether the statement takes a step back.
+  private let isTakenBack: Bool
   private let before: CaseState
   private let moment: Instant
 
@@ -23,6 +25,7 @@ struct StepByHand {
     cases = CaseWorkflow(context: context)
     key = delta.key
     event = CaseEvent(step: step, values.text("result").flatMap { CaseEvent.Result(rawValue: $0) } ?? .done)
+    isTakenBack = values.text("result") == "annulled"
     happened = values.moment("at") ?? delta.effective
     moment = max(context.now, happened, delta.effective)
     before = try cases.state(number, reader, at: moment)
@@ -32,6 +35,7 @@ struct StepByHand {
   ///
   /// - Throws: `StoreError`; `WorkflowError` with the steps that would fit.
   func requireCounted(_ reader: RegistryReader) throws {
+    guard before.status != .annulled || isTakenBack else { throw WorkflowError.refusal(of: event, .misfit, in: before) }
     let after = try cases.state(before.id, reader, at: moment)
     let standing = StepStanding(of: key, happened: happened, before: before, after: after)
     guard standing.isAccepted else { throw WorkflowError.refusal(of: event, standing, in: before) }

@@ -44,7 +44,10 @@ struct CheckJudgement {
         en: FindingCode.checkNotJudged.title.en + ": " + reasons.map(\.en).joined(separator: "; "))
       return [Finding(.checkNotJudged, path: "check", value: key, message: message)]
     }
-    guard verdict.contradicts(stated) else { return [] }
+    // A confirmed finding that leaves the outcome open opens no case, whatever its readings say.
+    let isLeftOpen =
+      stated == "notJudged" && verdict.outcome == .overLimit && check.values.text("status") == "confirmed"
+    guard isLeftOpen || verdict.contradicts(stated) else { return [] }
     let working = verdict.comparisons.first { $0.outcome == .fail } ?? verdict.comparisons.first
     let message = BilingualText(
       zh: FindingCode.checkOutcome.title.zh + (working.map { "：" + $0.line(in: .zh) } ?? ""),

@@ -63,6 +63,7 @@ public struct RecordingWorkflow {
       let step = try StepByHand(delta, self.context, transaction.reader)
       let result = try intake.take(delta, findings: [], in: transaction)
       try step?.requireCounted(transaction.reader)
+      try self.requirePassed(delta, result.findings)
       return result
     }
     let result = dryRun ? try registry.rehearse(write, store) : try registry.write(write, store)
@@ -86,6 +87,17 @@ public struct RecordingWorkflow {
       let isPersonal = kind.attribute(String(name))?.isPersonal == true || isOfPerson && name == "owner"
       return isPersonal ? name + "=" + PersonalData.mask : pair
     }.joined(separator: " ")
+  }
+
+  /// A retest is not passed against its own readings: it would release what the registry itself finds over limit.
+  private func requirePassed(_ delta: RegisterDelta, _ findings: [Finding]) throws {
+    guard delta.kind == .check, delta.values.text("retestOf") != nil, delta.values.text("outcome") == "pass",
+      let contradiction = findings.first(where: { $0.code == .checkOutcome })
+    else { return }
+    throw WorkflowError(
+      .refused, zh: "复检结果与读数不符：" + contradiction.message.zh,
+      en: "the retest contradicts its readings: " + contradiction.message.en, location: "outcome=pass",
+      hintZH: contradiction.hint.zh, hintEN: contradiction.hint.en)
   }
 
   /// The first statement about a subject has to say what its kind asks for.

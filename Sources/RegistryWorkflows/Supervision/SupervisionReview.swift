@@ -75,12 +75,27 @@ struct SupervisionReview {
     findings += FuelReadings.findings(on: check.values)
     if check.text("status") != "annulled" {
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
+      findings += try retestFindings(check, at, reader)
       if let finding = try deviceFinding(check, at, reader) { findings.append(finding) }
       if try EntryReports(reader: reader).isMissing(for: check) {
         findings.append(Finding(.machineUnreported, path: "check/site", value: check.text("site")))
       }
     }
     return findings
+  }
+
+  /// A retest has a place in the case that it names; without a plan that has cases nothing is said.
+  private func retestFindings(_ check: SubjectState, _ at: Instant, _ reader: RegistryReader) throws -> [Finding] {
+    let packs = try packs.packs(reader)
+    guard let number = check.text("retestOf"), !packs.isEmpty else { return [] }
+    let register = reader.snapshot(knownAt: nil)
+    let isMatched = try packs.contains { pack in
+      try CaseEngine(pack).state(numbered: number, at: at, in: register)?.timeline.contains {
+        $0.entry.kind == RecordKind.check.id && $0.entry.key == check.key
+      } ?? false
+    }
+    return isMatched || check.text("outcome") == "notJudged"
+      ? [] : [Finding(.retestUnmatched, path: "check/retestOf", value: number)]
   }
 
   private func suspicionFindings(_ delta: RegisterDelta, _ transaction: RegistryTransaction) throws -> [Finding] {

@@ -86,8 +86,8 @@ private struct UnitReview {
       } ?? WorkingCalendar()
     figures.setTraffic(
       heavyDieselDaily: try ledger.heavyDieselDaily(in: month, calendar)?.lowerBound,
-      visitsDaily: ledger.visitsDaily(upTo: context.at.day),
-      goodsDaily: ledger.goodsDaily(upTo: context.at.day)?.atLeast)
+      visitsDaily: try ledger.visitsDaily(upTo: context.at.day),
+      goodsDaily: try ledger.goodsDaily(upTo: context.at.day)?.atLeast)
     let users = ledger.users(in: month)
     figures.unknownTrucks = try users.values.count { try ledger.isHeavyDiesel($0) == .unknown }
     guard let place else { return figures }
