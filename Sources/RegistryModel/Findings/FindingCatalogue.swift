@@ -55,7 +55,8 @@ extension FindingCode {
     [
       .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
       .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
-      .readingContradicted, .evidenceName, .checkWithoutSubject, .retestUnmatched, .suspicionWithoutCase, .repairUnmatched,
+      .readingContradicted, .evidenceName, .checkWithoutSubject, .retestUnmatched, .suspicionWithoutCase,
+      .repairUnmatched,
       .repairWorkshop,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
     ],
