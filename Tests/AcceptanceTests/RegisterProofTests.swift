@@ -191,5 +191,22 @@ struct RegisterProofTests {
       "record", "machine-check", "R", "machine=M-1", "place=130131", "at=2020-06-15T10:00", "opacityK=3.50",
       "outcome=pass", "status=confirmed", "retestOf=PS-26/C")
     #expect(passed.status == 3, "a retest is not passed against its own readings")
+    let file = try hegui.folder.file(
+      "retest.xml",
+      Documents.register([
+        """
+        <check record="R-1" effective="2020-06-15T10:00:00+08:00" key="R"><kind>machine</kind>
+          <at>2020-06-15T10:00:00+08:00</at><place>130131</place><opacityK>3.50</opacityK><outcome>pass</outcome>
+          <status>confirmed</status><machine>M-1</machine><retestOf>PS-26/C</retestOf></check>
+        """
+      ]))
+    try hegui.run("import", file)
+    func status() throws -> String? {
+      try hegui.run("lookup", "M-1", "--format", "json").json()["findings"].list
+        .first { $0["check"].string == "R" }?["status"].string
+    }
+    #expect(try status() == "suspected", "what a file brings is kept, and counts for nothing")
+    try hegui.run("record", "check", "R", "opacityK=0.30", "--at", "2020-06-15T10:00")
+    #expect(try status() == "confirmed", "once the reading is corrected it counts")
   }
 }

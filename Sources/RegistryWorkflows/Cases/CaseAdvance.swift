@@ -69,6 +69,7 @@ extension CaseWorkflow {
       let before = try state(request.id, transaction.reader, at: latest)
       let event = CaseEvent(step: request.step, result)
       guard before.status != .annulled else { throw WorkflowError.refusal(of: event, .misfit, in: before) }
+      try requirePaper(for: event, in: before, document: request.document, digest: proof.digest)
       // What is recorded late fits or not where the case stood then: with the step in its place the case tells.
       guard happened < context.now || before.fitting.contains(event) else {
         throw WorkflowError.refusal(of: event, .misfit, in: before)

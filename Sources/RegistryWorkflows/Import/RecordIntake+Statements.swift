@@ -43,6 +43,7 @@ extension RecordIntake {
       try determineModels(models + ModelCatalogue.models(of: delta.key, reader), in: transaction)
     case .check:
       if let before { findings += try checkFindings(delta, since: before, reader) }
+      try RetestDoubt(key: delta.key, transaction: transaction).settle(findings)
     default: break
     }
     findings += try supervision.findings(on: delta, in: transaction)

@@ -19,6 +19,13 @@ struct SubjectDetermination {
   /// Whether the registry made the statement itself.
   static func isOwn(_ delta: RegisterDelta) -> Bool { delta.record.hasSuffix(mark) }
 
+  /// The registry's own statement of values beside that of a source: it comes right after it.
+  static func statement(on delta: RegisterDelta, of values: [String: AttributeValue]) -> RegisterDelta {
+    RegisterDelta(
+      kind: delta.kind, key: delta.key, record: delta.record + mark, effective: delta.effective, stated: delta.stated,
+      values: values)
+  }
+
   /// The statements that the registry adds to those of the sources, in their rank.
   ///
   /// - Parameter sources: all statements of one subject but the registry's own.
@@ -34,9 +41,7 @@ struct SubjectDetermination {
       var wanted = try stage(values, word)
       if kind == .vehicle { wanted.merge(weightClass(values, word)) { $1 } }
       guard !wanted.isEmpty else { continue }
-      let statement = RegisterDelta(
-        kind: kind, key: delta.key, record: delta.record + Self.mark, effective: delta.effective, stated: delta.stated,
-        values: wanted)
+      let statement = Self.statement(on: delta, of: wanted)
       statement.apply(to: &values)
       own.append(statement)
     }

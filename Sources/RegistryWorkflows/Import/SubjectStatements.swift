@@ -1,8 +1,7 @@
 import RegistryModel
 import RegistryStore
 
-/// The statements about one vehicle or machine: those of its sources and those that the registry made itself. Empty for
-/// other kinds, of which nothing is determined.
+/// The statements about one subject: those of its sources and those that the registry made itself.
 struct SubjectStatements {
   let kind: RecordKind
   let key: String
@@ -25,7 +24,8 @@ struct SubjectStatements {
     contradictions = []
   }
 
-  /// The statements of a subject together with one that comes in.
+  /// The statements of a vehicle or machine together with one that comes in; none of other kinds, of which a statement that
+  /// comes in determines nothing.
   ///
   /// - Throws: `StoreError`.
   init(of delta: RegisterDelta, _ reader: RegistryReader) throws {
