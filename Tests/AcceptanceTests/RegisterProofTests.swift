@@ -209,4 +209,18 @@ struct RegisterProofTests {
     try hegui.run("record", "check", "R", "opacityK=0.30", "--at", "2020-06-15T10:00")
     #expect(try status() == "confirmed", "once the reading is corrected it counts")
   }
+
+  @Test("a vehicle that the register does not hold has one case, by its plate and by its VIN")
+  func unregistered() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--pack", "pingshan-2020")
+    let words = ["place=130131", "plate=冀A77777", "plateColor=yellow", "outcome=overLimit", "status=confirmed"]
+    try hegui.run(arguments: ["record", "roadside-check", "U1", "at=2020-06-11T09:00"] + words)
+    try hegui.run(
+      arguments: ["record", "roadside-check", "U2", "at=2020-06-11T11:00", "vin=LZZ5BLVF6EA000102"] + words)
+    for key in [["冀A77777", "--color", "yellow"], ["冀A77777"], ["LZZ5BLVF6EA000102"]] {
+      let found = try hegui.run(arguments: ["lookup"] + key + ["--at", "2020-06-12", "--format", "json"]).json()
+      #expect(found["cases"].strings("id") == ["PS-29/U1"], "\(key)")
+    }
+  }
 }

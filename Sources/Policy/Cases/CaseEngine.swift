@@ -40,6 +40,10 @@ public struct CaseEngine: Sendable {
     guard moment.day >= pack.pack.from else { return [] }
     let notices = try PlaceNotices(place: pack.pack.place, in: register, at: moment)
     var found = try cases(at: moment, about: subject, notices: notices, in: register) { _, _ in true }
+    if let named = try SubjectResolver(register: register, place: nil).vehicle(seenAs: subject.key, at: moment) {
+      found += try cases(at: moment, about: CaseSubject(.vehicle, named), notices: notices, in: register) { _, _ in true
+      }
+    }
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject, notices: notices)
     for (_, workflow) in workflows where workflow.subject != subject.kind.id && workflow.form == .case {

@@ -79,9 +79,10 @@ final class CaseRecords<Register: RegisterView> {
     try add(subject.kind.id, .text(subject.key))
     if subject.kind == .vehicle {
       try add("vin", .text(subject.key))
-      for plate in try register.values(of: "plate", heldBy: subject.key, .vehicle, until: moment) {
-        try add("plate", plate)
-      }
+      let held = try register.values(of: "plate", heldBy: subject.key, .vehicle, until: moment)
+      // Of a vehicle that the register does not hold others may have noted the plate beside the VIN.
+      let plates = held.isEmpty ? try resolver.plates(notedWith: subject.key, at: moment) : held
+      for plate in plates { try add("plate", plate) }
     }
     if subject.kind == .machine {
       for code in try register.values(of: "code", heldBy: subject.key, .machine, until: moment) {

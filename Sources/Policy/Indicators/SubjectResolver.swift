@@ -26,7 +26,40 @@ struct SubjectResolver<Register: RegisterView> {
     let color = state.text("plateColor")
     let found = try register.states(of: .vehicle, where: RecordFilter("plate", equals: .text(plate)), at: moment)
       .filter { color == nil || $0.text("plateColor") == nil || $0.text("plateColor") == color }
-    return found.count == 1 ? found[0].key : nil
+    guard found.isEmpty, let color else { return found.count == 1 ? found[0].key : nil }
+    return try unregisteredVehicle(bearing: plate, color, at: moment)
+  }
+
+  /// The vehicle behind the key of a plate with its colour; nil for other keys, and where nobody noted its VIN.
+  func vehicle(seenAs key: String, at moment: Instant) throws -> String? {
+    guard case .plate(let plate, let color?)? = SightedKey(key) else { return nil }
+    return try unregisteredVehicle(bearing: plate.text, color.rawValue, at: moment)
+  }
+
+  /// The plates that were noted together with a VIN.
+  func plates(notedWith vin: String, at moment: Instant) throws -> Set<AttributeValue> {
+    Set(
+      try Self.noting.flatMap { kind in
+        try register.states(of: kind, where: RecordFilter("vin", equals: .text(vin)), at: moment)
+          .compactMap { $0.values["plate"] }
+      })
+  }
+
+  /// Kinds of records that note the VIN of a vehicle beside its plate.
+  private static var noting: [RecordKind] { [.check, .repair] }
+
+  /// The vehicle that the register does not hold and of which a check or repair noted the VIN together with this plate and colour; nil
+  /// where none did, or of several.
+  private func unregisteredVehicle(bearing plate: String, _ color: String, at moment: Instant) throws -> String? {
+    let noted = Set(
+      try Self.noting.flatMap { kind in
+        try register.states(of: kind, where: RecordFilter("plate", equals: .text(plate)), at: moment)
+          .filter { $0.text("plateColor") == color }.compactMap { $0.text("vin") }
+      })
+    guard noted.count == 1, let vin = noted.first,
+      try register.changes(of: .vehicle, key: vin).allSatisfy({ $0 > moment })
+    else { return nil }
+    return vin
   }
 
   private func machine(named state: RecordState, at moment: Instant) throws -> String? {

@@ -46,13 +46,21 @@ struct SightedSubjects {
   ///
   /// A record that notes no colour speaks of the vehicle whose colour another one notes, as far as anyone can tell.
   private func vehicles(with plate: Plate) throws -> [SubjectFinder.Subject] {
-    let found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
-      let noted = record.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-      if let color, let noted, color != noted { return nil }
-      if let vin = record.text("vin") { return .vehicle(VIN(vin)) }
+    var noted: [PlateColor: Set<SubjectFinder.Subject>] = [:]
+    var found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
+      let seen = record.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+      if let color, let seen, color != seen { return nil }
+      if let vin = record.text("vin") {
+        if let seen { noted[seen, default: []].insert(.vehicle(VIN(vin))) }
+        return .vehicle(VIN(vin))
+      }
       let then = RegisterQuestion(at: record.moment("at") ?? context.at, knownAt: context.knownAt)
-      let bearers = try reader.vehicles(plate: plate, color: noted, then)
-      return bearers.count == 1 ? .vehicle(VIN(bearers[0].key)) : .sighted(.plate(plate, color: noted))
+      let bearers = try reader.vehicles(plate: plate, color: seen, then)
+      return bearers.count == 1 ? .vehicle(VIN(bearers[0].key)) : .sighted(.plate(plate, color: seen))
+    }
+    // Of whom one record notes the VIN beside plate and colour, the others speak too.
+    for (color, vehicles) in noted where vehicles.count == 1 {
+      found.removeAll { $0 == .sighted(.plate(plate, color: color)) }
     }
     let colorless = SubjectFinder.Subject.sighted(.plate(plate, color: nil))
     return found.contains { $0 != colorless } ? found.filter { $0 != colorless } : found
