@@ -223,4 +223,32 @@ struct RegisterProofTests {
       #expect(found["cases"].strings("id") == ["PS-29/U1"], "\(key)")
     }
   }
+
+  @Test("the exception list names vehicles that are known from inspections alone (A-21)")
+  func exceptions() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.succeed(
+      "record", "station", "41060001", "name=示例", "place=410600", "listedFrom=2019-01-01", "--at", "2019-01-01")
+    func inspection(_ serial: String, _ day: String, _ verdict: String) throws -> String {
+      try Documents.inspection(
+        serial: serial,
+        [
+          "station": "41060001", "vin": "LZZ5BLVF6EA000102", "start": "2020-02-\(day)T09:00:00+08:00",
+          "end": "2020-02-\(day)T09:30:00+08:00", "verdict": verdict,
+        ])
+    }
+    let file = try hegui.folder.file(
+      "two.xml", Documents.inspections([try inspection("A1", "03", "fail"), try inspection("A2", "05", "pass")]))
+    try hegui.run("import", file)
+    let list = try hegui.run("list", "maintenanceExceptions", "--at", "2020-02-10", "--format", "json").json()
+    #expect(list["members"].strings("key") == ["LZZ5BLVF6EA000102"])
+    #expect(list["members"].strings("rule") == ["HB-28"])
+    try hegui.succeed(
+      "record", "workshop", "W", "name=示例", "place=410600", "listedFrom=2019-01-01", "--at", "2019-01-01")
+    try hegui.succeed(
+      "record", "repair", "R", "at=2020-02-04T10:00", "vin=LZZ5BLVF6EA000102", "workshop=W", "--at", "2020-02-04T10:00")
+    let mended = try hegui.run("list", "maintenanceExceptions", "--at", "2020-02-10", "--format", "json").json()
+    #expect(mended["members"].list.isEmpty)
+  }
 }

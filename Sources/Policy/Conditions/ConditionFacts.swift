@@ -21,6 +21,11 @@ extension Condition {
   }
 }
 
+extension PolicyList {
+  /// Whether its condition compares a fact.
+  public func asks(for fact: String) -> Bool { condition?.factNames.contains(fact) ?? false }
+}
+
 extension Term {
   fileprivate var factName: String? { if case .fact(let name) = self { name } else { nil } }
 }

@@ -39,6 +39,24 @@ struct PolicyListMembers {
         }
       report.members.append(member(found, entry, current))
     }
+    if kind == .vehicle, list.asks(for: "vehicle.maintenanceException") { try addUnregistered(to: &report, register) }
+  }
+
+  /// Vehicles that are known from their inspections alone have their loops of inspection and maintenance too (reading A-21).
+  private func addUnregistered(
+    to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>
+  ) throws {
+    let question = RegisterQuestion(at: nil, knownAt: context.knownAt)
+    for key in try register.vehiclesWithFailedInspections(until: Instant(day.adding(days: 1)).adding(seconds: -1)) {
+      guard try reader.history(of: kind, key: key, question).isEmpty,
+        let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)
+      else { continue }
+      let latest = try reader.inspections(vin: VIN(key), limit: 1, knownAt: context.knownAt).first
+      report.members.append(
+        PolicyListReport.Member(
+          key: key, label: latest?.plate?.text, from: current.days.from, to: nil, rule: current.row,
+          reason: current.reason, note: nil, document: nil, shown: []))
+    }
   }
 
   /// The states of a record, which are most often no more than the one that was found.
