@@ -25,7 +25,8 @@ public struct GateLedger<Register: RegisterView> {
   public let passages: [Passage]
   /// Days on which somebody stated that nothing moved.
   private let stillDays: Set<CivilDate>
-  private let register: Register
+  /// A truck passes day after day, and is looked up once.
+  private let vehicles: RememberedRegister<Register>
   private let moment: Instant
 
   /// Reads the ledger of `unit` as it is at `moment`.
@@ -33,7 +34,7 @@ public struct GateLedger<Register: RegisterView> {
   /// - Throws: What the register throws.
   /// - Complexity: O(gate events of the unit), with one look-up for each plate and day.
   public init(of unit: String, at moment: Instant, in register: Register) throws {
-    self.register = register
+    vehicles = RememberedRegister(register)
     self.moment = moment
     let resolver = SubjectResolver(register: register, place: nil)
     var keys: [Sighting: String?] = [:]
@@ -102,12 +103,17 @@ public struct GateLedger<Register: RegisterView> {
   ///
   /// - Throws: What the register throws.
   public func isHeavyDiesel(_ passage: Passage) throws -> Truth {
-    let vehicle = try passage.key.flatMap { try register.state(of: .vehicle, key: $0, at: moment) }
-    func holds(_ attribute: String, _ wanted: String) -> Truth {
-      guard let text = vehicle?.text(attribute) ?? passage.record.text(attribute) else { return .unknown }
+    func holds(_ attribute: String, _ wanted: String) throws -> Truth {
+      guard let text = try text(attribute, of: passage) else { return .unknown }
       return Truth(text == wanted)
     }
-    return holds("class", "heavy") && holds("category", "truck") && holds("fuel", "B")
+    return try holds("class", "heavy") && holds("category", "truck") && holds("fuel", "B")
+  }
+
+  /// What the register says of the vehicle of a passage, else what the gate wrote down.
+  private func text(_ attribute: String, of passage: Passage) throws -> String? {
+    let vehicle = try passage.key.flatMap { try vehicles.state(of: .vehicle, key: $0, at: moment) }
+    return vehicle?.text(attribute) ?? passage.record.text(attribute)
   }
 
   /// Whether the month is known although it has no passage: somebody stated that nothing moved.
@@ -126,9 +132,7 @@ public struct GateLedger<Register: RegisterView> {
     var isOther: [String: Bool] = [:]
     return try passages(upTo: day).filter { passage in
       if let known = isOther[passage.vehicle] { return !known }
-      let vehicle = try passage.key.flatMap { try register.state(of: .vehicle, key: $0, at: moment) }
-      let category = vehicle?.text("category") ?? passage.record.text("category")
-      isOther[passage.vehicle] = category.map { $0 != "truck" } ?? false
+      isOther[passage.vehicle] = try text("category", of: passage).map { $0 != "truck" } ?? false
       return isOther[passage.vehicle] == false
     }
   }

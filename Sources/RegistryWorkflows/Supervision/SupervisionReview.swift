@@ -86,8 +86,9 @@ struct SupervisionReview {
 
   /// A retest has a place in the case that it names; without a plan that has cases nothing is said.
   private func retestFindings(_ check: SubjectState, _ at: Instant, _ reader: RegistryReader) throws -> [Finding] {
+    guard let number = check.text("retestOf") else { return [] }
     let packs = try packs.packs(reader)
-    guard let number = check.text("retestOf"), !packs.isEmpty else { return [] }
+    guard !packs.isEmpty else { return [] }
     let register = reader.snapshot(knownAt: nil)
     let isMatched = try packs.contains { pack in
       try CaseEngine(pack).state(numbered: number, at: at, in: register)?.timeline.contains {
