@@ -101,4 +101,38 @@ struct SightedSubjectTests {
     let after = try hegui.run("period", "show", "2020-05", "--pack", "pingshan-2020", "--format", "json").json()
     #expect(after["contentHash"].string == report["contentHash"].string)
   }
+
+  @Test("a repair names a machine that was never registered by its code, and counts in its case")
+  func repairedByCode() throws {
+    let hegui = try registry()
+    try check(hegui, "B", "machine", "machineCode=2-1A100009")
+    for (step, day) in [("stop", "12"), ("penalty", "13")] {
+      try hegui.run("case", "advance", "PS-26/B", step, "--at", "2020-06-" + day, "--document", "D")
+    }
+    let repaired = try hegui.json("record", "repair", "R", "at=2020-06-14T10:00", "machineCode=2-1a100009")
+    #expect(repaired["findingCounts"]["REPAIR-UNMATCHED"].int == nil)
+    let looked = try hegui.json("lookup", "2-1A100009", "--at", "2020-06-15", status: 3)
+    #expect(looked["repairs"].strings("id") == ["R"])
+    #expect(looked["cases"].strings("state") == ["retest"])
+    #expect(try hegui.json("lookup", "2-1A100009", "--at", "2020-06-13", status: 3)["repairs"].list.isEmpty)
+  }
+
+  @Test("what a list names and the register does not hold has its duties, is on the list and is found")
+  func listed() throws {
+    let hegui = try HeguiProcess()
+    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.run(
+      "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=STEEL",
+      "from=2019-05-01", "source=D", "--at", "2019-05-01")
+    let looked = try hegui.json("lookup", "unit:STEEL", "--at", "2019-05-10", status: 1)
+    #expect(looked["status"].string == "found")
+    #expect(Set(looked["cases"].strings("id")) == ["HB-48/STEEL", "HB-50/STEEL"])
+    #expect(looked["notes"].list.contains { $0["en"].string?.contains("does not mean it complies") == true })
+    #expect(
+      try hegui.json("list", "emergencyTransport", "--at", "2019-05-10", status: 1)["members"].strings("key") == [
+        "STEEL"
+      ])
+    #expect(try hegui.json("list", "emergencyTransport", "--at", "2019-04-10")["members"].list.isEmpty)
+    #expect(try hegui.json("lookup", "unit:OTHER", "--at", "2019-05-10", status: 4)["status"].string == "unknown")
+  }
 }

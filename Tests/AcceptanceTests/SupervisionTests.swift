@@ -56,6 +56,11 @@ struct SupervisionTests {
     #expect(try members(hegui, "machinesOnSite", "--at", "2019-09-13").map { $0["key"].string } == ["M-1"])
     #expect(try members(hegui, "machinesOnSite", "--at", "2019-09-25").first?["label"].string == "33Z800009")
     #expect(try members(hegui, "machinesOnSite", "--place", "130131", "--at", "2019-09-13").isEmpty)
+    try hegui.run(
+      "record", "site-entry", "E-again", "machine=M-1", "site=S-7", "place=410600", "reportedAt=2019-09-11T08:00",
+      "enteredAt=2019-09-12T08:00")
+    let once = try members(hegui, "machinesOnSite", "--at", "2019-09-13")
+    #expect(once.map { $0["key"].string } == ["M-1"] && once.first?["from"].string == "2019-09-12")
     let breaches = try members(hegui, "unreportedMachines", "--at", "2019-09-13")
     #expect(breaches.map { $0["key"].string } == ["M-2"])
     let check = try hegui.json(

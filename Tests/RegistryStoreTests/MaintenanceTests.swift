@@ -25,7 +25,7 @@ struct MaintenanceTests {
     #expect(info.counts.first { $0.kind == "inspection" }?.current == 30)
     #expect(info.auditCount == 2)
     #expect(info.auditHead == (try registry.read { try $0.auditHead() }))
-    #expect(info.migrations.last == "10-held-subjects")
+    #expect(info.migrations.last == "11-named-machines")
     #expect(info.fileSize > 0)
   }
 

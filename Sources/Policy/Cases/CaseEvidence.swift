@@ -174,7 +174,7 @@ extension Condition {
     var isMet = false
     var entries: [CaseEntry] = []
     for moment in moments.filter({ $0 <= records.moment && $0 >= cause.openedAt }).sorted() {
-      guard let then = try records.register.state(of: state.kind, key: state.key, at: moment) else { continue }
+      guard let then = try records.state(of: state.kind, key: state.key, at: moment) else { continue }
       let holds = try records.truth(self, of: then, cause.related, at: moment) == .yes
       guard holds != isMet else { continue }
       isMet = holds

@@ -52,7 +52,7 @@ struct CaseOpening<Register: RegisterView> {
     let beginsAnew = isSubject || workflow.opensWhen?.countsRecords == true
     if let condition = workflow.opensWhen {
       for candidate in try candidates(located, changes, condition) {
-        guard let then = try records.register.state(of: state.kind, key: state.key, at: candidate) else { continue }
+        guard let then = try records.state(of: state.kind, key: state.key, at: candidate) else { continue }
         switch try records.truth(condition, of: then, located.related, at: candidate) {
         case .yes:
           // What a subject falls under again after it did not, begins anew; a finding stays the one that it is.
@@ -116,7 +116,7 @@ struct CaseOpening<Register: RegisterView> {
     var since: Instant?
     for turn in turns {
       guard
-        let then = try records.register.state(of: located.state.kind, key: located.state.key, at: turn)
+        let then = try records.state(of: located.state.kind, key: located.state.key, at: turn)
       else { continue }
       switch try records.truth(condition, of: then, located.related, at: turn) {
       case .yes: since = nil

@@ -32,8 +32,7 @@ final class CaseRecords<Register: RegisterView> {
   /// The records of a kind that belong to the place; where only one subject matters, those about it.
   func records(of kind: RecordKind) throws -> [Located] {
     if let known = read[kind.id] { return known }
-    let states =
-      try subject.map { try records(of: kind, about: $0) } ?? register.states(of: kind, where: nil, at: moment)
+    let states = try subject.map { try records(of: kind, about: $0) } ?? all(of: kind)
     var found: [Located] = []
     for state in states {
       let located = try located(state)
@@ -42,6 +41,11 @@ final class CaseRecords<Register: RegisterView> {
     }
     read[kind.id] = found
     return found
+  }
+
+  private func all(of kind: RecordKind) throws -> [RecordState] {
+    let held = try register.states(of: kind, where: nil, at: moment)
+    return try held + onlyListed(kind, apartFrom: held)
   }
 
   /// A record with the records it names. A plate is that of the vehicle that bore it at the time of the record; where
@@ -63,7 +67,7 @@ final class CaseRecords<Register: RegisterView> {
   }
 
   private func records(of kind: RecordKind, about subject: CaseSubject) throws -> [RecordState] {
-    if kind == subject.kind { return try register.state(of: kind, key: subject.key, at: moment).map { [$0] } ?? [] }
+    if kind == subject.kind { return try state(of: kind, key: subject.key, at: moment).map { [$0] } ?? [] }
     var found: [String: RecordState] = [:]
     func add(_ filter: RecordFilter) throws {
       guard kind.attribute(filter.attribute) != nil else { return }
@@ -102,11 +106,6 @@ final class CaseRecords<Register: RegisterView> {
       steps = Dictionary(grouping: try register.states(of: .caseStep, where: nil, at: moment)) { $0.text("case") ?? "" }
     }
     return steps?[number] ?? []
-  }
-
-  /// The moments up to the one asked about at which a record changes.
-  func changes(of state: RecordState) throws -> [Instant] {
-    try register.changes(of: state.kind, key: state.key).filter { $0 <= moment }
   }
 
   /// Whether a condition holds of a record at a moment.

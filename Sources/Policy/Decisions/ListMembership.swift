@@ -47,7 +47,9 @@ extension CompiledPack {
         days.formUnion([day, day.adding(days: 1)])
       }
     }
-    if kind == .vehicle { days.formUnion(try maintenanceDays(of: key, until: end, in: register)) }
+    if kind == .vehicle, owner.list.asks(for: "vehicle.maintenanceException") {
+      days.formUnion(try maintenanceDays(of: key, until: end, in: register))
+    }
     for entry in try register.states(
       of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end))
     {
@@ -92,9 +94,12 @@ extension CompiledPack {
   private func maintenanceDays(
     of vehicle: String, until end: CivilDate, in register: some RegisterView
   ) throws -> [CivilDate] {
-    let inspections = try register.inspections(ofVehicle: vehicle, until: Instant(end)).map(\.end.day)
-    let repairs = try register.states(of: .repair, where: RecordFilter("vin", equals: .text(vehicle)), at: Instant(end))
-    return inspections + repairs.compactMap { $0.moment("at")?.day }
+    let last = Instant(end)
+    let records = CaseRecords(
+      register: register, pack: self, moment: last, subject: CaseSubject(.vehicle, vehicle),
+      notices: try PlaceNotices(place: pack.place, in: register, at: last))
+    let repairs = try records.records(of: .repair).compactMap { $0.state.moment("at")?.day }
+    return try register.inspections(ofVehicle: vehicle, until: last).map(\.end.day) + repairs
   }
 
   /// The membership in which a record is on a day, with its first day; nil where it is on the list on that day no more or

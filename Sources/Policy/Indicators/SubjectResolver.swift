@@ -36,26 +36,30 @@ struct SubjectResolver<Register: RegisterView> {
     return try unregisteredVehicle(bearing: plate.text, color.rawValue, at: moment)
   }
 
-  /// The plates that were noted together with a VIN.
+  /// The plates that were noted together with a VIN, at checks, repairs or inspections.
   func plates(notedWith vin: String, at moment: Instant) throws -> Set<AttributeValue> {
-    Set(
-      try Self.noting.flatMap { kind in
-        try register.states(of: kind, where: RecordFilter("vin", equals: .text(vin)), at: moment)
-          .compactMap { $0.values["plate"] }
-      })
+    let noted = try Self.noting.flatMap { kind in
+      try register.states(of: kind, where: RecordFilter("vin", equals: .text(vin)), at: moment)
+        .compactMap { $0.values["plate"] }
+    }
+    let presented = try register.inspections(ofVehicle: vin, until: moment).compactMap { $0.plate?.text }
+    return Set(noted + presented.map { .text($0) })
   }
 
-  /// Kinds of records that note the VIN of a vehicle beside its plate.
+  /// Kinds of records that note the VIN of a vehicle beside its plate, as inspections do.
   private static var noting: [RecordKind] { [.check, .repair] }
 
-  /// The vehicle that the register does not hold and of which a check or repair noted the VIN together with this plate and colour; nil
-  /// where none did, or of several.
+  /// The vehicle that the register does not hold and of which a check, repair or inspection noted the VIN together with this
+  /// plate and colour; nil where none did, or of several.
   private func unregisteredVehicle(bearing plate: String, _ color: String, at moment: Instant) throws -> String? {
-    let noted = Set(
+    var noted = Set(
       try Self.noting.flatMap { kind in
         try register.states(of: kind, where: RecordFilter("plate", equals: .text(plate)), at: moment)
           .filter { $0.text("plateColor") == color }.compactMap { $0.text("vin") }
       })
+    if let color = PlateColor(rawValue: color) {
+      noted.formUnion(try register.vehicles(presentedUnder: Plate(plate), color, until: moment))
+    }
     guard noted.count == 1, let vin = noted.first,
       try register.changes(of: .vehicle, key: vin).allSatisfy({ $0 > moment })
     else { return nil }

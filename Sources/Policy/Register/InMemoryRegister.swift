@@ -50,6 +50,15 @@ public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistor
     inspections[key]?.last { $0.end < moment }?.station
   }
 
+  /// Keys of the vehicles that were presented under a plate of a colour, sorted.
+  ///
+  /// - Complexity: O(inspections).
+  public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) -> [String] {
+    inspections.filter {
+      $0.value.contains { $0.plate == plate && $0.plateColor == color && $0.end <= moment }
+    }.map(\.key).sorted()
+  }
+
   /// Keys of the vehicles that failed an inspection, sorted.
   public func vehiclesWithFailedInspections(until moment: Instant) -> [String] {
     inspections.filter { $0.value.contains { $0.isPassed == false && $0.end <= moment } }.map(\.key).sorted()

@@ -32,6 +32,12 @@ public protocol RegisterView {
   /// - Throws: Whatever keeps the register from answering.
   func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark]
 
+  /// Keys of the vehicles that were presented under a plate of a colour at inspections that ended up to `moment` and stand,
+  /// sorted.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String]
+
   /// Keys of the vehicles that failed an inspection that ended up to `moment`, sorted.
   ///
   /// - Throws: Whatever keeps the register from answering.
@@ -53,6 +59,11 @@ extension RegisterView {
   public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] { [] }
 
   /// None: a register that holds no inspections.
+  public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String] {
+    []
+  }
+
+  /// None: a register that holds no inspections.
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] { [] }
 }
 
@@ -60,6 +71,10 @@ extension RegisterView {
 public struct InspectionMark: Hashable, Sendable {
   /// The VIN.
   public let vehicle: String
+  /// The plate under which it was presented; nil where that was not noted.
+  public let plate: Plate?
+  /// The colour of that plate; nil where that was not noted.
+  public let plateColor: PlateColor?
   /// The code of the station.
   public let station: String
   /// The serial.
@@ -70,8 +85,13 @@ public struct InspectionMark: Hashable, Sendable {
   public let isPassed: Bool?
 
   /// An inspection.
-  public init(vehicle: String, station: String, serial: String, end: Instant, isPassed: Bool?) {
+  public init(
+    vehicle: String, plate: Plate? = nil, plateColor: PlateColor? = nil, station: String, serial: String, end: Instant,
+    isPassed: Bool?
+  ) {
     self.vehicle = vehicle
+    self.plate = plate
+    self.plateColor = plateColor
     self.station = station
     self.serial = serial
     self.end = end

@@ -6,9 +6,13 @@ import XMLStreaming
 extension ScenarioReader {
   func inspection(_ element: XMLElement) throws(PackReadingError) -> Scenario.Step {
     let end = try moment(element, "at")
+    let color =
+      element.attributes["plateColor"] == nil
+      ? nil : try element.choice("plateColor", as: PlateColor.self)
     return .inspection(
       InspectionMark(
-        vehicle: try element.required("vehicle"), station: try element.required("station"),
+        vehicle: try element.required("vehicle"), plate: element.attributes["plate"].map { Plate($0) },
+        plateColor: color, station: try element.required("station"),
         serial: element.attributes["serial"] ?? "\(end)", end: end,
         isPassed: element.attributes["verdict"].map { $0 == "pass" }))
   }

@@ -12,10 +12,21 @@ extension RegisterSnapshot {
       .filter { $0.end <= moment && $0.cancellation == nil }
       .map { inspection in
         InspectionMark(
-          vehicle: inspection.vin.text, station: inspection.station.text, serial: inspection.serial.text,
-          end: inspection.end, isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
+          vehicle: inspection.vin.text, plate: inspection.plate, plateColor: inspection.plateColor,
+          station: inspection.station.text, serial: inspection.serial.text, end: inspection.end,
+          isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
       }
       .reversed()
+  }
+
+  /// Keys of the vehicles that were presented under a plate of a colour at inspections that are not cancelled, sorted.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + inspections under the plate).
+  public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String] {
+    let presented = try reader.inspections(plate: plate, color: color, limit: .max, knownAt: knownAt)
+      .filter { $0.end <= moment && $0.cancellation == nil }
+    return Set(presented.map(\.vin.text)).sorted()
   }
 
   /// Keys of the vehicles that failed an inspection, sorted.

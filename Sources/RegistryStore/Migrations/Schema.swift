@@ -22,6 +22,7 @@ enum Schema {
     plateWritingMigration,
     listedSubjectMigration,
     heldSubjectMigration,
+    namedMachineMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

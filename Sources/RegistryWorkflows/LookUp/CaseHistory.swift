@@ -19,9 +19,13 @@ struct CaseHistory {
   func fill(_ report: inout LookupReport) throws {
     let day = context.at.day
     let subjects = try subjects()
-    let open = try packs.flatMap { pack in
-      try subjects.flatMap { try CaseEngine(pack).cases(at: context.at, involving: $0, in: register) }
-    }.filter { $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty }
+    var open: [CaseState] = []
+    for pack in packs {
+      // A case comes by each name of its subject.
+      var known: Set<String> = []
+      open += try subjects.flatMap { try CaseEngine(pack).cases(at: context.at, involving: $0, in: register) }
+        .filter { known.insert($0.id).inserted && $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty }
+    }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
     report.repairs = try repairs()
   }
@@ -67,6 +71,10 @@ struct CaseHistory {
       return try BornePlates(VIN(key), inspections: inspections(), reader: reader, context: context)
         .records(of: .repair).map { line(of: $0.state, $0.at) }
     }
+    if kind == .machine {
+      return try BorneCodes(key, reader: reader, context: context)
+        .records(of: .repair).map { line(of: $0.state, $0.at) }
+    }
     let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
     guard let (attribute, text) = repaired else { return [] }
     return try reader.states(of: .repair, where: attribute, is: .text(text), question).compactMap { repair in
@@ -75,13 +83,10 @@ struct CaseHistory {
     }.sorted { ($1.at, $0.id) < ($0.at, $1.id) }
   }
 
-  /// How records of repairs name what is no vehicle of the register; nil where none is about its kind.
+  /// How records of repairs name a vehicle known by its plate alone, or a workshop; nil where none is about its kind.
   private var repaired: (attribute: String, text: String)? {
-    switch SightedKey(key) {
-    case .plate(let plate, _): ("plate", plate.text)
-    case .code: nil
-    case nil: kind == .machine || kind == .workshop ? (kind.id, key) : nil
-    }
+    if case .plate(let plate, _)? = SightedKey(key) { return ("plate", plate.text) }
+    return kind == .workshop ? (kind.id, key) : nil
   }
 
   private func line(of repair: SubjectState, _ at: Instant) -> LookupReport.Repair {

@@ -26,33 +26,12 @@ struct MachineHistory {
     }
     var code = state?.text("code")
     if case .code(let read)? = SightedKey(key) { code = read.text }
-    report.findings = try findings(codes: codes(code))
+    let working = CheckWorking(reader: reader, context: context)
+    report.findings = try BorneCodes(key, reader: reader, context: context).records(of: .check)
+      .map { try working.line(of: $0.state, $0.at) }
     guard let code else { return }
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
-  }
-
-  /// The codes that it bears or bore: a finding stays its own when the code changes.
-  private func codes(_ current: String?) throws -> Set<String> {
-    let states = try reader.history(of: .machine, key: key, RegisterQuestion(at: nil, knownAt: context.knownAt))
-    return Set(states.filter { $0.from <= context.at }.compactMap { $0.text("code") } + [current].compactMap { $0 })
-  }
-
-  /// The checks that name the machine by its key or by a code.
-  private func findings(codes: Set<String>) throws -> [LookupReport.SupervisionFinding] {
-    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    var checks = try reader.states(of: .check, where: "machine", is: .text(key), question)
-    for code in codes.sorted() {
-      let known = Set(checks.map(\.key))
-      checks += try reader.states(of: .check, where: "machineCode", is: .text(code), question)
-        .filter { ($0.text("machine") ?? key) == key && !known.contains($0.key) }
-    }
-    let working = CheckWorking(reader: reader, context: context)
-    return try checks.compactMap { check in
-      guard let at = check.moment("at"), at <= context.at else { return nil }
-      return try working.line(of: check, at)
-    }
-    .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
   }
 }

@@ -29,17 +29,17 @@ struct RecordHistory {
     return report
   }
 
-  /// A record that the register does not hold, of which checks or repairs speak; nil where none does.
+  /// A record that the register does not hold, of which checks, repairs, suspicions or lists speak; nil where none does.
   private func sighted(_ asked: String) throws -> LookupReport? {
     var report = LookupReport(key: asked, status: .found, at: context.at)
     report.findings = try findings(nil)
-    guard try !report.findings.isEmpty || isNamedByRepair() || isSuspected() else { return nil }
+    guard try !report.findings.isEmpty || isNamedByRepair() || isSuspected() || isListed() else { return nil }
     report.record = LookupReport.Subject(kind: record.kind.id, key: record.key, registered: false, titled: [])
     report.notes.append(
       BilingualText(
-        zh: "登记库没有该对象，只知检查、维修或线索记录提及；这不表示合规。",
+        zh: "登记库没有该对象，只知检查、维修、线索或名单记录提及；这不表示合规。",
         en:
-          "The register does not hold it: only records of checks, repairs or suspicions name it. That does not mean it complies."
+          "The register does not hold it: only records of checks, repairs, suspicions or lists name it. That does not mean it complies."
       )
     )
     return report
@@ -49,6 +49,10 @@ struct RecordHistory {
     guard record.kind == .workshop else { return false }
     let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
     return try !reader.states(of: .repair, where: record.kind.id, is: .text(record.key), question).isEmpty
+  }
+
+  private func isListed() throws -> Bool {
+    try reader.isListed(record.kind, key: record.key, RegisterQuestion(at: context.at, knownAt: context.knownAt))
   }
 
   private func isSuspected() throws -> Bool {

@@ -2,8 +2,8 @@ import Policy
 import RegistryModel
 import RegistryStore
 
-/// Vehicles and machines of which neither the register nor an inspection speaks, but a check or a suspicion does: they
-/// have cases, and whoever asks for them has to be told.
+/// Vehicles and machines of which neither the register nor an inspection speaks, but a check, a suspicion or a list does:
+/// they have cases and duties, and whoever asks for them has to be told.
 struct SightedSubjects {
   let reader: RegistryReader
   let context: WorkflowContext
@@ -21,10 +21,10 @@ struct SightedSubjects {
   func all() throws -> [SubjectFinder.Subject] {
     if let named = NamedRecord(key) { return try subjects(named) }
     let vin = VIN(key)
-    if try isNamed("vin", vin.text) { return [.vehicle(vin)] }
+    if try isNamed("vin", vin.text) || reader.isListed(.vehicle, key: vin.text, question) { return [.vehicle(vin)] }
     let vehicles = try self.vehicles(with: Plate(key))
     if !vehicles.isEmpty { return vehicles }
-    return try machines(coded: MachineCode(key)) + (isNamed("machine", key) ? [.machine(key)] : [])
+    return try machines(coded: MachineCode(key)) + (isNamedMachine(key) ? [.machine(key)] : [])
   }
 
   private func subjects(_ named: NamedRecord) throws -> [SubjectFinder.Subject] {
@@ -32,10 +32,16 @@ struct SightedSubjects {
     case (.vehicle, .plate(let plate, let color)?):
       return try vehicles(with: plate).filter { $0 == .sighted(.plate(plate, color: color)) }
     case (.machine, .code(let code)?): return try machines(coded: code)
-    case (.vehicle, nil): return try isNamed("vin", named.key) ? [.vehicle(VIN(named.key))] : []
-    case (.machine, nil): return try isNamed("machine", named.key) ? [.machine(named.key)] : []
+    case (.vehicle, nil):
+      let isKnown = try isNamed("vin", named.key) || reader.isListed(.vehicle, key: named.key, question)
+      return isKnown ? [.vehicle(VIN(named.key))] : []
+    case (.machine, nil): return try isNamedMachine(named.key) ? [.machine(named.key)] : []
     default: return []
     }
+  }
+
+  private func isNamedMachine(_ key: String) throws -> Bool {
+    try isNamed("machine", key) || reader.isListed(.machine, key: key, question)
   }
 
   private func isNamed(_ attribute: String, _ text: String) throws -> Bool {

@@ -39,24 +39,53 @@ struct PolicyListMembers {
         }
       report.members.append(member(found, entry, current))
     }
-    if kind == .vehicle, list.asks(for: "vehicle.maintenanceException") { try addUnregistered(to: &report, register) }
+    let entered = hasEntries ? try addEntriesOfUnregistered(to: &report, register) : []
+    if kind == .vehicle, list.asks(for: "vehicle.maintenanceException") {
+      try addUnregistered(to: &report, register, apartFrom: entered)
+    }
+  }
+
+  /// What an entry made by hand names is on the list, whether the register holds it or not. Gives the keys.
+  private func addEntriesOfUnregistered(
+    to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>
+  ) throws -> Set<String> {
+    var added: Set<String> = []
+    let end = Instant(day.adding(days: 1)).adding(seconds: -1)
+    let entries = try PlaceNotices(place: pack.pack.place, in: register, at: end).entries
+    let named = entries.filter { $0.text("list") == list.id && $0.text("subjectKind") == kind.id }
+    for key in Set(named.compactMap { $0.text("subject") }).sorted() where try isUnregistered(key, at: end) {
+      guard let entry = try pack.entry(of: list.id, kind: kind, key: key, on: day, in: register) else { continue }
+      let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)
+      report.members.append(unregistered(key, label: nil, entry, current))
+      added.insert(key)
+    }
+    return added
+  }
+
+  private func isUnregistered(_ key: String, at moment: Instant) throws -> Bool {
+    try reader.state(of: kind, key: key, RegisterQuestion(at: moment, knownAt: context.knownAt)) == nil
   }
 
   /// Vehicles that are known from their inspections alone have their loops of inspection and maintenance too (reading A-21).
   private func addUnregistered(
-    to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>
+    to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>, apartFrom entered: Set<String>
   ) throws {
     let question = RegisterQuestion(at: nil, knownAt: context.knownAt)
     for key in try register.vehiclesWithFailedInspections(until: Instant(day.adding(days: 1)).adding(seconds: -1)) {
-      guard try reader.history(of: kind, key: key, question).isEmpty,
+      guard !entered.contains(key), try reader.history(of: kind, key: key, question).isEmpty,
         let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)
       else { continue }
       let latest = try reader.inspections(vin: VIN(key), limit: 1, knownAt: context.knownAt).first
-      report.members.append(
-        PolicyListReport.Member(
-          key: key, label: latest?.plate?.text, from: current.days.from, to: nil, rule: current.row,
-          reason: current.reason, note: nil, document: nil, shown: []))
+      report.members.append(unregistered(key, label: latest?.plate?.text, nil, current))
     }
+  }
+
+  private func unregistered(
+    _ key: String, label: String?, _ entry: ListEntry?, _ current: ListMembership?
+  ) -> PolicyListReport.Member {
+    PolicyListReport.Member(
+      key: key, label: label, from: current?.days.from, to: entry?.until, rule: current?.row ?? list.id,
+      reason: current?.reason ?? list.reason, note: entry?.reason, document: entry?.source, shown: [])
   }
 
   /// The states of a record, which are most often no more than the one that was found.

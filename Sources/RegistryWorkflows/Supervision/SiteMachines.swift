@@ -17,35 +17,45 @@ struct SiteMachines {
   }
 
   func members() throws -> [PolicyListReport.Member] {
-    var members: [PolicyListReport.Member] = []
-    var onFile: Set<String> = []
-    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
+    var onFile: Set<Stay> = []
+    // Who entered once more without an exit on file is there once, since the last time.
+    var entries: [Stay: (since: Instant, entry: SubjectState)] = [:]
     try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
       guard let machine = entry.text("machine"), let site = entry.text("site"), entry.text("status") != "annulled"
       else { return }
-      onFile.insert(machine + " " + site)
+      let stay = Stay(machine: machine, site: site)
+      onFile.insert(stay)
       guard let entered = entry.moment("enteredAt"), entered <= list.at,
-        entry.moment("exitedAt").map({ $0 > list.at }) ?? true, try isWanted(site, entry.text("place"))
+        entry.moment("exitedAt").map({ $0 > list.at }) ?? true, try isWanted(site, entry.text("place")),
+        entries[stay].map({ $0.since < entered }) ?? true
       else { return }
-      let isUnreported = try reports.isUnreported(entry)
-      members.append(
-        try member(
-          machine, on: site, from: entered.day,
-          note: isUnreported
-            ? BilingualText(zh: "未先报备", en: "not reported beforehand")
-            : BilingualText(zh: "已先报备", en: "reported beforehand")))
+      entries[stay] = (entered, entry)
+    }
+    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
+    var members = try entries.sorted { $0.value.entry.key < $1.value.entry.key }.map { stay, last in
+      try member(
+        stay.machine, on: stay.site, from: last.since.day,
+        note: try reports.isUnreported(last.entry)
+          ? BilingualText(zh: "未先报备", en: "not reported beforehand")
+          : BilingualText(zh: "已先报备", en: "reported beforehand"))
     }
     try list.reader.forEachState(of: .machine, RegisterQuestion(at: list.at, knownAt: list.context.knownAt)) {
       machine in
-      guard let site = machine.text("site"), !onFile.contains(machine.key + " " + site), try isWanted(site, nil) else {
-        return
-      }
+      guard let site = machine.text("site"), !onFile.contains(Stay(machine: machine.key, site: site)),
+        try isWanted(site, nil)
+      else { return }
       members.append(
         try member(
           machine.key, on: site, from: nil,
           note: BilingualText(zh: "仅据机械登记，无进场记录", en: "by the machine's record alone, no entry on file")))
     }
     return members
+  }
+
+  /// A machine on a site.
+  private struct Stay: Hashable {
+    let machine: String
+    let site: String
   }
 
   private func member(

@@ -178,7 +178,7 @@ struct SupervisionReview {
   }
 
   private func unmatched(_ repair: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
-    guard repair.text("machine") == nil, repair.text("vin") == nil else { return [] }
+    guard ["machine", "machineCode", "vin"].allSatisfy({ repair.text($0) == nil }) else { return [] }
     let plate = repair.text("plate")
     if plate != nil, repair.text("plateColor") != nil { return [] }
     let found =

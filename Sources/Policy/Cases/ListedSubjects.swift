@@ -1,0 +1,36 @@
+import RegistryModel
+
+/// What an entry of a list made by hand names, though the register does not hold it: its duties begin with the list, not
+/// with the day on which somebody registers it. Nothing is known of it but its key.
+extension CaseRecords {
+  /// The state of a record at a moment; an empty one where only an entry of a list speaks of it by then.
+  func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
+    if let held = try register.state(of: kind, key: key, at: moment) { return held }
+    guard let first = try firstEntry(naming: key, kind), first <= moment else { return nil }
+    return RecordState(kind: kind, key: key, values: [:])
+  }
+
+  /// The records of a kind that lists name and the register does not hold, in the order of their keys.
+  func onlyListed(_ kind: RecordKind, apartFrom held: [RecordState]) throws -> [RecordState] {
+    let named = Set(notices.entries.filter { $0.text("subjectKind") == kind.id }.compactMap { $0.text("subject") })
+    guard !named.isEmpty else { return [] }
+    return try named.subtracting(held.map(\.key)).sorted().compactMap { key in
+      try state(of: kind, key: key, at: moment)
+    }
+  }
+
+  /// The moments up to the one asked about at which a record changes, the first entry of a list that names it among them.
+  func changes(of state: RecordState) throws -> [Instant] {
+    let own = try register.changes(of: state.kind, key: state.key)
+    guard let first = try firstEntry(naming: state.key, state.kind), own.first.map({ first < $0 }) ?? true else {
+      return own.filter { $0 <= moment }
+    }
+    return ([first] + own).filter { $0 <= moment }
+  }
+
+  /// Since when an entry of some list names a record; nil where none does.
+  private func firstEntry(naming key: String, _ kind: RecordKind) throws -> Instant? {
+    try notices.entries.filter { $0.text("subject") == key && $0.text("subjectKind") == kind.id }
+      .compactMap { try register.changes(of: .listEntry, key: $0.key).first }.min()
+  }
+}
