@@ -41,8 +41,9 @@ public struct PlaceNotices: Sendable {
 extension DivisionCode {
   /// Whether `other` is this division or lies within it: `410600` covers `410602`, and not the other way round.
   public func covers(_ other: DivisionCode) -> Bool {
-    var prefix = Substring(text)
-    while prefix.hasSuffix("00") { prefix = prefix.dropLast(2) }
-    return other.text.hasPrefix(prefix)
+    // By bytes: every vehicle of a register is asked for its place.
+    var significant = text.utf8[...]
+    while significant.suffix(2).elementsEqual("00".utf8) { significant = significant.dropLast(2) }
+    return other.text.utf8.starts(with: significant)
   }
 }

@@ -4,6 +4,8 @@
 /// spreadsheet would run as a formula.
 public struct CSVTable {
   private var text = "\u{FEFF}"
+  /// The last row and how its values were written: a reason or a rule is that of the row before most often.
+  private var last: [(value: String, field: String)] = []
 
   /// A table with the given column names.
   public init(_ columns: [String]) {
@@ -14,7 +16,9 @@ public struct CSVTable {
   public mutating func append(_ row: [String]) {
     for (place, value) in row.enumerated() {
       if place > 0 { text += "," }
-      text += CSVTable.field(value)
+      if place == last.count { last.append((value, CSVTable.field(value))) }
+      if last[place].value != value { last[place] = (value, CSVTable.field(value)) }
+      text += last[place].field
     }
     text += "\r\n"
   }
