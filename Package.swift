@@ -36,8 +36,10 @@ let package = Package(
     /// Documents to model values and back; a file per document type.
     .target(
       name: "RecordExchange", dependencies: ["XMLStreaming", "RegistryModel", "EmissionStandards", "Policy"]),
+    /// C shim of SQLite, for what GRDB does not reach.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     /// Migrations, records, queries, condition-to-SQL, audit chain; speaks model values, never SQL.
-    .target(name: "RegistryStore", dependencies: [grdb, sqlite, crypto, "RegistryModel", "Policy"]),
+    .target(name: "RegistryStore", dependencies: [grdb, sqlite, crypto, "CSQLite", "RegistryModel", "Policy"]),
     /// Report values to text, JSON, CSV and HTML; a file per format.
     .target(
       name: "Reports",

@@ -78,16 +78,21 @@ public struct OwnMembership: Sendable {
   public func current(_ states: [State], on day: CivilDate) -> ListMembership? {
     let start = pack.pack.from
     guard day >= start else { return nil }
-    var candidates: Set<CivilDate> = [start]
+    // A handful: a set would cost more than it saves.
+    var candidates = [start]
+    func consider(_ candidate: CivilDate) {
+      if candidate > start, candidate <= day, !candidates.contains(candidate) { candidates.append(candidate) }
+    }
     for state in states {
-      candidates.insert(state.from.day)
+      consider(state.from.day)
       for name in days {
         guard case .day(let named)? = state.values[name] else { continue }
-        candidates.formUnion([named, named.adding(days: 1)])
+        consider(named)
+        consider(named.adding(days: 1))
       }
     }
     var since: CivilDate?
-    for candidate in candidates.filter({ $0 >= start && $0 <= day }).sorted() {
+    for candidate in candidates.sorted() {
       guard holds(states, on: candidate) else {
         since = nil
         continue

@@ -120,6 +120,7 @@ extension Registry {
   private static func connect(
     _ path: String, configuration: Configuration, isImmutable: Bool = false
   ) throws -> Registry {
+    _ = SQLiteLibrary.isSettled
     let address = isImmutable ? RegistryFile.immutableAddress(of: path) : RegistryFile.plainAddress(of: path)
     return try SQLiteFailure.mapping(path: path) {
       try Registry(
