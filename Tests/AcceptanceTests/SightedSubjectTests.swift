@@ -133,6 +133,14 @@ struct SightedSubjectTests {
         "STEEL"
       ])
     #expect(try hegui.json("list", "emergencyTransport", "--at", "2019-04-10")["members"].list.isEmpty)
+    try hegui.succeed(
+      "record", "alert", "A", "place=410600", "level=orange", "from=2019-05-20T00:00", "until=2019-05-22T00:00",
+      "source=N")
+    let passed = try hegui.run(
+      "record", "gate-event", "G", "unit=STEEL", "at=2019-05-21T09:10", "direction=in", "plate=豫F10002",
+      "plateColor=yellow", "fuel=B", "category=truck", "class=heavy", "stage=4", "--format", "json")
+    #expect(passed.status == 1)
+    #expect(try passed.json()["findingCounts"]["GATE-PROHIBITED"].int == 1, "where the unit is, nobody said")
     #expect(try hegui.json("lookup", "unit:OTHER", "--at", "2019-05-10", status: 4)["status"].string == "unknown")
   }
 }

@@ -89,8 +89,7 @@ enum TimePoint: Equatable, ExpressibleByArgument {
   var latest: Instant {
     switch self {
     case .moment(let moment): moment
-    case .day(let day):
-      Instant(millisecondsSinceEpoch: Instant(day.adding(days: 1)).millisecondsSinceEpoch - 1)
+    case .day(let day): day.lastMoment
     }
   }
 

@@ -44,7 +44,7 @@ extension CaseEngine {
   /// - Throws: What the register throws.
   /// - Complexity: that of ``cases(at:about:row:in:)``.
   public func standings(on day: CivilDate, in register: some RegisterView) throws -> [WorkStanding] {
-    let cases = try cases(at: ReportingPeriod.lastMoment(of: day), in: register)
+    let cases = try cases(at: day.lastMoment, in: register)
       .filter { $0.isConfirmed || !$0.workflow.isConfidential }
     let byWorkflow = Dictionary(grouping: cases, by: \.workflow.id)
     return workflows.map { WorkStanding(row: $0.row, workflow: $0.workflow, byWorkflow[$0.workflow.id] ?? [], on: day) }

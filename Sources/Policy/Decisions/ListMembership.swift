@@ -79,7 +79,7 @@ extension CompiledPack {
   private func turningDays(
     of condition: Condition?, kind: RecordKind, key: String, until end: CivilDate, in register: some RegisterView
   ) throws -> Set<CivilDate> {
-    let last = Instant(end).adding(seconds: -1)
+    let last = end.adding(days: -1).lastMoment
     guard let condition, let state = try register.state(of: kind, key: key, at: last) else { return [] }
     let records = CaseRecords(
       register: register, pack: self, moment: last, subject: nil,
@@ -94,7 +94,7 @@ extension CompiledPack {
   private func maintenanceDays(
     of vehicle: String, until end: CivilDate, in register: some RegisterView
   ) throws -> [CivilDate] {
-    let last = Instant(end)
+    let last = end.adding(days: -1).lastMoment
     let records = CaseRecords(
       register: register, pack: self, moment: last, subject: CaseSubject(.vehicle, vehicle),
       notices: try PlaceNotices(place: pack.place, in: register, at: last))
@@ -119,7 +119,7 @@ extension CompiledPack {
   public func entry(
     of list: String, kind: RecordKind, key: String, on day: CivilDate, in register: some RegisterView
   ) throws -> ListEntry? {
-    let end = Instant(day.adding(days: 1)).adding(seconds: -1)
+    let end = day.lastMoment
     return try register.states(of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: end)
       .first { entry in
         entry.text("list") == list && entry.text("subjectKind") == kind.id

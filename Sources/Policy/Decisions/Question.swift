@@ -73,7 +73,7 @@ public struct Question: Hashable, Sendable {
     public var last: Instant {
       switch self {
       case .moment(let moment): moment
-      case .day(let day): Instant(millisecondsSinceEpoch: Instant(day.adding(days: 1)).millisecondsSinceEpoch - 1)
+      case .day(let day): day.lastMoment
       }
     }
 

@@ -24,7 +24,7 @@ struct FigureComputation<Register: RegisterView> {
 
   func figure() throws -> IndicatorFigure {
     let notices = try PlaceNotices(
-      place: pack.place, in: register, at: ReportingPeriod.lastMoment(of: span.lastDay))
+      place: pack.place, in: register, at: span.lastDay.lastMoment)
     let sides = try sides(notices)
     let target = try target(notices, hasBase: indicator.denominator != nil)
     let numerator = sides.numerator

@@ -101,7 +101,7 @@ extension FigureComputation {
   }
 
   private func subjects(_ keys: Set<String>, of kind: RecordKind) throws -> [RemainingSubject] {
-    let moment = ReportingPeriod.lastMoment(of: span.lastDay)
+    let moment = span.lastDay.lastMoment
     return try keys.sorted().map { key in
       let state = try register.state(of: kind, key: key, at: moment)
       let location = ["site", "user", "owner", "operator", "place"].lazy.compactMap { state?.text($0) }.first

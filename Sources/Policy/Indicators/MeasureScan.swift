@@ -15,7 +15,7 @@ struct MeasureScan<Register: RegisterView> {
   let memo: CountMemo
 
   var place: DivisionCode { compiled.pack.pack.place }
-  var lastMoment: Instant { ReportingPeriod.lastMoment(of: lastDay) }
+  var lastMoment: Instant { lastDay.lastMoment }
   private var resolver: SubjectResolver<Register> { SubjectResolver(register: register, place: place) }
 
   /// A record that belongs to the place and period, with what its condition came to.

@@ -21,7 +21,7 @@ extension IndicatorPlanner {
     of counted: [IndicatorExplanation.Entry], _ register: some RegisterView
   ) throws -> [String: RecordState] {
     guard let kind = RecordKind.named(indicator.numerator.kind) else { return [:] }
-    let moment = ReportingPeriod.lastMoment(of: span.lastDay)
+    let moment = span.lastDay.lastMoment
     var states: [String: RecordState] = [:]
     for entry in counted { states[entry.key] = try register.state(of: kind, key: entry.key, at: moment) }
     return states

@@ -55,7 +55,7 @@ public enum ReportingPeriod: Hashable, Sendable {
   public var lastDay: CivilDate { end.adding(days: -1) }
 
   /// The last moment.
-  public var lastMoment: Instant { ReportingPeriod.lastMoment(of: lastDay) }
+  public var lastMoment: Instant { lastDay.lastMoment }
 
   /// The days, half-open.
   public var days: EffectiveInterval { EffectiveInterval(from: firstDay, until: end) }
@@ -82,10 +82,6 @@ public enum ReportingPeriod: Hashable, Sendable {
       day = period.end
     }
     return found
-  }
-
-  static func lastMoment(of day: CivilDate) -> Instant {
-    Instant(millisecondsSinceEpoch: Instant(day.adding(days: 1)).millisecondsSinceEpoch - 1)
   }
 
   private static func first(year: Int, month: Int) -> CivilDate {

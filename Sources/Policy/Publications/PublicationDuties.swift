@@ -33,7 +33,7 @@ struct PublicationBook {
   init(
     register: some RegisterView, place: DivisionCode, day: CivilDate, archive: [ArchivedPublication] = []
   ) throws {
-    let recorded = try register.states(of: .publication, where: nil, at: ReportingPeriod.lastMoment(of: day)).filter {
+    let recorded = try register.states(of: .publication, where: nil, at: day.lastMoment).filter {
       $0.text("place").flatMap { DivisionCode($0) }.map { place.covers($0) } ?? false
     }
     publications = recorded + archive.filter { $0.publishedOn <= day }.map(\.state)
@@ -63,7 +63,7 @@ struct DutyReview<Register: RegisterView> {
   let day: CivilDate
 
   private var duty: PublicationDuty { item.duty }
-  private var lastMoment: Instant { ReportingPeriod.lastMoment(of: day) }
+  private var lastMoment: Instant { day.lastMoment }
 
   /// The duty where nothing is due.
   var idle: PublicationState { state(nil, nil, due: duty.due, status: .idle) }

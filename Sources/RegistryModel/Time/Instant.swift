@@ -103,6 +103,13 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 }
 
+extension CivilDate {
+  /// Its last moment: a millisecond, the resolution of moments, before the next day begins.
+  public var lastMoment: Instant {
+    Instant(millisecondsSinceEpoch: Instant(adding(days: 1)).millisecondsSinceEpoch - 1)
+  }
+}
+
 extension Instant: CustomStringConvertible {
   /// ISO 8601 with the offset of China Standard Time: `2020-08-03T22:30:00+08:00`; milliseconds only where not zero.
   public var description: String {

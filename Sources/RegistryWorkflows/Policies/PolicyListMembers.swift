@@ -50,7 +50,7 @@ struct PolicyListMembers {
     to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>
   ) throws -> Set<String> {
     var added: Set<String> = []
-    let end = Instant(day.adding(days: 1)).adding(seconds: -1)
+    let end = day.lastMoment
     let entries = try PlaceNotices(place: pack.pack.place, in: register, at: end).entries
     let named = entries.filter { $0.text("list") == list.id && $0.text("subjectKind") == kind.id }
     for key in Set(named.compactMap { $0.text("subject") }).sorted() where try isUnregistered(key, at: end) {
@@ -71,7 +71,7 @@ struct PolicyListMembers {
     to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>, apartFrom entered: Set<String>
   ) throws {
     let question = RegisterQuestion(at: nil, knownAt: context.knownAt)
-    for key in try register.vehiclesWithFailedInspections(until: Instant(day.adding(days: 1)).adding(seconds: -1)) {
+    for key in try register.vehiclesWithFailedInspections(until: day.lastMoment) {
       guard !entered.contains(key), try reader.history(of: kind, key: key, question).isEmpty,
         let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)
       else { continue }

@@ -9,9 +9,7 @@ struct RelatedCheck {
   /// Whether a whole day is asked about: then the day's last state of a check counts.
   let isWholeDay: Bool
 
-  private var dayEnd: Instant {
-    Instant(millisecondsSinceEpoch: Instant(context.at.day.adding(days: 1)).millisecondsSinceEpoch - 1)
-  }
+  private var dayEnd: Instant { context.at.day.lastMoment }
 
   private var question: RegisterQuestion {
     RegisterQuestion(at: isWholeDay ? dayEnd : context.at, knownAt: context.knownAt)

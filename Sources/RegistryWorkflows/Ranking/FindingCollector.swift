@@ -18,7 +18,7 @@ struct FindingCollector {
   ) throws -> (listed: [StationRanking.ListedStation], unlisted: Set<StationCode>) {
     var stations: [StationRanking.ListedStation] = []
     var unlisted: Set<StationCode> = []
-    let endOfMonth = Instant(month.adding(months: 1).firstDay).adding(seconds: -1)
+    let endOfMonth = month.adding(months: 1).firstDay.adding(days: -1).lastMoment
     try reader.forEachState(of: .station, RegisterQuestion(at: endOfMonth, knownAt: knownAt)) { state in
       guard state.text("place") == place.text, let code = StationCode(state.key) else { return }
       let listed = EffectiveInterval(from: state.day("listedFrom"), until: state.day("listedUntil"))

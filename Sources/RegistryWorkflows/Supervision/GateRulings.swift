@@ -52,17 +52,29 @@ struct GateRulings {
   /// An unknown only counts during an alert: without one nothing forbids a passage.
   func ruling(on event: SubjectState) throws -> Ruling? {
     guard event.text("status") != "annulled", let at = event.moment("at"), let unit = event.text("unit"),
-      let activity = GateRulings.activities[event.text("direction") ?? ""],
-      let place = try reader.state(of: .unit, key: unit, question(at))?.text("place").flatMap({ DivisionCode($0) }),
-      packs.contains(where: {
-        $0.pack.place.covers(place.canonical) && $0.plan(activity: activity, kind: .vehicle) != nil
-      })
+      let activity = GateRulings.activities[event.text("direction") ?? ""]
     else { return nil }
+    let own = try reader.state(of: .unit, key: unit, question(at))?.text("place").flatMap {
+      DivisionCode($0)?.canonical
+    }
+    let places = packs.filter { pack in
+      pack.plan(activity: activity, kind: .vehicle) != nil && own.map { pack.pack.place.covers($0) } ?? true
+    }.map { own ?? $0.pack.place }
+    // A unit of which nobody said where it is, such as one that only a list names, may be in the place of any plan.
+    for place in Set(places).sorted() {
+      if let ruling = try ruling(on: event, at, of: unit, in: place, activity) { return ruling }
+    }
+    return nil
+  }
+
+  private func ruling(
+    on event: SubjectState, _ at: Instant, of unit: String, in place: DivisionCode, _ activity: String
+  ) throws -> Ruling? {
     let snapshot = reader.snapshot(knownAt: knownAt)
     let vehicle = try registered(event)
     let decision = try DecisionEngine(packs).decide(
       Question(
-        kind: .vehicle, key: vehicle?.key, activity: activity, place: place.canonical, time: .moment(at),
+        kind: .vehicle, key: vehicle?.key, activity: activity, place: place, time: .moment(at),
         related: ["unit": unit], facts: Self.facts(of: event.values, beside: vehicle?.values)), in: snapshot)
     let forbidding = decision.outcomes.filter { outcome in
       let answer = outcome.standing.potential ?? outcome.answer
