@@ -6,7 +6,7 @@ struct CaseStepTests {
   /// A registry of Pingshan with a truck that failed at the roadside on 11 June.
   private func registry() throws -> HeguiProcess {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.succeed(
       "record", "check", "F", "kind=roadside", "at=2020-06-11T09:00+08:00", "place=130131", "vin=LSVAU2180N2183294",
       "outcome=overLimit", "status=confirmed")

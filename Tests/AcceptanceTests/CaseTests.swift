@@ -6,7 +6,7 @@ struct CaseTests {
   /// A registry of Pingshan with an excavator and a confirmed finding of black smoke.
   private func registry() throws -> HeguiProcess {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.succeed(
       "record", "machine", "EX", "code=AB123456", "codedOn=2020-03-02", "fuel=B", "stage=3", "place=130131",
       "class=excavator", "--at", "2020-03-02")
@@ -120,7 +120,7 @@ struct CaseTests {
   @Test("a suspected station is in no public list before it is confirmed")
   func suspicion() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--pack", "hebi-2019")
     try hegui.succeed(
       "record", "station", "4106000001", "name=站", "place=410600", "listedFrom=2019-01-01", "--at", "2019-01-01")
     try hegui.succeed(
@@ -143,7 +143,7 @@ struct CaseTests {
   @Test("a retest passed without a repair stands, and is an exception until the repair record arrives")
   func retestWithoutRepair() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--pack", "hebi-2019")
     try hegui.run("import", HeguiProcess.fixture("stations"))
     let truck = try #require(
       try hegui.json("lookup", "冀A10002", "--at", "2020-06-01", status: 4)["vehicle"]["key"].string)

@@ -7,7 +7,7 @@ struct DecideByCheckTests {
 
   init() throws {
     hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019", "--pack", "pingshan-2020")
     try hegui.succeed("record", "site", "S1", "kind=construction", "place=410600", "--at", "2019-01-01")
     try hegui.succeed(
       "record", "check", "SC1", "kind=site", "at=2019-05-10T09:00:00", "place=410600", "site=S1", "outcome=notJudged",

@@ -12,7 +12,7 @@ struct HostileValueTests {
   /// A registry whose stations bear the names, each with an inspection.
   private func registry() throws -> HeguiProcess {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "130131")
+    try hegui.beginRegistry("--place", "130131")
     let stations = Self.names.enumerated().map { number, name in
       """
       <station record="S-\(number)" effective="2018-01-01" key="1301310\(number)">

@@ -37,7 +37,7 @@ struct JSONContractTests {
   @Test("docs/JSON.md names the keys of the answers as the program gives them")
   func keys() throws {
     let hegui = try HeguiProcess()
-    try hegui.run("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     let imported = try hegui.run(
       arguments: ["import", "--format", "json"]
         + ["stations/1-register.xml", "stations", "supervision", "notices", "zones", "scenarios/T-034"].map {

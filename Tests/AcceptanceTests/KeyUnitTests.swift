@@ -40,7 +40,7 @@ struct KeyUnitTests {
   @Test("listed from the month after, with the figure that unit figures shows, by the working days of the notices")
   func byPlate() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.run("import", HeguiProcess.fixture("notices"), try hegui.folder.file("ledger.xml", register()))
     let list = try hegui.run("list", "keyUnits", "--place", "130131", "--at", "2020-07-02", "--format", "json").json()
     #expect(list["members"].strings("key") == ["U-K"])
@@ -64,7 +64,7 @@ struct HandRecordingTests {
     ])
   func refused(words: [String]) throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     let before = try hegui.state()
     let result = try hegui.run(arguments: ["record"] + words)
     #expect(result.status == 64)
@@ -75,7 +75,7 @@ struct HandRecordingTests {
   @Test("a penalty is a step of its case; a machine is phased out under its own key")
   func names() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.run(
       "record", "roadside-check", "R-1", "at=2020-06-09T10:00", "place=130131", "plate=冀A12345", "plateColor=yellow",
       "outcome=overLimit", "status=confirmed")
@@ -92,7 +92,7 @@ struct HandRecordingTests {
   @Test("a state from a day before the end of a closed month is late, although it is no event")
   func late() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.run("period", "close", "2020-06", "--pack", "pingshan-2020")
     let late = try hegui.json(
       "record", "machine", "M-8", "place=130131", "status=inService", "--at", "2020-05-15", status: 0)
@@ -108,7 +108,7 @@ struct ReachTests {
   @Test("the record of a joint action names the departments that took part (XC-16)")
   func jointAction() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "610102", "--pack", "xincheng-2024")
+    try hegui.beginRegistry("--place", "610102", "--pack", "xincheng-2024")
     func figure() throws -> Int? {
       let report = try hegui.run(
         "indicators", "--pack", "xincheng-2024", "--period", "2024-11", "--rule", "XC-16", "--format", "json")
@@ -126,7 +126,7 @@ struct ReachTests {
   @Test("an alert that is recorded after it began holds from its beginning; one that is to come is known at once")
   func alertFromItsBeginning() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
     try hegui.run("record", "alert", "A-1", "place=410600", "level=red", "from=2019-11-28T08:00", "source=N-9")
     try hegui.run("record", "alert", "A-2", "place=410600", "level=red", "from=2999-01-01T08:00", "source=N-9")
     let file = try SQLiteFile(hegui.folder.path("hegui.sqlite"))
@@ -138,7 +138,7 @@ struct ReachTests {
   @Test("an open case that puts a machine out of use is told wherever the machine is asked about")
   func outOfUse() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.run("record", "machine", "M-1", "code=2-1A100001", "place=130131", "stage=3", "--at", "2020-01-01")
     try hegui.run(
       "record", "black-smoke", "B-1", "at=2020-08-05T09:30", "place=130131", "machine=M-1", "outcome=overLimit",

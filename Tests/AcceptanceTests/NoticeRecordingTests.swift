@@ -7,7 +7,7 @@ struct NoticeRecordingTests {
 
   init() throws {
     hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "130131", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--place", "130131", "--pack", "pingshan-2020")
   }
 
   @Test(

@@ -6,7 +6,7 @@ import Testing
 struct PlanCommandTests {
   private func registry(_ pack: String, _ records: String = "") throws -> HeguiProcess {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", pack)
+    try hegui.beginRegistry("--pack", pack)
     guard !records.isEmpty else { return hegui }
     try hegui.folder.file("records.xml", Documents.register([records]))
     try hegui.succeed("import", "records.xml")

@@ -8,7 +8,7 @@ struct RecordByHandTests {
 
   init() throws {
     hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
   }
 
   /// Records something that is taken, and says which findings it brought.

@@ -6,7 +6,7 @@ struct RegisterProofTests {
   @Test("a station is not revoked by a step: it is taken off the list, and the step is done (HB-27)")
   func revoked() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
     try hegui.succeed(
       "record", "station", "41060001", "name=示例", "place=410600", "listedFrom=2019-01-01", "--at", "2019-01-01")
     try hegui.run(
@@ -29,7 +29,7 @@ struct RegisterProofTests {
   @Test("a step that is recorded late is judged by where the case stood then")
   func late() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.run(
       "record", "roadside-check", "F", "at=2020-06-11T09:00", "place=130131", "vin=LSVAU2180N2183294",
       "outcome=overLimit", "status=confirmed")
@@ -49,7 +49,7 @@ struct RegisterProofTests {
   @Test("a vehicle or machine is phased out by what is read off it; nothing is made up (XC-10)")
   func phasedOut() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.run("record", "vehicle", "LZZ5BLVF1JA000100", "plate=冀A12345", "plateColor=yellow", "status=inService")
     try hegui.run("record", "machine", "M-1", "code=2-1A100001", "place=130131", "stage=1", "status=inService")
     try hegui.succeed("record", "phase-out", "冀A12345", "phasedOutOn=2020-06-01")
@@ -86,7 +86,7 @@ struct RegisterProofTests {
   @Test("a forbidden passage asks for action whichever way it comes; an undecided one is undetermined")
   func passages() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
     try hegui.run("record", "unit", "U-1", "name=钢厂", "place=410600", "sector=steel", "--at", "2019-01-01")
     try hegui.run(
       "record", "list-entry", "L-1", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=U-1",
@@ -117,7 +117,7 @@ struct RegisterProofTests {
   @Test("a name that says the kind cannot be contradicted; a finding on nobody is told")
   func names() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     let words = ["at=2020-06-11T09:00", "place=130131", "outcome=overLimit", "status=confirmed"]
     #expect(try hegui.run(arguments: ["record", "roadside-check", "C-1", "kind=premises"] + words).status == 64)
     let nobody = try hegui.run(arguments: ["record", "roadside-check", "C-1"] + words + ["--format", "json"])
@@ -130,7 +130,7 @@ struct RegisterProofTests {
   @Test("a finding under a former code puts the machine out of use wherever it is asked for (PS-26)")
   func formerCode() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.succeed(
       "record", "machine", "M-1", "code=3-3A000001", "codedOn=2020-01-05", "place=130131", "stage=3", "fuel=B",
       "--at", "2020-01-05")
@@ -151,7 +151,7 @@ struct RegisterProofTests {
   @Test("a confirmed suspicion that no plan takes up is told")
   func withoutCase() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "610102", "--pack", "xincheng-2024")
+    try hegui.beginRegistry("--place", "610102", "--pack", "xincheng-2024")
     let words = ["at=2024-11-03T08:00", "place=610102", "plate=陕A20001", "--format", "json"]
     let dust = try hegui.run(arguments: ["record", "suspicion", "S-1", "kind=dustTruck", "status=confirmed"] + words)
     #expect(try dust.json()["findingCounts"]["SUSPICION-NO-CASE"].int == 1)
@@ -162,7 +162,7 @@ struct RegisterProofTests {
   @Test("a step of the day the case opens counts; an annulled case takes none; a retest of nothing is told")
   func stepsAndRetests() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     let words = ["at=2020-06-11T10:00", "place=130131", "plate=冀A12345", "plateColor=yellow"]
     try hegui.run(arguments: ["record", "roadside-check", "V", "outcome=overLimit", "status=confirmed"] + words)
     let onTheSpot = try hegui.run(
@@ -179,7 +179,7 @@ struct RegisterProofTests {
   @Test("a confirmed finding whose readings exceed the limit while its outcome is left open is told")
   func leftOpen() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     try hegui.run(
       "record", "machine", "M-1", "code=P001", "fuel=B", "stage=3", "ratedPower=129.0", "class=excavator",
       "place=130131", "--at", "2019-01-01")
@@ -213,7 +213,7 @@ struct RegisterProofTests {
   @Test("a vehicle that the register does not hold has one case, by its plate and by its VIN")
   func unregistered() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     let words = ["place=130131", "plate=冀A77777", "plateColor=yellow", "outcome=overLimit", "status=confirmed"]
     try hegui.run(arguments: ["record", "roadside-check", "U1", "at=2020-06-11T09:00"] + words)
     try hegui.run(
@@ -227,7 +227,7 @@ struct RegisterProofTests {
   @Test("the exception list names vehicles that are known from inspections alone (A-21)")
   func exceptions() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
     try hegui.succeed(
       "record", "station", "41060001", "name=示例", "place=410600", "listedFrom=2019-01-01", "--at", "2019-01-01")
     func inspection(_ serial: String, _ day: String, _ verdict: String) throws -> String {

@@ -5,7 +5,7 @@ import Testing
 struct ShownToInspectorsTests {
   private func registry() throws -> HeguiProcess {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     return hegui
   }
 
@@ -115,7 +115,7 @@ struct ShownToInspectorsTests {
   @Test("a passage that the plan forbids is something to act on, also by its exit code")
   func forbiddenPassage() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
     _ = try hegui.json("import", HeguiProcess.fixture("supervision"), status: 1)
     func pass(_ key: String, at day: String) throws -> ProcessResult {
       try hegui.run(

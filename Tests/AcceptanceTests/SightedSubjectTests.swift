@@ -5,7 +5,7 @@ import Testing
 struct SightedSubjectTests {
   private func registry() throws -> HeguiProcess {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--pack", "pingshan-2020")
+    try hegui.beginRegistry("--pack", "pingshan-2020")
     return hegui
   }
 
@@ -120,7 +120,7 @@ struct SightedSubjectTests {
   @Test("what a list names and the register does not hold has its duties, is on the list and is found")
   func listed() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
     try hegui.run(
       "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=STEEL",
       "from=2019-05-01", "source=D", "--at", "2019-05-01")

@@ -6,7 +6,7 @@ import Testing
 struct SupervisionTests {
   private func imported() throws -> (HeguiProcess, JSONValue) {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "410600", "--pack", "hebi-2019")
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
     return (hegui, try hegui.json("import", HeguiProcess.fixture("supervision"), status: 1))
   }
 
@@ -104,7 +104,7 @@ struct SupervisionTests {
   @Test("Figures of a unit come from its gate ledger and decide once they are recorded (A-36, XC-13, T-152)")
   func figures() throws {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init", "--place", "610102", "--pack", "xincheng-2024")
+    try hegui.beginRegistry("--place", "610102", "--pack", "xincheng-2024")
     var records: [String] = []
     for (unit, visits, tonnes) in [("U-A", 10, "1.0"), ("U-B", 9, "16.5"), ("U-C", 9, "17.0")] {
       records.append(

@@ -21,6 +21,7 @@ enum RegisterTables {
   /// Creates the tables, columns and indexes that the declarations ask for and the file does not have.
   static func addMissing(to database: Database) throws {
     let known = try columnNames(in: database)
+    let indexed = Set(try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'index'"))
     for kind in RecordKind.all {
       let table = SubjectTable(kind)
       if let present = known[kind.id] {
@@ -30,7 +31,7 @@ enum RegisterTables {
       } else {
         try database.execute(sql: table.creation)
       }
-      for index in table.indexes { try database.execute(sql: index) }
+      for index in table.indexes where !indexed.contains(index.name) { try database.execute(sql: index.creation) }
     }
   }
 
@@ -55,7 +56,7 @@ enum RegisterTables {
       let table = SubjectTable(kind)
       hasher.add(kind.id)
       for column in table.columns { hasher.add(column.definition) }
-      for index in table.indexes { hasher.add(index) }
+      for index in table.indexes { hasher.add(index.creation) }
     }
     return String(hasher.digest().prefix(16))
   }

@@ -108,17 +108,26 @@ struct SubjectTable: Sendable {
     """
   }
 
+  /// An index and the statement that makes it.
+  struct Index {
+    let name: String
+    let creation: String
+  }
+
   /// Indexes, each in two halves: the versions that stand, and those that were replaced. So today's question stays as
   /// fast as if there were no history, and a question as of earlier knowledge has an index as well.
-  var indexes: [String] {
-    var result: [String] = []
+  var indexes: [Index] {
+    var result: [Index] = []
     func add(_ suffix: String, _ columns: [String], isUnique: Bool = false, condition: String = "") {
       let list = columns.map { SubjectTable.quoted($0) }.joined(separator: ", ")
       for (half, test) in [("now", "replacedAt IS NULL"), ("past", "replacedAt IS NOT NULL")] {
         let unique = isUnique && half == "now" ? "UNIQUE " : ""
-        let indexName = SubjectTable.quoted("\(kind.id)_\(suffix)_\(half)")
+        let indexName = "\(kind.id)_\(suffix)_\(half)"
         result.append(
-          "CREATE \(unique)INDEX IF NOT EXISTS \(indexName) ON \(name) (\(list)) WHERE \(test)\(condition)")
+          Index(
+            name: indexName,
+            creation: "CREATE \(unique)INDEX IF NOT EXISTS \(SubjectTable.quoted(indexName)) ON \(name) (\(list)) "
+              + "WHERE \(test)\(condition)"))
       }
     }
     add("key", ["key", "validFrom"])

@@ -17,9 +17,9 @@ struct SightedHistory {
     report.findings = try findings(plate, color)
     report.notes.append(
       BilingualText(
-        zh: "登记库没有该车，只知监督记录中记下的号牌；这不表示合规，请核对车辆识别代号。",
+        zh: "登记库没有该车，只知监督或维修记录中记下的号牌；这不表示合规，请核对车辆识别代号。",
         en:
-          "The register holds no such vehicle: only records of checks name its plate. That does not mean it complies; check the VIN."
+          "The register holds no such vehicle: only records of supervision or repairs name its plate. That does not mean it complies; check the VIN."
       ))
   }
 

@@ -2,16 +2,16 @@ import Policy
 import RegistryModel
 import RegistryStore
 
-/// Vehicles and machines of which neither the register nor an inspection speaks, but a check, a suspicion or a list does:
-/// they have cases and duties, and whoever asks for them has to be told.
+/// Vehicles and machines of which neither the register nor an inspection speaks, but a check, a suspicion, a repair or a
+/// list does: they have cases and duties, and whoever asks for them has to be told.
 struct SightedSubjects {
   let reader: RegistryReader
   let context: WorkflowContext
   let key: String
   let color: PlateColor?
 
-  /// The kinds of record from which cases are opened.
-  private static let kinds = [RecordKind.check, .suspicion]
+  /// The kinds of record that open cases or have a place in them.
+  private static let kinds = [RecordKind.check, .suspicion, .repair]
 
   private var question: RegisterQuestion { RegisterQuestion(at: context.at, knownAt: context.knownAt) }
 

@@ -18,7 +18,7 @@ struct LaneTestExemptionTests {
 
   init() throws {
     hegui = try HeguiProcess()
-    try #require(try hegui.run("init", "--place", "410600").status == 0)
+    try hegui.beginRegistry("--place", "410600")
     try #require(try hegui.run("policy", "load", "hebi-2019").status == 0)
   }
 

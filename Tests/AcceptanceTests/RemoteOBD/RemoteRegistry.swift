@@ -7,7 +7,7 @@ struct RemoteRegistry {
 
   init() throws {
     hegui = try HeguiProcess()
-    try #require(try hegui.run("init", "--place", "130131").status == 0)
+    try hegui.beginRegistry("--place", "130131")
   }
 
   /// Runs `hegui` and reads its answer.

@@ -7,7 +7,7 @@ extension HeguiProcess {
   /// no place, so that a look-up asks no place's rules and its status speaks of the records alone.
   static func withRegistry(importing fixtures: String...) throws -> HeguiProcess {
     let hegui = try HeguiProcess()
-    try hegui.succeed("init")
+    try hegui.beginRegistry()
     for fixture in fixtures { try hegui.run("import", HeguiProcess.fixture(fixture)) }
     return hegui
   }
