@@ -51,7 +51,7 @@ struct AsOfMomentTests {
         let simulator = FleetSimulator(
           seed: seed &+ UInt64(offset),
           options: SimulationOptions(
-            vehicles: 3, day: day.adding(days: offset), layouts: .annexQ, recordInterval: 5, longestTrip: 20,
+            vehicles: 3, day: day.adding(days: offset), layouts: .annexQ, recordInterval: 15, longestTrip: 20,
             lossPerMille: 100, lampPerMille: 700, removalAlarmPerMille: 600))
         simulator.forEachFrame(ofVehicle: number) { frames.append($0) }
       }

@@ -46,9 +46,9 @@ extension RegistryReader {
     try connection.forEach(prepared.sortedRows, prepared.parameters.bind) { row in
       let truth = try prepared.truth(of: row)
       guard truth != .no else { return }
-      var values: [String: AttributeValue] = [:]
+      var values = [String: AttributeValue](minimumCapacity: columns.count)
       for (place, column) in columns.enumerated() {
-        if let value = column.attribute.type.value(row, Int32(place) + 5) { values[column.name] = value }
+        if let value = column.form.value(row, Int32(place) + 5) { values[column.name] = value }
       }
       try body(
         MatchedState(

@@ -114,7 +114,7 @@ extension RegistryReader {
       }
       guard isSure else { return }
       if let type {
-        surely[type.value(row, 2).map { type.text(of: $0) }, default: 0] += 1
+        surely[type.form.value(row, 2).map { type.text(of: $0) }, default: 0] += 1
       } else {
         plain += 1
       }

@@ -81,7 +81,7 @@ extension SubjectTimeline.Entry {
 
 extension SubjectTable.Form {
   /// The value of a column; nil where it is NULL.
-  fileprivate func value(_ row: Statement, _ column: Int32) -> AttributeValue? {
+  func value(_ row: Statement, _ column: Int32) -> AttributeValue? {
     guard !row.isNull(column) else { return nil }
     switch self {
     case .flag: return .flag(row.integer(column) != 0)
@@ -95,9 +95,6 @@ extension SubjectTable.Form {
 }
 
 extension AttributeType {
-  /// The value of a column; nil where it is NULL.
-  func value(_ row: Statement, _ column: Int32) -> AttributeValue? { form.value(row, column) }
-
   /// How a value of this type lies in its column.
   var form: SubjectTable.Form {
     switch self {
