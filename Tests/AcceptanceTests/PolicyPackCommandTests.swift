@@ -59,7 +59,7 @@ struct PolicyPackCommandTests {
   func refusal() throws {
     let hegui = try HeguiProcess()
     try write(Self.pack(stage: 2), "own.xml", hegui)
-    try hegui.beginRegistry("--pack", "own.xml")
+    try hegui.succeed("init", "--pack", "own.xml")
     let before = try hegui.run("policy", "list").output
     let faults: [(String, (String) -> String, Int32)] = [
       ("element", { $0.replacing("<reason", with: "<raison") }, 65),
@@ -103,7 +103,7 @@ struct PolicyPackCommandTests {
     let hegui = try HeguiProcess()
     try write(Self.pack(stage: 2), "own.xml", hegui)
     try write(Self.pack(stage: 3), "draft.xml", hegui)
-    try hegui.beginRegistry("--pack", "own.xml")
+    try hegui.succeed("init", "--pack", "own.xml")
     for stage in 1...4 {
       try hegui.succeed(
         "record", "machine", "M-\(stage)", "code=1-1A10000\(stage)", "stage=\(stage)", "fuel=B", "place=990100", "--at",

@@ -135,6 +135,24 @@ struct InspectionStoringTests {
     #expect(!ofVehicle.contains(old.serial))
   }
 
+  @Test("Of a past moment the latest inspections are those that had ended by then, however many came since")
+  func untilThen() throws {
+    var generator = SeededGenerator(seed: 7)
+    let first = generator.inspection(station: station, serial: try serial("S1"))
+    let later = try (2...9).map { number in
+      var record = first
+      record.serial = try serial("S\(number)")
+      record.start = first.start.adding(seconds: 86_400 * number)
+      record.end = first.end.adding(seconds: 86_400 * number)
+      return record
+    }
+    try registry.store([first] + later)
+    let found = try registry.read { reader in
+      try reader.inspections(vin: first.vehicle.vin, limit: 3, until: first.end).map(\.serial)
+    }
+    #expect(found == [first.serial])
+  }
+
   @Test("Serials of different stations do not meet")
   func stations() throws {
     var generator = SeededGenerator(seed: 3)

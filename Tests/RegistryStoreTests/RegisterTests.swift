@@ -110,6 +110,20 @@ struct RegisterTests {
     #expect(new?.text("plate") == "冀A9")
   }
 
+  @Test("A vehicle whose colour the register does not know may be the one that was seen, where none of that colour is")
+  func colorless() throws {
+    try registry.store([try vehicle("R1", "2019-01-01T00:00", ["plate": .text("冀A1")])])
+    let at = RegisterQuestion(at: try moment("2020-06-01T00:00"))
+    func yellow() throws -> [String] {
+      try registry.read { try $0.vehicles(plate: Plate("冀A1"), color: .yellow, at).map(\.key) }
+    }
+    #expect(try yellow() == ["VIN1"])
+    try registry.store([
+      try vehicle("R3", "2019-01-01T00:00", ["plate": .text("冀A1"), "plateColor": .text("yellow")], key: "VIN2")
+    ])
+    #expect(try yellow() == ["VIN2"])
+  }
+
   @Test("Plates of different colour are told apart, and every plate ever borne is found")
   func plates() throws {
     try registry.store([

@@ -6,9 +6,11 @@ struct BannedStages {
   init?(_ text: String) {
     var stages: Set<Int> = []
     for part in text.split(separator: " ") {
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+      let texts = part.split(separator: "-", omittingEmptySubsequences: false)
+      let ends = texts.compactMap { $0.utf8.count == 1 ? Int($0) : nil }
+      guard ends.count == texts.count else { return nil }
       switch ends.count {
-      case 1 where part.count == 1: stages.insert(ends[0])
+      case 1: stages.insert(ends[0])
       case 2 where ends[0] <= ends[1] && ends[1] <= 6 && ends[0] >= 0: stages.formUnion(ends[0]...ends[1])
       default: return nil
       }

@@ -24,6 +24,7 @@ extension FrameLoader {
     let end = min(until.low, question.time.day.daysSinceEpoch)
     guard from.low < end else { return .exact(0) }
     let events = try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit.key)), at: moment)
+      .filter { $0.text("status") != "annulled" }
     let days = Set(events.compactMap { $0.moment("at")?.day.daysSinceEpoch }.filter { $0 >= from.low && $0 < end })
     return .exact(end - from.low - days.count)
   }

@@ -17,7 +17,11 @@ public struct HoursOfDay: Hashable, Sendable {
         spans.append(0..<until)
       }
     }
-    self.spans = spans
+    // Minutes that two spans name are counted once.
+    self.spans = spans.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, span in
+      guard let last = merged.last, span.lowerBound <= last.upperBound else { return merged.append(span) }
+      merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+    }
   }
 
   private static func minute(_ text: some StringProtocol) -> Int? {

@@ -26,7 +26,7 @@ struct AssignedNumbers<Register: RegisterView> {
   func figure(named name: String, labels: Set<String>) throws -> Result<Figure, FigureGap> {
     let loaded = try register.states(of: .figure, where: RecordFilter("name", equals: .text(name)), at: Self.anyTime)
       .filter { labels.contains($0.text("period") ?? "") && isWithin($0) }
-    let own = loaded.filter { $0.text("place") == pack.place.text }
+    let own = loaded.filter(isOwn)
     let used = own.isEmpty ? loaded : own
     guard !used.isEmpty else { return .failure(FigureGap.notLoaded) }
     var byBasis: [String: [RecordState]] = [:]
@@ -35,7 +35,7 @@ struct AssignedNumbers<Register: RegisterView> {
     var sums: [(basis: String, value: ExactAmount)] = []
     for basis in bases {
       var sum = ExactAmount.zero
-      for (_, records) in AssignedNumbers.grouped(byBasis[basis] ?? []) {
+      for records in AssignedNumbers.grouped(byBasis[basis] ?? []) {
         let values = Set(records.compactMap { $0.values["value"] })
         guard values.count == 1, case .integer(let steps) = values.first else {
           return .failure(FigureGap.contradictory(records.map(\.key)))
@@ -54,19 +54,27 @@ struct AssignedNumbers<Register: RegisterView> {
   }
 
   /// Records that state the same thing: one place and unit.
-  private static func grouped(_ states: [RecordState]) -> [String: [RecordState]] {
+  private static func grouped(_ states: [RecordState]) -> [[RecordState]] {
     Dictionary(grouping: states) { ($0.text("place") ?? "") + " " + ($0.text("unit") ?? "") }
+      .sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The number assigned under a name for a period; one without a period holds for all.
+  /// The number assigned to the place itself under a name for a period; one without a period holds for all. What was
+  /// assigned to a part of the place is not the place's own; of several the one that was assigned last counts, and none
+  /// where they contradict each other.
   func task(named name: String, labels: Set<String>) throws -> (number: ExactAmount, source: String?)? {
     let tasks = try register.states(of: .task, where: RecordFilter("name", equals: .text(name)), at: Self.anyTime)
-      .filter { $0.text("pack") == pack.id && isWithin($0) }
+      .filter { $0.text("pack") == pack.id && isOwn($0) && $0.values["number"] != nil }
     let own = tasks.filter { labels.contains($0.text("period") ?? "") }
     let used = own.isEmpty ? tasks.filter { $0.text("period") == nil } : own
-    guard let last = used.last(where: { $0.values["number"] != nil }), case .integer(let steps) = last.values["number"]
+    guard let last = try register.latest(of: used, saying: "number", at: Self.anyTime),
+      case .integer(let steps) = last.values["number"]
     else { return nil }
     return (ExactAmount(steps: steps, decimals: ReportedNumber.decimals), last.text("source"))
+  }
+
+  private func isOwn(_ state: RecordState) -> Bool {
+    state.text("place").flatMap { DivisionCode($0) }?.isSamePlace(as: pack.place) ?? false
   }
 
   private func isWithin(_ state: RecordState) -> Bool {

@@ -21,7 +21,8 @@ public struct WorkingCalendar: Hashable, Sendable {
   public init(holidays: Set<CivilDate> = [], workedWeekendDays: Set<CivilDate> = []) {
     self.holidays = holidays
     self.workedWeekendDays = workedWeekendDays
-    years = Set(holidays.map(\.year))
+    // The last days of December belong to the new year's notice.
+    years = Set(holidays.filter { $0.adding(days: 7).year == $0.year }.map(\.year))
   }
 
   /// The calendar that the notices of a place declare: windows named ``holidayWindow`` and ``makeUpWindow``.

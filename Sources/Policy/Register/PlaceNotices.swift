@@ -9,7 +9,7 @@ public struct PlaceNotices: Sendable {
   public let alerts: [RecordState]
   /// Named periods declared for places that cover it.
   public let windows: [RecordState]
-  /// Values of parameters, of all packs.
+  /// Values of parameters, of all packs: one for each name, the one that began to hold last.
   public let parameters: [RecordState]
   /// Manual list entries of places that cover it or lie within it.
   public let entries: [RecordState]
@@ -29,19 +29,29 @@ public struct PlaceNotices: Sendable {
     alerts = try read(.alert, within: false)
     windows = try read(.window, within: false)
     entries = try read(.listEntry, within: true)
-    parameters = try register.states(of: .parameter, where: nil, at: moment)
+    let stated = try register.states(of: .parameter, where: nil, at: moment)
+    let named = Dictionary(grouping: stated) { [$0.text("pack"), $0.text("name")] }
+    parameters = try named.values.compactMap { try register.latest(of: $0, saying: "value", at: moment) }
+      .sorted { $0.key < $1.key }
   }
 
   /// The value a parameter of a pack has, and the statement it comes from; nil where none is loaded.
-  func parameter(_ name: String, of pack: String) -> RecordState? {
-    parameters.last { $0.text("pack") == pack && $0.text("name") == name }
+  ///
+  /// Two of one day that contradict each other count as none.
+  public func parameter(_ name: String, of pack: String) -> RecordState? {
+    parameters.first { $0.text("pack") == pack && $0.text("name") == name }
   }
 }
 
 extension DivisionCode {
   /// Whether `other` is this division or lies within it: `410600` covers `410602`, and not the other way round.
   public func covers(_ other: DivisionCode) -> Bool {
-    // By bytes: every vehicle of a register is asked for its place.
+    if covers(code: other) { return true }
+    let (own, kept) = (canonical, other.canonical)
+    return (own != self || kept != other) && own.covers(code: kept)
+  }
+  /// By bytes: every vehicle of a register is asked for its place.
+  private func covers(code other: DivisionCode) -> Bool {
     var significant = text.utf8[...]
     while significant.suffix(2).elementsEqual("00".utf8) { significant = significant.dropLast(2) }
     return other.text.utf8.starts(with: significant)

@@ -45,6 +45,20 @@ public protocol RegisterView {
 }
 
 extension RegisterView {
+  /// Of records that state the same thing, the one that began to hold last; nil where two that began on one day say
+  /// different things in `attribute`: nothing is guessed.
+  ///
+  /// - Throws: What the register throws.
+  func latest(of states: [RecordState], saying attribute: String, at moment: Instant) throws -> RecordState? {
+    guard states.count > 1 else { return states.first }
+    let starts = try states.map { state in
+      try changes(of: state.kind, key: state.key).last { $0 <= moment }?.day
+    }
+    let last = starts.compactMap { $0 }.max()
+    let leading = zip(states, starts).filter { $0.1 == last }.map(\.0)
+    return Set(leading.map { $0.values[attribute] }).count == 1 ? leading.last : nil
+  }
+
   /// The values that an attribute of a record had up to a moment.
   ///
   /// - Throws: What the register throws.

@@ -8,8 +8,8 @@ extension RegisterSnapshot {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + inspections of the vehicle).
   public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
-    try reader.inspections(vin: VIN(key), limit: .max, knownAt: knownAt)
-      .filter { $0.end <= moment && $0.cancellation == nil }
+    try reader.inspections(vin: VIN(key), limit: .max, until: moment, knownAt: knownAt)
+      .filter { $0.cancellation == nil }
       .map { inspection in
         InspectionMark(
           vehicle: inspection.vin.text, plate: inspection.plate, plateColor: inspection.plateColor,
@@ -24,8 +24,8 @@ extension RegisterSnapshot {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + inspections under the plate).
   public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String] {
-    let presented = try reader.inspections(plate: plate, color: color, limit: .max, knownAt: knownAt)
-      .filter { $0.end <= moment && $0.cancellation == nil }
+    let presented = try reader.inspections(plate: plate, color: color, limit: .max, until: moment, knownAt: knownAt)
+      .filter { $0.cancellation == nil }
     return Set(presented.map(\.vin.text)).sorted()
   }
 

@@ -1,25 +1,34 @@
 public import RegistryModel
 
 extension RegistryReader {
-  /// Inspections of a vehicle by its VIN, latest end first.
+  /// Inspections of a vehicle by its VIN, latest end first; those that ended up to `end` where it is given.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + limit).
-  public func inspections(vin: VIN, limit: Int, knownAt: Instant? = nil) throws -> [InspectionSummary] {
-    try summaries(where: "vin = ?1", latestFirst: limit, knownAt) { $0.bind(1, vin.text) }
+  public func inspections(
+    vin: VIN, limit: Int, until end: Instant? = nil, knownAt: Instant? = nil
+  ) throws -> [InspectionSummary] {
+    try summaries(where: "vin = ?1" + Self.ended(until: end), latestFirst: limit, knownAt) { statement in
+      statement.bind(1, vin.text)
+      if let end { statement.bind(3, end.millisecondsSinceEpoch) }
+    }
   }
 
-  /// Inspections of vehicles presented under a plate, latest end first; of any colour where `color` is nil.
+  private static func ended(until end: Instant?) -> String { end == nil ? "" : " AND endedAt <= ?3" }
+
+  /// Inspections of vehicles presented under a plate, latest end first; of any colour where `color` is nil, and those that
+  /// ended up to `end` where it is given.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + limit) with a colour, O(log n + inspections of the plate) without.
   public func inspections(
-    plate: Plate, color: PlateColor?, limit: Int, knownAt: Instant? = nil
+    plate: Plate, color: PlateColor?, limit: Int, until end: Instant? = nil, knownAt: Instant? = nil
   ) throws -> [InspectionSummary] {
-    let condition = "plate = ?1" + (color == nil ? "" : " AND plateColor = ?2")
+    let condition = "plate = ?1" + (color == nil ? "" : " AND plateColor = ?2") + Self.ended(until: end)
     return try summaries(where: condition, latestFirst: limit, knownAt) { statement in
       statement.bind(1, plate.text)
       if let color { statement.bind(2, color.rawValue) }
+      if let end { statement.bind(3, end.millisecondsSinceEpoch) }
     }
   }
 

@@ -63,18 +63,20 @@ extension RegistryReader {
     ) { $0.bind(1, value) }
   }
 
-  /// Vehicles that bear a plate, of any colour where `color` is nil, sorted by VIN.
+  /// Vehicles that bear a plate, of any colour where `color` is nil, sorted by VIN. Where the register holds none of the
+  /// colour, those of which it knows no colour: the one that was seen may be theirs.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + states found).
   public func vehicles(
     plate: Plate, color: PlateColor?, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    let condition = "plate = ?1" + (color == nil ? "" : " AND plateColor = ?2")
-    return try states(of: .vehicle, where: condition, question, order: "key, validFrom, statedAt, record") {
+    let bearers = try states(of: .vehicle, where: "plate = ?1", question, order: "key, validFrom, statedAt, record") {
       $0.bind(1, plate.text)
-      if let color { $0.bind(2, color.rawValue) }
     }
+    guard let color else { return bearers }
+    let own = bearers.filter { $0.text("plateColor") == color.rawValue }
+    return own.isEmpty ? bearers.filter { $0.text("plateColor") == nil } : own
   }
 
   /// Those of `candidates` that some subject of the kind has, or once had, as the text of an attribute, or as its key

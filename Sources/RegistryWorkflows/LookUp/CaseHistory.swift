@@ -48,8 +48,8 @@ struct CaseHistory {
 
   /// The latest inspections of the vehicle.
   private func inspections() throws -> [InspectionSummary] {
-    try reader.inspections(vin: VIN(key), limit: LookupWorkflow.historyLimit, knownAt: context.knownAt)
-      .filter { $0.end <= context.at }
+    try reader.inspections(
+      vin: VIN(key), limit: LookupWorkflow.historyLimit, until: context.at, knownAt: context.knownAt)
   }
 
   private func isShown(_ state: CaseState) -> Bool {

@@ -25,7 +25,7 @@ struct SubjectFinder {
     }
     let subjects = try subjects()
     guard let first = subjects.first else { return try unknown() }
-    guard subjects.count == 1 else { return ambiguous(subjects) }
+    guard subjects.count == 1 else { return try ambiguous(subjects) }
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
     case .vehicle(let vin):
@@ -190,12 +190,12 @@ struct SubjectFinder {
     return report
   }
 
-  private func ambiguous(_ subjects: [Subject]) -> LookupReport {
+  private func ambiguous(_ subjects: [Subject]) throws -> LookupReport {
     var report = LookupReport(key: key, status: .ambiguous, at: context.at)
     for subject in subjects {
       switch subject {
       case .vehicle(let vin):
-        let state = try? reader.state(of: .vehicle, key: vin.text, context.question)
+        let state = try reader.state(of: .vehicle, key: vin.text, context.question)
         let color = state?.text("plateColor")
         report.suggestions.append(
           LookupReport.Suggestion(

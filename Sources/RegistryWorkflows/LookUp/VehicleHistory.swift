@@ -28,7 +28,7 @@ struct VehicleHistory {
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
-    report.openItems = openItems(of: report)
+    report.openItems = try openItems(of: report)
     if let askedSerial, !inspections.contains(where: { $0.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
     {
@@ -44,8 +44,7 @@ struct VehicleHistory {
   /// The latest inspections, newest first, and the one that was asked for.
   private func inspections() throws -> [InspectionSummary] {
     let latest = try reader.inspections(
-      vin: vin, limit: LookupWorkflow.historyLimit, knownAt: context.knownAt
-    ).filter { $0.end <= context.at }
+      vin: vin, limit: LookupWorkflow.historyLimit, until: context.at, knownAt: context.knownAt)
     guard let askedSerial, !latest.contains(where: { $0.serial == askedSerial }) else { return latest }
     return latest + (try reader.inspections(serial: askedSerial, knownAt: context.knownAt).filter { $0.vin == vin })
   }
@@ -94,7 +93,7 @@ struct VehicleHistory {
     try CheckWorking(reader: reader, context: context).judge.series(of: .vin(vin))
   }
 
-  private func openItems(of report: LookupReport) -> [BilingualText] {
+  private func openItems(of report: LookupReport) throws -> [BilingualText] {
     var items: [BilingualText] = []
     for finding in report.findings where finding.outcome == "overLimit" && finding.status != "annulled" {
       items.append(
@@ -105,10 +104,11 @@ struct VehicleHistory {
             "Found over the limit (\(finding.check), \(finding.at.day), \(CodeList.findingStatus.title(of: finding.status ?? "")?.en ?? "not confirmed"))"
         ))
     }
-    if let failed = try? remoteSensing(), failed.outcome == .failed {
+    if try remoteSensing().outcome == .failed {
       items.append(FindingCode.remoteSensingFailed.title)
     }
-    if let last = report.inspections.first(where: { !$0.cancelled && $0.verdict != nil }) {
+    // One that was broken off, or is invalid, neither passes nor fails anything.
+    if let last = report.inspections.first(where: { !$0.cancelled && ["pass", "fail"].contains($0.verdict) }) {
       if last.verdict == "fail" {
         items.append(
           BilingualText(zh: "最近一次检验不合格，尚无合格复检", en: "The last inspection failed, and no retest passed since"))

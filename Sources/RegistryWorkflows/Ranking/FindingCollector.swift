@@ -20,7 +20,9 @@ struct FindingCollector {
     var unlisted: Set<StationCode> = []
     let endOfMonth = month.adding(months: 1).firstDay.adding(days: -1).lastMoment
     try reader.forEachState(of: .station, RegisterQuestion(at: endOfMonth, knownAt: knownAt)) { state in
-      guard state.text("place") == place.text, let code = StationCode(state.key) else { return }
+      guard state.text("place").flatMap({ DivisionCode($0) })?.isSamePlace(as: place) == true,
+        let code = StationCode(state.key)
+      else { return }
       let listed = EffectiveInterval(from: state.day("listedFrom"), until: state.day("listedUntil"))
       if listed.overlaps(month.days) {
         stations.append(StationRanking.ListedStation(code: code, name: state.text("name") ?? ""))
@@ -79,7 +81,7 @@ struct FindingCollector {
     }
     if registered.isEmpty {
       let seen = Set(
-        try reader.inspections(plate: plate, color: color, limit: 20, knownAt: knownAt)
+        try reader.inspections(plate: plate, color: color, limit: 20, until: moment, knownAt: knownAt)
           .filter { $0.end < moment && $0.cancellation == nil }.map(\.vin))
       if seen.count == 1, let vin = seen.first {
         return FoundVehicle(reference: .vin(vin), identity: .vin(vin))

@@ -16,9 +16,11 @@ struct FrozenPeriods {
     return !closed.isEmpty || !ranked.isEmpty
   }
 
-  /// Whether a day lies in a frozen period of its place. Where the place is not known, that of any place counts.
+  /// Whether a day lies in a frozen period of its place. Where the place is not known, the closed period of any place
+  /// counts.
   ///
-  /// - Parameter inRanking: whether the ranking of stations counts records of this sort.
+  /// - Parameter inRanking: whether the ranking of stations counts records of this sort; it counts them by their place, so
+  ///   one without a place is in none.
   mutating func contain(
     _ day: CivilDate, of place: DivisionCode?, inRanking: Bool, in transaction: RegistryTransaction
   ) throws -> Bool {

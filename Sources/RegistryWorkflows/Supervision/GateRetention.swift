@@ -23,7 +23,8 @@ struct GateRetention {
     for pack in packs {
       guard pack.pack.lists.contains(where: { $0.id == Self.dutyList }) else { continue }
       let register = pack.pack.gateRegister
-      let season = try Season(pack: pack.pack.id, list.reader, list.latest)
+      let notices = try PlaceNotices(place: pack.pack.place, in: snapshot, at: list.at)
+      let season = Season(pack.pack, notices)
       try list.reader.forEachState(of: .unit, RegisterQuestion(at: list.at, knownAt: list.context.knownAt)) { unit in
         guard list.filter.unit.map({ $0 == unit.key }) ?? true, list.filter.admits(place: unit.text("place")),
           pack.pack.place.covers(unit.text("place").flatMap { DivisionCode($0) } ?? pack.pack.place),
@@ -106,14 +107,11 @@ private struct Season {
   let from: CivilDate
   let until: CivilDate
 
-  init?(pack: String, _ reader: RegistryReader, _ question: RegisterQuestion) throws {
-    var days: [String: CivilDate] = [:]
-    try reader.forEachState(of: .parameter, question) { state in
-      guard state.text("pack") == pack, let name = state.text("name"), let day = CivilDate(state.text("value") ?? "")
-      else { return }
-      days[name] = day
+  init?(_ pack: PolicyPack, _ notices: PlaceNotices) {
+    func day(_ name: String) -> CivilDate? {
+      notices.parameter(name, of: pack.id)?.text("value").flatMap { CivilDate($0) }
     }
-    guard let from = days["seasonFrom"], let until = days["seasonUntil"] else { return nil }
+    guard let from = day("seasonFrom"), let until = day("seasonUntil") else { return nil }
     self.from = from
     self.until = until
   }

@@ -96,10 +96,7 @@ struct SiteMachines {
   }
 
   private func isWanted(_ site: String, _ place: String?) throws -> Bool {
-    if let wanted = list.filter.site, wanted != site { return false }
-    guard list.filter.place != nil else { return true }
-    let own = try place ?? list.reader.state(of: .site, key: site, list.latest)?.text("place")
-    return list.filter.admits(place: own)
+    try list.admits(site: site, place: place)
   }
 }
 
@@ -112,7 +109,7 @@ struct UnreportedMachines {
     var members: [PolicyListReport.Member] = []
     try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
       guard let entered = entry.moment("enteredAt"), entered <= list.at, let machine = entry.text("machine"),
-        entry.text("status") != "annulled", isWanted(entry), try reports.isUnreported(entry)
+        entry.text("status") != "annulled", try isWanted(entry), try reports.isUnreported(entry)
       else { return }
       let reported = entry.moment("reportedAt")
       members.append(
@@ -125,7 +122,7 @@ struct UnreportedMachines {
     try list.reader.forEachState(
       of: .check, where: "at", during: MomentInterval(until: list.at.adding(seconds: 1)), list.latest
     ) { check in
-      guard check.text("status") != "annulled", let at = check.moment("at"), isWanted(check),
+      guard check.text("status") != "annulled", let at = check.moment("at"), try isWanted(check),
         try reports.isMissing(for: check), let machine = try reports.machine(of: check, at)
       else { return }
       members.append(
@@ -138,8 +135,17 @@ struct UnreportedMachines {
     return members
   }
 
-  private func isWanted(_ record: SubjectState) -> Bool {
-    guard list.filter.site.map({ record.text("site") == $0 }) ?? true else { return false }
-    return list.filter.admits(place: record.text("place"))
+  private func isWanted(_ record: SubjectState) throws -> Bool {
+    try list.admits(site: record.text("site"), place: record.text("place"))
+  }
+}
+
+extension RegisterListContext {
+  /// Whether a record is of the site and the place asked for; one without a place is where its site is.
+  fileprivate func admits(site: String?, place: String?) throws -> Bool {
+    if let wanted = filter.site, wanted != site { return false }
+    guard filter.place != nil else { return true }
+    let own = try place ?? site.flatMap { try reader.state(of: .site, key: $0, latest)?.text("place") }
+    return filter.admits(place: own)
   }
 }

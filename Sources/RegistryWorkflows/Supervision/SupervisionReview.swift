@@ -27,9 +27,10 @@ struct SupervisionReview {
     case .suspicion: findings = try suspicionFindings(delta, transaction)
     case .gateEvent: findings = try gateFindings(delta, reader)
     case .caseStep: findings = try StepReview(packs: packs.packs(reader)).findings(on: delta, transaction)
-    case .evidence: findings = evidenceFindings(delta, file: "file", digest: "digest")
+    case .evidence: findings = try evidenceFindings(delta, reader, file: "file", digest: "digest")
     case .repair:
-      findings = try evidenceFindings(delta, file: "evidence", digest: "evidenceDigest") + repairFindings(delta, reader)
+      findings =
+        try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest") + repairFindings(delta, reader)
     default: break
     }
     findings += try EventReview(delta, packs: packs).findings(transaction)
@@ -71,7 +72,7 @@ struct SupervisionReview {
     guard let check = try reader.state(of: .check, key: delta.key, .latest()),
       let at = check.moment("at")
     else { return [] }
-    var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
+    var findings = try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest")
     findings += FuelReadings.findings(on: check.values)
     if check.text("status") != "annulled" {
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
@@ -133,7 +134,7 @@ struct SupervisionReview {
   }
 
   private func siteFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
-    var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
+    var findings = try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest")
     guard let entry = try reader.state(of: .siteEntry, key: delta.key, .latest()),
       entry.text("status") != "annulled"
     else { return findings }
@@ -163,7 +164,7 @@ struct SupervisionReview {
   }
 
   private mutating func gateFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
-    var findings = evidenceFindings(delta, file: "evidence", digest: "evidenceDigest")
+    var findings = try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest")
     guard let event = try reader.state(of: .gateEvent, key: delta.key, .latest()),
       let ruling = try GateRulings(packs: packs.packs(reader), reader: reader, knownAt: nil).ruling(on: event)
     else { return findings }
@@ -199,10 +200,14 @@ struct SupervisionReview {
   }
 
   /// File and digest come together, a digest is one of SHA-256, and the file has a name and no path.
-  private func evidenceFindings(_ delta: RegisterDelta, file: String, digest: String) -> [Finding] {
-    let name = delta.values.text(file)
-    let hash = delta.values.text(digest)
-    guard name != nil || hash != nil else { return [] }
+  private func evidenceFindings(
+    _ delta: RegisterDelta, _ reader: RegistryReader, file: String, digest: String
+  ) throws -> [Finding] {
+    guard delta.values.text(file) != nil || delta.values.text(digest) != nil else { return [] }
+    // What one statement leaves out, an earlier one may have said.
+    let state = try reader.state(of: delta.kind, key: delta.key, .latest())
+    let name = state?.text(file)
+    let hash = state?.text(digest)
     let isDigest = hash?.isSHA256 ?? false
     var findings: [Finding] = []
     if !isDigest || name == nil {
