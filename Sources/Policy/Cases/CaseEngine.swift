@@ -40,7 +40,9 @@ public struct CaseEngine: Sendable {
     guard moment.day >= pack.pack.from else { return [] }
     let notices = try PlaceNotices(place: pack.pack.place, in: register, at: moment)
     var found = try cases(at: moment, about: subject, notices: notices, in: register) { _, _ in true }
-    if let named = try SubjectResolver(register: register, place: nil).vehicle(seenAs: subject.key, at: moment) {
+    if case .plate(let plate, let color)? = SightedKey(subject.key),
+      let named = try IdentityBearers(in: register, known: moment).vehicle(bearing: plate, color, at: moment)
+    {
       found += try cases(at: moment, about: CaseSubject(.vehicle, named), notices: notices, in: register) { _, _ in true
       }
     }

@@ -96,7 +96,7 @@ struct CaseEvidence<Register: RegisterView> {
     return try records.records(of: kind).compactMap { located in
       if condition != nil, provingCause.kind == id, provingCause.key == located.state.key { return nil }
       if let subject = group.causes[0].subject, records.subject(of: located, as: subject.kind) != subject { return nil }
-      let at = try eventMoment(of: located.state)
+      let at = try records.eventMoment(of: located.state) ?? moment
       guard at <= moment, stands || at >= opened else { return nil }
       if let condition, try records.truth(condition, of: located.state, located.related, at: moment, asked: at) != .yes
       {
@@ -107,17 +107,6 @@ struct CaseEvidence<Register: RegisterView> {
         particulars: CaseEntry.particulars(of: located.state),
         isAnnulled: located.state.text("status") == "annulled")
     }
-  }
-
-  /// When a record says something happened; else when it took effect.
-  private func eventMoment(of state: RecordState) throws -> Instant {
-    for name in ["at", "exitedAt"] {
-      if let at = state.moment(name) { return at }
-    }
-    for name in ["signedOn", "doneOn", "publishedOn"] {
-      if let day = state.day(name) { return Instant(day) }
-    }
-    return try records.changes(of: state).first ?? moment
   }
 
   /// The task that the pack names as the workflow does, of the month where it comes back every month.

@@ -48,15 +48,20 @@ final class CaseRecords<Register: RegisterView> {
     return try held + onlyListed(kind, apartFrom: held)
   }
 
-  /// A record with the records it names. A plate is that of the vehicle that bore it at the time of the record; where
-  /// nobody is known to have, of the vehicle that bears it at the moment asked about.
+  /// A record with the records it names: a plate or code is that of its bearer at the time of the record.
   func located(_ state: RecordState) throws -> Located {
-    let then = min(state.moment("at") ?? moment, moment)
-    let related = try resolver.related(to: state, at: then)
-    guard then < moment, related["vehicle"] == nil || related["machine"] == nil else {
-      return Located(state: state, related: related)
+    Located(state: state, related: try resolver.related(to: state, at: eventMoment(of: state) ?? moment, known: moment))
+  }
+
+  /// When a record says something happened; else when it took effect. nil where nothing tells.
+  func eventMoment(of state: RecordState) throws -> Instant? {
+    for name in ["at", "exitedAt"] {
+      if let at = state.moment(name) { return at }
     }
-    return Located(state: state, related: try resolver.related(to: state, at: moment).merging(related) { $1 })
+    for name in ["signedOn", "doneOn", "publishedOn"] {
+      if let day = state.day(name) { return Instant(day) }
+    }
+    return try changes(of: state).first
   }
 
   /// Whom a record is about, as a kind of subject.
@@ -76,22 +81,23 @@ final class CaseRecords<Register: RegisterView> {
     func add(_ attribute: String, _ value: AttributeValue) throws {
       try add(RecordFilter(attribute, equals: value))
     }
-    if let sighted = SightedKey(subject.key) {
+    /// By what was read off it: in an attribute of its own, or where a key is expected.
+    func add(_ sighted: SightedKey, as kind: RecordKind) throws {
       try add(sighted.filter)
+      for name in sighted.names { try add(kind.id, .text(name)) }
+    }
+    if let sighted = SightedKey(subject.key) {
+      try add(sighted, as: subject.kind)
       return found.values.sorted { $0.key < $1.key }
     }
     try add(subject.kind.id, .text(subject.key))
+    let bearers = IdentityBearers(in: register, known: moment)
     if subject.kind == .vehicle {
       try add("vin", .text(subject.key))
-      let held = try register.values(of: "plate", heldBy: subject.key, .vehicle, until: moment)
-      // Of a vehicle that the register does not hold others may have noted the plate beside the VIN.
-      let plates = held.isEmpty ? try resolver.plates(notedWith: subject.key, at: moment) : held
-      for plate in plates { try add("plate", plate) }
+      for plate in try bearers.plates(of: subject.key) { try add(.plate(plate, color: nil), as: subject.kind) }
     }
     if subject.kind == .machine {
-      for code in try register.values(of: "code", heldBy: subject.key, .machine, until: moment) {
-        try add("machineCode", code)
-      }
+      for code in try bearers.codes(of: subject.key) { try add(.code(code), as: subject.kind) }
     }
     // Kinds that name no subject of this kind are about the place as a whole.
     return found.values.sorted { $0.key < $1.key }

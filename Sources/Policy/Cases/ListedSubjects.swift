@@ -30,7 +30,7 @@ extension CaseRecords {
 
   /// Since when an entry of some list names a record; nil where none does.
   private func firstEntry(naming key: String, _ kind: RecordKind) throws -> Instant? {
-    try notices.entries.filter { $0.text("subject") == key && $0.text("subjectKind") == kind.id }
+    try notices.entries.filter { $0.names(key, kind) }
       .compactMap { try register.changes(of: .listEntry, key: $0.key).first }.min()
   }
 }

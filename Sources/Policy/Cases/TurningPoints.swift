@@ -108,10 +108,8 @@ struct TurningPoints<Register: RegisterView> {
   }
 
   private func moments(ofList id: String, _ role: String) throws -> Set<Instant> {
-    guard let key = key(ofRole: role) else { return [] }
-    let entries = records.notices.entries.filter {
-      $0.text("list") == id && $0.text("subjectKind") == role && $0.text("subject") == key
-    }
+    guard let key = key(ofRole: role), let kind = RecordKind.named(role) else { return [] }
+    let entries = records.notices.entries.filter { $0.text("list") == id && $0.names(key, kind) }
     guard let condition = records.pack.lists[id]?.list.condition else { return ends(of: entries) }
     return try ends(of: entries).union(moments(of: condition))
   }

@@ -55,7 +55,7 @@ extension FrameLoader {
     case .unregistered(let own): key = own
     case .unstated: key = nil
     }
-    guard let entry = key.flatMap({ self.entry(of: $0, role, in: list) }) else {
+    guard let entry = key.flatMap({ self.entry(of: $0, kind, in: list) }) else {
       return FactUse(name: name, value: "true", origin: .computed)
     }
     return FactUse(name: name, value: entry.text("source") ?? "true", origin: FrameLoader.origin(entry, "subject"))

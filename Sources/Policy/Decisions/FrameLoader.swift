@@ -260,16 +260,14 @@ struct FrameLoader<Register: RegisterView> {
       isRegistered = false
     case .unstated: return entries.isEmpty ? .exact(0) : .unknown
     }
-    if entry(of: key, role, in: id) != nil { return .exact(1) }
+    if entry(of: key, kind, in: id) != nil { return .exact(1) }
     // A key that the register does not hold may be misspelt: that no entry bears it says nothing.
     return isRegistered || entries.isEmpty ? .exact(0) : .unknown
   }
 
   /// The entry in force that puts a record on a list; nil where none does.
-  func entry(of key: String, _ role: String, in list: String) -> RecordState? {
-    evidence.notices.entries.first {
-      $0.text("list") == list && isInForce($0) && $0.text("subject") == key && $0.text("subjectKind") == role
-    }
+  func entry(of key: String, _ kind: RecordKind, in list: String) -> RecordState? {
+    evidence.notices.entries.first { $0.text("list") == list && isInForce($0) && $0.names(key, kind) }
   }
 
   func isInForce(_ state: RecordState) -> Bool {

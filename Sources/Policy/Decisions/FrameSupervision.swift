@@ -10,10 +10,14 @@ extension FrameLoader {
     guard case .record(let machine) = try role(.machine) else { return nil }
     var checks = try register.states(
       of: .check, where: RecordFilter("machine", equals: .text(machine.key)), at: moment)
-    for code in try register.values(of: "code", heldBy: machine.key, .machine, until: moment) {
-      let byCode = try register.states(of: .check, where: RecordFilter("machineCode", equals: code), at: moment)
-      let known = Set(checks.map(\.key))
-      checks += byCode.filter { ($0.text("machine") ?? machine.key) == machine.key && !known.contains($0.key) }
+    let bearers = IdentityBearers(in: register, known: moment)
+    for code in try bearers.codes(of: machine.key) {
+      let byCode = try register.states(
+        of: .check, where: RecordFilter("machineCode", equals: .text(code.text)), at: moment)
+      checks += try byCode.filter { check in
+        try check.text("machine") == nil
+          && bearers.machine(bearing: code, at: check.moment("at") ?? moment) == machine.key
+      }
     }
     let until = moment
     let past = checks.filter { $0.moment("at").map { $0 <= until } ?? false }
@@ -33,13 +37,19 @@ extension FrameLoader {
   /// What the gate ledger of the unit adds up to on the day asked about, as stated where the unit keeps no ledger: trucks
   /// used a day (reading A-10), visits or goods a day (reading A-36).
   mutating func gateFigure(_ fact: ComputedFact) throws -> Slot {
-    guard case .record(let unit) = try role(.unit) else { return .unknown }
-    let key = CountMemo.FigureKey(fact: fact, holder: unit.key, time: question.time, moment: moment)
+    let unit: String
+    switch try role(.unit) {
+    case .record(let state): unit = state.key
+    // The ledger of its gates speaks of a unit that nobody registered too.
+    case .unregistered(let key): unit = key
+    case .unstated: return .unknown
+    }
+    let key = CountMemo.FigureKey(fact: fact, holder: unit, time: question.time, moment: moment)
     return try memo?.figure(key) { try computedGateFigure(fact, of: unit) } ?? computedGateFigure(fact, of: unit)
   }
 
-  private mutating func computedGateFigure(_ fact: ComputedFact, of unit: RecordState) throws -> Slot {
-    let ledger = try GateLedger(of: unit.key, at: moment, in: register)
+  private mutating func computedGateFigure(_ fact: ComputedFact, of unit: String) throws -> Slot {
+    let ledger = try GateLedger(of: unit, at: moment, in: register)
     switch fact {
     case .unitHeavyDieselDaily: return try trucksUsedDaily(by: ledger)
     case .unitVisitsDaily:

@@ -19,8 +19,16 @@ extension CompiledPack {
   public func membership(
     of list: String, kind: RecordKind, key: String, on day: CivilDate, in register: some RegisterView
   ) throws -> Truth {
+    try membership(of: list, kind: kind, key: key, on: day, known: day.lastMoment, in: register)
+  }
+
+  /// - Parameter known: up to when it counts who is known to have borne a plate or code that an entry names.
+  private func membership(
+    of list: String, kind: RecordKind, key: String, on day: CivilDate, known: Instant, in register: some RegisterView
+  ) throws -> Truth {
     let question = Question(kind: kind, key: key, activity: "check", place: pack.place, time: .day(day))
-    let notices = try PlaceNotices(place: pack.place, in: register, at: question.time.last)
+    let notices = try PlaceNotices(
+      place: pack.place, in: register, at: question.time.last, bearersKnown: known)
     var loader = FrameLoader(
       pack: self, register: register, question: question, notices: notices, moment: question.time.last)
     guard let branch = lists[list]?.branch else { return .unknown }
@@ -50,16 +58,16 @@ extension CompiledPack {
     if kind == .vehicle, owner.list.asks(for: "vehicle.maintenanceException") {
       days.formUnion(try maintenanceDays(of: key, until: end, in: register))
     }
-    for entry in try register.states(
-      of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: Instant(end))
-    {
+    let notices = try PlaceNotices(place: pack.place, in: register, at: Instant(end))
+    for entry in notices.entries where entry.names(key, kind) {
       days.formUnion([entry.day("from"), entry.day("until")].compactMap { $0 })
     }
     days.formUnion(try turningDays(of: owner.list.condition, kind: kind, key: key, until: end, in: register))
     var found: [ListMembership] = []
     var since: CivilDate?
     for day in days.filter({ $0 >= start && $0 < end }).sorted() {
-      let isMember = try membership(of: list, kind: kind, key: key, on: day, in: register) == .yes
+      let isMember =
+        try membership(of: list, kind: kind, key: key, on: day, known: Instant(end), in: register) == .yes
       if isMember, since == nil { since = day }
       if !isMember, let from = since {
         found.append(
@@ -84,7 +92,7 @@ extension CompiledPack {
     let records = CaseRecords(
       register: register, pack: self, moment: last, subject: nil,
       notices: try PlaceNotices(place: pack.place, in: register, at: last))
-    let related = try records.resolver.related(to: state, at: last)
+    let related = try records.resolver.related(to: state, at: last, known: last)
     let turns = try TurningPoints(records: records, state: state, related: related).moments(of: condition)
     return Set(turns.map(\.day))
   }
@@ -115,18 +123,14 @@ extension CompiledPack {
 
   /// The entry made by hand that puts a record on a list on a day; nil where there is none.
   ///
-  /// - Throws: What the register throws.
+  /// - Parameter notices: those of the plan's place at the end of the day.
   public func entry(
-    of list: String, kind: RecordKind, key: String, on day: CivilDate, in register: some RegisterView
-  ) throws -> ListEntry? {
-    let end = day.lastMoment
-    return try register.states(of: .listEntry, where: RecordFilter("subject", equals: .text(key)), at: end)
-      .first { entry in
-        entry.text("list") == list && entry.text("subjectKind") == kind.id
-          && HalfOpenInterval(from: entry.day("from"), until: entry.day("until")).contains(day)
-          && entry.text("place").flatMap { DivisionCode($0) }.map { $0.covers(pack.place) || pack.place.covers($0) }
-            == true
-      }.map { ListEntry($0) }
+    of list: String, kind: RecordKind, key: String, on day: CivilDate, _ notices: PlaceNotices
+  ) -> ListEntry? {
+    notices.entries.first { entry in
+      entry.text("list") == list && entry.names(key, kind)
+        && HalfOpenInterval(from: entry.day("from"), until: entry.day("until")).contains(day)
+    }.map { ListEntry($0) }
   }
 
   /// Whether a list concerns a record by where it belongs: one that says nothing of its place may belong here.

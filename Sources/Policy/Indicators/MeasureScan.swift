@@ -169,7 +169,7 @@ struct MeasureScan<Register: RegisterView> {
     default: time = .day(lastDay)
     }
     let moment = min(time.last, lastMoment)
-    let related = try resolver.related(to: state, at: moment)
+    let related = try resolver.related(to: state, at: moment, known: lastMoment)
     var location = Question.Location.unstated
     if let zones = state.text("zones") {
       location = .inside(zones.split(separator: " ").map(String.init), isComplete: true)

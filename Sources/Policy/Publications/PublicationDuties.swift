@@ -140,7 +140,7 @@ struct DutyReview<Register: RegisterView> {
     let resolver = SubjectResolver(register: register, place: compiled.pack.pack.place)
     let question = Question(
       kind: state.kind, key: state.key, activity: "check", place: compiled.pack.pack.place, time: .day(day),
-      related: try resolver.related(to: state, at: lastMoment))
+      related: try resolver.related(to: state, at: lastMoment, known: lastMoment))
     var loader = FrameLoader(
       pack: compiled.pack, register: register, question: question, notices: notices, moment: lastMoment,
       subject: state)
@@ -151,7 +151,7 @@ struct DutyReview<Register: RegisterView> {
   /// Whether the record belongs to the place; checks also have to lie within the period.
   private func isHere(_ state: RecordState, _ period: ReportingPeriod) throws -> Bool {
     let resolver = SubjectResolver(register: register, place: compiled.pack.pack.place)
-    let related = try resolver.related(to: state, at: lastMoment)
+    let related = try resolver.related(to: state, at: lastMoment, known: lastMoment)
     guard try resolver.belongs(state, related: related, at: lastMoment) != .no else { return false }
     guard state.kind == .check, let at = state.moment("at") else { return true }
     return period.days.contains(at.day)

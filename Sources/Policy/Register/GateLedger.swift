@@ -48,7 +48,7 @@ public struct GateLedger<Register: RegisterView> {
       }
       let sighted = SightedKey(of: .vehicle, readFrom: event.values)?.text
       let sighting = Sighting(named: event.text("vehicle") ?? event.text("vin"), sighted: sighted, day: at.day)
-      let key = try keys[sighting] ?? resolver.related(to: event, at: at)[RecordKind.vehicle.id]
+      let key = try keys[sighting] ?? resolver.related(to: event, at: at, known: moment)[RecordKind.vehicle.id]
       keys[sighting] = .some(key)
       guard let vehicle = key ?? sighted else { continue }
       var goods: Int?

@@ -50,13 +50,12 @@ public struct InMemoryRegister: RegisterView, StatementHistory, InspectionHistor
     inspections[key]?.last { $0.end < moment }?.station
   }
 
-  /// Keys of the vehicles that were presented under a plate of a colour, sorted.
+  /// The inspections to which a vehicle was presented under a plate, in the order of their end.
   ///
   /// - Complexity: O(inspections).
-  public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) -> [String] {
-    inspections.filter {
-      $0.value.contains { $0.plate == plate && $0.plateColor == color && $0.end <= moment }
-    }.map(\.key).sorted()
+  public func inspections(under plate: Plate, until moment: Instant) -> [InspectionMark] {
+    inspections.values.joined().filter { $0.plate == plate && $0.end <= moment }
+      .sorted { ($0.end, $0.station, $0.serial) < ($1.end, $1.station, $1.serial) }
   }
 
   /// Keys of the vehicles that failed an inspection, sorted.

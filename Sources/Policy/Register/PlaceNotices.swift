@@ -11,14 +11,19 @@ public struct PlaceNotices: Sendable {
   public let windows: [RecordState]
   /// Values of parameters, of all packs: one for each name, the one that began to hold last.
   public let parameters: [RecordState]
-  /// Manual list entries of places that cover it or lie within it.
+  /// Manual list entries of places that cover it or lie within it. One that names a vehicle or machine by what was read
+  /// off it names the key of its bearer on the day of the entry, where that is known.
   public let entries: [RecordState]
 
   /// Reads the notices for `place` at `moment`.
   ///
+  /// - Parameter known: up to when it counts who is known to have borne a plate or code that an entry of a list names; nil
+  ///   for `moment`.
   /// - Throws: What the register throws.
   /// - Complexity: O(number of notices in the register).
-  public init(place: DivisionCode, in register: some RegisterView, at moment: Instant) throws {
+  public init(
+    place: DivisionCode, in register: some RegisterView, at moment: Instant, bearersKnown known: Instant? = nil
+  ) throws {
     func read(_ kind: RecordKind, within: Bool) throws -> [RecordState] {
       try register.states(of: kind, where: nil, at: moment).filter { state in
         guard let text = state.text("place"), let own = DivisionCode(text) else { return false }
@@ -28,7 +33,8 @@ public struct PlaceNotices: Sendable {
     zones = try read(.zone, within: true)
     alerts = try read(.alert, within: false)
     windows = try read(.window, within: false)
-    entries = try read(.listEntry, within: true)
+    let bearers = IdentityBearers(in: register, known: known ?? moment)
+    entries = try read(.listEntry, within: true).map { try $0.namingBearer(bearers) }
     let stated = try register.states(of: .parameter, where: nil, at: moment)
     let named = Dictionary(grouping: stated) { [$0.text("pack"), $0.text("name")] }
     parameters = try named.values.compactMap { try register.latest(of: $0, saying: "value", at: moment) }
@@ -40,6 +46,30 @@ public struct PlaceNotices: Sendable {
   /// Two of one day that contradict each other count as none.
   public func parameter(_ name: String, of pack: String) -> RecordState? {
     parameters.first { $0.text("pack") == pack && $0.text("name") == name }
+  }
+}
+
+extension RecordState {
+  /// Whether an entry of a list names a record. Two that are known by their plate alone are the same one where only one
+  /// of them says its colour.
+  func names(_ key: String, _ kind: RecordKind) -> Bool {
+    guard text("subjectKind") == kind.id, let subject = text("subject") else { return false }
+    if subject == key { return true }
+    guard case .plate(let own, let color)? = SightedKey(subject), case .plate(let plate, let seen)? = SightedKey(key)
+    else { return false }
+    return own == plate && (color == nil || seen == nil)
+  }
+
+  /// An entry of a list with the key of whom it names.
+  fileprivate func namingBearer(_ bearers: IdentityBearers<some IdentityRecords>) throws -> RecordState {
+    guard let kind = text("subjectKind").flatMap({ RecordKind.named($0) }), let name = text("subject") else {
+      return self
+    }
+    let key = try bearers.key(of: kind, named: name, at: day("from").map { Instant($0) } ?? bearers.known)
+    guard key != name else { return self }
+    var values = values
+    values["subject"] = .text(key)
+    return RecordState(kind: self.kind, key: self.key, values: values, sources: sources)
   }
 }
 

@@ -4,7 +4,7 @@ public import RegistryModel
 /// values.
 ///
 /// Every answer is as of a moment, so that each decision can be repeated for any past day.
-public protocol RegisterView {
+public protocol RegisterView: IdentityRecords {
   /// The state of one record at `moment`: what its statements effective up to and including that moment add up to; nil
   /// where there is no such statement.
   ///
@@ -16,27 +16,6 @@ public protocol RegisterView {
   ///
   /// - Throws: Whatever keeps the register from answering.
   func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState]
-
-  /// Keys of the records of a kind that had a value of an attribute at some time up to `moment`, sorted.
-  ///
-  /// - Throws: Whatever keeps the register from answering.
-  func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String]
-
-  /// The moments at which the state of one record changes, ascending and without repetition.
-  ///
-  /// - Throws: Whatever keeps the register from answering.
-  func changes(of kind: RecordKind, key: String) throws -> [Instant]
-
-  /// The inspections of a vehicle that ended up to `moment` and stand, in the order of their end.
-  ///
-  /// - Throws: Whatever keeps the register from answering.
-  func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark]
-
-  /// Keys of the vehicles that were presented under a plate of a colour at inspections that ended up to `moment` and stand,
-  /// sorted.
-  ///
-  /// - Throws: Whatever keeps the register from answering.
-  func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String]
 
   /// Keys of the vehicles that failed an inspection that ended up to `moment`, sorted.
   ///
@@ -59,22 +38,11 @@ extension RegisterView {
     return Set(leading.map { $0.values[attribute] }).count == 1 ? leading.last : nil
   }
 
-  /// The values that an attribute of a record had up to a moment.
+  /// The states of the records of a kind that have a value.
   ///
   /// - Throws: What the register throws.
-  func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
-    -> Set<AttributeValue>
-  {
-    let moments = try changes(of: kind, key: key).filter { $0 <= moment }
-    return Set(try moments.compactMap { try state(of: kind, key: key, at: $0)?.values[attribute] })
-  }
-
-  /// None: a register that holds no inspections.
-  public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] { [] }
-
-  /// None: a register that holds no inspections.
-  public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String] {
-    []
+  public func states(of kind: RecordKind, having filter: RecordFilter, at moment: Instant) throws -> [RecordState] {
+    try states(of: kind, where: filter, at: moment)
   }
 
   /// None: a register that holds no inspections.

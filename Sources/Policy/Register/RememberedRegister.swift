@@ -77,8 +77,8 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// As the register behind it; whose a plate is, is asked seldom and not kept.
   ///
   /// - Throws: What the register behind it throws.
-  public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String] {
-    try base.vehicles(presentedUnder: plate, color, until: moment)
+  public func inspections(under plate: Plate, until moment: Instant) throws -> [InspectionMark] {
+    try base.inspections(under: plate, until: moment)
   }
 
   /// As the register behind it; a question about the whole register is not kept.

@@ -55,4 +55,13 @@ public enum SightedKey: Hashable, Sendable {
     case .code(let code): RecordFilter("machineCode", equals: .text(code.text))
     }
   }
+
+  /// The texts that may stand for it where a record names a key.
+  var names: [String] {
+    switch self {
+    case .plate(let plate, _):
+      [plate.text, text] + PlateColor.allCases.map { SightedKey.plate(plate, color: $0).text }
+    case .code(let code): [code.text, text]
+    }
+  }
 }

@@ -56,7 +56,7 @@ extension FindingCode {
       .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
       .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
       .readingContradicted, .evidenceName, .checkWithoutSubject, .retestUnmatched, .suspicionWithoutCase,
-      .repairUnmatched,
+      .repairUnmatched, .actionNotJoint, .actionUnknown, .checkOutsideAction,
       .repairWorkshop,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
     ],

@@ -125,6 +125,23 @@ extension FindingCode {
     hintZH: "核对类别与所在地；需要时载入相应方案，或以检查记录立案",
     hintEN: "check its kind and place; load the plan that has it, or record the check that opens a case")
 
+  /// A joint action of one department alone (clause PS-29).
+  public static let actionNotJoint = FindingCode(
+    "ACTION-NOT-JOINT", .warning, zh: "联合执法行动只有一个部门参加", en: "a joint action names one department alone",
+    hintZH: "补录参加部门（PS-29）；单独检查不记行动编号", hintEN: "add the departments taking part (PS-29); a check alone names no action"
+  )
+
+  /// A check names a joint action that is not on file.
+  public static let actionUnknown = FindingCode(
+    "CHECK-ACTION-UNKNOWN", .notice, zh: "登记册中没有该联合执法行动", en: "the register holds no such joint action",
+    hintZH: "补录联合执法行动（jointAction）或更正编号", hintEN: "record the jointAction, or correct its number")
+
+  /// A check lies outside the time of its joint action.
+  public static let checkOutsideAction = FindingCode(
+    "CHECK-OUTSIDE-ACTION", .warning, zh: "检查时间不在所属联合执法行动的时间内",
+    en: "the check lies outside the time of its joint action",
+    hintZH: "核对检查时间、行动编号与行动起止时间", hintEN: "check its time, the number of the action and when that began and ended")
+
   /// A repair that cannot be matched to a vehicle.
   public static let repairUnmatched = FindingCode(
     "REPAIR-UNMATCHED", .warning, zh: "无法确定维修的是哪辆车，不计入任何案件",

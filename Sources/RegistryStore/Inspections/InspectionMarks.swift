@@ -8,25 +8,25 @@ extension RegisterSnapshot {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + inspections of the vehicle).
   public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
-    try reader.inspections(vin: VIN(key), limit: .max, until: moment, knownAt: knownAt)
-      .filter { $0.cancellation == nil }
-      .map { inspection in
-        InspectionMark(
-          vehicle: inspection.vin.text, plate: inspection.plate, plateColor: inspection.plateColor,
-          station: inspection.station.text, serial: inspection.serial.text, end: inspection.end,
-          isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
-      }
-      .reversed()
+    marks(of: try reader.inspections(vin: VIN(key), limit: .max, until: moment, knownAt: knownAt))
   }
 
-  /// Keys of the vehicles that were presented under a plate of a colour at inspections that are not cancelled, sorted.
+  /// The inspections to which a vehicle was presented under a plate and that are not cancelled, in the order of their end.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + inspections under the plate).
-  public func vehicles(presentedUnder plate: Plate, _ color: PlateColor, until moment: Instant) throws -> [String] {
-    let presented = try reader.inspections(plate: plate, color: color, limit: .max, until: moment, knownAt: knownAt)
-      .filter { $0.cancellation == nil }
-    return Set(presented.map(\.vin.text)).sorted()
+  public func inspections(under plate: Plate, until moment: Instant) throws -> [InspectionMark] {
+    marks(of: try reader.inspections(plate: plate, color: nil, limit: .max, until: moment, knownAt: knownAt))
+  }
+
+  /// What stands of inspections that come newest first.
+  private func marks(of inspections: [InspectionSummary]) -> [InspectionMark] {
+    inspections.filter { $0.cancellation == nil }.map { inspection in
+      InspectionMark(
+        vehicle: inspection.vin.text, plate: inspection.plate, plateColor: inspection.plateColor,
+        station: inspection.station.text, serial: inspection.serial.text, end: inspection.end,
+        isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
+    }.reversed()
   }
 
   /// Keys of the vehicles that failed an inspection, sorted.

@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 
 /// Whether a check was made inside a zone that bans high-emission machinery, so that class III of GB 36886-2018 applies.
@@ -40,14 +41,16 @@ enum BanZone: Equatable {
       self = .unknown
       return
     }
-    let isLoaded = try register.subjects(of: .zone, where: "kind", is: Self.kind, at: moment).contains { zone in
+    let isLoaded = try register.states(
+      of: .zone, having: RecordFilter("kind", equals: .text(Self.kind)), at: moment
+    ).contains { zone in
       guard let own = zone.values.text("place").flatMap({ DivisionCode($0) }) else { return false }
       return Self.bans(zone, at: moment) && (own.isSamePlace(as: place) || own.isAround(place) || place.isAround(own))
     }
     self = isLoaded ? .unknown : .noneLoaded
   }
 
-  private static func bans(_ zone: KnownSubject, at moment: Instant) -> Bool {
+  private static func bans(_ zone: RecordState, at moment: Instant) -> Bool {
     zone.values.text("kind") == kind
       && EffectiveInterval(from: zone.values.day("from"), until: zone.values.day("until")).contains(moment.day)
   }

@@ -1,4 +1,5 @@
 import EmissionStandards
+import Policy
 import RegistryModel
 
 /// Computes what the readings of supervision checks say: of machines by GB 36886-2018, of vehicles by GB 3847-2018, of
@@ -19,11 +20,11 @@ struct CheckJudge {
   /// The verdict of a check; nil where it has no reading that could be judged.
   ///
   /// - Throws: `StoreError`.
-  func judge(_ check: KnownSubject) throws -> CheckVerdict? {
+  func judge(_ check: RecordState) throws -> CheckVerdict? {
     guard let moment = check.values.moment("at") else { return nil }
     switch check.values.text("kind") {
     case "remoteSensing":
-      guard let vehicle = try CheckedVehicle(of: check.values, in: register) else {
+      guard let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf) else {
         return CheckVerdict(
           pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check)].compactMap { $0 }))
       }
@@ -38,14 +39,14 @@ struct CheckJudge {
   /// The vehicle's passes as a series.
   ///
   /// - Throws: `StoreError`.
-  func series(of vehicle: CheckedVehicle, with check: KnownSubject? = nil) throws -> RemoteSensingVerdict {
+  func series(of vehicle: CheckedVehicle, with check: RecordState? = nil) throws -> RemoteSensingVerdict {
     var checks = try vehicle.checks(in: register, asOf: asOf)
     if let check, !checks.contains(where: { $0.key == check.key }) { checks.append(check) }
     return RemoteSensingVerdict(judging: checks.compactMap(Self.observation))
   }
 
   /// A check as a pass; an annulled one is no valid pass.
-  private static func observation(_ check: KnownSubject) -> RemoteSensingObservation? {
+  private static func observation(_ check: RecordState) -> RemoteSensingObservation? {
     let values = check.values
     guard values.text("kind") == "remoteSensing", let moment = values.moment("at") else { return nil }
     return RemoteSensingObservation(
@@ -55,7 +56,7 @@ struct CheckJudge {
       no: values.integer("nox").map { Quantity(scaled: $0) })
   }
 
-  private func roadVerdict(_ check: KnownSubject, _ moment: Instant) throws -> CheckVerdict? {
+  private func roadVerdict(_ check: RecordState, _ moment: Instant) throws -> CheckVerdict? {
     let values = check.values
     let hasOther = values["nox"] != nil || values["opacityPercent"] != nil
     guard values["opacityK"] != nil || values["ringelmann"] != nil || hasOther else { return nil }
@@ -75,11 +76,11 @@ struct CheckJudge {
   }
 
   private func vehicle(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
-    guard case .vin(let vin)? = try CheckedVehicle(of: check, in: register) else { return nil }
+    guard case .vin(let vin)? = try CheckedVehicle(of: check, in: register, asOf: asOf) else { return nil }
     return try register.state(of: .vehicle, key: vin.text, at: moment)?.values
   }
 
-  private func machineVerdict(_ check: KnownSubject, _ moment: Instant) throws -> CheckVerdict? {
+  private func machineVerdict(_ check: RecordState, _ moment: Instant) throws -> CheckVerdict? {
     let values = check.values
     guard values["opacityK"] != nil || values["ringelmann"] != nil else { return nil }
     let machine = try machine(of: values, moment)
@@ -94,9 +95,10 @@ struct CheckJudge {
 
   private func machine(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
     if let key = check.text("machine") { return try register.state(of: .machine, key: key, at: moment)?.values }
-    guard let code = check.text("machineCode") else { return nil }
-    let found = try register.subjects(of: .machine, where: "code", is: code, at: moment)
-    return found.count == 1 ? found.first?.values : nil
+    guard let code = check.text("machineCode"),
+      let key = try register.machine(bearing: MachineCode(code), at: moment, known: asOf)
+    else { return nil }
+    return try register.state(of: .machine, key: key, at: moment)?.values
   }
 
   /// The machine's stage, as a bound where it was derived from dates.

@@ -1,4 +1,5 @@
 import EmissionStandards
+import Policy
 import RegistryModel
 
 /// What is told of a check when a statement about it comes in: whether its outcome contradicts its readings, why nothing
@@ -13,7 +14,7 @@ struct CheckJudgement {
   /// - Throws: `StoreError`.
   func vehicle() throws -> CheckedVehicle? {
     guard let check = try state(), check.values.text("kind") == "remoteSensing" else { return nil }
-    return try CheckedVehicle(of: check.values, in: judge.register)
+    return try CheckedVehicle(of: check.values, in: judge.register, asOf: judge.asOf)
   }
 
   /// The passes with which vehicles fail, by the keys of their checks.
@@ -71,7 +72,7 @@ struct CheckJudgement {
     } + broken.map { Finding(.remoteSensingCleared, path: "check", value: $0) }
   }
 
-  private func state() throws -> KnownSubject? {
+  private func state() throws -> RecordState? {
     try judge.register.state(of: .check, key: key, at: CheckJudge.endOfTime)
   }
 }

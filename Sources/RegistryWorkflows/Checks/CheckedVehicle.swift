@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 
 /// Whose vehicle a check is about: the one with the VIN that it names, or the one that bore its plate at that moment;
@@ -19,7 +20,7 @@ enum CheckedVehicle: Hashable, Comparable {
   /// The vehicle of a check; nil where the check names none.
   ///
   /// - Throws: `StoreError`.
-  init?(of check: [String: AttributeValue], in register: any KnownRegister) throws {
+  init?(of check: [String: AttributeValue], in register: any KnownRegister, asOf known: Instant) throws {
     if let vin = check.text("vin") {
       self = .vin(VIN(vin))
       return
@@ -30,28 +31,21 @@ enum CheckedVehicle: Hashable, Comparable {
       self = .plate(plate, color)
       return
     }
-    let holders = try register.subjects(of: .vehicle, where: "plate", is: plate.text, at: moment).filter { holder in
-      let held = holder.values.text("plateColor").flatMap(PlateColor.init)
-      return color == nil || held == nil || held == color
-    }
-    // Of two holders nobody is accused for the other.
-    if let holder = holders.first, holders.count == 1 {
-      self = .vin(VIN(holder.key))
-    } else {
-      self = .plate(plate, color)
-    }
+    self =
+      try register.vehicle(bearing: plate, color, at: moment, known: known).map { .vin($0) } ?? .plate(plate, color)
   }
 
   /// All checks of the vehicle, as they are known at a moment, made until then; sorted by key.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + checks of the vehicle and of its plates).
-  func checks(in register: any KnownRegister, asOf moment: Instant) throws -> [KnownSubject] {
-    var found: [String: KnownSubject] = [:]
+  func checks(in register: any KnownRegister, asOf moment: Instant) throws -> [RecordState] {
+    var found: [String: RecordState] = [:]
     func add(_ attribute: String, _ text: String) throws {
-      for check in try register.subjects(of: .check, where: attribute, is: text, at: moment) {
-        guard let made = check.values.moment("at"), made <= moment,
-          try CheckedVehicle(of: check.values, in: register) == self
+      let filter = RecordFilter(attribute, equals: .text(text))
+      for check in try register.states(of: .check, having: filter, at: moment) {
+        guard let made = check.moment("at"), made <= moment,
+          try CheckedVehicle(of: check.values, in: register, asOf: moment) == self
         else { continue }
         found[check.key] = check
       }
@@ -59,8 +53,7 @@ enum CheckedVehicle: Hashable, Comparable {
     switch self {
     case .vin(let vin):
       try add("vin", vin.text)
-      let states = try SubjectTimeline(register.statements(of: .vehicle, key: vin.text)).entries
-      for plate in Set(states.compactMap { $0.values.text("plate") }).sorted() { try add("plate", plate) }
+      for plate in try register.plates(of: vin, known: moment) { try add("plate", plate.text) }
     case .plate(let plate, _): try add("plate", plate.text)
     }
     return found.values.sorted { $0.key < $1.key }

@@ -100,7 +100,8 @@ extension RecordIntake {
   private mutating func chains(of delta: RegisterDelta, _ reader: RegistryReader) throws -> Chains {
     let judgement = judgement(of: delta, reader)
     let isPass = delta.values.text("kind").map { $0 == "remoteSensing" } ?? true
-    let named = isPass ? try CheckedVehicle(of: delta.values, in: judgement.judge.register) : nil
+    let judge = judgement.judge
+    let named = isPass ? try CheckedVehicle(of: delta.values, in: judge.register, asOf: judge.asOf) : nil
     let vehicles = Set([try judgement.vehicle(), named].compactMap { $0 }).sorted()
     return Chains(vehicles: vehicles, failures: try judgement.failures(of: vehicles))
   }

@@ -1,5 +1,6 @@
 import EmissionStandards
 import RecordExchange
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -102,7 +103,7 @@ struct DocumentJudging {
     }
   }
 
-  private func judged(_ check: KnownSubject, _ judge: CheckJudge) throws -> JudgementReport.Check? {
+  private func judged(_ check: RecordState, _ judge: CheckJudge) throws -> JudgementReport.Check? {
     guard let made = check.values.moment("at") else { return nil }
     let names = ["plate", "vin", "machineCode", "machine"].compactMap { check.values.text($0) }
     var line = JudgementReport.Check(

@@ -8,19 +8,18 @@ struct BorneCodes {
   private let reader: RegistryReader
   private let context: WorkflowContext
   private let machine: String
-  private let codes: Set<String>
+  private let bearers: IdentityBearers<RegisterSnapshot>
+  private let codes: [MachineCode]
 
-  /// As the register says; of a machine known by its code alone, that code.
+  /// As the register tells up to the moment asked about; of a machine known by its code alone, that code.
+  ///
+  /// - Throws: `StoreError`.
   init(_ machine: String, reader: RegistryReader, context: WorkflowContext) throws {
     self.reader = reader
     self.context = context
     self.machine = machine
-    if case .code(let read)? = SightedKey(machine) {
-      codes = [read.text]
-    } else {
-      let states = try reader.history(of: .machine, key: machine, RegisterQuestion(at: nil, knownAt: context.knownAt))
-      codes = Set(states.filter { $0.from <= context.at }.compactMap { $0.text("code") })
-    }
+    bearers = IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
+    codes = if case .code(let read)? = SightedKey(machine) { [read] } else { try bearers.codes(of: machine) }
   }
 
   /// The records of a kind that name the machine by its key or by a code, up to the moment asked about; newest first.
@@ -33,9 +32,11 @@ struct BorneCodes {
       found[state.key] = state.moment("at").map { (state, $0) }
     }
     for code in codes {
-      for state in try reader.states(of: kind, where: "machineCode", is: .text(code), question)
-      where (state.text("machine") ?? machine) == machine {
-        found[state.key] = state.moment("at").map { (state, $0) }
+      for state in try reader.states(of: kind, where: "machineCode", is: .text(code.text), question) {
+        guard state.text("machine") == nil, let at = state.moment("at"), at <= context.at,
+          try bearers.key(of: .machine, named: SightedKey.code(code).text, at: at) == machine
+        else { continue }
+        found[state.key] = (state, at)
       }
     }
     return found.values.filter { $0.at <= context.at }.sorted { ($1.at, $0.state.key) < ($0.at, $1.state.key) }

@@ -30,26 +30,33 @@ struct CaseHistory {
     report.repairs = try repairs()
   }
 
-  /// The subject, and the names under which records of checks may speak of it where the register cannot tell: the plates
-  /// under which it was inspected, and its plate without a colour.
+  /// The subject, and the names under which records of checks may speak of it where nobody can tell of whom they speak:
+  /// its plates. Who stops a truck has to hear of a finding under the plate that it shows.
   private func subjects() throws -> [CaseSubject] {
     let own = CaseSubject(kind, key)
     guard kind == .vehicle else { return [own] }
     if case .plate(let plate, _?)? = SightedKey(key) {
       return [own, CaseSubject(kind, SightedKey.plate(plate, color: nil).text)]
     }
-    guard try reader.state(of: .vehicle, key: key, context.question) == nil else { return [own] }
-    let plates = try inspections().compactMap { inspection -> [SightedKey]? in
-      guard let plate = inspection.plate else { return nil }
-      return [.plate(plate, color: nil)] + (inspection.plateColor.map { [.plate(plate, color: $0)] } ?? [])
-    }
-    return [own] + Set(plates.joined().map(\.text)).sorted().map { CaseSubject(kind, $0) }
+    return try [own] + unattributed().map { CaseSubject(kind, $0.text) }
   }
 
-  /// The latest inspections of the vehicle.
-  private func inspections() throws -> [InspectionSummary] {
-    try reader.inspections(
-      vin: VIN(key), limit: LookupWorkflow.historyLimit, until: context.at, knownAt: context.knownAt)
+  /// What was read off vehicles that nobody can tell, under the plates of this one that it bears at the moment asked about.
+  private func unattributed() throws -> [SightedKey] {
+    let bearers = IdentityBearers(in: register, known: context.at)
+    var found: Set<SightedKey> = []
+    let held = try register.state(of: .vehicle, key: key, at: context.at)?.text("plate").map { [Plate($0)] }
+    for plate in try held ?? bearers.plates(of: key) {
+      for kind in [RecordKind.check, .suspicion] {
+        let filter = RecordFilter("plate", equals: .text(plate.text))
+        for state in try register.states(of: kind, where: filter, at: context.at) where state.text("vin") == nil {
+          let color = state.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+          let bearer = try bearers.vehicle(bearing: plate, color, at: state.moment("at") ?? context.at)
+          if bearer == nil { found.insert(.plate(plate, color: color)) }
+        }
+      }
+    }
+    return found.sorted { $0.text < $1.text }
   }
 
   private func isShown(_ state: CaseState) -> Bool {
@@ -68,7 +75,7 @@ struct CaseHistory {
 
   private func repairs() throws -> [LookupReport.Repair] {
     if kind == .vehicle, SightedKey(key) == nil {
-      return try BornePlates(VIN(key), inspections: inspections(), reader: reader, context: context)
+      return try BornePlates(VIN(key), reader: reader, context: context)
         .records(of: .repair).map { line(of: $0.state, $0.at) }
     }
     if kind == .machine {

@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -23,7 +24,7 @@ struct CheckWorking {
   ///
   /// - Throws: `StoreError`.
   func line(of check: SubjectState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
-    let verdict = try judge.judge(KnownSubject(key: check.key, values: check.values))
+    let verdict = try judge.judge(RecordState(kind: .check, key: check.key, values: check.values))
     return LookupReport.SupervisionFinding(
       check: check.key, kind: check.text("kind") ?? "", at: made, outcome: check.text("outcome") ?? "",
       computed: verdict?.id, computedTitle: verdict?.title, status: check.text("status"),

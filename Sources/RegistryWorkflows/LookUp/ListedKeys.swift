@@ -10,4 +10,19 @@ extension RegistryReader {
     try states(of: .listEntry, where: "subject", is: .text(key), question)
       .contains { $0.text("subjectKind") == kind.id }
   }
+
+  /// The keys that entries of lists name although the register holds no such record, each with the place of its entry.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(entries).
+  func listedOnly(_ kind: RecordKind, _ question: RegisterQuestion) throws -> [String: String?] {
+    var found: [String: String?] = [:]
+    try forEachState(of: .listEntry, question) { entry in
+      guard entry.text("subjectKind") == kind.id, let key = entry.text("subject"),
+        try state(of: kind, key: key, question) == nil
+      else { return }
+      found[key] = entry.text("place")
+    }
+    return found
+  }
 }

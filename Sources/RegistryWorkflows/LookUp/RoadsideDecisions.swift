@@ -50,8 +50,9 @@ struct RoadsideDecisions {
   private func addLists(of pack: CompiledPack, to report: inout LookupReport) throws {
     let day = context.at.day
     let values = try register.state(of: kind, key: key, at: context.at)?.values ?? [:]
+    let notices = try PlaceNotices(place: pack.pack.place, in: register, at: day.lastMoment)
     for list in pack.pack.lists where list.subject == kind.id {
-      let entry = try pack.entry(of: list.id, kind: kind, key: key, on: day, in: register)
+      let entry = pack.entry(of: list.id, kind: kind, key: key, on: day, notices)
       guard entry != nil || pack.concerns(values),
         try pack.membership(of: list.id, kind: kind, key: key, on: day, in: register) == .yes
       else { continue }

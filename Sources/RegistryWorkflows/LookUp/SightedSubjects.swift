@@ -21,10 +21,12 @@ struct SightedSubjects {
   func all() throws -> [SubjectFinder.Subject] {
     if let named = NamedRecord(key) { return try subjects(named) }
     let vin = VIN(key)
-    if try isNamed("vin", vin.text) || reader.isListed(.vehicle, key: vin.text, question) { return [.vehicle(vin)] }
-    let vehicles = try self.vehicles(with: Plate(key))
+    if try isNamed("vin", vin.text) { return [.vehicle(vin)] }
+    let plate = Plate(key)
+    if try !plate.form.isKnown && reader.isListed(.vehicle, key: vin.text, question) { return [.vehicle(vin)] }
+    let vehicles = try self.vehicles(with: plate)
     if !vehicles.isEmpty { return vehicles }
-    return try machines(coded: MachineCode(key)) + (isNamedMachine(key) ? [.machine(key)] : [])
+    return try machines(coded: MachineCode(key)) + (isNamedMachine(key) ? [.machine(knownKey(ofMachine: key))] : [])
   }
 
   private func subjects(_ named: NamedRecord) throws -> [SubjectFinder.Subject] {
@@ -40,6 +42,11 @@ struct SightedSubjects {
     }
   }
 
+  private func knownKey(ofMachine name: String) throws -> String {
+    try IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
+      .key(of: .machine, named: name, at: context.at)
+  }
+
   private func isNamedMachine(_ key: String) throws -> Bool {
     try isNamed("machine", key) || reader.isListed(.machine, key: key, question)
   }
@@ -52,30 +59,37 @@ struct SightedSubjects {
   ///
   /// A record that notes no colour speaks of the vehicle whose colour another one notes, as far as anyone can tell.
   private func vehicles(with plate: Plate) throws -> [SubjectFinder.Subject] {
-    var noted: [PlateColor: Set<SubjectFinder.Subject>] = [:]
+    let bearers = IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
     var found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
       let seen = record.text("plateColor").flatMap { PlateColor(rawValue: $0) }
       if let color, let seen, color != seen { return nil }
-      if let vin = record.text("vin") {
-        if let seen { noted[seen, default: []].insert(.vehicle(VIN(vin))) }
-        return .vehicle(VIN(vin))
-      }
-      let then = RegisterQuestion(at: record.moment("at") ?? context.at, knownAt: context.knownAt)
-      let bearers = try reader.vehicles(plate: plate, color: seen, then)
-      return bearers.count == 1 ? .vehicle(VIN(bearers[0].key)) : .sighted(.plate(plate, color: seen))
+      if let vin = record.text("vin") { return .vehicle(VIN(vin)) }
+      return try bearers.vehicle(bearing: plate, seen, at: record.moment("at") ?? context.at)
+        .map { .vehicle(VIN($0)) } ?? .sighted(.plate(plate, color: seen))
     }
-    // Of whom one record notes the VIN beside plate and colour, the others speak too.
-    for (color, vehicles) in noted where vehicles.count == 1 {
-      found.removeAll { $0 == .sighted(.plate(plate, color: color)) }
-    }
+    found += try listed(under: plate).map { .sighted($0) }
     let colorless = SubjectFinder.Subject.sighted(.plate(plate, color: nil))
     return found.contains { $0 != colorless } ? found.filter { $0 != colorless } : found
   }
 
-  private func machines(coded code: MachineCode) throws -> [SubjectFinder.Subject] {
-    try records(by: "machineCode", code.text).map { record in
-      .machine(record.text("machine") ?? SightedKey.code(code).text)
+  /// What entries of lists name by the plate.
+  private func listed(under plate: Plate) throws -> [SightedKey] {
+    let colors = [nil] + PlateColor.allCases.filter { color == nil || $0 == color }.map { Optional($0) }
+    let keys = colors.map { SightedKey.plate(plate, color: $0) }
+    return try keys.filter { key in
+      try reader.isListed(.vehicle, key: key.text, question)
+        || (key == .plate(plate, color: nil) && reader.isListed(.vehicle, key: plate.text, question))
     }
+  }
+
+  private func machines(coded code: MachineCode) throws -> [SubjectFinder.Subject] {
+    let bearers = IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
+    let own = SightedKey.code(code).text
+    let found = try records(by: "machineCode", code.text).map { record in
+      try record.text("machine") ?? bearers.key(of: .machine, named: own, at: record.moment("at") ?? context.at)
+    }
+    let isNamed = try isNamed("machine", own) || reader.isListed(.machine, key: own, question)
+    return Set(found + (isNamed ? [own] : [])).sorted().map { .machine($0) }
   }
 
   private func records(by attribute: String, _ text: String) throws -> [SubjectState] {

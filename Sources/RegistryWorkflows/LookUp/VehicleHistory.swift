@@ -24,7 +24,7 @@ struct VehicleHistory {
       }
     var working = InspectionWorking(reader: reader, knownAt: context.knownAt)
     report.inspections = try inspections.map { try line(of: $0, &working) }
-    report.findings = try findings(inspections: inspections)
+    report.findings = try findings()
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
@@ -82,9 +82,9 @@ struct VehicleHistory {
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))
 
   /// Checks that name the VIN, or a plate while the vehicle bore it.
-  private func findings(inspections: [InspectionSummary]) throws -> [LookupReport.SupervisionFinding] {
+  private func findings() throws -> [LookupReport.SupervisionFinding] {
     let working = CheckWorking(reader: reader, context: context)
-    return try BornePlates(vin, inspections: inspections, reader: reader, context: context).records(of: .check)
+    return try BornePlates(vin, reader: reader, context: context).records(of: .check)
       .map { try working.line(of: $0.state, $0.at) }
   }
 

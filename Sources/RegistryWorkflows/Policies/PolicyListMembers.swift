@@ -20,6 +20,8 @@ struct PolicyListMembers {
     // Notices are the same for all members, and are asked for on few days.
     let register = RememberedRegister(reader.snapshot(knownAt: context.knownAt), keeping: .wholeKinds)
     let hasEntries = try reader.keepsRecords(of: .listEntry)
+    let notices =
+      hasEntries ? try PlaceNotices(place: pack.pack.place, in: register, at: day.lastMoment) : nil
     let own = OwnMembership(of: list.id, in: pack, hasEntries: hasEntries)
     // SQL sorts out those that are surely not on the list, so that not every record is looked at in memory.
     let query = try SubjectQuery(
@@ -27,8 +29,7 @@ struct PolicyListMembers {
     let attributes = Set(PolicyListMembers.always + list.shownAttributes + (own?.attributes ?? []))
     try reader.forEachState(meeting: query, attributes: attributes, knownAt: context.knownAt) { found in
       // A list names what belongs to its place; an entry made by hand may name a guest.
-      let entry =
-        hasEntries ? try pack.entry(of: list.id, kind: kind, key: found.key, on: day, in: register) : nil
+      let entry = notices.flatMap { pack.entry(of: list.id, kind: kind, key: found.key, on: day, $0) }
       guard entry != nil || pack.concerns(found.values) else { return }
       guard found.isSure else { return report.undetermined.append(found.key) }
       let current =
@@ -39,7 +40,7 @@ struct PolicyListMembers {
         }
       report.members.append(member(found, entry, current))
     }
-    let entered = hasEntries ? try addEntriesOfUnregistered(to: &report, register) : []
+    let entered = try notices.map { try addEntriesOfUnregistered(to: &report, register, $0) } ?? []
     if kind == .vehicle, list.asks(for: "vehicle.maintenanceException") {
       try addUnregistered(to: &report, register, apartFrom: entered)
     }
@@ -47,14 +48,13 @@ struct PolicyListMembers {
 
   /// What an entry made by hand names is on the list, whether the register holds it or not. Gives the keys.
   private func addEntriesOfUnregistered(
-    to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>
+    to report: inout PolicyListReport, _ register: RememberedRegister<RegisterSnapshot>, _ notices: PlaceNotices
   ) throws -> Set<String> {
     var added: Set<String> = []
     let end = day.lastMoment
-    let entries = try PlaceNotices(place: pack.pack.place, in: register, at: end).entries
-    let named = entries.filter { $0.text("list") == list.id && $0.text("subjectKind") == kind.id }
+    let named = notices.entries.filter { $0.text("list") == list.id && $0.text("subjectKind") == kind.id }
     for key in Set(named.compactMap { $0.text("subject") }).sorted() where try isUnregistered(key, at: end) {
-      guard let entry = try pack.entry(of: list.id, kind: kind, key: key, on: day, in: register) else { continue }
+      guard let entry = pack.entry(of: list.id, kind: kind, key: key, on: day, notices) else { continue }
       let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)
       report.members.append(unregistered(key, label: nil, entry, current))
       added.insert(key)

@@ -1,20 +1,24 @@
+import Policy
 import RegistryModel
 import RegistryStore
 
-/// Reports of machines before they come to a site (clause HB-38).
+/// Reports of machines before they come to a site (clause HB-38). A machine is told by its key, or by its code.
 struct EntryReports {
-  let reader: RegistryReader
-  /// From whose knowledge.
-  var knownAt: Instant?
+  private let reader: RegistryReader
+  private let knownAt: Instant?
+  private let bearers: IdentityBearers<RegisterSnapshot>
 
+  /// - Parameter knownAt: from whose knowledge; nil for today's.
   init(reader: RegistryReader, knownAt: Instant? = nil) {
     self.reader = reader
     self.knownAt = knownAt
+    bearers = IdentityBearers(in: reader.snapshot(knownAt: knownAt), known: CheckJudge.endOfTime)
   }
 
   /// Whether the machine of an entry came without having been reported before, under this key or another one.
   func isUnreported(_ entry: SubjectState) throws -> Bool {
-    guard let entered = entry.moment("enteredAt"), let machine = entry.text("machine"), let site = entry.text("site")
+    guard let entered = entry.moment("enteredAt"), let machine = try machine(ofEntry: entry),
+      let site = entry.text("site")
     else { return false }
     if let reported = entry.moment("reportedAt") { return reported >= entered }
     return try !hasReport(of: machine, for: site, before: entered, apartFrom: entry.key)
@@ -29,13 +33,17 @@ struct EntryReports {
     return try !hasReport(of: machine, for: site, before: at, apartFrom: nil)
   }
 
-  /// The key of the machine that a check names, by itself or by its code on that day.
+  /// The key of the machine that a check names, by itself or by its code on that day; of one that the register does not
+  /// hold, that of its code.
   func machine(of check: SubjectState, _ at: Instant) throws -> String? {
-    if let key = check.text("machine") { return key }
-    guard let code = check.text("machineCode") else { return nil }
-    return try reader.states(
-      of: .machine, where: "code", is: .text(code), RegisterQuestion(at: at, knownAt: knownAt)
-    ).first?.key
+    let code = check.text("machineCode").map { SightedKey.code(MachineCode($0)).text }
+    return try (check.text("machine") ?? code).map { try bearers.key(of: .machine, named: $0, at: at) }
+  }
+
+  /// The key of the machine of an entry; who writes its code where its key belongs means that machine.
+  func machine(ofEntry entry: SubjectState) throws -> String? {
+    let at = entry.moment("enteredAt") ?? entry.moment("reportedAt") ?? entry.from
+    return try entry.text("machine").map { try bearers.key(of: .machine, named: $0, at: at) }
   }
 
   /// A report serves until the machine leaves, and for one entry only.
@@ -52,6 +60,8 @@ struct EntryReports {
   }
 
   private func entries(of machine: String) throws -> [SubjectState] {
-    try reader.states(of: .siteEntry, where: "machine", is: .text(machine), .latest(knownAt: knownAt))
+    try bearers.names(ofMachine: machine).flatMap {
+      try reader.states(of: .siteEntry, where: "machine", is: .text($0), .latest(knownAt: knownAt))
+    }.filter { try self.machine(ofEntry: $0) == machine }
   }
 }

@@ -36,10 +36,25 @@ struct GateRetention {
           undetermined.append(unit.key)
           return
         }
-        members += try daysMissing(for: unit, season, register)
+        members += try daysMissing(for: unit.key, named: unit.text("name"), season, register)
+      }
+      for unit in try listedOnly(by: pack, snapshot) {
+        // Of its recordings nobody said anything; of its passages the ledger speaks.
+        undetermined.append(unit)
+        guard let register, let season else { continue }
+        members += try daysMissing(for: unit, named: nil, season, register)
       }
     }
     return (members, undetermined)
+  }
+
+  /// Units with the duties that the register does not hold, sorted.
+  private func listedOnly(by pack: CompiledPack, _ snapshot: RegisterSnapshot) throws -> [String] {
+    let question = RegisterQuestion(at: list.at, knownAt: list.context.knownAt)
+    return try list.reader.listedOnly(.unit, question).filter { key, place in
+      try list.filter.unit.map { $0 == key } ?? true && list.filter.admits(place: place)
+        && pack.membership(of: Self.dutyList, kind: .unit, key: key, on: list.at.day, in: snapshot) == .yes
+    }.keys.sorted()
   }
 
   /// What is wrong with the recordings of a unit; nil where they reach back far enough, or to the day on which the
@@ -65,12 +80,12 @@ struct GateRetention {
 
   /// Days of the season, up to the day asked about, on which a unit has no entry at all.
   private func daysMissing(
-    for unit: SubjectState, _ season: Season, _ register: GateRegister
+    for unit: String, named name: String?, _ season: Season, _ register: GateRegister
   ) throws -> [PolicyListReport.Member] {
     let end = min(season.until, list.at.day.adding(days: 1))
     guard season.from < end else { return [] }
     var present: Set<CivilDate> = []
-    for event in try list.reader.states(of: .gateEvent, where: "unit", is: .text(unit.key), list.latest) {
+    for event in try list.reader.states(of: .gateEvent, where: "unit", is: .text(unit), list.latest) {
       if event.text("status") != "annulled", let at = event.moment("at") { present.insert(at.day) }
     }
     let missing = (season.from.daysSinceEpoch..<end.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
@@ -78,7 +93,7 @@ struct GateRetention {
     let kept = register.keptUntil.map { "\($0)" } ?? "—"
     return GateRetention.runs(of: missing).map { run in
       PolicyListReport.Member(
-        key: unit.key, label: unit.text("name"), from: run.lowerBound, to: run.upperBound.adding(days: 1),
+        key: unit, label: name, from: run.lowerBound, to: run.upperBound.adding(days: 1),
         rule: register.row,
         reason: BilingualText(
           zh: "\(run.lowerBound) 至 \(run.upperBound) 既无进出记录，也无“无进出”声明；登记保存至 \(kept)",

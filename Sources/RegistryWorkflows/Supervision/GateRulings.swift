@@ -100,9 +100,10 @@ struct GateRulings {
       return try reader.state(of: .vehicle, key: key, question(at))
     }
     guard let plate = event.text("plate") else { return nil }
-    let found = try reader.vehicles(
-      plate: Plate(plate), color: event.text("plateColor").flatMap { PlateColor(rawValue: $0) }, question(at))
-    return found.count == 1 ? found.first : nil
+    let color = event.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+    return try IdentityBearers(in: reader.snapshot(knownAt: knownAt), known: at)
+      .vehicle(bearing: Plate(plate), color, at: at)
+      .flatMap { try reader.state(of: .vehicle, key: $0, question(at)) }
   }
 
   private static let activities = ["in": "gateEntry", "out": "gateExit"]

@@ -17,21 +17,27 @@ struct SiteMachines {
   }
 
   func members() throws -> [PolicyListReport.Member] {
+    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
     var onFile: Set<Stay> = []
-    // Who entered once more without an exit on file is there once, since the last time.
+    // Who entered once more without an exit on file is there once, since the last time, and leaves once.
     var entries: [Stay: (since: Instant, entry: SubjectState)] = [:]
+    var left: [Stay: Instant] = [:]
     try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
-      guard let machine = entry.text("machine"), let site = entry.text("site"), entry.text("status") != "annulled"
+      guard let machine = try reports.machine(ofEntry: entry), let site = entry.text("site"),
+        entry.text("status") != "annulled"
       else { return }
       let stay = Stay(machine: machine, site: site)
       onFile.insert(stay)
-      guard let entered = entry.moment("enteredAt"), entered <= list.at,
-        entry.moment("exitedAt").map({ $0 > list.at }) ?? true, try isWanted(site, entry.text("place")),
-        entries[stay].map({ $0.since < entered }) ?? true
-      else { return }
-      entries[stay] = (entered, entry)
+      guard let entered = entry.moment("enteredAt"), entered <= list.at, try isWanted(site, entry.text("place")) else {
+        return
+      }
+      if let exited = entry.moment("exitedAt"), exited <= list.at {
+        left[stay] = max(left[stay] ?? exited, exited)
+      } else if entries[stay].map({ $0.since < entered }) ?? true {
+        entries[stay] = (entered, entry)
+      }
     }
-    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
+    entries = entries.filter { stay, last in left[stay].map { last.since >= $0 } ?? true }
     var members = try entries.sorted { $0.value.entry.key < $1.value.entry.key }.map { stay, last in
       try member(
         stay.machine, on: stay.site, from: last.since.day,
@@ -108,8 +114,9 @@ struct UnreportedMachines {
     let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
     var members: [PolicyListReport.Member] = []
     try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
-      guard let entered = entry.moment("enteredAt"), entered <= list.at, let machine = entry.text("machine"),
-        entry.text("status") != "annulled", try isWanted(entry), try reports.isUnreported(entry)
+      guard let entered = entry.moment("enteredAt"), entered <= list.at,
+        let machine = try reports.machine(ofEntry: entry), entry.text("status") != "annulled", try isWanted(entry),
+        try reports.isUnreported(entry)
       else { return }
       let reported = entry.moment("reportedAt")
       members.append(

@@ -22,7 +22,9 @@ struct SupervisionReview {
     var findings: [Finding] = []
     switch delta.kind {
     case .device: keepsDevices = nil
-    case .check: findings = try checkFindings(delta, reader)
+    case .check:
+      findings = try checkFindings(delta, reader) + JointActionReview(reader: reader).findings(onCheck: delta.key)
+    case .jointAction: findings = try JointActionReview(reader: reader).findings(onAction: delta.key)
     case .siteEntry: findings = try siteFindings(delta, reader)
     case .suspicion: findings = try suspicionFindings(delta, transaction)
     case .gateEvent: findings = try gateFindings(delta, reader)
@@ -150,7 +152,9 @@ struct SupervisionReview {
 
   /// A machine that has to stay out of use is not admitted before its case is closed (clauses PS-26, HB-38).
   private func outOfUseFindings(_ entry: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
-    guard let entered = entry.moment("enteredAt"), let machine = entry.text("machine") else { return [] }
+    guard let entered = entry.moment("enteredAt"),
+      let machine = try EntryReports(reader: reader).machine(ofEntry: entry)
+    else { return [] }
     let register = reader.snapshot(knownAt: nil)
     return try packs.packs(reader).flatMap { pack in
       try CaseEngine(pack).casesPuttingOutOfUse(CaseSubject(.machine, machine), at: entered, in: register)
@@ -180,12 +184,14 @@ struct SupervisionReview {
 
   private func unmatched(_ repair: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
     guard ["machine", "machineCode", "vin"].allSatisfy({ repair.text($0) == nil }) else { return [] }
-    let plate = repair.text("plate")
-    if plate != nil, repair.text("plateColor") != nil { return [] }
-    let found =
-      try plate.map { try reader.states(of: .vehicle, where: "plate", is: .text($0), .latest()) } ?? []
-    guard found.count != 1 else { return [] }
-    return [Finding(.repairUnmatched, path: "repair/" + (plate == nil ? "vin" : "plateColor"), value: plate)]
+    guard let plate = repair.text("plate") else { return [Finding(.repairUnmatched, path: "repair/vin")] }
+    let color = repair.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
+    let at = repair.moment("at") ?? repair.from
+    if try bearers.vehicle(bearing: Plate(plate), color, at: at) != nil { return [] }
+    // Of a plate that nobody has noted elsewhere, its colour is enough to tell it again.
+    if color != nil, try !bearers.isNoted(Plate(plate), color) { return [] }
+    return [Finding(.repairUnmatched, path: "repair/" + (color == nil ? "plateColor" : "vin"), value: plate)]
   }
 
   /// A register that lists no workshop at all cannot miss one.

@@ -47,10 +47,18 @@ public struct UnitFiguresWorkflow {
     let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
     let filter = RegisterListFilter(place: place)
     var report = UnitFiguresReport(asOf: context.at.day, month: month)
-    try reader.forEachState(of: .unit, context.question) { unit in
+    func add(_ unit: RecordState) throws {
       guard key.map({ $0 == unit.key }) ?? filter.admits(place: unit.text("place")) else { return }
       report.units.append(
         try UnitReview(unit: unit, packs: packs, month: month, context: context, reader: reader).figures())
+    }
+    try reader.forEachState(of: .unit, context.question) { unit in
+      try add(RecordState(kind: .unit, key: unit.key, values: unit.values))
+    }
+    // Of a unit that only a list or a gate names nothing is known but where the list is.
+    for (listed, place) in try unregistered(reader, named: key).sorted(by: { $0.key < $1.key }) {
+      let values = place.map { ["place": AttributeValue.text($0)] } ?? [:]
+      try add(RecordState(kind: .unit, key: listed, values: values))
     }
     if let key, report.units.isEmpty {
       throw WorkflowError(
@@ -59,11 +67,21 @@ public struct UnitFiguresWorkflow {
     }
     return report
   }
+
+  private func unregistered(_ reader: RegistryReader, named key: String?) throws -> [String: String?] {
+    var found = try reader.listedOnly(.unit, context.question)
+    if let key, found[key] == nil, try reader.state(of: .unit, key: key, context.question) == nil,
+      try !reader.states(of: .gateEvent, where: "unit", is: .text(key), context.question).isEmpty
+    {
+      found[key] = .some(nil)
+    }
+    return found
+  }
 }
 
 /// The figures of one unit and what the plans make of them.
 private struct UnitReview {
-  let unit: SubjectState
+  let unit: RecordState
   let packs: [CompiledPack]
   let month: YearMonth
   let context: WorkflowContext

@@ -1,0 +1,67 @@
+public import RegistryModel
+
+/// Whose a record is that names a vehicle or machine by what was read off it.
+///
+/// A plate or code passes from one bearer to the next, and the register often hears of a bearer after the record. So the
+/// time of the record decides: whoever is known to have borne it then, else what was known last before, else the first of
+/// whom it was known afterwards. What comes to be known of later times changes no answer, or a case would move from one
+/// subject to another, open again, or be punished twice.
+public struct IdentityBearers<Records: IdentityRecords> {
+  let records: Records
+  /// What takes effect after it is not known.
+  let known: Instant
+
+  /// As `records` tell it up to `known`.
+  public init(in records: Records, known: Instant) {
+    self.records = records
+    self.known = known
+  }
+
+  /// The key under which a record of a kind is known that is named by its key or by what was read off it: the key of
+  /// whoever bore it at `time`, else the text of a ``SightedKey``, else `text` as it is.
+  ///
+  /// - Throws: What the records throw.
+  public func key(of kind: RecordKind, named text: String, at time: @autoclosure () throws -> Instant) throws -> String
+  {
+    guard kind == .vehicle || kind == .machine, let sighted = try sighted(kind, named: text) else { return text }
+    switch sighted {
+    case .plate(let plate, let color): return try vehicle(bearing: plate, color, at: time()) ?? sighted.text
+    case .code(let code):
+      if let bearer = try machine(bearing: code, at: time()) { return bearer }
+      // What has not the form of a code may be a key that nobody registered.
+      return SightedKey(text) == nil && code.form == .unknown ? text : sighted.text
+    }
+  }
+
+  /// What was read off, where a text is that and no key; nil elsewhere.
+  private func sighted(_ kind: RecordKind, named text: String) throws -> SightedKey? {
+    if let sighted = SightedKey(text) { return sighted }
+    if kind == .vehicle {
+      let plate = Plate(text)
+      return plate.text == text && plate.form.isKnown ? .plate(plate, color: nil) : nil
+    }
+    let code = MachineCode(text)
+    guard code.text == text, try records.state(of: .machine, key: text, at: known) == nil else { return nil }
+    return .code(code)
+  }
+
+  /// The bearings of the records of a kind that the register tells of, up to ``known``.
+  ///
+  /// - Parameter released: the moment from which on a state bears it no more although it still names it; nil for none.
+  func bearings(
+    of kind: RecordKind, _ filter: RecordFilter, released: (RecordState) -> Instant? = { _ in nil },
+    where isMeant: (RecordState) -> Bool = { _ in true }
+  ) throws -> [Bearing] {
+    try records.keys(of: kind, everHaving: filter, until: known).flatMap { key in
+      let changes = try records.changes(of: kind, key: key).filter { $0 <= known }
+      return try changes.enumerated().compactMap { place, change -> Bearing? in
+        guard let state = try records.state(of: kind, key: key, at: change),
+          state.values[filter.attribute] == filter.value, isMeant(state)
+        else { return nil }
+        let next = place + 1 < changes.count ? changes[place + 1] : nil
+        let ends = [next, released(state)].compactMap { $0 }
+        return ends.min().map { $0 > change } ?? true ? Bearing(key: key, from: change, until: ends.min()) : nil
+      }
+    }
+  }
+}

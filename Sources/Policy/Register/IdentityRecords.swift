@@ -1,0 +1,54 @@
+public import RegistryModel
+
+/// What has to be asked to tell who bore a plate or code: less than a whole ``RegisterView``, so that a document which is
+/// judged without being stored can answer it too.
+public protocol IdentityRecords {
+  /// The state of one record at `moment`; nil where nothing was stated of it until then.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState?
+
+  /// The states of the records of a kind that have a value at `moment`, in the order of their keys.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func states(of kind: RecordKind, having filter: RecordFilter, at moment: Instant) throws -> [RecordState]
+
+  /// Keys of the records of a kind that had a value of an attribute at some time up to `moment`, sorted.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String]
+
+  /// The moments at which the state of one record changes, ascending and without repetition.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func changes(of kind: RecordKind, key: String) throws -> [Instant]
+
+  /// The inspections of a vehicle that ended up to `moment` and stand, in the order of their end.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark]
+
+  /// The inspections to which a vehicle was presented under a plate, that ended up to `moment` and stand, in the order of
+  /// their end.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func inspections(under plate: Plate, until moment: Instant) throws -> [InspectionMark]
+}
+
+extension IdentityRecords {
+  /// None: records without inspections.
+  public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] { [] }
+
+  /// None: records without inspections.
+  public func inspections(under plate: Plate, until moment: Instant) throws -> [InspectionMark] { [] }
+
+  /// The values that an attribute of a record had up to a moment.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
+    -> Set<AttributeValue>
+  {
+    let moments = try changes(of: kind, key: key).filter { $0 <= moment }
+    return Set(try moments.compactMap { try state(of: kind, key: key, at: $0)?.values[attribute] })
+  }
+}

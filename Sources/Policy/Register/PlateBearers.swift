@@ -1,0 +1,82 @@
+public import RegistryModel
+
+extension IdentityBearers {
+  /// The vehicle that bore a plate at `time`: the one that the register says bore it, else the one whose VIN was noted
+  /// beside it. nil where nobody is known, where that are several, and where the last known bearer had given it up: a
+  /// plate that was handed back may be on any vehicle.
+  ///
+  /// Suspected and annulled checks prove nothing of whom they speak.
+  ///
+  /// - Parameter color: nil where it was not noted. A vehicle whose colour the register does not know may bear any.
+  /// - Throws: What the records throw.
+  /// - Complexity: O(log n) where the register knows a bearer at `time`; else O(records under the plate).
+  public func vehicle(bearing plate: Plate, _ color: PlateColor?, at time: Instant) throws -> String? {
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    let holders = try records.states(of: .vehicle, having: filter, at: Swift.min(time, known)).filter {
+      $0.mayShow(color)
+    }
+    guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
+    let held = try bearings(of: .vehicle, filter, where: { $0.mayShow(color) })
+    let seen = try sightings(of: plate, color).filter { try !bearsAnother($0.bearing.key, than: plate, at: time) }
+    // Vehicles of several colours bore it: without a colour none of them is meant.
+    guard color != nil || Set(seen.filter { $0.bearing.from <= time }.compactMap(\.color)).count < 2 else { return nil }
+    return (held + seen.map(\.bearing)).bearer(at: time, keepsReleased: false)
+  }
+
+  /// Whether anything tells of a bearer of the plate, at whatever time.
+  ///
+  /// - Throws: What the records throw.
+  public func isNoted(_ plate: Plate, _ color: PlateColor?) throws -> Bool {
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    return try !bearings(of: .vehicle, filter).isEmpty || !sightings(of: plate, color).isEmpty
+  }
+
+  /// The plates that a vehicle bore up to ``known``, by the register and by what was noted beside its VIN.
+  ///
+  /// - Throws: What the records throw.
+  public func plates(of vehicle: String) throws -> [Plate] {
+    let held = try records.values(of: "plate", heldBy: vehicle, .vehicle, until: known)
+    let noted = try Self.noting.flatMap { kind in
+      try records.states(of: kind, having: RecordFilter("vin", equals: .text(vehicle)), at: known)
+        .compactMap { $0.values["plate"] }
+    }
+    let presented = try records.inspections(ofVehicle: vehicle, until: known).compactMap(\.plate)
+    let texts = held.union(noted).compactMap { if case .text(let text) = $0 { Plate(text) } else { nil } }
+    return Set(texts + presented).sorted()
+  }
+
+  /// Kinds of records that note the VIN of a vehicle beside its plate, as inspections do.
+  private static var noting: [RecordKind] { [.check, .repair] }
+
+  /// When a VIN was noted beside the plate, and in which colour.
+  private func sightings(of plate: Plate, _ color: PlateColor?) throws -> [(bearing: Bearing, color: PlateColor?)] {
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    var found: [(bearing: Bearing, color: PlateColor?)] = []
+    for kind in Self.noting {
+      for state in try records.states(of: kind, having: filter, at: known) where state.mayShow(color) {
+        guard let vin = state.text("vin"), let at = state.moment("at"), at <= known,
+          !["suspected", "annulled"].contains(state.text("status"))
+        else { continue }
+        found.append((Bearing(key: vin, seenAt: at), state.plateColor))
+      }
+    }
+    for inspection in try records.inspections(under: plate, until: known) {
+      guard color == nil || inspection.plateColor == nil || inspection.plateColor == color else { continue }
+      found.append((Bearing(key: inspection.vehicle, seenAt: inspection.end), inspection.plateColor))
+    }
+    return found
+  }
+
+  /// Whether the register says that the vehicle bears another plate at `time`.
+  private func bearsAnother(_ key: String, than plate: Plate, at time: Instant) throws -> Bool {
+    try records.state(of: .vehicle, key: key, at: Swift.min(time, known))?.text("plate").map { $0 != plate.text }
+      ?? false
+  }
+}
+
+extension RecordState {
+  fileprivate var plateColor: PlateColor? { text("plateColor").flatMap { PlateColor(rawValue: $0) } }
+
+  /// Whether it may be about a plate of the colour: one side that does not know it excludes nothing.
+  fileprivate func mayShow(_ color: PlateColor?) -> Bool { color == nil || plateColor == nil || plateColor == color }
+}
