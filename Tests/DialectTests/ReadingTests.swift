@@ -253,6 +253,8 @@ struct ReadingTests {
     #expect(whole.process?.rowCount == 3)
     #expect(whole.process?.columns.hasPrefix("message,cysx,") == true)
     #expect(whole.process?.rows?.split(separator: "\n").map { $0.prefix(6) } == ["GC004,", "GC004,", "GC011,"])
+    let twice = try #require(try FileReading(text: (messages + [tailPipe, check, tailPipe]).joined()).records.first)
+    #expect(twice == whole, "a message that is sent again brings its rows once")
     for (early, late) in [(tailPipe, check), (check, tailPipe)] {
       let stored = try #require(try FileReading(text: (messages + [early]).joined()).records.first)
       let came = try #require(try FileReading(text: late).joined.first)

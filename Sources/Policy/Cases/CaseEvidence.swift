@@ -38,8 +38,10 @@ struct CaseEvidence<Register: RegisterView> {
         return nil
       }
       let result = state.text("result") ?? "done"
+      // An annulled step had its effect until then, as whatever it was recorded as being.
+      let effect = CaseEvent.Result(rawValue: result) ?? .done
       return CaseEntry(
-        moment: at, .step(CaseEvent(step: step, CaseEvent.Result(rawValue: result) ?? .done)), kind: state.kind.id,
+        moment: at, .step(CaseEvent(step: step, effect)), kind: state.kind.id,
         key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: result == "annulled")
     }
   }

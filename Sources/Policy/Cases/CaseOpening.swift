@@ -154,8 +154,7 @@ struct CaseOpening<Register: RegisterView> {
   /// Every month from the first full one after the issue of the plan (reading A-33) to the one asked about, where each
   /// department does it for itself once for each.
   private func months() -> [CaseCause] {
-    var month = (pack.document.issuedOn ?? pack.from).month
-    if month.firstDay < pack.from { month = month.adding(months: 1) }
+    var month = pack.firstJudgedMonth
     let departments: [String?] = workflow.isPerDepartment ? pack.departmentsReporting(in: workflow) : [nil]
     var found: [CaseCause] = []
     while month.firstDay <= moment.day {

@@ -42,8 +42,8 @@ struct FigureSpan {
     } else {
       deadline = indicator.until ?? period.lastDay
     }
-    let isAfterIssue = pack.document.issuedOn.map { period.firstDay > $0 } ?? (period.firstDay >= pack.from)
     return FigureSpan(
-      period: period, days: days, lastDay: lastDay, deadline: deadline, isJudged: !isShort || isAfterIssue)
+      period: period, days: days, lastDay: lastDay, deadline: deadline,
+      isJudged: !isShort || pack.judges(periodFrom: period.firstDay))
   }
 }

@@ -88,8 +88,7 @@ struct DutyReview<Register: RegisterView> {
   private func months(of period: ReportingPeriod) -> [PublicationState] {
     let pack = compiled.pack.pack
     return period.periods(of: .month).compactMap { month in
-      let isAfterIssue = pack.document.issuedOn.map { month.firstDay > $0 } ?? (month.firstDay >= pack.from)
-      guard isAfterIssue, month.end <= day else { return nil }
+      guard pack.judges(periodFrom: month.firstDay), month.end <= day else { return nil }
       let due = month.end.adding(months: 1).adding(days: -1)
       let entry = book.entries(kind: duty.kind, period: month.description).first
       return single(entry, about: month.description, due: due, isReading: true)

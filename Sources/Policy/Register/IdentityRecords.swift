@@ -52,3 +52,27 @@ extension IdentityRecords {
     return Set(try moments.compactMap { try state(of: kind, key: key, at: $0)?.values[attribute] })
   }
 }
+
+// Asked of the records themselves, whichever kind they are.
+extension IdentityRecords {
+  /// The vehicle that bore a plate; see ``IdentityBearers``.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  public func vehicle(bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant) throws -> VIN? {
+    try IdentityBearers(in: self, known: known).vehicle(bearing: plate, color, at: time).map { VIN($0) }
+  }
+
+  /// The machine that bore a code; see ``IdentityBearers``.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  public func machine(bearing code: MachineCode, at time: Instant, known: Instant) throws -> String? {
+    try IdentityBearers(in: self, known: known).machine(bearing: code, at: time)
+  }
+
+  /// The plates of a vehicle; see ``IdentityBearers``.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  public func plates(of vin: VIN, known: Instant) throws -> [Plate] {
+    try IdentityBearers(in: self, known: known).plates(of: vin.text)
+  }
+}

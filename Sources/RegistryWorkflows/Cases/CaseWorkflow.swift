@@ -73,7 +73,7 @@ public struct CaseWorkflow {
     return try state.timeline.map(\.entry).compactMap { entry in
       guard entry.kind == RecordKind.check.id, seen.insert(entry.key).inserted,
         let check = try reader.state(of: .check, key: entry.key, question),
-        let why = try DeviceService.objection(to: check, reader, knownAt: context.knownAt)
+        let why = try DeviceService.objection(to: check.values, reader, knownAt: context.knownAt)
       else { return nil }
       return BilingualText(zh: "\(entry.key)：\(why.zh)", en: "\(entry.key): \(why.en)")
     }

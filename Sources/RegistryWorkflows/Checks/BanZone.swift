@@ -25,7 +25,7 @@ enum BanZone: Equatable {
   private static let kind = "machineNoUse"
 
   /// - Throws: `StoreError`.
-  init(of check: [String: AttributeValue], at moment: Instant, in register: any KnownRegister) throws {
+  init(of check: [String: AttributeValue], at moment: Instant, in register: any IdentityRecords) throws {
     if let named = check.text("zones") {
       let zones = try named.split(separator: " ").map {
         try register.state(of: .zone, key: String($0), at: moment)

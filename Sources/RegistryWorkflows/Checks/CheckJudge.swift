@@ -8,7 +8,7 @@ import RegistryModel
 /// Nothing of it is stored: the verdict of a pass depends on all others, so it is computed from what is known whenever
 /// somebody asks. That makes it the same in any order of arrival, and right for any past knowledge.
 struct CheckJudge {
-  let register: any KnownRegister
+  let register: any IdentityRecords
   /// As of this moment: later passes and later decisions on them do not count.
   let asOf: Instant
   /// What the place of a check has declared.

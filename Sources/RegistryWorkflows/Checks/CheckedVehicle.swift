@@ -20,7 +20,7 @@ enum CheckedVehicle: Hashable, Comparable {
   /// The vehicle of a check; nil where the check names none.
   ///
   /// - Throws: `StoreError`.
-  init?(of check: [String: AttributeValue], in register: any KnownRegister, asOf known: Instant) throws {
+  init?(of check: [String: AttributeValue], in register: any IdentityRecords, asOf known: Instant) throws {
     if let vin = check.text("vin") {
       self = .vin(VIN(vin))
       return
@@ -39,7 +39,7 @@ enum CheckedVehicle: Hashable, Comparable {
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + checks of the vehicle and of its plates).
-  func checks(in register: any KnownRegister, asOf moment: Instant) throws -> [RecordState] {
+  func checks(in register: any IdentityRecords, asOf moment: Instant) throws -> [RecordState] {
     var found: [String: RecordState] = [:]
     func add(_ attribute: String, _ text: String) throws {
       let filter = RecordFilter(attribute, equals: .text(text))

@@ -92,7 +92,7 @@ struct DocumentJudging {
 
   private func judgedChecks(_ reader: RegistryReader?) throws -> [JudgementReport.Check] {
     var register = document
-    register.registry = reader.map { StoredRegister(reader: $0, knownAt: knownAt) }
+    register.registry = reader.map { DocumentRegister.Stored(reader: $0, knownAt: knownAt) }
     let judge = CheckJudge(register: register, asOf: CheckJudge.endOfTime) { place, moment in
       var parameters = JudgementParameters(knownAt: knownAt)
       return try reader.map { try parameters.context(of: place, at: moment, $0) } ?? JudgementContext()

@@ -4,20 +4,20 @@ import RegistryStore
 
 /// The plates a vehicle bore: what tells whether a record that names a plate alone is about it.
 struct BornePlates {
-  private let reader: RegistryReader
   private let context: WorkflowContext
   private let vin: VIN
-  private let bearers: IdentityBearers<RegisterSnapshot>
+  private let register: RememberedRegister<RegisterSnapshot>
+  private let bearers: IdentityBearers<RememberedRegister<RegisterSnapshot>>
   private let plates: [Plate]
 
   /// As the register, inspections, checks and repairs tell up to the moment asked about.
   ///
   /// - Throws: `StoreError`.
-  init(_ vin: VIN, reader: RegistryReader, context: WorkflowContext) throws {
-    self.reader = reader
+  init(_ vin: VIN, register: RememberedRegister<RegisterSnapshot>, context: WorkflowContext) throws {
+    self.register = register
     self.context = context
     self.vin = vin
-    bearers = IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
+    bearers = IdentityBearers(in: register, known: context.at)
     plates = try bearers.plates(of: vin.text)
   }
 
@@ -25,14 +25,15 @@ struct BornePlates {
   /// about; newest first.
   ///
   /// - Throws: `StoreError`.
-  func records(of kind: RecordKind) throws -> [(state: SubjectState, at: Instant)] {
-    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    var found: [String: (state: SubjectState, at: Instant)] = [:]
-    for state in try reader.states(of: kind, where: "vin", is: .text(vin.text), question) {
+  func records(of kind: RecordKind) throws -> [(state: RecordState, at: Instant)] {
+    var found: [String: (state: RecordState, at: Instant)] = [:]
+    let own = RecordFilter("vin", equals: .text(vin.text))
+    for state in try register.states(of: kind, where: own, at: context.at) {
       found[state.key] = state.moment("at").map { (state, $0) }
     }
     for plate in plates {
-      for state in try reader.states(of: kind, where: "plate", is: .text(plate.text), question) {
+      let filter = RecordFilter("plate", equals: .text(plate.text))
+      for state in try register.states(of: kind, where: filter, at: context.at) {
         guard state.text("vin") == nil, let at = state.moment("at"), at <= context.at else { continue }
         let color = state.text("plateColor").flatMap { PlateColor(rawValue: $0) }
         guard try bearers.vehicle(bearing: plate, color, at: at) == vin.text else { continue }

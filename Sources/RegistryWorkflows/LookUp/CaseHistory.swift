@@ -75,19 +75,19 @@ struct CaseHistory {
 
   private func repairs() throws -> [LookupReport.Repair] {
     if kind == .vehicle, SightedKey(key) == nil {
-      return try BornePlates(VIN(key), reader: reader, context: context)
+      return try BornePlates(VIN(key), register: register, context: context)
         .records(of: .repair).map { line(of: $0.state, $0.at) }
     }
     if kind == .machine {
-      return try BorneCodes(key, reader: reader, context: context)
+      return try BorneCodes(key, register: register, context: context)
         .records(of: .repair).map { line(of: $0.state, $0.at) }
     }
-    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
     guard let (attribute, text) = repaired else { return [] }
-    return try reader.states(of: .repair, where: attribute, is: .text(text), question).compactMap { repair in
-      guard let at = repair.moment("at"), at <= context.at else { return nil }
-      return line(of: repair, at)
-    }.sorted { ($1.at, $0.id) < ($0.at, $1.id) }
+    return try register.states(of: .repair, where: RecordFilter(attribute, equals: .text(text)), at: context.at)
+      .compactMap { repair in
+        guard let at = repair.moment("at"), at <= context.at else { return nil }
+        return line(of: repair, at)
+      }.sorted { ($1.at, $0.id) < ($0.at, $1.id) }
   }
 
   /// How records of repairs name a vehicle known by its plate alone, or a workshop; nil where none is about its kind.
@@ -96,7 +96,7 @@ struct CaseHistory {
     return kind == .workshop ? (kind.id, key) : nil
   }
 
-  private func line(of repair: SubjectState, _ at: Instant) -> LookupReport.Repair {
+  private func line(of repair: RecordState, _ at: Instant) -> LookupReport.Repair {
     LookupReport.Repair(
       id: repair.key, at: at, workshop: repair.text("workshop"), items: repair.text("items"),
       document: repair.text("document"))

@@ -9,11 +9,12 @@ struct CheckWorking {
   private let reader: RegistryReader
   private let knownAt: Instant?
 
-  init(reader: RegistryReader, context: WorkflowContext) {
+  /// - Parameter register: what `reader` sees.
+  init(reader: RegistryReader, register: any IdentityRecords, context: WorkflowContext) {
     self.reader = reader
     knownAt = context.knownAt
     judge = CheckJudge(
-      register: StoredRegister(reader: reader, knownAt: context.knownAt), asOf: context.at
+      register: register, asOf: context.at
     ) { place, moment in
       var parameters = JudgementParameters(knownAt: context.knownAt)
       return try parameters.context(of: place, at: moment, reader)
@@ -23,11 +24,11 @@ struct CheckWorking {
   /// A check as a look-up lists it.
   ///
   /// - Throws: `StoreError`.
-  func line(of check: SubjectState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
-    let verdict = try judge.judge(RecordState(kind: .check, key: check.key, values: check.values))
+  func line(of check: RecordState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
+    let verdict = try judge.judge(check)
     return LookupReport.SupervisionFinding(
       check: check.key, kind: check.text("kind") ?? "", at: made, outcome: check.text("outcome") ?? "",
       computed: verdict?.id, computedTitle: verdict?.title, status: check.text("status"),
-      device: try DeviceService.objection(to: check, reader, knownAt: knownAt))
+      device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))
   }
 }

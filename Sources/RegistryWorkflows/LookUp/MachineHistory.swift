@@ -6,6 +6,8 @@ import Reports
 /// What the registry knows of one machine: the register's state and what supervision found.
 struct MachineHistory {
   let reader: RegistryReader
+  /// What `reader` sees, each question asked once.
+  let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let key: String
 
@@ -26,8 +28,8 @@ struct MachineHistory {
     }
     var code = state?.text("code")
     if case .code(let read)? = SightedKey(key) { code = read.text }
-    let working = CheckWorking(reader: reader, context: context)
-    report.findings = try BorneCodes(key, reader: reader, context: context).records(of: .check)
+    let working = CheckWorking(reader: reader, register: register, context: context)
+    report.findings = try BorneCodes(key, register: register, context: context).records(of: .check)
       .map { try working.line(of: $0.state, $0.at) }
     guard let code else { return }
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(

@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -5,6 +6,8 @@ import Reports
 /// What the registry knows of one record of any other kind than vehicles and machines: a unit, a station, a check.
 struct RecordHistory {
   let reader: RegistryReader
+  /// What `reader` sees, each question asked once.
+  let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let record: NamedRecord
 
@@ -62,14 +65,14 @@ struct RecordHistory {
   }
 
   private func findings(_ state: SubjectState?) throws -> [LookupReport.SupervisionFinding] {
-    let working = CheckWorking(reader: reader, context: context)
+    let working = CheckWorking(reader: reader, register: register, context: context)
     if record.kind == .check {
       guard let state, let made = state.moment("at") else { return [] }
-      return [try working.line(of: state, made)]
+      return [try working.line(of: RecordState(kind: .check, key: state.key, values: state.values), made)]
     }
     guard RecordKind.check.attribute(record.kind.id) != nil else { return [] }
-    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    return try reader.states(of: .check, where: record.kind.id, is: .text(record.key), question)
+    let filter = RecordFilter(record.kind.id, equals: .text(record.key))
+    return try register.states(of: .check, where: filter, at: context.at)
       .compactMap { check in
         guard let made = check.moment("at"), made <= context.at else { return nil }
         return try working.line(of: check, made)

@@ -6,6 +6,8 @@ import Reports
 /// What the registry knows of a vehicle of which nothing but its plate was noted: the checks that noted it.
 struct SightedHistory {
   let reader: RegistryReader
+  /// What `reader` sees, each question asked once.
+  let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let key: SightedKey
 
@@ -24,9 +26,9 @@ struct SightedHistory {
   }
 
   private func findings(_ plate: Plate, _ color: PlateColor?) throws -> [LookupReport.SupervisionFinding] {
-    let question = RegisterQuestion(at: context.at, knownAt: context.knownAt)
-    let working = CheckWorking(reader: reader, context: context)
-    return try reader.states(of: .check, where: "plate", is: .text(plate.text), question).compactMap { check in
+    let working = CheckWorking(reader: reader, register: register, context: context)
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    return try register.states(of: .check, where: filter, at: context.at).compactMap { check in
       guard let at = check.moment("at"), at <= context.at, check.text("vin") == nil,
         check.text("plateColor").map({ $0 == color?.rawValue }) ?? true
       else { return nil }

@@ -11,15 +11,32 @@ struct SubjectFinder {
   let key: String
   let color: PlateColor?
   /// The packs that were made ready before.
-  var packs = LoadedPacks()
+  private let packs: LoadedPacks
   /// The place whose rules are asked; nil for the registry's places.
-  var place: DivisionCode?
+  private let place: DivisionCode?
   /// In which zones the subject stands.
   var location = Question.Location.unstated
+  /// What `reader` sees, each question asked once.
+  private let register: RememberedRegister<RegisterSnapshot>
+
+  init(
+    reader: RegistryReader, context: WorkflowContext, key: String, color: PlateColor?,
+    packs: LoadedPacks = LoadedPacks(), place: DivisionCode? = nil
+  ) {
+    self.reader = reader
+    self.context = context
+    self.key = key
+    self.color = color
+    self.packs = packs
+    self.place = place
+    register = RememberedRegister(reader.snapshot(knownAt: context.knownAt))
+  }
 
   func report() throws -> LookupReport {
     if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
-      var report = try RecordHistory(reader: reader, context: context, record: named).report(key: key) ?? unknown()
+      var report =
+        try RecordHistory(reader: reader, register: register, context: context, record: named).report(key: key)
+        ?? unknown()
       _ = try fillCases(of: named.kind, named.key, &report)
       return report
     }
@@ -29,14 +46,16 @@ struct SubjectFinder {
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
     case .vehicle(let vin):
-      try VehicleHistory(reader: reader, context: context, vin: vin, askedSerial: InspectionSerial(key)).fill(&report)
+      try VehicleHistory(
+        reader: reader, register: register, context: context, vin: vin, askedSerial: InspectionSerial(key)
+      ).fill(&report)
       try noteOtherPlate(of: vin, &report)
       try fillPlans(of: .vehicle, vin.text, &report)
     case .machine(let key):
-      try MachineHistory(reader: reader, context: context, key: key).fill(&report)
+      try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       try fillPlans(of: .machine, key, &report)
     case .sighted(let key):
-      try SightedHistory(reader: reader, context: context, key: key).fill(&report)
+      try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       try fillPlans(of: .vehicle, key.text, &report)
     }
     return report
@@ -61,22 +80,21 @@ struct SubjectFinder {
 
   /// What follows from the plans; reading them costs more than asking them, so they are read once.
   private func fillPlans(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
-    let (packs, register) = try fillCases(of: kind, key, &report)
+    let packs = try fillCases(of: kind, key, &report)
     try RoadsideDecisions(
       reader: reader, register: register, context: context, packs: packs, place: place, location: location, kind: kind,
       key: key
     ).fill(&report)
   }
 
-  /// The open cases; gives the packs and the register they were asked of, for what else is asked of them.
+  /// The open cases; gives the packs they are of.
   private func fillCases(
     of kind: RecordKind, _ key: String, _ report: inout LookupReport
-  ) throws -> (packs: [CompiledPack], register: RememberedRegister<RegisterSnapshot>) {
+  ) throws -> [CompiledPack] {
     let packs = try self.packs.packs(reader, knownAt: context.knownAt)
-    let register = RememberedRegister(reader.snapshot(knownAt: context.knownAt))
     try CaseHistory(reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
       .fill(&report)
-    return (packs, register)
+    return packs
   }
 
   /// The subjects that bear the key, without repetition, vehicles first.

@@ -1,4 +1,5 @@
 import EmissionStandards
+import Policy
 import RegistryModel
 import RegistryStore
 import Reports
@@ -6,6 +7,8 @@ import Reports
 /// What the registry knows of one vehicle: the register's state, its inspections, and what supervision found.
 struct VehicleHistory {
   let reader: RegistryReader
+  /// What `reader` sees, each question asked once.
+  let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let vin: VIN
   /// The serial that was asked for, whose inspection is shown however old it is.
@@ -83,14 +86,14 @@ struct VehicleHistory {
 
   /// Checks that name the VIN, or a plate while the vehicle bore it.
   private func findings() throws -> [LookupReport.SupervisionFinding] {
-    let working = CheckWorking(reader: reader, context: context)
-    return try BornePlates(vin, reader: reader, context: context).records(of: .check)
+    let working = CheckWorking(reader: reader, register: register, context: context)
+    return try BornePlates(vin, register: register, context: context).records(of: .check)
       .map { try working.line(of: $0.state, $0.at) }
   }
 
   /// The vehicle's passes before remote-sensing devices as a series (HJ 845-2017).
   private func remoteSensing() throws -> RemoteSensingVerdict {
-    try CheckWorking(reader: reader, context: context).judge.series(of: .vin(vin))
+    try CheckWorking(reader: reader, register: register, context: context).judge.series(of: .vin(vin))
   }
 
   private func openItems(of report: LookupReport) throws -> [BilingualText] {

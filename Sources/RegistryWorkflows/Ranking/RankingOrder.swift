@@ -11,10 +11,7 @@ struct RankingOrder {
     let ordering = packs.filter { compiled in
       compiled.pack.place.canonical == place.canonical && compiled.pack.ordersRanking
     }
-    firstMonth = ordering.map { compiled in
-      let start = compiled.pack.document.issuedOn ?? compiled.pack.from
-      return start == start.month.firstDay ? start.month : start.month.adding(months: 1)
-    }.min()
+    firstMonth = ordering.map(\.pack.firstJudgedMonth).min()
   }
 
   func judges(_ month: YearMonth) -> Bool { firstMonth.map { month >= $0 } ?? false }

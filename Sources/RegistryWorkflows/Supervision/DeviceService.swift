@@ -30,7 +30,9 @@ struct DeviceService {
 
   /// Why nothing can be confirmed on a check alone: its device was not in service then; nil where it was, or where the
   /// check names none or is annulled.
-  static func objection(to check: SubjectState, _ reader: RegistryReader, knownAt: Instant?) throws -> BilingualText? {
+  static func objection(
+    to check: [String: AttributeValue], _ reader: RegistryReader, knownAt: Instant?
+  ) throws -> BilingualText? {
     guard let device = check.text("device"), let at = check.moment("at"), check.text("status") != "annulled",
       case .outOfService(let why) = try DeviceService(device: device, reader, knownAt: knownAt).state(on: at.day)
     else { return nil }

@@ -93,6 +93,8 @@ struct InspectionDraft {
     guard let rowCount = text(.processCount).flatMap({ Int($0) }) else { return }
     let attachment = ProcessAttachment(
       rowCount: rowCount, columns: text(.processColumns) ?? "", rows: text(.processRows))
+    // A station that sends a message again sends its rows again; they are there once.
+    guard !processes.contains(where: { $0 == (part.message, attachment) }) else { return }
     processes.append((part.message, attachment))
   }
 
