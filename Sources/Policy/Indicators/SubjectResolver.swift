@@ -40,7 +40,10 @@ struct SubjectResolver<Register: RegisterView> {
     if let vin = state.text("vin") { return vin }
     guard let plate = state.text("plate") else { return nil }
     let color = state.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-    return try bearers.vehicle(bearing: Plate(plate), color, at: time())
+    if let bearer = try bearers.vehicle(bearing: Plate(plate), color, at: time()) { return bearer }
+    // A record without a colour is about the vehicle that others saw in its colour.
+    guard color == nil, let seen = try bearers.color(of: Plate(plate), at: time()) else { return nil }
+    return SightedKey.plate(Plate(plate), color: seen).text
   }
 
   /// What makes a record count once: its key, or the subject that `attribute` names; nil where it names none.

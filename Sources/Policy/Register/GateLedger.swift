@@ -48,9 +48,10 @@ public struct GateLedger<Register: RegisterView> {
       }
       let sighted = SightedKey(of: .vehicle, readFrom: event.values)?.text
       let sighting = Sighting(named: event.text("vehicle") ?? event.text("vin"), sighted: sighted, day: at.day)
-      let key = try keys[sighting] ?? resolver.related(to: event, at: at, known: moment)[RecordKind.vehicle.id]
-      keys[sighting] = .some(key)
-      guard let vehicle = key ?? sighted else { continue }
+      let told = try keys[sighting] ?? resolver.related(to: event, at: at, known: moment)[RecordKind.vehicle.id]
+      keys[sighting] = .some(told)
+      guard let vehicle = told ?? sighted else { continue }
+      let key = told.flatMap { SightedKey($0) == nil ? $0 : nil }
       var goods: Int?
       if case .integer(let tonnes) = event.values["tonnes"] { goods = tonnes }
       passages.append(

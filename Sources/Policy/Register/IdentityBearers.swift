@@ -25,7 +25,7 @@ public struct IdentityBearers<Records: IdentityRecords> {
   {
     guard kind == .vehicle || kind == .machine, let sighted = try sighted(kind, named: text) else { return text }
     switch sighted {
-    case .plate(let plate, let color): return try vehicle(bearing: plate, color, at: time()) ?? sighted.text
+    case .plate(let plate, let color): return try key(bearing: plate, color, at: time())
     case .code(let code):
       if let bearer = try machine(bearing: code, at: time()) { return bearer }
       // What has not the form of a code may be a key that nobody registered.

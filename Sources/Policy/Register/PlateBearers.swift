@@ -23,6 +23,33 @@ extension IdentityBearers {
     return (held + seen.map(\.bearing)).bearer(at: time, keepsReleased: false)
   }
 
+  /// The key under which the vehicle that showed a plate at `time` is known: that of its bearer, else what was read off it.
+  /// A record without a colour speaks of the vehicle whose colour was noted with the plate last before, else first after,
+  /// as far as anyone can tell.
+  ///
+  /// - Throws: What the records throw.
+  public func key(bearing plate: Plate, _ color: PlateColor?, at time: Instant) throws -> String {
+    if let vehicle = try vehicle(bearing: plate, color, at: time) { return vehicle }
+    return SightedKey.plate(plate, color: try color ?? self.color(of: plate, at: time)).text
+  }
+
+  /// The colour in which a plate was noted; nil where nobody noted one, or several were noted before `time`.
+  func color(of plate: Plate, at time: Instant) throws -> PlateColor? {
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    let noted = try (Self.noting + [.suspicion]).flatMap { kind in
+      try records.states(of: kind, having: filter, at: known).compactMap { state -> Bearing? in
+        guard state.isProof, let color = state.plateColor, let at = state.moment("at"), at <= known else { return nil }
+        return Bearing(key: color.rawValue, seenAt: at)
+      }
+    }
+    let presented = try records.inspections(under: plate, until: known).compactMap { inspection in
+      inspection.plateColor.map { Bearing(key: $0.rawValue, seenAt: inspection.end) }
+    }
+    let seen = noted + presented
+    guard Set(seen.filter { $0.from <= time }.map(\.key)).count < 2 else { return nil }
+    return seen.bearer(at: time, keepsReleased: false).flatMap { PlateColor(rawValue: $0) }
+  }
+
   /// Whether anything tells of a bearer of the plate, at whatever time.
   ///
   /// - Throws: What the records throw.
@@ -54,9 +81,7 @@ extension IdentityBearers {
     var found: [(bearing: Bearing, color: PlateColor?)] = []
     for kind in Self.noting {
       for state in try records.states(of: kind, having: filter, at: known) where state.mayShow(color) {
-        guard let vin = state.text("vin"), let at = state.moment("at"), at <= known,
-          !["suspected", "annulled"].contains(state.text("status"))
-        else { continue }
+        guard state.isProof, let vin = state.text("vin"), let at = state.moment("at"), at <= known else { continue }
         found.append((Bearing(key: vin, seenAt: at), state.plateColor))
       }
     }
@@ -75,6 +100,9 @@ extension IdentityBearers {
 }
 
 extension RecordState {
+  /// Whether it tells of whom it speaks: what is suspected or annulled proves nothing.
+  fileprivate var isProof: Bool { !["suspected", "annulled"].contains(text("status")) }
+
   fileprivate var plateColor: PlateColor? { text("plateColor").flatMap { PlateColor(rawValue: $0) } }
 
   /// Whether it may be about a plate of the colour: one side that does not know it excludes nothing.

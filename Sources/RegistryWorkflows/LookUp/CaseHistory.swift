@@ -18,45 +18,52 @@ struct CaseHistory {
 
   func fill(_ report: inout LookupReport) throws {
     let day = context.at.day
-    let subjects = try subjects()
+    let others = kind == .vehicle ? try unattributed() : [:]
     var open: [CaseState] = []
     for pack in packs {
+      var found = try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, key), in: register)
+      for (name, records) in others.sorted(by: { $0.key < $1.key }) {
+        found += try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, name), in: register)
+          .filter { own in records.contains { own.aliases.contains(own.workflow.id + "/" + $0) } }
+      }
       // A case comes by each name of its subject.
       var known: Set<String> = []
-      open += try subjects.flatMap { try CaseEngine(pack).cases(at: context.at, involving: $0, in: register) }
-        .filter { known.insert($0.id).inserted && $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty }
+      open += found.filter {
+        known.insert($0.id).inserted && $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty
+      }
     }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
     report.repairs = try repairs()
   }
 
-  /// The subject, and the names under which records of checks may speak of it where nobody can tell of whom they speak:
-  /// its plates. Who stops a truck has to hear of a finding under the plate that it shows.
-  private func subjects() throws -> [CaseSubject] {
-    let own = CaseSubject(kind, key)
-    guard kind == .vehicle else { return [own] }
-    if case .plate(let plate, _?)? = SightedKey(key) {
-      return [own, CaseSubject(kind, SightedKey.plate(plate, color: nil).text)]
-    }
-    return try [own] + unattributed().map { CaseSubject(kind, $0.text) }
-  }
-
-  /// What was read off vehicles that nobody can tell, under the plates of this one that it bears at the moment asked about.
-  private func unattributed() throws -> [SightedKey] {
+  /// The keys of records that speak of vehicles which nobody can tell, under the plates that this one bears at the moment
+  /// asked about, by the name under which that vehicle is known: who stops a truck has to hear of a finding under the plate
+  /// that it shows.
+  private func unattributed() throws -> [String: Set<String>] {
     let bearers = IdentityBearers(in: register, known: context.at)
-    var found: Set<SightedKey> = []
-    let held = try register.state(of: .vehicle, key: key, at: context.at)?.text("plate").map { [Plate($0)] }
-    for plate in try held ?? bearers.plates(of: key) {
+    var plates: [Plate] = []
+    var shown: PlateColor?
+    if case .plate(let plate, let color)? = SightedKey(key) {
+      plates = [plate]
+      shown = color
+    } else {
+      let state = try register.state(of: .vehicle, key: key, at: context.at)
+      plates = try state?.text("plate").map { [Plate($0)] } ?? bearers.plates(of: key)
+      shown = state?.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+    }
+    var found: [String: Set<String>] = [:]
+    for plate in plates {
       for kind in [RecordKind.check, .suspicion] {
         let filter = RecordFilter("plate", equals: .text(plate.text))
         for state in try register.states(of: kind, where: filter, at: context.at) where state.text("vin") == nil {
           let color = state.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-          let bearer = try bearers.vehicle(bearing: plate, color, at: state.moment("at") ?? context.at)
-          if bearer == nil { found.insert(.plate(plate, color: color)) }
+          if let color, let shown, color != shown { continue }
+          let name = try bearers.key(bearing: plate, color, at: state.moment("at") ?? context.at)
+          if SightedKey(name) != nil, name != key { found[name, default: []].insert(state.key) }
         }
       }
     }
-    return found.sorted { $0.text < $1.text }
+    return found
   }
 
   private func isShown(_ state: CaseState) -> Bool {
