@@ -65,14 +65,19 @@ struct CauseGroup {
     switch workflow.grouping {
     case .record: return sorted.map { CauseGroup(causes: [$0]) }
     case .day:
-      // What is found after a case of the day came to its end is another matter.
+      // What is found after a case of the day came to its end is another matter; what was found before it is none,
+      // however late somebody confirmed it.
       return try gathered(sorted) { GroupKey(subject: $0.subject, day: $0.foundAt.day) }.flatMap {
-        try sequence($0.causes, ends: ends)
+        try sequence($0.causes, by: \.foundAt, ends: ends)
       }
-    case .subject: return gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }
+    case .subject:
+      // Where nothing is left of a case, what comes later is not its continuation.
+      return gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }.flatMap {
+        sequence($0.causes, by: \.openedAt) { _ in nil }
+      }
     case .open:
       return try gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }.flatMap {
-        try sequence($0.causes, ends: ends)
+        try sequence($0.causes, by: \.openedAt, ends: ends)
       }
     }
   }
@@ -95,14 +100,14 @@ struct CauseGroup {
 
   /// Causes of one subject: those that come while a case is open belong to it.
   private static func sequence(
-    _ causes: [CaseCause], ends: (CauseGroup) throws -> Instant?
+    _ causes: [CaseCause], by moment: KeyPath<CaseCause, Instant>, ends: (CauseGroup) throws -> Instant?
   ) rethrows -> [CauseGroup] {
     var groups: [CauseGroup] = []
     var rest = causes[...]
     while let first = rest.first {
       rest = rest.dropFirst()
       var group = CauseGroup(causes: [first])
-      while let next = rest.first, try stillOpen(group, at: next.openedAt, ends: ends) {
+      while let next = rest.first, try stillOpen(group, at: next[keyPath: moment], ends: ends) {
         group = CauseGroup(causes: group.causes + [next])
         rest = rest.dropFirst()
       }

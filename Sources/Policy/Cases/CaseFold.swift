@@ -50,7 +50,7 @@ struct CaseFold {
     case .cause:
       note(entry, openedAt == nil ? .opened : .joined)
       openedAt = openedAt ?? entry.moment
-      if progress.ending != nil { endedAt = entry.moment }
+      if progress.workflow.steps.isEmpty { endedAt = entry.moment }
       takeWaiting(from: entry.moment)
     case .annulment: note(entry, .noted)
     case .ceased(let step): cease(entry, step)
@@ -79,10 +79,13 @@ struct CaseFold {
     waiting.append(entry)
   }
 
-  /// Whether what a step has to follow was done, or waits too.
+  /// Whether what a step has to follow was done, or waits too: a retest the repair, and a release the retest that was
+  /// passed. A release that was ordered before is none.
   private func follows(_ step: WorkflowStep) -> Bool {
-    guard let target = step.failsTo else { return true }
-    return progress.done.contains(target) || waiting.contains { $0.event?.step == target }
+    let retests = progress.workflow.requirements(of: step).filter { progress.workflow.step($0)?.failsTo != nil }
+    return ([step.failsTo].compactMap { $0 } + retests).allSatisfy { needed in
+      progress.done.contains(needed) || waiting.contains { $0.event?.step == needed }
+    }
   }
 
   private mutating func takeWaiting(from moment: Instant) {

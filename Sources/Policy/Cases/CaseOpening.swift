@@ -176,9 +176,10 @@ struct CaseOpening<Register: RegisterView> {
       try records.subject.map { [$0.key] } ?? records.register.vehiclesWithFailedInspections(until: moment)
     var found: [CaseCause] = []
     for vehicle in vehicles {
-      let inspections = try records.register.inspections(ofVehicle: vehicle, until: moment)
-      guard let last = inspections.last, try belongs(vehicle, station: last.station) else { continue }
-      found += inspections.filter { $0.isPassed == false && $0.end.day >= pack.from }.map { inspection in
+      let failed = try records.register.inspections(ofVehicle: vehicle, until: moment).filter {
+        try $0.isPassed == false && $0.end.day >= pack.from && belongs($0)
+      }
+      found += failed.map { inspection in
         CaseCause(
           kind: "inspection", key: inspection.serial, subject: CaseSubject(.vehicle, vehicle), state: nil,
           related: ["vehicle": vehicle, "station": inspection.station], foundAt: inspection.end,
@@ -188,10 +189,11 @@ struct CaseOpening<Register: RegisterView> {
     return found
   }
 
-  /// Whether a vehicle belongs to the place: where it is registered, and where that is not known, where it is inspected.
-  private func belongs(_ vehicle: String, station: String) throws -> Bool {
-    let own = try records.register.state(of: .vehicle, key: vehicle, at: moment)?.text("place")
-    let text = try own ?? records.register.state(of: .station, key: station, at: moment)?.text("place")
+  /// Whether a failed inspection belongs to the place: where the vehicle was registered then, and where that is not known,
+  /// where it was inspected. A case does not end because its vehicle moves.
+  private func belongs(_ inspection: InspectionMark) throws -> Bool {
+    let own = try records.register.state(of: .vehicle, key: inspection.vehicle, at: inspection.end)?.text("place")
+    let text = try own ?? records.register.state(of: .station, key: inspection.station, at: moment)?.text("place")
     return text.flatMap { DivisionCode($0) }.map { pack.place.covers($0) } ?? true
   }
 }

@@ -41,12 +41,19 @@ struct CaseReview<Register: RegisterView> {
       let other = CaseEngine(records.pack).workflows.first(where: { $0.workflow.id == parts[0] })?.workflow,
       other.subject == workflow.subject
     else { return false }
-    for opener in other.openers.compactMap({ RecordKind.named($0) }) {
-      guard let state = try records.register.state(of: opener, key: parts[1], at: moment),
-        state.text("status") != "annulled",
-        let kind = RecordKind.named(other.subject)
-      else { continue }
-      return try records.subject(of: records.located(state), as: kind) == finding.subject
+    return try isWithinOpenCase(of: other, number, finding)
+  }
+
+  /// Whether a case of another workflow that bears the number was open when the finding was made. Findings that call
+  /// themselves retests open none there, so the two workflows do not wait for each other.
+  private func isWithinOpenCase(of other: Workflow, _ number: String, _ finding: CaseCause) throws -> Bool {
+    let review = CaseReview(records: records, row: row, workflow: other)
+    let causes = try CaseOpening(records: records, workflow: other).causes().filter {
+      $0.retestOf == nil && $0.subject == finding.subject
+    }
+    for group in try review.groups(of: causes) where group.causes.contains(where: { $0.number(in: other) == number }) {
+      guard group.annulledAt == nil, finding.openedAt >= group.causes[0].openedAt else { return false }
+      return try review.fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
     }
     return false
   }

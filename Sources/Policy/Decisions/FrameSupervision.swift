@@ -22,7 +22,7 @@ extension FrameLoader {
     let until = moment
     let past = checks.filter { $0.moment("at").map { $0 <= until } ?? false }
     let findings = past.filter(\.isConfirmedExcess)
-    let clean = past.filter(\.isCleanTest).compactMap { $0.moment("at") }.max()
+    let clean = past.filter(\.passesExhaustTest).compactMap { $0.moment("at") }.max()
     return findings.filter { finding in
       guard let at = finding.moment("at") else { return false }
       return clean.map { at >= $0 } ?? true
@@ -80,11 +80,5 @@ extension RecordState {
     guard text("status") == "confirmed" else { return false }
     if text("outcome") == "overLimit" { return true }
     return ["blackSmoke", "citizenReport"].contains(text("kind") ?? "") && text("outcome") != "pass"
-  }
-
-  /// Whether this check tested the exhaust of its machine and found it within limits.
-  fileprivate var isCleanTest: Bool {
-    ["machine", "roadside", "premises"].contains(text("kind") ?? "") && text("outcome") == "pass"
-      && !["suspected", "annulled"].contains(text("status") ?? "")
   }
 }

@@ -1,0 +1,16 @@
+import RegistryModel
+
+/// What a check says of the exhaust of a vehicle or machine.
+extension RecordState {
+  /// Kinds of checks that test the exhaust itself: a sample of fuel or urea and a look at smoke are no test.
+  private static let exhaustTests = ["machine", "roadside", "premises"]
+
+  /// Whether this check tested the exhaust and found nothing wrong, in its outcome and in what was looked at; what is
+  /// suspected or annulled releases nobody.
+  var passesExhaustTest: Bool {
+    Self.exhaustTests.contains(text("kind") ?? "") && text("outcome") == "pass"
+      && !["suspected", "annulled"].contains(text("status") ?? "")
+      && ["exhaustResult", "deviceResult", "obdResult"].allSatisfy { text($0) != "fail" }
+      && ["deviceRemoved", "obdTampered"].allSatisfy { values[$0] != .flag(true) }
+  }
+}
