@@ -23,10 +23,17 @@ struct CaseCause: Hashable {
   let lapsedAt: Instant?
   /// The department that has to do it, where each has a case of its own.
   var department: String?
+  /// Keys under which it was known before it was corrected: what was recorded under them is about it.
+  var formerKeys: [String] = []
   /// The number of the case whose retest it says it is.
   var retestOf: String? { state?.text("retestOf") }
 
   func number(in workflow: Workflow) -> String { kind == "plan" ? key : workflow.id + "/" + key }
+
+  /// All numbers that its case answers to for it, its own first.
+  func numbers(in workflow: Workflow) -> [String] {
+    [number(in: workflow)] + formerKeys.map { workflow.id + "/" + $0 }
+  }
 
   var entry: CaseEntry {
     CaseEntry(moment: openedAt, .cause, kind: kind, key: key, particulars: state.map(CaseEntry.particulars) ?? [:])

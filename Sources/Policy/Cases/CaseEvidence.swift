@@ -13,7 +13,7 @@ struct CaseEvidence<Register: RegisterView> {
     // A cause that was annulled has no effect while another one stands.
     let isAnnulled = group.annulledAt != nil
     // Inspections that fail again are failed retests: they come as proofs.
-    let causes = workflow.opensOnFailedInspection ? Array(group.causes.prefix(1)) : group.causes
+    let causes = workflow.opensOnFailedInspection ? [provingCause] : group.causes
     var entries = causes.map { cause in
       cause.annulledAt == nil || isAnnulled
         ? cause.entry
@@ -21,7 +21,7 @@ struct CaseEvidence<Register: RegisterView> {
           moment: cause.openedAt, .cause, kind: cause.kind, key: cause.key, particulars: cause.entry.particulars,
           isAnnulled: true)
     }
-    for number in group.causes.map({ $0.number(in: workflow) }) { entries += try steps(number) + retests(number) }
+    for number in group.causes.flatMap({ $0.numbers(in: workflow) }) { entries += try steps(number) + retests(number) }
     for step in workflow.steps { entries += try proofs(of: step) }
     return entries
   }
@@ -85,7 +85,7 @@ struct CaseEvidence<Register: RegisterView> {
     }
   }
 
-  /// The cause by which conditions are asked.
+  /// The cause by which conditions are asked, and the one that opens a loop of inspection and maintenance.
   private var provingCause: CaseCause { group.causes.first { $0.annulledAt == nil } ?? group.causes[0] }
 
   /// Records of a kind about the same subject, but for the cause itself. What a record opened is settled by later ones
@@ -135,7 +135,7 @@ struct CaseEvidence<Register: RegisterView> {
 
   /// The next inspections of the vehicle: passed or failed again.
   private func inspections(_ step: WorkflowStep) throws -> [CaseEntry] {
-    let first = group.causes[0]
+    let first = provingCause
     guard let vehicle = first.subject?.key else { return [] }
     return try records.register.inspections(ofVehicle: vehicle, until: moment).compactMap { inspection in
       guard inspection.end > first.openedAt, let isPassed = inspection.isPassed else { return nil }

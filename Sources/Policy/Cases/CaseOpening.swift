@@ -179,14 +179,27 @@ struct CaseOpening<Register: RegisterView> {
       let failed = try records.register.inspections(ofVehicle: vehicle, until: moment).filter {
         try $0.isPassed == false && $0.end.day >= pack.from && belongs($0)
       }
+      let corrected = try records.register.correctedFailures(ofVehicle: vehicle, until: moment)
       found += failed.map { inspection in
-        CaseCause(
-          kind: "inspection", key: inspection.serial, subject: CaseSubject(.vehicle, vehicle), state: nil,
-          related: ["vehicle": vehicle, "station": inspection.station], foundAt: inspection.end,
-          openedAt: inspection.end, beganAnewAt: nil, annulledAt: nil, lapsedAt: nil)
+        let former = corrected.filter { $0.successor == inspection && $0.failure.serial != inspection.serial }
+        return cause(inspection, annulledAt: nil, formerly: Set(former.map(\.failure.serial)).sorted())
+      }
+      // What was corrected to a pass, or cancelled, opened a case all the same: it is annulled, not gone.
+      let standing = Set(failed)
+      var serials = Set(failed.map(\.serial))
+      for item in corrected where item.failure.end.day >= pack.from && item.successor.map(standing.contains) != true {
+        guard try belongs(item.failure), serials.insert(item.failure.serial).inserted else { continue }
+        found.append(cause(item.failure, annulledAt: max(item.failure.end, item.successor?.end ?? item.failure.end)))
       }
     }
     return found
+  }
+
+  private func cause(_ inspection: InspectionMark, annulledAt: Instant?, formerly: [String] = []) -> CaseCause {
+    CaseCause(
+      kind: "inspection", key: inspection.serial, subject: CaseSubject(.vehicle, inspection.vehicle), state: nil,
+      related: ["vehicle": inspection.vehicle, "station": inspection.station], foundAt: inspection.end,
+      openedAt: inspection.end, beganAnewAt: nil, annulledAt: annulledAt, lapsedAt: nil, formerKeys: formerly)
   }
 
   /// Whether a failed inspection belongs to the place: where the vehicle was registered then, and where that is not known,

@@ -66,7 +66,7 @@ struct CaseReview<Register: RegisterView> {
 
   private func state(of group: CauseGroup) throws -> CaseState {
     let fold = try fold(group)
-    let numbers = group.causes.map { $0.number(in: workflow) }
+    let numbers = group.causes.flatMap { $0.numbers(in: workflow) }
     let standing = group.causes.filter { $0.annulledAt == nil }
     let opened = (standing.isEmpty ? group.causes : standing).map(\.openedAt).min() ?? moment
     let status = status(of: group, fold)

@@ -74,7 +74,8 @@ public struct NoticeCheck: Sendable {
       unknown("name", values) { pack, name in
         WorkingCalendar.windows.contains(name) || pack.windows.contains { $0.name == name }
       }
-    case .listEntry: unknown("list", values) { pack, name in pack.lists.contains { $0.id == name } }
+    case .listEntry:
+      unknown("list", values) { pack, name in pack.lists.contains { $0.id == name } } + listed(values)
     case .task: task(values)
     case .figure: unknown("name", values, as: .unused) { pack, name in pack.figureNames.contains(name) }
     case .zone:
@@ -82,6 +83,19 @@ public struct NoticeCheck: Sendable {
         + unreadable("hours", values) { HoursOfDay($0) != nil }
     default: []
     }
+  }
+
+  /// An entry names what its list is a list of, in a form in which it can be found.
+  private func listed(_ values: [String: AttributeValue]) -> [Problem] {
+    guard let kind = values.text("subjectKind"), let subject = values.text("subject") else { return [] }
+    let subjects = Set(packs.flatMap(\.lists).filter { $0.id == values.text("list") }.map(\.subject))
+    guard subjects.isEmpty || subjects.contains(kind) else {
+      return [Problem(attribute: "subjectKind", value: kind, kind: .value)]
+    }
+    guard kind == RecordKind.vehicle.id, SightedKey(subject) == nil, !Plate(subject).form.isKnown,
+      VIN(subject).form == .unknown
+    else { return [] }
+    return [Problem(attribute: "subject", value: subject, kind: .unused)]
   }
 
   private func parameter(_ values: [String: AttributeValue]) -> [Problem] {

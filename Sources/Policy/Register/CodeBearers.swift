@@ -13,7 +13,27 @@ extension IdentityBearers {
     let filter = RecordFilter("code", equals: .text(code.text))
     let holders = try records.states(of: .machine, having: filter, at: Swift.min(time, known))
     if holders.count == 1, holders[0].codeCancelled.map({ $0 > time }) ?? true { return holders[0].key }
-    return try bearings(of: .machine, filter, released: \.codeCancelled).bearer(at: time, keepsReleased: true)
+    let held = try bearings(of: .machine, filter, released: \.codeCancelled)
+    return try (held + sightings(of: code)).bearer(at: time, keepsReleased: true)
+  }
+
+  /// When a record named a machine beside the code, or by the code where its key belongs.
+  private func sightings(of code: MachineCode) throws -> [Bearing] {
+    var found: [Bearing] = []
+    for kind in [RecordKind.check, .repair, .suspicion, .siteEntry] {
+      let named = try records.states(of: kind, having: RecordFilter("machine", equals: .text(code.text)), at: known)
+      let noted =
+        kind.attribute("machineCode") == nil
+        ? [] : try records.states(of: kind, having: RecordFilter("machineCode", equals: .text(code.text)), at: known)
+      for state in named + noted where state.isProof {
+        guard let key = state.text("machine"), SightedKey(key) == nil, let at = state.seenAt, at <= known,
+          try records.state(of: .machine, key: key, at: Swift.min(at, known))?.text("code").map({ $0 == code.text })
+            ?? true
+        else { continue }
+        found.append(Bearing(key: key, seenAt: at))
+      }
+    }
+    return found
   }
 
   /// All texts by which records may refer to a machine: its key, and what stands for the codes that it bore.
@@ -24,17 +44,27 @@ extension IdentityBearers {
     return Set([key] + codes.flatMap { SightedKey.code($0).names }).sorted()
   }
 
-  /// The codes that a machine bore up to ``known``.
+  /// The codes that a machine bore up to ``known``, by the register and by what was noted beside its key; of one that
+  /// nobody registered also its key, where that may be a code.
   ///
   /// - Throws: What the records throw.
   public func codes(of machine: String) throws -> [MachineCode] {
-    try records.values(of: "code", heldBy: machine, .machine, until: known).compactMap {
-      if case .text(let text) = $0 { MachineCode(text) } else { nil }
-    }.sorted()
+    let held = try records.values(of: "code", heldBy: machine, .machine, until: known)
+    let noted = try [RecordKind.check, .repair, .suspicion].flatMap { kind in
+      try records.states(of: kind, having: RecordFilter("machine", equals: .text(machine)), at: known)
+        .compactMap { $0.values["machineCode"] }
+    }
+    let own = MachineCode(machine)
+    let isOwn = try own.text == machine && records.state(of: .machine, key: machine, at: known) == nil
+    let texts = held.union(noted).compactMap { if case .text(let text) = $0 { MachineCode(text) } else { nil } }
+    return Set(texts + (isOwn ? [own] : [])).sorted()
   }
 }
 
 extension RecordState {
+  /// When it saw what it names; nil where it does not say so.
+  fileprivate var seenAt: Instant? { moment("at") ?? moment("enteredAt") ?? moment("reportedAt") }
+
   /// The day on which the code that a machine names was cancelled; nil where it stands, as one does that was given after
   /// an earlier one was cancelled.
   fileprivate var codeCancelled: Instant? {

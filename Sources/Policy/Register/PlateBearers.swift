@@ -101,7 +101,7 @@ extension IdentityBearers {
 
 extension RecordState {
   /// Whether it tells of whom it speaks: what is suspected or annulled proves nothing.
-  fileprivate var isProof: Bool { !["suspected", "annulled"].contains(text("status")) }
+  var isProof: Bool { !["suspected", "annulled"].contains(text("status")) }
 
   fileprivate var plateColor: PlateColor? { text("plateColor").flatMap { PlateColor(rawValue: $0) } }
 

@@ -17,7 +17,14 @@ public protocol RegisterView: IdentityRecords {
   /// - Throws: Whatever keeps the register from answering.
   func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState]
 
-  /// Keys of the vehicles that failed an inspection that ended up to `moment`, sorted.
+  /// Inspections of a vehicle that failed, ended up to `moment` and were corrected or cancelled since, in the order of their
+  /// end.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func correctedFailures(ofVehicle key: String, until moment: Instant) throws -> [CorrectedFailure]
+
+  /// Keys of the vehicles that failed an inspection that ended up to `moment`, whether it stands or was corrected since,
+  /// sorted.
   ///
   /// - Throws: Whatever keeps the register from answering.
   func vehiclesWithFailedInspections(until moment: Instant) throws -> [String]
@@ -45,8 +52,25 @@ extension RegisterView {
     try states(of: kind, where: filter, at: moment)
   }
 
+  /// None: a register that keeps no corrected inspections.
+  public func correctedFailures(ofVehicle key: String, until moment: Instant) throws -> [CorrectedFailure] { [] }
+
   /// None: a register that holds no inspections.
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] { [] }
+}
+
+/// A failed inspection that stands no more.
+public struct CorrectedFailure: Hashable, Sendable {
+  /// The inspection as it was.
+  public let failure: InspectionMark
+  /// The inspection that stands in its place; nil where it was cancelled.
+  public let successor: InspectionMark?
+
+  /// A failed inspection and what stands in its place.
+  public init(failure: InspectionMark, successor: InspectionMark?) {
+    self.failure = failure
+    self.successor = successor
+  }
 }
 
 /// What an inspection means for the loop of inspection and maintenance (clause HB-28).

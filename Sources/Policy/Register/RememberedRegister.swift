@@ -81,6 +81,13 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     try base.inspections(under: plate, until: moment)
   }
 
+  /// As the register behind it; what was corrected is asked seldom and not kept.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func correctedFailures(ofVehicle key: String, until moment: Instant) throws -> [CorrectedFailure] {
+    try base.correctedFailures(ofVehicle: key, until: moment)
+  }
+
   /// As the register behind it; a question about the whole register is not kept.
   ///
   /// - Throws: What the register behind it throws.

@@ -106,8 +106,8 @@ extension FindingCode {
 
   /// A confirmed finding that does not say of whom: it opens no case and counts nowhere.
   public static let checkWithoutSubject = FindingCode(
-    "CHECK-NO-SUBJECT", .warning, zh: "已确认的违规检查未指明对象，不立案、不计数",
-    en: "a confirmed finding does not say of whom: it opens no case and counts nowhere",
+    "CHECK-NO-SUBJECT", .warning, zh: "已确认的违规检查未指明对象，无从立案、计数",
+    en: "a confirmed finding does not say of whom: no case of theirs opens, and it does not count against them",
     hintZH: "补录号牌与颜色、车辆识别代号，机械标识或编码，或加油站点",
     hintEN: "add plate and colour or VIN, the machine or its code, or the fuel site")
 
@@ -141,6 +141,26 @@ extension FindingCode {
     "CHECK-OUTSIDE-ACTION", .warning, zh: "检查时间不在所属联合执法行动的时间内",
     en: "the check lies outside the time of its joint action",
     hintZH: "核对检查时间、行动编号与行动起止时间", hintEN: "check its time, the number of the action and when that began and ended")
+
+  /// The key of a record stands for another event.
+  public static let keyReused = FindingCode(
+    "RECORD-KEY-REUSED", .quarantine, zh: "该编号已用于另一时间、另一对象的记录",
+    en: "the key stands for a record of another time and about somebody else",
+    hintZH: "换用未用过的编号；如确系更正，时间与对象分两次更正",
+    hintEN: "give the record a key of its own; where it is a correction, correct time and subject one after the other")
+
+  /// A record is about somebody else than it was.
+  public static let subjectChanged = FindingCode(
+    "RECORD-SUBJECT-CHANGED", .warning, zh: "记录的对象、类别或地点已更改，案件及其步骤随之转移或不再存在",
+    en: "the record is about somebody or something else now: its case with its steps goes along, or is none",
+    hintZH: "核对对象；原对象已受处罚的，撤销该步骤", hintEN: "check whom it is about; annul steps that were taken against the former one")
+
+  /// A statement that does not hold, since a later one of the same day says otherwise.
+  public static let statementOvertaken = FindingCode(
+    "RECORD-WITHOUT-EFFECT", .warning, zh: "所述内容不生效：同日较晚的记录另有说法",
+    en: "what is stated has no effect: a later statement of that day says otherwise",
+    hintZH: "写明生效时间（effective 或 --at 加时刻），须晚于原记录",
+    hintEN: "state from when it holds (effective, or --at with the time), after the one on file")
 
   /// A repair that cannot be matched to a vehicle.
   public static let repairUnmatched = FindingCode(

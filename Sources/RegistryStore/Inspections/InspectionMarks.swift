@@ -19,30 +19,71 @@ extension RegisterSnapshot {
     marks(of: try reader.inspections(plate: plate, color: nil, limit: .max, until: moment, knownAt: knownAt))
   }
 
-  /// What stands of inspections that come newest first.
-  private func marks(of inspections: [InspectionSummary]) -> [InspectionMark] {
-    inspections.filter { $0.cancellation == nil }.map { inspection in
-      InspectionMark(
-        vehicle: inspection.vin.text, plate: inspection.plate, plateColor: inspection.plateColor,
-        station: inspection.station.text, serial: inspection.serial.text, end: inspection.end,
-        isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
-    }.reversed()
+  /// Inspections of a vehicle that failed and were corrected or cancelled since, in the order of their end.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + corrected inspections of the vehicle).
+  public func correctedFailures(ofVehicle key: String, until moment: Instant) throws -> [CorrectedFailure] {
+    try reader.connection.all(
+      """
+      SELECT \(InspectionSummary.columns) FROM inspection
+      WHERE vin = ?1 AND endedAt <= ?2 AND verdict = 'fail' AND cancellation IS NULL
+        AND replacedAt IS NOT NULL AND replacedAt <= ?3 ORDER BY endedAt, serial, id
+      """,
+      { statement in
+        statement.bind(1, key)
+        statement.bind(2, moment.millisecondsSinceEpoch)
+        statement.bind(3, (knownAt ?? Instant(millisecondsSinceEpoch: .max)).millisecondsSinceEpoch)
+      }
+    ) { row in (row.integer(0), try InspectionSummary(from: row)) }.map { id, summary in
+      CorrectedFailure(failure: RegisterSnapshot.mark(of: summary), successor: try successor(of: id))
+    }
   }
 
-  /// Keys of the vehicles that failed an inspection, sorted.
+  /// What stands in the place of a replaced inspection; nil where that was cancelled.
+  private func successor(of id: Int64) throws -> InspectionMark? {
+    let found = try reader.connection.first(
+      """
+      WITH RECURSIVE chain (id) AS (
+        SELECT ?1 UNION SELECT replacedBy FROM inspection JOIN chain USING (id)
+        WHERE replacedBy IS NOT NULL AND (?2 IS NULL OR replacedAt <= ?2)
+      )
+      SELECT \(InspectionSummary.columns) FROM inspection
+      WHERE id IN chain AND (replacedAt IS NULL OR replacedAt > ?2) AND cancellation IS NULL LIMIT 1
+      """,
+      {
+        $0.bind(1, id)
+        $0.bind(2, knownAt?.millisecondsSinceEpoch)
+      }, row: InspectionSummary.init(from:))
+    return found.map(RegisterSnapshot.mark)
+  }
+
+  /// What stands of inspections that come newest first.
+  private func marks(of inspections: [InspectionSummary]) -> [InspectionMark] {
+    inspections.filter { $0.cancellation == nil }.map(RegisterSnapshot.mark).reversed()
+  }
+
+  private static func mark(of inspection: InspectionSummary) -> InspectionMark {
+    InspectionMark(
+      vehicle: inspection.vin.text, plate: inspection.plate, plateColor: inspection.plateColor,
+      station: inspection.station.text, serial: inspection.serial.text, end: inspection.end,
+      isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
+  }
+
+  /// Keys of the vehicles that failed an inspection, whether it stands or was corrected since, sorted.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(inspections).
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
-    let filter = VersionFilter(knownAt)
-    let sql = filter.query(
-      "vin", from: "inspection", where: "verdict = 'fail' AND cancellation IS NULL AND endedAt <= ?1", order: "vin")
     var found: [String] = []
     try reader.connection.forEach(
-      sql,
+      """
+      SELECT vin FROM inspection
+      WHERE verdict = 'fail' AND cancellation IS NULL AND endedAt <= ?1 AND recordedAt <= ?2 ORDER BY vin
+      """,
       { statement in
         statement.bind(1, moment.millisecondsSinceEpoch)
-        filter.bind(statement)
+        statement.bind(2, (knownAt ?? Instant(millisecondsSinceEpoch: .max)).millisecondsSinceEpoch)
       }
     ) { row in
       let vin = row.text(0)

@@ -15,13 +15,18 @@ extension RecordIntake {
     knownStatements.forget(after: stated)
     trustsLookups = false
     let reader = transaction.reader
-    let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(stated)
+    let named = try NamedReferences(reader: reader).completed(stated)
+    let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(named)
+    let reuse = try KeyReuse(reader: reader).findings(on: delta)
+    if let taken = reuse.first(where: { $0.code.severity == .quarantine }) {
+      return Result(outcome: .quarantined, findings: readFindings + reuse, reason: taken.code)
+    }
     let known =
       NoticeIntake.kinds.contains(delta.kind) || delta.kind == .parameter
       ? try reader.state(of: delta.kind, key: delta.key, RegisterQuestion(at: delta.effective)) : nil
     let checks = SubjectChecks(delta: delta, known: known)
     let corrected = checks.corrected
-    var findings = readFindings + zoneFindings + checks.findings()
+    var findings = readFindings + zoneFindings + reuse + checks.findings()
     findings += try ParameterContradictions(reader: reader).findings(on: delta, known: known)
     if NoticeIntake.kinds.contains(delta.kind) {
       let problems = try notices.findings(on: delta, known: known?.values ?? [:], reader)
@@ -47,6 +52,7 @@ extension RecordIntake {
     default: break
     }
     findings += try supervision.findings(on: delta, in: transaction)
+    findings += try OvertakenStatement(reader: transaction.reader).findings(on: corrected)
     return Result(outcome: .accepted, findings: findings, reason: nil)
   }
 

@@ -41,7 +41,7 @@ struct SubjectFinder {
       return report
     }
     let subjects = try subjects()
-    guard let first = subjects.first else { return try unknown() }
+    guard let first = subjects.first else { return try station() ?? unknown() }
     guard subjects.count == 1 else { return try ambiguous(subjects) }
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
@@ -58,6 +58,16 @@ struct SubjectFinder {
       try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       try fillPlans(of: .vehicle, key.text, &report)
     }
+    return report
+  }
+
+  /// The station whose code the key is; nil where the register knows of none.
+  private func station() throws -> LookupReport? {
+    guard let code = StationCode(key), let named = NamedRecord(RecordKind.station.id + ":" + code.text),
+      var report = try RecordHistory(reader: reader, register: register, context: context, record: named).report(
+        key: key)
+    else { return nil }
+    _ = try fillCases(of: named.kind, named.key, &report)
     return report
   }
 
@@ -175,6 +185,13 @@ struct SubjectFinder {
 
   private func machines() throws -> [Subject] {
     if try reader.state(of: .machine, key: key, everKnown) != nil { return [.machine(key)] }
+    // A code that passed on is that of whoever bears it at the moment asked about.
+    let bearers = IdentityBearers(in: register, known: context.at)
+    if let bearer = try bearers.machine(bearing: MachineCode(key), at: context.at),
+      try reader.state(of: .machine, key: bearer, everKnown) != nil
+    {
+      return [.machine(bearer)]
+    }
     let byCode = try reader.states(
       of: .machine, where: "code", is: .text(MachineCode(key).text), everKnown)
     if !byCode.isEmpty { return byCode.map { .machine($0.key) } }

@@ -41,10 +41,13 @@ struct RecordedEvent {
   /// When something began that lasts, such as an alert: recorded later, it holds from then on. Nil where it has not begun
   /// yet, since it is known before it begins.
   static func beginning(of kind: RecordKind, _ values: [String: AttributeValue], before now: Instant) -> Instant? {
-    guard [.alert, .window, .jointAction].contains(kind), let from = values.moment("from"), from < now else {
-      return nil
+    let from: Instant?
+    switch kind {
+    case .alert, .window, .jointAction: from = values.moment("from")
+    case .listEntry, .pass: from = values.day("from").map { Instant($0) }
+    default: from = nil
     }
-    return from
+    return from.flatMap { $0 < now ? $0 : nil }
   }
 
   /// The day or moment as a record writes it.

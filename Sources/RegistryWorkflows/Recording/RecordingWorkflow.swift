@@ -54,7 +54,8 @@ public struct RecordingWorkflow {
       var intake = RecordIntake(expectedStation: nil)
       let delta = RegisterDelta(
         kind: kind, key: key, record: "hand-\(transaction.auditSequence)",
-        effective: effective ?? RecordedEvent.named(name, kind, values)?.moment
+        effective: try effective.map { try self.afterThatDay($0, kind, key, transaction.reader) }
+          ?? RecordedEvent.named(name, kind, values)?.moment
           ?? RecordedEvent.beginning(of: kind, values, before: self.context.now) ?? self.context.now,
         stated: self.context.now,
         values: values, cleared: parsed.cleared)
@@ -74,6 +75,18 @@ public struct RecordingWorkflow {
     for finding in result.findings { report.note(finding, path: "\(kind.id) \(key)", subject: key) }
     if !dryRun { report.auditHead = try registry.read { try $0.auditHead() } }
     return report
+  }
+
+  /// A day means the whole day: what is stated of it comes after what is on file of that day, or an annulment would come
+  /// before the finding that it annuls.
+  private func afterThatDay(
+    _ effective: Instant, _ kind: RecordKind, _ key: String, _ reader: RegistryReader
+  ) throws -> Instant {
+    guard effective == Instant(effective.day) else { return effective }
+    let sameDay = try reader.statements(of: kind, key: key, .latest()).map(\.effective).filter {
+      $0.day == effective.day
+    }
+    return max(effective, sameDay.max() ?? effective)
   }
 
   /// What the audit log keeps of the values: those of natural persons stand in the register alone, where they can be

@@ -53,21 +53,49 @@ struct SupervisionReview {
     _ delta: RegisterDelta, _ transaction: RegistryTransaction
   ) throws -> [Finding] {
     guard try frozen.exist(in: transaction) else { return [] }
-    let state = try transaction.reader.state(of: delta.kind, key: delta.key, .latest())
-    let isRanked = delta.kind == .check && FindingCollector.sources.contains(state?.text("kind") ?? "")
+    let reader = transaction.reader
+    let state = try reader.state(of: delta.kind, key: delta.key, .latest())
     let place = (state?.text("place") ?? delta.values.text("place")).flatMap { DivisionCode($0) }
-    let event = ["at", "exitedAt", "enteredAt", "reportedAt"].lazy.compactMap { name in
-      state?.moment(name).map { (name, $0) }
-    }.first
-    for (name, moment) in [event, ("effective", delta.effective)].compactMap({ $0 })
-    where try frozen.contain(moment.day, of: place, inRanking: isRanked, in: transaction) {
-      return [Finding(.recordLate, path: delta.kind.id + "/" + name, value: "\(moment)")]
+    // A record that is moved out of a frozen period changes it as much as one that is moved in.
+    let before = try SubjectTimeline(
+      reader.statements(of: delta.kind, key: delta.key, .latest()).filter { $0.record != delta.record }
+    ).entries.last?.values
+    var event: (name: String, moment: Instant)?
+    for values in [state?.values, before].compactMap({ $0 }) {
+      let isRanked = delta.kind == .check && FindingCollector.sources.contains(values.text("kind") ?? "")
+      let places = try frozenPlaces(of: values, isRanked: isRanked, reader)
+      for name in ["at", "exitedAt", "enteredAt", "reportedAt"] {
+        guard let moment = values.moment(name) else { continue }
+        event = event ?? (name, moment)
+        for place in places where try frozen.contain(moment.day, of: place, inRanking: isRanked, in: transaction) {
+          return [Finding(.recordLate, path: delta.kind.id + "/" + name, value: "\(moment)")]
+        }
+      }
+    }
+    if try frozen.contain(delta.effective.day, of: place, inRanking: delta.kind == .check, in: transaction) {
+      return [Finding(.recordLate, path: delta.kind.id + "/effective", value: "\(delta.effective)")]
     }
     // What is no event holds from its day on, in every later month as well.
     guard event == nil, RecordedEvent.named(delta.kind.id, delta.kind, state?.values ?? delta.values) == nil,
       try frozen.haveEnded(onOrAfter: delta.effective.day, of: place, in: transaction)
     else { return [] }
     return [Finding(.recordLate, path: delta.kind.id + "/effective", value: "\(delta.effective)")]
+  }
+
+  /// The places whose periods count a record: its own, and of a check the ranking counts also the one where its vehicle is
+  /// registered (clause PS-32). Where nothing tells, that of any place.
+  private func frozenPlaces(
+    of values: [String: AttributeValue], isRanked: Bool, _ reader: RegistryReader
+  ) throws -> [DivisionCode?] {
+    let own = values.text("place").flatMap { DivisionCode($0) }
+    guard isRanked, let at = values.moment("at") else { return [own] }
+    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
+    let color = values.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+    let vehicle =
+      try values.text("vin") ?? values.text("plate").flatMap { try bearers.vehicle(bearing: Plate($0), color, at: at) }
+    let registered = try vehicle.flatMap { try reader.state(of: .vehicle, key: $0, RegisterQuestion(at: at)) }?
+      .text("place").flatMap { DivisionCode($0) }
+    return [own] + (registered.map { [$0] } ?? [])
   }
 
   private mutating func checkFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
@@ -196,8 +224,8 @@ struct SupervisionReview {
 
   /// A register that lists no workshop at all cannot miss one.
   private func workshopFindings(_ repair: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
-    guard let key = repair.text("workshop"), let at = repair.moment("at"), try reader.keepsRecords(of: .workshop)
-    else { return [] }
+    guard let at = repair.moment("at"), try reader.keepsRecords(of: .workshop) else { return [] }
+    guard let key = repair.text("workshop") else { return [Finding(.repairWorkshop, path: "repair/workshop")] }
     let workshop = try reader.state(of: .workshop, key: key, .latest())
     let days = HalfOpenInterval(
       from: workshop?.values.day("listedFrom"), until: workshop?.values.day("listedUntil"))
@@ -227,19 +255,24 @@ struct SupervisionReview {
 }
 
 extension SubjectState {
-  /// Whether a check confirms an excess or a failed sample without naming whose.
+  /// Whether a check confirms something against somebody without naming whom: an excess of exhaust against a vehicle or
+  /// machine, anything else against whoever it is.
   fileprivate var isFindingOnNobody: Bool {
-    guard text("status") == "confirmed", text("outcome") == "overLimit" || self["sampleFailed"] == .flag(true) else {
-      return false
-    }
-    let sites = ["fuelSample", "ureaSample", "fuelSite", "vapourRecovery"]
-    let exhausts = ["roadside", "remoteSensing", "blackSmoke", "machine", "fuelTank"]
+    guard text("status") == "confirmed", isAccusing else { return false }
+    let exhausts = ["roadside", "premises", "remoteSensing", "blackSmoke", "machine", "fuelTank"]
     var names = ["vin", "plate", "machine", "machineCode"]
-    switch text("kind") {
-    case let kind? where exhausts.contains(kind): break
-    case let kind? where sites.contains(kind): names += ["fuelSite", "unit"]
-    default: return false
+    if !exhausts.contains(text("kind") ?? "") {
+      names += ["fuelSite", "unit", "site", "station", "workshop", "family"]
     }
     return names.allSatisfy { text($0) == nil }
+  }
+
+  /// Whether it says that something is wrong. A look at smoke or a report says so by being confirmed, unless it passed.
+  private var isAccusing: Bool {
+    if text("outcome") == "overLimit" { return true }
+    if ["blackSmoke", "citizenReport"].contains(text("kind") ?? "") { return text("outcome") != "pass" }
+    let wrong = ["sampleFailed", "deviceRemoved", "obdTampered", "zoneBreach", "spilling", "tankLeak"]
+    let missing = ["enclosed", "certificateValid", "recoveryWorks", "ledgerPresent"]
+    return wrong.contains { self[$0] == .flag(true) } || missing.contains { self[$0] == .flag(false) }
   }
 }

@@ -1,0 +1,25 @@
+import RegistryModel
+import RegistryStore
+
+/// Whether a statement about an event has no effect, since a statement that takes effect later on the same day says
+/// otherwise: an annulment dated to the day of the finding would come before the finding itself, at the start of the day.
+struct OvertakenStatement {
+  let reader: RegistryReader
+
+  private static let events: Set<RecordKind> = [.check, .repair, .suspicion, .gateEvent, .siteEntry, .caseStep]
+
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(statements about the record).
+  func findings(on delta: RegisterDelta) throws -> [Finding] {
+    guard Self.events.contains(delta.kind) else { return [] }
+    let later = try reader.statements(of: delta.kind, key: delta.key, .latest()).filter {
+      $0.record != delta.record && $0.effective > delta.effective && $0.effective.day == delta.effective.day
+    }
+    return delta.values.keys.sorted().compactMap { name in
+      guard let other = later.last(where: { $0.values[name] != nil })?.values[name], other != delta.values[name],
+        let type = delta.kind.attribute(name)?.type, let value = delta.values[name]
+      else { return nil }
+      return Finding(.statementOvertaken, path: delta.kind.id + "/" + name, value: type.text(of: value))
+    }
+  }
+}
