@@ -61,7 +61,7 @@ struct CaseEvidence<Register: RegisterView> {
       let result: CaseEvent.Result
       switch check.text("outcome") {
       case "pass" where check.passesExhaustTest || check.text("status") == "annulled": result = .done
-      case "overLimit": result = .failed
+      case "overLimit" where check.text("status") != "suspected": result = .failed
       default: return nil
       }
       return CaseEntry(
@@ -92,7 +92,8 @@ struct CaseEvidence<Register: RegisterView> {
   /// only; a duty that stands may have been met before. Where a case is about the plan as a whole all of the place count.
   private func found(_ id: String, _ condition: Condition?, _ step: WorkflowStep) throws -> [CaseEntry] {
     guard let kind = RecordKind.named(id) else { return [] }
-    let begins = group.causes.map { workflow.form == .case ? $0.openedAt : min($0.openedAt, $0.foundAt) }
+    // A repair after the finding counts, however late the finding was confirmed.
+    let begins = group.causes.map { min($0.openedAt, $0.foundAt) }
     let opened = begins.min() ?? moment
     let stands = workflow.form != .case && workflow.openers.isEmpty
     return try records.records(of: kind).compactMap { located in

@@ -107,13 +107,15 @@ struct CaseReview<Register: RegisterView> {
     return !isSuspected || fold.progress.ending == .closed
   }
 
-  /// Records that the causes name, but for the subject itself and personal matters.
+  /// Records that the causes name, but for the subject itself and personal matters; several of a kind with blanks between.
   private func related(of group: CauseGroup) -> [String: String] {
-    var found: [String: String] = [:]
+    var found: [String: Set<String>] = [:]
     for cause in group.causes {
-      for (kind, key) in cause.related where kind != workflow.subject && kind != cause.kind { found[kind] = key }
+      for (kind, key) in cause.related where kind != workflow.subject && kind != cause.kind {
+        found[kind, default: []].insert(key)
+      }
     }
-    return found
+    return found.mapValues { $0.sorted().joined(separator: " ") }
   }
 
   // MARK: Owner and clock

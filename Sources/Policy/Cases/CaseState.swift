@@ -14,7 +14,8 @@ public struct CaseState: Hashable, Sendable {
   public let workflow: Workflow
   /// Whom it is about; nil for a milestone of the plan as a whole.
   public let subject: CaseSubject?
-  /// Keys of the other records it is tied to, by the id of their kind: workshop, station, unit.
+  /// Keys of the other records it is tied to, by the id of their kind: workshop, station, unit. Several of a kind stand
+  /// with blanks between.
   public let related: [String: String]
   /// Numbers of the cases it is linked with, sorted.
   public let linked: [String]
