@@ -20,11 +20,15 @@ public struct DecisionEngine: Sendable {
   /// Where nothing is loaded for the place and date, or no loaded rule concerns the activity, the answer is
   /// `noRuleLoaded`, never `allowed`.
   ///
+  /// - Parameter memo: counts shared with other questions about the same subject that state no facts of their own; nil
+  ///   where this one counts for itself.
   /// - Throws: What the register throws.
-  public func decide(_ question: Question, in register: some RegisterView) throws -> Decision {
+  public func decide(
+    _ question: Question, in register: some RegisterView, memo: CountMemo? = nil
+  ) throws -> Decision {
     let moments = try moments(of: question, in: register)
     var decisions: [Decision] = []
-    for moment in moments { decisions.append(try decide(question, in: register, at: moment)) }
+    for moment in moments { decisions.append(try decide(question, in: register, at: moment, memo)) }
     guard let first = decisions.first else { return Decision.nothingLoaded(question) }
     return decisions.dropFirst().reduce(first) { $0.joined(with: $1) }
   }
@@ -40,7 +44,7 @@ public struct DecisionEngine: Sendable {
   }
 
   private func decide(
-    _ question: Question, in register: some RegisterView, at moment: Instant
+    _ question: Question, in register: some RegisterView, at moment: Instant, _ memo: CountMemo?
   ) throws -> Decision {
     let loaded = packs(for: question.place, on: question.time.day)
     guard !loaded.isEmpty else {
@@ -52,7 +56,7 @@ public struct DecisionEngine: Sendable {
     for pack in loaded {
       guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
       var loader = FrameLoader(
-        pack: pack, register: register, question: question, notices: notices, moment: moment)
+        pack: pack, register: register, question: question, notices: notices, moment: moment, memo: memo)
       let frame = try loader.frame(for: plan.slots)
       for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
         outcomes.append(try pack.outcome(result, frame, &loader))

@@ -8,6 +8,7 @@ public import RegistryModel
 public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let base: Base
   private let kept: Kept
+  private let wholeKinds: WholeKinds
   private let records = Answers<RecordQuestion, RecordState?>()
   private let lists = Answers<ListQuestion, [RecordState]>()
   private let moments = Answers<RecordQuestion, [Instant]>()
@@ -21,10 +22,13 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     case wholeKinds
   }
 
-  /// Nothing was asked of `base` yet.
-  public init(_ base: Base, keeping kept: Kept = .all) {
+  /// Nothing was asked of `base` yet, but for what `wholeKinds` holds.
+  ///
+  /// - Parameter wholeKinds: what was answered about all records of a kind while the register was the same as now.
+  public init(_ base: Base, keeping kept: Kept = .all, sharing wholeKinds: WholeKinds = WholeKinds()) {
     self.base = base
     self.kept = kept
+    self.wholeKinds = wholeKinds
   }
 
   /// As the register behind it.
@@ -41,7 +45,12 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   ///
   /// - Throws: What the register behind it throws.
   public func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState] {
-    guard kept == .all || filter == nil else { return try base.states(of: kind, where: filter, at: moment) }
+    guard filter != nil else {
+      return try wholeKinds.answers.answer(to: ListQuestion(kind: kind.id, filter: nil, moment: moment)) {
+        try base.states(of: kind, where: nil, at: moment)
+      }
+    }
+    guard kept == .all else { return try base.states(of: kind, where: filter, at: moment) }
     return try lists.answer(to: ListQuestion(kind: kind.id, filter: filter, moment: moment)) {
       try base.states(of: kind, where: filter, at: moment)
     }
@@ -94,6 +103,15 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
     try base.vehiclesWithFailedInspections(until: moment)
   }
+}
+
+/// Answers about all records of a kind, such as the notices of a place: they are the same for one subject after the other,
+/// as long as the register does not change.
+public final class WholeKinds {
+  fileprivate let answers = Answers<ListQuestion, [RecordState]>()
+
+  /// Nothing was asked yet.
+  public init() {}
 }
 
 // Outside of the register, whose type parameter would make each of them a type to be found anew at run time.

@@ -11,13 +11,14 @@ struct InspectionWorking {
   let reader: RegistryReader
   /// As it was known then; nil for now.
   let knownAt: Instant?
-  /// Read once for all inspections of a vehicle.
-  private var parameters: JudgementParameters
+  private let declarations: JudgingDeclarations
+  private var vehicles: [VIN: [SubjectState]] = [:]
 
-  init(reader: RegistryReader, knownAt: Instant?) {
+  /// - Parameter declarations: what was read of places and stations before; read once for all inspections of a vehicle.
+  init(reader: RegistryReader, knownAt: Instant?, declarations: JudgingDeclarations? = nil) {
     self.reader = reader
     self.knownAt = knownAt
-    parameters = JudgementParameters(knownAt: knownAt)
+    self.declarations = declarations ?? JudgingDeclarations(knownAt: knownAt)
   }
 
   /// Judges a record.
@@ -29,13 +30,18 @@ struct InspectionWorking {
   }
 
   private mutating func context(of record: InspectionRecord) throws -> JudgementContext {
-    let station = try reader.state(
-      of: .station, key: record.station.text, RegisterQuestion(at: nil, knownAt: knownAt))
-    var context = try parameters.context(
-      of: station?.text("place").flatMap { DivisionCode($0) }, at: record.start, reader)
-    let vehicle = try reader.state(
-      of: .vehicle, key: record.vehicle.vin.text, RegisterQuestion(at: record.start, knownAt: knownAt))
+    var context = try declarations.context(of: record.station, at: record.start, reader)
+    let vehicle = try states(of: record.vehicle.vin).last {
+      MomentInterval(from: $0.from, until: $0.until).contains(record.start)
+    }
     context.registered = RegisteredFacts(vehicle?.values ?? [:])
     return context
+  }
+
+  private mutating func states(of vin: VIN) throws -> [SubjectState] {
+    if let known = vehicles[vin] { return known }
+    let states = try reader.history(of: .vehicle, key: vin.text, RegisterQuestion(at: nil, knownAt: knownAt))
+    vehicles[vin] = states
+    return states
   }
 }

@@ -25,7 +25,7 @@ public struct LookupWorkflow {
   public func run(key: String, color: PlateColor?, place: DivisionCode?, point: String? = nil) throws -> LookupReport {
     let subject = try LookupWorkflow.subject(of: key)
     let registry = try context.openForAnswering(subject, purpose: "lookup")
-    return try answer(key, in: registry, LoadedPacks(), color: color, place: place, point: point)
+    return try answer(key, in: registry, StandingKnowledge(), color: color, place: place, point: point)
   }
 
   /// Answers for one key after the other, each from the newest state of the registry, which stays open.
@@ -36,7 +36,7 @@ public struct LookupWorkflow {
     keys: some Sequence<String>, color: PlateColor?, place: DivisionCode?, point: String? = nil,
     _ body: (LookupReport) throws -> Void
   ) throws {
-    let packs = LoadedPacks()
+    let standing = StandingKnowledge()
     var opened: Registry?
     for key in keys {
       let subject = try LookupWorkflow.subject(of: key)
@@ -48,16 +48,18 @@ public struct LookupWorkflow {
         registry = try context.openForAnswering(subject, purpose: "lookup")
         opened = registry
       }
-      try body(try answer(key, in: registry, packs, color: color, place: place, point: point))
+      try body(try answer(key, in: registry, standing, color: color, place: place, point: point))
     }
   }
 
   private func answer(
-    _ key: String, in registry: Registry, _ packs: LoadedPacks, color: PlateColor?, place: DivisionCode?, point: String?
+    _ key: String, in registry: Registry, _ standing: StandingKnowledge, color: PlateColor?, place: DivisionCode?,
+    point: String?
   ) throws -> LookupReport {
     try registry.read { reader in
+      try standing.renew(reader, knownAt: context.knownAt)
       var finder = SubjectFinder(
-        reader: reader, context: context, key: key, color: color, packs: packs, place: place)
+        reader: reader, context: context, key: key, color: color, standing: standing, place: place)
       if let point {
         finder.location = try ZonesAtPoint(reader: reader, at: context.at, knownAt: context.knownAt).zones(at: point)
           .location

@@ -27,13 +27,15 @@ struct RoadsideDecisions {
     let computed =
       kind == .vehicle
       ? try RemoteMonitoringFacts.facts(of: VIN(key), reader, at: context.at, knownAt: context.knownAt).values : [:]
+    // What is counted of the subject is the same for all that it does.
+    let memo = CountMemo()
     for place in try places() {
       var answers = RoadsideAnswers(kind: kind, place: place)
       for activity in activities {
         let question = Question(
           kind: kind, key: key, activity: activity, place: place, time: .moment(context.at), location: location,
           computed: computed)
-        answers.add(try engine.decide(question, in: register))
+        answers.add(try engine.decide(question, in: register, memo: memo))
       }
       report.decisions += answers.lines
       report.notes += answers.notes

@@ -10,8 +10,8 @@ struct SubjectFinder {
   let context: WorkflowContext
   let key: String
   let color: PlateColor?
-  /// The packs that were made ready before.
-  private let packs: LoadedPacks
+  /// What was read before for other keys.
+  private let standing: StandingKnowledge
   /// The place whose rules are asked; nil for the registry's places.
   private let place: DivisionCode?
   /// In which zones the subject stands.
@@ -21,15 +21,15 @@ struct SubjectFinder {
 
   init(
     reader: RegistryReader, context: WorkflowContext, key: String, color: PlateColor?,
-    packs: LoadedPacks = LoadedPacks(), place: DivisionCode? = nil
+    standing: StandingKnowledge = StandingKnowledge(), place: DivisionCode? = nil
   ) {
     self.reader = reader
     self.context = context
     self.key = key
     self.color = color
-    self.packs = packs
+    self.standing = standing
     self.place = place
-    register = RememberedRegister(reader.snapshot(knownAt: context.knownAt))
+    register = RememberedRegister(reader.snapshot(knownAt: context.knownAt), sharing: standing.wholeKinds)
   }
 
   func report() throws -> LookupReport {
@@ -47,7 +47,8 @@ struct SubjectFinder {
     switch first {
     case .vehicle(let vin):
       try VehicleHistory(
-        reader: reader, register: register, context: context, vin: vin, askedSerial: InspectionSerial(key)
+        reader: reader, register: register, context: context, declarations: standing.declarations, vin: vin,
+        askedSerial: InspectionSerial(key)
       ).fill(&report)
       try noteOtherPlate(of: vin, &report)
       try fillPlans(of: .vehicle, vin.text, &report)
@@ -101,7 +102,7 @@ struct SubjectFinder {
   private func fillCases(
     of kind: RecordKind, _ key: String, _ report: inout LookupReport
   ) throws -> [CompiledPack] {
-    let packs = try self.packs.packs(reader, knownAt: context.knownAt)
+    let packs = try standing.packs.packs(reader, knownAt: context.knownAt)
     try CaseHistory(reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
       .fill(&report)
     return packs

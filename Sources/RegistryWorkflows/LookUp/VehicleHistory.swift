@@ -10,6 +10,7 @@ struct VehicleHistory {
   /// What `reader` sees, each question asked once.
   let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
+  let declarations: JudgingDeclarations
   let vin: VIN
   /// The serial that was asked for, whose inspection is shown however old it is.
   let askedSerial: InspectionSerial?
@@ -25,7 +26,8 @@ struct VehicleHistory {
       } else {
         .init(key: vin.text, registered: false, titled: try presented(inspections.first))
       }
-    var working = InspectionWorking(reader: reader, knownAt: context.knownAt)
+    var working = InspectionWorking(
+      reader: reader, knownAt: context.knownAt, declarations: declarations)
     report.inspections = try inspections.map { try line(of: $0, &working) }
     report.findings = try findings()
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
