@@ -53,7 +53,10 @@ extension FrameLoader {
     switch fact {
     case .unitHeavyDieselDaily: return try trucksUsedDaily(by: ledger)
     case .unitVisitsDaily:
-      return try ledger.visitsDaily(upTo: question.time.day).map { .exact($0) } ?? factSlot("unit.truckMovementsDaily")
+      guard let daily = try ledger.visitsDaily(upTo: question.time.day) else {
+        return try factSlot("unit.truckMovementsDaily")
+      }
+      return .between(daily.lowerBound, daily.upperBound)
     case .unitGoodsDaily:
       guard let daily = try ledger.goodsDaily(upTo: question.time.day) else { return try factSlot("unit.tonnesDaily") }
       return .between(daily.atLeast, daily.isWhole ? daily.atLeast : .max)

@@ -3,7 +3,8 @@ public import RegistryModel
 /// The passages that the gates of a unit wrote down, and what they add up to (clauses PS-16 and XC-13, readings A-10 and
 ///
 ///
-/// The same ledger answers decisions, lists, indicators and `unit figures`.
+/// The same ledger answers decisions, lists, indicators and `unit figures`. A passage whose plate nobody read counts too:
+/// a camera that reads nothing takes no unit out of its duties. It cannot be told from others, so figures have bounds.
 public struct GateLedger<Register: RegisterView> {
   /// A vehicle that came or went.
   public struct Passage {
@@ -11,8 +12,8 @@ public struct GateLedger<Register: RegisterView> {
     public let record: RecordState
     /// When it passed.
     public let at: Instant
-    /// The key of the vehicle in the register, else what was read off it.
-    public let vehicle: String
+    /// The key of the vehicle in the register, else what was read off it; nil where nobody read anything.
+    public let vehicle: String?
     /// The key of the vehicle where the register tells it.
     public let key: String?
     /// Whether it came in; else it left.
@@ -50,13 +51,13 @@ public struct GateLedger<Register: RegisterView> {
       let sighting = Sighting(named: event.text("vehicle") ?? event.text("vin"), sighted: sighted, day: at.day)
       let told = try keys[sighting] ?? resolver.related(to: event, at: at, known: moment)[RecordKind.vehicle.id]
       keys[sighting] = .some(told)
-      guard let vehicle = told ?? sighted else { continue }
       let key = told.flatMap { SightedKey($0) == nil ? $0 : nil }
       var goods: Int?
       if case .integer(let tonnes) = event.values["tonnes"] { goods = tonnes }
       passages.append(
         Passage(
-          record: event, at: at, vehicle: vehicle, key: key, isEntry: event.text("direction") == "in", goods: goods))
+          record: event, at: at, vehicle: told ?? sighted, key: key, isEntry: event.text("direction") == "in",
+          goods: goods))
     }
     self.passages = passages
     self.stillDays = stillDays
@@ -70,16 +71,19 @@ public struct GateLedger<Register: RegisterView> {
 
   // MARK: Trucks used a day
 
-  /// The vehicles of a month by what they are told from others by, each with its last passage.
+  /// The vehicles of a month by what they are told from others by, each with its last passage; those that nobody read are
+  /// nobody's.
   public func users(in month: YearMonth) -> [String: Passage] {
     passages.reduce(into: [:]) { users, passage in
-      guard month.days.contains(passage.at.day) else { return }
-      if users[passage.vehicle].map({ $0.at < passage.at }) ?? true { users[passage.vehicle] = passage }
+      guard month.days.contains(passage.at.day), let vehicle = passage.vehicle else { return }
+      if users[vehicle].map({ $0.at < passage.at }) ?? true { users[vehicle] = passage }
     }
   }
 
   /// The mean number of different heavy diesel trucks a working day of the month, at least and at most, in steps of 0.1
   /// and rounded down: only whole numbers are compared with. Nil where the month has no passage.
+  ///
+  /// An unread passage may be that of one truck more, and may be that of a truck that was read when it passed again.
   ///
   /// - Throws: What the register throws.
   public func heavyDieselDaily(in month: YearMonth, _ calendar: WorkingCalendar) throws -> ClosedRange<Int>? {
@@ -91,7 +95,12 @@ public struct GateLedger<Register: RegisterView> {
     for sameDay in Dictionary(grouping: own.filter { calendar.isWorked($0.at.day) }, by: \.at.day).values {
       var trucks: [String: Truth] = [:]
       for passage in sameDay {
-        trucks[passage.vehicle] = (trucks[passage.vehicle] ?? .no) || (try isHeavyDiesel(passage))
+        let isHeavyDiesel = try isHeavyDiesel(passage)
+        if let vehicle = passage.vehicle {
+          trucks[vehicle] = (trucks[vehicle] ?? .no) || isHeavyDiesel
+        } else if isHeavyDiesel != .no {
+          possibly += 1
+        }
       }
       surely += trucks.values.count { $0 == .yes }
       possibly += trucks.values.count { $0 != .no }
@@ -132,26 +141,22 @@ public struct GateLedger<Register: RegisterView> {
   private func truckPassages(upTo day: CivilDate) throws -> [Passage] {
     var isOther: [String: Bool] = [:]
     return try passages(upTo: day).filter { passage in
-      if let known = isOther[passage.vehicle] { return !known }
-      isOther[passage.vehicle] = try text("category", of: passage).map { $0 != "truck" } ?? false
-      return isOther[passage.vehicle] == false
+      if let vehicle = passage.vehicle, let known = isOther[vehicle] { return !known }
+      let other = try text("category", of: passage).map { $0 != "truck" } ?? false
+      if let vehicle = passage.vehicle { isOther[vehicle] = other }
+      return !other
     }
   }
 
-  /// Visits a day of operation in steps of 0.1, rounded down; nil without a passage in the twelve months.
-  ///
-  /// In and out together are one visit, also where it spans midnight or one of its passages is missing.
+  /// Visits a day of operation, at least and at most, in steps of 0.1, rounded down; nil without a passage in the twelve
+  /// months.
   ///
   /// - Throws: What the register throws.
-  public func visitsDaily(upTo day: CivilDate) throws -> Int? {
+  public func visitsDaily(upTo day: CivilDate) throws -> ClosedRange<Int>? {
     let days = Set(passages(upTo: day).map(\.at.day)).count
     guard days > 0 else { return nil }
-    let own = try truckPassages(upTo: day)
-    let visits = Dictionary(grouping: own, by: \.vehicle).values.reduce(0) { sum, passages in
-      let entries = passages.count(where: \.isEntry)
-      return sum + max(entries, passages.count - entries)
-    }
-    return visits * PerDay.steps / days
+    let visits = GateVisits(of: try truckPassages(upTo: day))
+    return visits.atLeast * PerDay.steps / days...visits.atMost * PerDay.steps / days
   }
 
   /// Goods a day of operation in steps of 0.001 t, rounded down, and whether that is all: where nobody wrote down what a
@@ -163,10 +168,16 @@ public struct GateLedger<Register: RegisterView> {
     guard days > 0 else { return nil }
     let own = try truckPassages(upTo: day)
     let isWhole = Dictionary(grouping: own, by: \.at.day).values.allSatisfy { sameDay in
-      Dictionary(grouping: sameDay, by: \.vehicle).values.allSatisfy { $0.contains { $0.goods != nil } }
+      Dictionary(grouping: sameDay, by: \.vehicle).allSatisfy { vehicle, passages in
+        // Each unread visit has to have its own goods, since it may be that of another vehicle.
+        passages.count { $0.goods != nil } >= (vehicle == nil ? Directions(passages).larger : 1)
+      }
     }
     return (own.reduce(0) { $0 + ($1.goods ?? 0) } / days, isWhole)
   }
+
+  /// How many passages of the twelve months nobody can tell a vehicle by.
+  public func unreadPassages(upTo day: CivilDate) -> Int { passages(upTo: day).count { $0.vehicle == nil } }
 }
 
 extension PerDay {

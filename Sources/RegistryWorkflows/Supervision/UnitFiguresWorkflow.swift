@@ -104,8 +104,9 @@ private struct UnitReview {
       } ?? WorkingCalendar()
     figures.setTraffic(
       heavyDieselDaily: try ledger.heavyDieselDaily(in: month, calendar)?.lowerBound,
-      visitsDaily: try ledger.visitsDaily(upTo: context.at.day),
+      visitsDaily: try ledger.visitsDaily(upTo: context.at.day)?.lowerBound,
       goodsDaily: try ledger.goodsDaily(upTo: context.at.day)?.atLeast)
+    figures.unreadPassages = ledger.unreadPassages(upTo: context.at.day)
     let users = ledger.users(in: month)
     figures.unknownTrucks = try users.values.count { try ledger.isHeavyDiesel($0) == .unknown }
     guard let place else { return figures }

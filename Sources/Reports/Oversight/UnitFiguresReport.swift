@@ -28,6 +28,8 @@ public struct UnitFiguresReport: Report {
     public private(set) var heavyDieselUsedDaily: String?
     /// Trucks of the ledger of which it is not known whether they are heavy diesel trucks.
     public var unknownTrucks = 0
+    /// Passages of the twelve months whose plate nobody read: with them its visits are the least number.
+    public var unreadPassages = 0
     /// Visits a day of operation within twelve months.
     public private(set) var truckMovementsDaily: String?
     /// Goods a day of operation within twelve months, in t.
@@ -117,6 +119,13 @@ public struct UnitFiguresReport: Report {
             "\(unit.unit)：\(unit.unknownTrucks) 辆车型不明，\(unit.openTrucks) 辆无法判断是否符合承诺",
             "\(unit.unit): \(unit.unknownTrucks) trucks of unknown kind, \(unit.openTrucks) not to be judged"))
       }
+      if unit.unreadPassages > 0 {
+        lines.append(
+          say(
+            "\(unit.unit)：12 个月内 \(unit.unreadPassages) 次进出未识别号牌，车次为下限",
+            "\(unit.unit): \(unit.unreadPassages) passages within 12 months without a plate; its visits are the least number"
+          ))
+      }
     }
     return lines
   }
@@ -125,13 +134,14 @@ public struct UnitFiguresReport: Report {
   public func csv(in language: Language) -> CSVTable? {
     var table = CSVTable([
       "unit", "name", "ownedHeavyDiesel", "heavyDieselUsedDaily", "truckMovementsDaily", "tonnesDaily", "letters",
-      "conformingTrucks", "judgedTrucks", "openTrucks", "unknownTrucks", "answers",
+      "conformingTrucks", "judgedTrucks", "openTrucks", "unknownTrucks", "unreadPassages", "answers",
     ])
     for unit in units {
       table.append([
         unit.unit, unit.name ?? "", String(unit.ownedHeavyDiesel), unit.heavyDieselUsedDaily ?? "",
         unit.truckMovementsDaily ?? "", unit.tonnesDaily ?? "", String(unit.letters), String(unit.conformingTrucks),
         String(unit.judgedTrucks), String(unit.openTrucks), String(unit.unknownTrucks),
+        String(unit.unreadPassages),
         unit.answers.map { $0.row + "=" + $0.answer }.joined(separator: " "),
       ])
     }
