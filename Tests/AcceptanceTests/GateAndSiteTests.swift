@@ -48,3 +48,46 @@ struct GateLedgerTests {
     #expect(decided.output.contains("XC-13") && decided.output.contains("\"required\""))
   }
 }
+
+@Suite("Passes before remote-sensing devices: HJ 845 is for diesel vehicles, and one pass is one")
+struct RemoteSensingScopeTests {
+  private func registry(fuel: String?) throws -> HeguiProcess {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "130131", "--pack", "pingshan-2020")
+    try hegui.run(
+      arguments: ["record", "vehicle", "LGAG3DV2XK3000400", "plate=冀A90001", "plateColor=yellow", "place=130131"]
+        + (fuel.map { ["fuel=" + $0] } ?? []) + ["--at", "2020-01-01"])
+    return hegui
+  }
+
+  private func pass(_ hegui: HeguiProcess, _ key: String, _ at: String) throws -> JSONValue {
+    try hegui.run(
+      "record", "remote-sensing", key, "at=" + at, "place=130131", "plate=冀A90001", "plateColor=yellow", "device=D-1",
+      "opacityPercent=40.0", "outcome=overLimit", "--format", "json"
+    ).json()
+  }
+
+  @Test(
+    "a vehicle that is no diesel vehicle does not fail by it; one of which nobody says so does",
+    arguments: [("A", "notJudged"), ("C", "notJudged"), ("B", "failed"), (nil, "failed")])
+  func scope(fuel: String?, computed: String) throws {
+    let hegui = try registry(fuel: fuel)
+    _ = try pass(hegui, "R-1", "2020-03-01T10:00")
+    let second = try pass(hegui, "R-2", "2020-04-01T10:00")
+    #expect((second["findingCounts"]["REG-REMOTE-SENSING"].int == nil) == (computed == "notJudged"))
+    let found = try hegui.run("lookup", "check:R-2", "--at", "2020-05-01", "--format", "json").json()
+    #expect(found["findings"][0]["computed"].string == computed)
+    let vehicle = try hegui.run("lookup", "冀A90001", "--at", "2020-05-01", "--format", "json").output
+    #expect(vehicle.contains("(HJ 845)") == (computed == "failed"))
+  }
+
+  @Test("one pass that is recorded under two keys is one exceedance")
+  func twice() throws {
+    let hegui = try registry(fuel: "B")
+    _ = try pass(hegui, "R-1", "2020-03-01T10:00")
+    let again = try pass(hegui, "R-2", "2020-03-01T10:00")
+    #expect(again["findingCounts"]["REG-REMOTE-SENSING"].int == nil)
+    let later = try pass(hegui, "R-3", "2020-03-01T10:05")
+    #expect(later["findingCounts"]["REG-REMOTE-SENSING"].int == 1)
+  }
+}

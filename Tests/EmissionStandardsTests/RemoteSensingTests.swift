@@ -45,12 +45,50 @@ struct RemoteSensingTests {
     arguments: [
       ("2020-01-15", "2020-07-15", RemoteSensingVerdict.Outcome.failed), ("2020-01-15", "2020-07-16", .reminder),
       ("2020-08-31", "2021-02-28", .failed), ("2020-08-31", "2021-03-01", .reminder),
-      ("2020-03-01", "2020-03-01", .failed),
     ])
   func window(first: String, second: String, outcome: RemoteSensingVerdict.Outcome) throws {
     let series = [try pass(second, opacity: "40"), try pass(first, opacity: "40")]
     #expect(RemoteSensingVerdict(judging: series).outcome == outcome)
     #expect(RemoteSensingVerdict(judging: series.reversed()).outcome == outcome)
+  }
+
+  @Test("two passes of one day are two; a pass that is recorded twice is one, whoever it joins")
+  func recordedTwice() throws {
+    var first = try pass("2020-03-01", opacity: "40")
+    first.id = "A"
+    first.device = "D-1"
+    var again = first
+    again.id = "B"
+    #expect(RemoteSensingVerdict(judging: [first, again]).outcome == .reminder)
+    var later = first
+    later.time = first.time.adding(seconds: 60)
+    #expect(RemoteSensingVerdict(judging: [first, later]).outcome == .failed)
+    var elsewhere = again
+    elsewhere.device = "D-2"
+    #expect(RemoteSensingVerdict(judging: [first, elsewhere]).outcome == .failed)
+    elsewhere.device = ""
+    #expect(RemoteSensingVerdict(judging: [first, elsewhere]).outcome == .reminder, "nobody says that there were two")
+    var before = try pass("2020-02-01", opacity: "40")
+    before.id = "Z"
+    let three = RemoteSensingVerdict(judging: [first, again, before])
+    #expect(three.passes.map { $0.joins.map(\.id) } == [[], ["Z"], ["Z"]])
+  }
+
+  @Test(
+    "the standard is for diesel vehicles; a fuel that does not tell the engine leaves nobody out",
+    arguments: [
+      (nil, RemoteSensingVerdict.Outcome.failed), (FuelKind.diesel, .failed), (.hybrid, .failed), (.other, .failed),
+      (.petrol, .cannotJudge), (.electric, .cannotJudge), (.naturalGas, .cannotJudge),
+    ])
+  func fuel(fuel: FuelKind?, outcome: RemoteSensingVerdict.Outcome) throws {
+    let series = try ["2020-01-01", "2020-02-01"].map { day in
+      var pass = try pass(day, opacity: "40")
+      pass.fuel = fuel
+      return pass
+    }
+    let verdict = RemoteSensingVerdict(judging: series)
+    #expect(verdict.outcome == outcome)
+    #expect(verdict.outOfScope.count == (outcome == .cannotJudge ? 2 : 0))
   }
 
   @Test("a clean valid reading of the pollutant breaks the chain; nothing else does")

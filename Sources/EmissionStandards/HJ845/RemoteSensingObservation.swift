@@ -8,6 +8,10 @@ public struct RemoteSensingObservation: Hashable, Sendable {
   public var time: Instant
   /// Whether the device declares the pass valid; an invalid pass neither counts nor breaks a chain.
   public var isValid: Bool
+  /// The device; empty where nobody says which.
+  public var device = ""
+  /// Fuel of the vehicle in the register; nil where it does not say.
+  public var fuel: FuelKind?
   /// Opacity of the plume.
   public var opacity: Reading<OpacityPercent>?
   /// Ringelmann level.
@@ -26,6 +30,15 @@ public struct RemoteSensingObservation: Hashable, Sendable {
     self.opacity = opacity.map { Reading($0) }
     self.ringelmann = ringelmann.map { Reading($0) }
     self.no = no.map { Reading($0) }
+  }
+
+  /// Whether the standard, which is for diesel vehicles, leaves the vehicle out; a fuel that does not tell the engine does
+  /// not.
+  var isOutsideScope: Bool { fuel.map { $0.tellsEngine && $0 != .diesel } ?? false }
+
+  /// Whether both are one pass that was recorded twice: nothing passes two devices at one moment.
+  func isSamePass(as other: RemoteSensingObservation) -> Bool {
+    time == other.time && (device == other.device || device.isEmpty || other.device.isEmpty)
   }
 
   /// Orders passes by time; passes of the same moment by their readings, so that the order of arrival never decides.

@@ -8,6 +8,8 @@ public struct RemoteSensingVerdict: Hashable, Sendable {
   public let pollutants: [Pollutant]
   /// Every valid pass in the time of the standard, in order of time, with what it says by itself and with those before.
   public let passes: [Pass]
+  /// Valid passes of the vehicle that the standard is not for, since it was no diesel vehicle then, in order of time.
+  public let outOfScope: [RemoteSensingObservation]
   /// The day before which no table is loaded, where passes before it were left out.
   public let noTableBefore: CivilDate?
 
@@ -42,11 +44,14 @@ public struct RemoteSensingVerdict: Hashable, Sendable {
   /// Judges a series; the order of `observations` does not matter.
   ///
   /// A chain is two exceedances of the same pollutant, not more than six calendar months apart, with no clean valid
-  /// reading of that pollutant between them. A pass that did not measure the pollutant is no link and no break.
+  /// reading of that pollutant between them. A pass that did not measure the pollutant is no link and no break, and one
+  /// that was recorded twice is one link.
   ///
   /// - Complexity: O(n log n) in the number of passes.
   public init(judging observations: [RemoteSensingObservation]) {
-    let ordered = observations.filter(\.isValid).sorted(by: RemoteSensingObservation.precedes)
+    let valid = observations.filter(\.isValid).sorted(by: RemoteSensingObservation.precedes)
+    outOfScope = valid.filter(\.isOutsideScope)
+    let ordered = valid.filter { !$0.isOutsideScope }
     let loaded = ordered.filter { $0.time.day >= HJ845.from }
     noTableBefore = loaded.count < ordered.count ? HJ845.from : nil
     var chains: [LimitItem: Chain] = [:]
@@ -104,6 +109,8 @@ extension RemoteSensingVerdict {
   fileprivate struct Chain {
     /// The exceedance that the next one may join.
     private var open: RemoteSensingObservation?
+    /// The exceedance that this one joined.
+    private var joinedByOpen: RemoteSensingObservation?
     private var last: Instant?
     private var failed: [Instant] = []
 
@@ -111,11 +118,15 @@ extension RemoteSensingVerdict {
     mutating func add(_ pass: RemoteSensingObservation, exceeds: Bool) -> RemoteSensingObservation? {
       guard exceeds else {
         open = nil
+        joinedByOpen = nil
         return nil
       }
-      let joined = open.flatMap { pass.time.day <= HJ845.windowEnd(after: $0.time.day) ? $0 : nil }
+      // The second record of one pass joins what the first one joined.
+      let earlier = open.flatMap { pass.isSamePass(as: $0) ? joinedByOpen : $0 }
+      let joined = earlier.flatMap { pass.time.day <= HJ845.windowEnd(after: $0.time.day) ? $0 : nil }
       if let joined, failed.isEmpty { failed = [joined.time, pass.time] }
       open = pass
+      joinedByOpen = joined
       last = pass.time
       return joined
     }

@@ -66,7 +66,7 @@ public struct VerdictFact: Hashable, Sendable {
   }
 
   /// A fact of a machine or check.
-  init(_ item: Item, _ value: Value, from source: Source) {
+  public init(_ item: Item, _ value: Value, from source: Source) {
     self.item = item
     self.value = value
     self.source = source

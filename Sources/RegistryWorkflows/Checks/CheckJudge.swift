@@ -26,7 +26,7 @@ struct CheckJudge {
     case "remoteSensing":
       guard let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf) else {
         return CheckVerdict(
-          pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check)].compactMap { $0 }))
+          pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check, fuel: nil)].compactMap { $0 }))
       }
       return CheckVerdict(pass: check.key, in: try series(of: vehicle, with: check))
     case "machine": return try machineVerdict(check, moment)
@@ -42,18 +42,35 @@ struct CheckJudge {
   func series(of vehicle: CheckedVehicle, with check: RecordState? = nil) throws -> RemoteSensingVerdict {
     var checks = try vehicle.checks(in: register, asOf: asOf)
     if let check, !checks.contains(where: { $0.key == check.key }) { checks.append(check) }
-    return RemoteSensingVerdict(judging: checks.compactMap(Self.observation))
+    return RemoteSensingVerdict(
+      judging: try checks.compactMap { check in
+        Self.observation(check, fuel: try check.values.moment("at").flatMap { try fuel(of: vehicle, at: $0) })
+      })
+  }
+
+  /// The fuel of a vehicle when it passed; where the register came to know it later, as far as it knows it now. HJ 845 is
+  /// for diesel vehicles.
+  private func fuel(of vehicle: CheckedVehicle, at moment: Instant) throws -> FuelKind? {
+    guard case .vin(let vin) = vehicle else { return nil }
+    for time in [moment, asOf] {
+      let state = try register.state(of: .vehicle, key: vin.text, at: time)
+      if let fuel = state?.text("fuel").flatMap(FuelKind.init) { return fuel }
+    }
+    return nil
   }
 
   /// A check as a pass; an annulled one is no valid pass.
-  private static func observation(_ check: RecordState) -> RemoteSensingObservation? {
+  private static func observation(_ check: RecordState, fuel: FuelKind?) -> RemoteSensingObservation? {
     let values = check.values
     guard values.text("kind") == "remoteSensing", let moment = values.moment("at") else { return nil }
-    return RemoteSensingObservation(
+    var pass = RemoteSensingObservation(
       id: check.key, time: moment, isValid: values.text("status") != "annulled",
       opacity: values.integer("opacityPercent").map { Quantity(scaled: $0) },
       ringelmann: values.integer("ringelmann").map { Quantity(scaled: $0) },
       no: values.integer("nox").map { Quantity(scaled: $0) })
+    pass.device = values.text("device") ?? ""
+    pass.fuel = fuel
+    return pass
   }
 
   private func roadVerdict(_ check: RecordState, _ moment: Instant) throws -> CheckVerdict? {

@@ -57,7 +57,8 @@ struct CheckVerdict {
     standard = HJ845.id
     pass = series.passes.first { $0.observation.id == key }
     comparisons = pass?.comparisons ?? []
-    facts = []
+    let outOfScope = series.outOfScope.first { $0.id == key }
+    facts = outOfScope?.fuel.map { [VerdictFact(.fuel, .fuel($0), from: .register)] } ?? []
     assumptions = []
     limitSet = nil
     underOtherSet = nil
@@ -68,7 +69,9 @@ struct CheckVerdict {
       case .reminder?, .failed?: .overLimit
       }
     gaps =
-      if pass == nil, let first = series.noTableBefore {
+      if outOfScope != nil {
+        [JudgementGap.outOfScope(standard: HJ845.id).reason]
+      } else if pass == nil, let first = series.noTableBefore {
         [JudgementGap.noTableLoaded(standard: HJ845.id, from: first).reason]
       } else if pass == nil {
         [BilingualText(zh: "该次监测已撤销，不计入", en: "the pass is annulled and does not count")]
