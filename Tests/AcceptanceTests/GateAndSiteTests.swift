@@ -91,3 +91,61 @@ struct RemoteSensingScopeTests {
     #expect(later["findingCounts"]["REG-REMOTE-SENSING"].int == 1)
   }
 }
+
+@Suite("Machines on sites: a report serves one entry, and nothing later changes a past answer (HB-38)")
+struct SiteEntryTests {
+  private func registry() throws -> HeguiProcess {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    return hegui
+  }
+
+  private func entry(_ hegui: HeguiProcess, _ key: String, _ more: String...) throws -> JSONValue {
+    try hegui.run(
+      arguments: ["record", "site-entry", key, "machine=M-1", "site=S-1", "place=410600", "--format", "json"] + more
+    ).json()["findingCounts"]
+  }
+
+  private func list(_ hegui: HeguiProcess, _ name: String, _ day: String) throws -> JSONValue {
+    try hegui.run("list", name, "--at", day, "--format", "json").json()["members"]
+  }
+
+  @Test("the report that one entry used serves no later one")
+  func oneEntry() throws {
+    let hegui = try registry()
+    try hegui.run("record", "machine", "M-1", "place=410600", "stage=3", "--at", "2019-01-01")
+    _ = try entry(hegui, "E-1", "reportedAt=2019-09-02T08:00")
+    let second = try entry(hegui, "E-2", "enteredAt=2019-09-05T08:00", "exitedAt=2019-09-06T18:00")
+    #expect(second["SITE-ENTRY-UNREPORTED"].int == nil)
+    let third = try entry(hegui, "E-3", "enteredAt=2019-09-20T08:00")
+    #expect(third["SITE-ENTRY-UNREPORTED"].int == 1)
+    #expect(try list(hegui, "unreportedMachines", "2019-09-21").strings("label") == ["E-3"])
+    let on = try list(hegui, "machinesOnSite", "2019-09-21")
+    #expect(on[0]["reason"]["en"].string?.contains("not reported beforehand") == true)
+    #expect(try list(hegui, "unreportedMachines", "2019-09-10").list.isEmpty)
+    // The next report serves the next entry; a check after its end finds the machine without one.
+    _ = try entry(hegui, "E-4", "reportedAt=2019-09-22T08:00")
+    _ = try entry(hegui, "E-3", "exitedAt=2019-09-22T12:00")
+    let fifth = try entry(hegui, "E-5", "enteredAt=2019-09-23T08:00", "exitedAt=2019-09-24T08:00")
+    #expect(fifth["SITE-ENTRY-UNREPORTED"].int == nil)
+    for (key, day, told) in [("K-1", "23", nil), ("K-2", "25", 1)] as [(String, String, Int?)] {
+      let check = try hegui.run(
+        "record", "machine-check", key, "at=2019-09-\(day)T10:00", "place=410600", "machine=M-1", "site=S-1",
+        "outcome=pass", "--format", "json"
+      ).json()
+      #expect(check["findingCounts"]["SITE-MACHINE-UNREPORTED"].int == told)
+    }
+  }
+
+  @Test("an entry that was reported under another record is no breach for a later report of its own")
+  func reportedBefore() throws {
+    let hegui = try registry()
+    try hegui.run("record", "machine", "M-1", "place=410600", "stage=3", "--at", "2019-01-01")
+    _ = try entry(hegui, "E-1", "reportedAt=2019-09-02T08:00")
+    let second = try entry(hegui, "E-2", "enteredAt=2019-09-05T08:00", "reportedAt=2019-09-06T08:00")
+    #expect(second["SITE-ENTRY-UNREPORTED"].int == nil)
+    #expect(try list(hegui, "unreportedMachines", "2019-09-21").list.isEmpty)
+    let late = try entry(hegui, "E-3", "enteredAt=2019-09-25T08:00", "reportedAt=2019-09-26T08:00")
+    #expect(late["SITE-ENTRY-UNREPORTED"].int == 1)
+  }
+}

@@ -17,11 +17,10 @@ struct EntryReports {
 
   /// Whether the machine of an entry came without having been reported before, under this key or another one.
   func isUnreported(_ entry: SubjectState) throws -> Bool {
-    guard let entered = entry.moment("enteredAt"), let machine = try machine(ofEntry: entry),
-      let site = entry.text("site")
+    guard entry.moment("enteredAt") != nil, entry.text("status") != "annulled",
+      let machine = try machine(ofEntry: entry), let site = entry.text("site")
     else { return false }
-    if let reported = entry.moment("reportedAt") { return reported >= entered }
-    return try !hasReport(of: machine, for: site, before: entered, apartFrom: entry.key)
+    return try !reports(of: machine, for: site).isReported(entry: entry.key)
   }
 
   /// Whether a check found a machine on a site for which no report of it is on file; where the check does not name
@@ -30,7 +29,7 @@ struct EntryReports {
     guard check.text("kind") == "machine", let site = check.text("site"), let at = check.moment("at"),
       let machine = try machine(of: check, at)
     else { return false }
-    return try !hasReport(of: machine, for: site, before: at, apartFrom: nil)
+    return try !reports(of: machine, for: site).isReported(at: at)
   }
 
   /// The key of the machine that a check names, by itself or by its code on that day; of one that the register does not
@@ -46,17 +45,8 @@ struct EntryReports {
     return try entry.text("machine").map { try bearers.key(of: .machine, named: $0, at: at) }
   }
 
-  /// A report serves until the machine leaves, and for one entry only.
-  private func hasReport(
-    of machine: String, for site: String, before moment: Instant, apartFrom key: String?
-  ) throws -> Bool {
-    try entries(of: machine).contains { entry in
-      guard entry.key != key, entry.text("site") == site, entry.text("status") != "annulled",
-        let reported = entry.moment("reportedAt"), reported < moment
-      else { return false }
-      if key != nil, entry.moment("enteredAt") != nil { return false }
-      return entry.moment("exitedAt").map { $0 > moment } ?? true
-    }
+  private func reports(of machine: String, for site: String) throws -> ServedReports {
+    ServedReports(try entries(of: machine).filter { $0.text("site") == site })
   }
 
   private func entries(of machine: String) throws -> [SubjectState] {
