@@ -148,4 +148,24 @@ struct SiteEntryTests {
     let late = try entry(hegui, "E-3", "enteredAt=2019-09-25T08:00", "reportedAt=2019-09-26T08:00")
     #expect(late["SITE-ENTRY-UNREPORTED"].int == 1)
   }
+
+  @Test("a machine that its own record places on a site stays there until it leaves, and again where it is placed anew")
+  func byRecord() throws {
+    let hegui = try registry()
+    try hegui.run("record", "machine", "M-1", "place=410600", "stage=3", "site=S-1", "--at", "2019-01-01")
+    func onSite(_ day: String) throws -> [String] { try list(hegui, "machinesOnSite", day).strings("key") }
+    #expect(try onSite("2019-02-01") == ["M-1"])
+    _ = try entry(hegui, "E-1", "reportedAt=2019-03-01T08:00", "plannedOn=2019-03-10")
+    #expect(try onSite("2019-02-01") == ["M-1"], "a report is no entry")
+    _ = try entry(hegui, "E-2", "enteredAt=2020-03-01T08:00")
+    #expect(try onSite("2019-02-01") == ["M-1"], "a later entry changes no past answer")
+    #expect(try onSite("2020-03-02") == ["M-1"])
+    _ = try entry(hegui, "E-2", "exitedAt=2020-04-01T08:00")
+    #expect(try onSite("2020-04-02").isEmpty)
+    try hegui.run("record", "machine", "M-1", "site=S-1", "--at", "2020-05-01")
+    #expect(try onSite("2020-04-02").isEmpty)
+    let again = try list(hegui, "machinesOnSite", "2020-05-02")
+    #expect(again.strings("key") == ["M-1"])
+    #expect(again[0]["reason"]["en"].string?.contains("by the machine's record alone") == true)
+  }
 }

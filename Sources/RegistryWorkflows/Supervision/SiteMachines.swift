@@ -4,7 +4,9 @@ import RegistryStore
 import Reports
 
 /// The machines on sites at the moment asked about: those that entered and did not leave, and those whose own record
-/// places them on a site for which no entry is on file (clause HB-38).
+/// places them on a site that they neither entered nor have left since (clause HB-38).
+///
+/// A report is no entry, and what comes after the moment asked about changes nothing of it.
 struct SiteMachines {
   private let list: RegisterListContext
   private let packs: [CompiledPack]
@@ -18,7 +20,6 @@ struct SiteMachines {
 
   func members() throws -> [PolicyListReport.Member] {
     let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
-    var onFile: Set<Stay> = []
     // Who entered once more without an exit on file is there once, since the last time, and leaves once.
     var entries: [Stay: (since: Instant, entry: SubjectState)] = [:]
     var left: [Stay: Instant] = [:]
@@ -27,18 +28,16 @@ struct SiteMachines {
         entry.text("status") != "annulled"
       else { return }
       let stay = Stay(machine: machine, site: site)
-      onFile.insert(stay)
-      guard let entered = entry.moment("enteredAt"), entered <= list.at, try isWanted(site, entry.text("place")) else {
-        return
-      }
+      let entered = entry.moment("enteredAt")
       if let exited = entry.moment("exitedAt"), exited <= list.at {
         left[stay] = max(left[stay] ?? exited, exited)
-      } else if entries[stay].map({ $0.since < entered }) ?? true {
+      } else if let entered, entered <= list.at, entries[stay].map({ $0.since < entered }) ?? true {
         entries[stay] = (entered, entry)
       }
     }
     entries = entries.filter { stay, last in left[stay].map { last.since >= $0 } ?? true }
-    var members = try entries.sorted { $0.value.entry.key < $1.value.entry.key }.map { stay, last in
+    let wanted = try entries.filter { try isWanted($0.site, $1.entry.text("place")) }
+    var members = try wanted.sorted { $0.value.entry.key < $1.value.entry.key }.map { stay, last in
       try member(
         stay.machine, on: stay.site, from: last.since.day,
         note: try reports.isUnreported(last.entry)
@@ -47,15 +46,22 @@ struct SiteMachines {
     }
     try list.reader.forEachState(of: .machine, RegisterQuestion(at: list.at, knownAt: list.context.knownAt)) {
       machine in
-      guard let site = machine.text("site"), !onFile.contains(Stay(machine: machine.key, site: site)),
-        try isWanted(site, nil)
-      else { return }
+      guard let site = machine.text("site"), try isWanted(site, nil) else { return }
+      let stay = Stay(machine: machine.key, site: site)
+      guard entries[stay] == nil, try left[stay].map({ try isPlaced(stay, after: $0) }) ?? true else { return }
       members.append(
         try member(
           machine.key, on: site, from: nil,
           note: BilingualText(zh: "仅据机械登记，无进场记录", en: "by the machine's record alone, no entry on file")))
     }
     return members
+  }
+
+  /// Whether a record of the machine places it on the site anew after it left.
+  private func isPlaced(_ stay: Stay, after exit: Instant) throws -> Bool {
+    try list.reader.statements(of: .machine, key: stay.machine, list.latest).contains {
+      $0.effective > exit && $0.effective <= list.at && $0.values.text("site") == stay.site
+    }
   }
 
   /// A machine on a site.
