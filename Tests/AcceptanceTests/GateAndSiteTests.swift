@@ -49,6 +49,49 @@ struct GateLedgerTests {
   }
 }
 
+@Suite("Trucks of key units that are as their letters say (PS-18)")
+struct UnitConformityTests {
+  private func truck(_ unit: String, _ number: Int, _ more: String) -> String {
+    let vin = "LZZ5BLVF1JA0\(["U-K": 1, "U-N": 2][unit] ?? 3)0\(number < 10 ? "0" : "")\(number)0"
+    return """
+      <vehicle record="\(vin)" effective="2020-01-01" key="\(vin)"><category>truck</category><class>heavy</class>\
+      \(more)<owner>\(unit)</owner><status>inService</status></vehicle>
+      """
+  }
+
+  @Test("owned trucks of every kind count; of a unit that is not a key unit none is judged")
+  func share() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "130131", "--pack", "pingshan-2020")
+    // Of the last one nobody said how many trucks it uses a day, so that it may be a key unit.
+    var records = [("U-K", ""), ("U-N", "<heavyDieselUsedDaily>3.0</heavyDieselUsedDaily>"), ("U-Q", "")].map {
+      """
+      <unit record="\($0)" effective="2020-01-01" key="\($0)"><name>示例</name><place>130131</place>\($1)</unit>
+      """
+    }
+    for number in 0..<25 {
+      let kind =
+        switch number {
+        case ..<10: "<fuel>B</fuel><stage>4</stage>"
+        case ..<20: "<fuel>C</fuel>"
+        default: "<fuel>E</fuel><stage>3</stage>"
+        }
+      records.append(truck("U-K", number, kind))
+    }
+    for number in 0..<3 {
+      for unit in ["U-N", "U-Q"] { records.append(truck(unit, number, "<fuel>B</fuel><stage>3</stage>")) }
+    }
+    try hegui.run("import", try hegui.folder.file("units.xml", Documents.register(records)))
+    func figures(_ unit: String) throws -> [Int?] {
+      let own = try hegui.run("unit", "figures", unit, "--at", "2020-07-01", "--format", "json").json()["units"][0]
+      return ["ownedHeavyDiesel", "conformingTrucks", "judgedTrucks", "openTrucks"].map { own[$0].int }
+    }
+    #expect(try figures("U-K") == [10, 15, 25, 0])
+    #expect(try figures("U-N") == [3, 0, 0, 0])
+    #expect(try figures("U-Q") == [3, 0, 0, 3])
+  }
+}
+
 @Suite("Passes before remote-sensing devices: HJ 845 is for diesel vehicles, and one pass is one")
 struct RemoteSensingScopeTests {
   private func registry(fuel: String?) throws -> HeguiProcess {

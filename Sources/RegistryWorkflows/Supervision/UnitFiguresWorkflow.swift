@@ -89,8 +89,8 @@ private struct UnitReview {
 
   func figures() throws -> UnitFiguresReport.Unit {
     var figures = UnitFiguresReport.Unit(unit: unit.key, name: unit.text("name"))
-    let owned = try ownedHeavyDiesel()
-    figures.ownedHeavyDiesel = owned.count
+    let owned = try ownedTrucks()
+    figures.ownedHeavyDiesel = owned.count { $0.text("class") == "heavy" && $0.text("fuel") == "B" }
     figures.letters = try reader.states(
       of: .letter, where: "unit", is: .text(unit.key), .latest(knownAt: context.knownAt)
     )
@@ -111,8 +111,11 @@ private struct UnitReview {
     figures.unknownTrucks = try users.values.count { try ledger.isHeavyDiesel($0) == .unknown }
     guard let place else { return figures }
     figures.answers = try answers(at: place, snapshot)
-    (figures.conformingTrucks, figures.judgedTrucks, figures.openTrucks) = try conformity(
-      of: owned, users, at: place, snapshot)
+    let conformity = try UnitConformity(packs: packs, unit: unit.key, place: place, at: context.at, snapshot: snapshot)
+      .counts(owned: owned, users: users)
+    figures.conformingTrucks = conformity.conforming
+    figures.judgedTrucks = conformity.judged
+    figures.openTrucks = conformity.open
     return figures
   }
 
@@ -126,58 +129,10 @@ private struct UnitReview {
     }
   }
 
-  private func ownedHeavyDiesel() throws -> [SubjectState] {
+  private func ownedTrucks() throws -> [SubjectState] {
     try reader.states(of: .vehicle, where: "owner", is: .text(unit.key), context.question).filter { vehicle in
-      vehicle.text("category") == "truck" && vehicle.text("class") == "heavy" && vehicle.text("fuel") == "B"
-        && vehicle.text("status") == "inService"
+      vehicle.text("category") == "truck" && vehicle.text("status") == "inService"
         && vehicle.day("phasedOutOn").map { $0 > context.at.day } ?? true
     }
-  }
-
-  /// Rules that advise on vehicles at a gate.
-  private var advisingRules: Set<String> {
-    var ids: Set<String> = []
-    for pack in packs {
-      for row in pack.pack.rows {
-        for rule in row.decisionRules where rule.effect == .answer(.advice) && rule.subject == RecordKind.vehicle.id {
-          if rule.activities.contains("gateEntry") { ids.insert(rule.id) }
-        }
-      }
-    }
-    return ids
-  }
-
-  /// Trucks against which no plan of the place advises at this unit's gate (clause PS-18), among those it owns or uses;
-  /// how many could be judged, and how many could not.
-  private func conformity(
-    of owned: [SubjectState], _ users: [String: GateLedger<RegisterSnapshot>.Passage], at place: DivisionCode,
-    _ snapshot: RegisterSnapshot
-  ) throws -> (conforming: Int, judged: Int, open: Int) {
-    var trucks: [String: (key: String?, facts: [String: AttributeValue])] = [:]
-    for vehicle in owned { trucks[vehicle.key] = (vehicle.key, [:]) }
-    for (vehicle, passage) in users {
-      let known = try passage.key.flatMap { try snapshot.state(of: .vehicle, key: $0, at: passage.at) }
-      guard known?.text("category") ?? passage.record.text("category") ?? "truck" == "truck" else { continue }
-      trucks[vehicle] = (passage.key, GateRulings.facts(of: passage.record.values, beside: known?.values))
-    }
-    let rules = advisingRules
-    var counts = (conforming: 0, judged: 0, open: 0)
-    for truck in trucks.values {
-      let decision = try DecisionEngine(packs).decide(
-        Question(
-          kind: .vehicle, key: truck.key, activity: "gateEntry", place: place, time: .moment(context.at),
-          related: ["unit": unit.key], facts: truck.facts), in: snapshot)
-      let advice = decision.outcomes.filter { rules.contains($0.id) }
-      guard !advice.isEmpty else { continue }
-      if advice.contains(where: { $0.manner == .caught }) {
-        counts.judged += 1
-      } else if advice.contains(where: { $0.manner == .open }) {
-        counts.open += 1
-      } else {
-        counts.judged += 1
-        counts.conforming += 1
-      }
-    }
-    return counts
   }
 }
