@@ -47,6 +47,55 @@ struct GateLedgerTests {
       "decide", "unit:U-1", "--place", "610102", "--activity", "check", "--at", "2024-06-01", "--format", "json")
     #expect(decided.output.contains("XC-13") && decided.output.contains("\"required\""))
   }
+
+  @Test("the gates of a season stay complete when their register is lawfully deleted (HB-51)")
+  func deleted() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try hegui.succeed(
+      "record", "unit", "U-1", "name=示例", "place=410600", "gateVideoOn=2019-01-01", "oldestRecordingOn=2019-01-01",
+      "--at",
+      "2019-01-01")
+    try hegui.succeed(
+      "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=U-1",
+      "from=2019-05-01", "source=D", "--at", "2019-05-01")
+    for (name, day) in [("seasonFrom", "2019-12-24"), ("seasonUntil", "2020-01-05")] {
+      try hegui.succeed(
+        "record", "parameter", name, "pack=hebi-2019", "name=" + name, "value=" + day, "source=D", "--at", "2019-11-01")
+    }
+    let days = (24...31).map { "2019-12-\($0)" } + (1...4).map { "2020-01-0\($0)" }
+    try hegui.run(
+      "import",
+      try hegui.folder.file(
+        "gates.xml", Documents.register(days.map { gateEvent("G" + $0, "U-1", $0 + "T09:00:00+08:00", "none") })))
+    func state(_ options: String...) throws -> String? {
+      try hegui.run(arguments: ["case", "show", "HB-51/U-1", "--format", "json"] + options).json()["cases"][0]["status"]
+        .string
+    }
+    func missing(_ day: String) throws -> [String] {
+      try hegui.run("list", "gateRetention", "--at", day, "--format", "json").json()["members"].strings("from")
+    }
+    #expect(try state("--at", "2020-05-02") == "closed")
+    try hegui.succeed("db", "prune", "gateEvents", "--before", "2020-01-01", "--at", "2020-05-01", "--dry-run")
+    #expect(try missing("2020-05-02").isEmpty)
+    let before = try #require(try hegui.run("lookup", "unit:U-1", "--format", "json").json()["at"].string)
+    usleep(20_000)
+    try hegui.succeed("db", "prune", "gateEvents", "--before", "2020-01-01", "--at", "2020-05-01")
+    #expect(try state("--at", "2020-05-02") == "closed")
+    #expect(try state("--at", "2019-12-28") == "closed")
+    #expect(try missing("2020-05-02").isEmpty)
+    #expect(
+      try state("--at", "2020-05-02", "--known-at", before) == "closed",
+      "whatever was known, what is deleted is not missing")
+    // An entry of a day that was kept is missed still.
+    try hegui.succeed("record", "gate-event", "G2020-01-03", "unit=U-1", "status=annulled", "--at", "2020-01-03T09:00")
+    #expect(try missing("2020-05-02") == ["2020-01-03"])
+    #expect(try state("--at", "2020-05-02") == "open")
+    // Nothing is taken back by a deletion that reaches less far, and days to come keep their duties.
+    try hegui.succeed("db", "prune", "gateEvents", "--before", "2019-12-01", "--at", "2020-05-01")
+    #expect(try missing("2020-05-02") == ["2020-01-03"])
+    try hegui.succeed("db", "verify", "--full")
+  }
 }
 
 @Suite("Trucks of key units that are as their letters say (PS-18)")

@@ -96,12 +96,14 @@ struct TurningPoints<Register: RegisterView> {
     }
   }
 
-  /// The first day of the season without a record is missing from the next day on, and the season stays incomplete.
+  /// The first day of the season without a record is missing from the next day on, and the season stays incomplete. Days
+  /// whose register was lawfully deleted are not looked at.
   private func dayAfterGap() throws -> Set<Instant> {
     guard key(ofRole: RecordKind.unit.id) != nil,
       let name = ComputedFact.daysWithoutGateRecord.parameters.first,
       var day = records.parameter(name).flatMap({ CivilDate($0) })
     else { return [] }
+    if let since = try records.register.keptSince(.gateEvent) { day = max(day, since) }
     let kept = try passageDays()
     while kept.contains(day) { day = day.adding(days: 1) }
     return [Instant(day.adding(days: 1))]

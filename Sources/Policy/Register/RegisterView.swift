@@ -28,6 +28,12 @@ public protocol RegisterView: IdentityRecords {
   ///
   /// - Throws: Whatever keeps the register from answering.
   func vehiclesWithFailedInspections(until moment: Instant) throws -> [String]
+
+  /// The first day whose events of a kind have to be there: those of earlier days were lawfully deleted, and are not
+  /// missing. Nil where none were.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func keptSince(_ kind: RecordKind) throws -> CivilDate?
 }
 
 extension RegisterView {
@@ -57,6 +63,9 @@ extension RegisterView {
 
   /// None: a register that holds no inspections.
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] { [] }
+
+  /// Nil: a register of which nothing is deleted.
+  public func keptSince(_ kind: RecordKind) throws -> CivilDate? { nil }
 }
 
 /// A failed inspection that stands no more.

@@ -103,6 +103,11 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
     try base.vehiclesWithFailedInspections(until: moment)
   }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func keptSince(_ kind: RecordKind) throws -> CivilDate? { try base.keptSince(kind) }
 }
 
 /// Answers about all records of a kind, such as the notices of a place: they are the same for one subject after the other,

@@ -67,6 +67,11 @@ public struct RegisterSnapshot: RegisterView {
     return Set(statements.map(\.effective)).sorted()
   }
 
+  /// Up to which day events were deleted, whatever was known before they were: all their versions are gone.
+  ///
+  /// - Throws: `StoreError`.
+  public func keptSince(_ kind: RecordKind) throws -> CivilDate? { try reader.keptSince(kind) }
+
   private func recordState(_ state: SubjectState) throws -> RecordState {
     RecordState(
       kind: state.kind, key: state.key, values: state.values, sources: namesSources ? try sources(of: state) : [:])

@@ -30,7 +30,8 @@ extension RegistryTransaction {
     return .accepted
   }
 
-  /// Deletes the events of a kind whose own moment lies before `day`, with all their versions and findings.
+  /// Deletes the events of a kind whose own moment lies before `day`, with all their versions and findings, and keeps up to
+  /// which day they were deleted.
   ///
   /// - Returns: how many events there were.
   /// - Throws: `StoreError`; `invalidRecord` where records of the kind have no moment.
@@ -53,6 +54,7 @@ extension RegistryTransaction {
       statement.bind(1, moment)
       try statement.run()
     }
+    if let count, count > 0 { try LawfulDeletion(kind: kind).note(before: day, in: self) }
     note("prune", "\(kind.id) before \(day)", String(count ?? 0))
     return count ?? 0
   }

@@ -78,17 +78,19 @@ struct GateRetention {
         en: "oldest recording \(oldest), should reach back to \(max(wanted, video))"))
   }
 
-  /// Days of the season, up to the day asked about, on which a unit has no entry at all.
+  /// Days of the season, up to the day asked about, on which a unit has no entry at all. What was lawfully deleted is not
+  /// missing.
   private func daysMissing(
     for unit: String, named name: String?, _ season: Season, _ register: GateRegister
   ) throws -> [PolicyListReport.Member] {
     let end = min(season.until, list.at.day.adding(days: 1))
-    guard season.from < end else { return [] }
+    let start = max(season.from, try list.reader.keptSince(.gateEvent) ?? season.from)
+    guard start < end else { return [] }
     var present: Set<CivilDate> = []
     for event in try list.reader.states(of: .gateEvent, where: "unit", is: .text(unit), list.latest) {
       if event.text("status") != "annulled", let at = event.moment("at") { present.insert(at.day) }
     }
-    let missing = (season.from.daysSinceEpoch..<end.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
+    let missing = (start.daysSinceEpoch..<end.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
       .filter { !present.contains($0) }
     let kept = register.keptUntil.map { "\($0)" } ?? "—"
     return GateRetention.runs(of: missing).map { run in
