@@ -55,8 +55,8 @@ struct ObservedTestTests {
     #expect(try observed(knownAt: WriteContext.test.at.adding(seconds: 60)).count == found.count)
   }
 
-  @Test("The register's power is that of the day, as it was known")
-  func registeredPower() throws {
+  @Test("What the register holds of the vehicle is that of the day, as it was known")
+  func registeredFacts() throws {
     var generator = SeededGenerator(seed: 3)
     var record = generator.inspection(station: station, serial: try serial("S1"))
     record.cancellation = nil
@@ -66,7 +66,7 @@ struct ObservedTestTests {
     func state(_ power: Int, from: String, _ number: String) throws -> RegisterDelta {
       RegisterDelta(
         kind: .vehicle, key: record.vehicle.vin.text, record: number, effective: try moment(from),
-        values: ["ratedPower": .integer(power)])
+        values: ["ratedPower": .integer(power), "engineModel": .text("E\(power)")])
     }
     #expect(try observed().values.first?.registeredPower == nil)
     try registry.store([try state(3390, from: "2018-01-01T00:00", "V1")], .test.later(10))
@@ -76,6 +76,8 @@ struct ObservedTestTests {
     #expect(try observed().values.first?.registeredPower?.scaled == 2760)
     let before = try observed(knownAt: WriteContext.test.at.adding(seconds: 25))
     #expect(before.values.first?.registeredPower?.scaled == 3390)
+    #expect(try observed().values.first?.registeredEngineModel == "E2760")
+    #expect(before.values.first?.registeredEngineModel == "E3390")
   }
 
   @Test("An interval takes what began in it")

@@ -101,6 +101,18 @@ struct SuspicionTests {
     #expect(triggers([try test("C1", one, engine: nil), try test("C2", two, engine: nil)]).isEmpty)
     let unstated = try [test("C1", one, engine: nil), test("C2", two, engine: nil), test("C3", three, engine: nil)]
     #expect(triggers(unstated) == [.sharedCalibration])
+    // What the station leaves out the register may know, and it leads before what was entered.
+    func registered(_ test: ObservedTest, _ engine: String) -> ObservedTest {
+      var test = test
+      test.registeredEngineModel = engine
+      return test
+    }
+    let known = try [
+      registered(test("C1", one, engine: nil), "SD9-276E5"), registered(test("C2", two, engine: nil), "YC6-240E5"),
+    ]
+    #expect(triggers(known) == [.sharedCalibration])
+    #expect(triggers([known[0], registered(try test("C2", two, engine: "YC6-240E5"), "sd9 276e5")]).isEmpty)
+    #expect(triggers([known[0], try test("C2", two, engine: nil)]).isEmpty, "of one engine nothing is known")
     let silent = try [
       test("C1", one, engine: "SD9-276E5", number: "00000000"),
       test("C2", two, engine: "YC6-240E5", number: "00000000"),

@@ -23,6 +23,8 @@ public struct ObservedTest: Hashable, Sendable {
   public var calibrations: [OBDCheck.Calibration]
   /// The engine model as entered.
   public var engineModel: String?
+  /// The engine model in the register on that day; nil where the register does not say.
+  public var registeredEngineModel: String?
   /// The rated power as entered.
   public var ratedPower: Quantity<Kilowatts>?
   /// The rated power in the register on that day; nil where the register does not say.

@@ -56,25 +56,26 @@ enum ObservedTestRow {
     return """
       SELECT station, serial, line, vin, startedAt, endedAt, methods, inspectionDetail.ratedPower,
         inspectionDetail.engineModel, obd.calibrations, processData.rowCount, processData.columnNames,
-        processData.rowTexts, \(registeredPower(knownAt: knownAt)), \(values.joined(separator: ", "))
+        processData.rowTexts, \(registered("ratedPower", knownAt: knownAt)),
+        \(registered("engineModel", knownAt: knownAt)), \(values.joined(separator: ", "))
       FROM inspection
       \(joins)
       WHERE startedAt >= ?1 AND startedAt < ?2 AND cancellation IS NULL AND \(version)
       """
   }
 
-  /// The rated power that the register holds for the vehicle when the inspection began. Indexes of the register come in
-  /// two halves, so a question as of earlier knowledge asks both.
-  private static func registeredPower(knownAt: Instant?) -> String {
-    func power(_ version: String) -> String {
+  /// What the register holds of the vehicle when the inspection began. Indexes of the register come in two halves, so a
+  /// question as of earlier knowledge asks both.
+  private static func registered(_ column: String, knownAt: Instant?) -> String {
+    func value(_ version: String) -> String {
       """
-      (SELECT ratedPower FROM vehicle WHERE key = inspection.vin AND validFrom <= inspection.startedAt
+      (SELECT \(column) FROM vehicle WHERE key = inspection.vin AND validFrom <= inspection.startedAt
         AND (validUntil IS NULL OR validUntil > inspection.startedAt) AND \(version) ORDER BY validFrom DESC LIMIT 1)
       """
     }
-    guard knownAt != nil else { return power("replacedAt IS NULL") }
-    let past = power("replacedAt IS NOT NULL AND replacedAt > ?9 AND recordedAt <= ?9")
-    return "COALESCE(\(power("replacedAt IS NULL AND recordedAt <= ?9")), \(past))"
+    guard knownAt != nil else { return value("replacedAt IS NULL") }
+    let past = value("replacedAt IS NOT NULL AND replacedAt > ?9 AND recordedAt <= ?9")
+    return "COALESCE(\(value("replacedAt IS NULL AND recordedAt <= ?9")), \(past))"
   }
 
   static func test(_ statement: Statement) throws -> ObservedTest {
@@ -100,6 +101,7 @@ enum ObservedTestRow {
       test.processDigest = Hexadecimal.text(of: hash.finalize())
     }
     test.registeredPower = row.optionalQuantity()
+    test.registeredEngineModel = row.optionalText()
     for name in names {
       if let scaled = row.optionalInteger() { test.readings.append(ObservedTest.MeasuredValue(name, scaled)) }
     }

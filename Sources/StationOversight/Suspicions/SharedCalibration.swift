@@ -4,7 +4,8 @@ import RegistryModel
 ///
 /// Vehicles of one engine family rightly share a calibration, and one engine is built into trucks of several makers. So
 /// vehicles count as unrelated where both their makers (VIN, characters 1–3) and their engine models differ; where
-/// engine models are not stated, only from three makers on. A CVN is a checksum of the calibration, so it is compared by
+/// engine models are not known, only from three makers on. The register leads before what the station entered, so that
+/// leaving the model out hides nothing. A CVN is a checksum of the calibration, so it is compared by
 /// itself too; a CALID group that only repeats a CVN group is not told again.
 struct SharedCalibration: SuspicionTest {
   /// Makers that a calibration may not have in common where engine models are not known.
@@ -22,7 +23,7 @@ struct SharedCalibration: SuspicionTest {
     var vehicles: Set<VIN> = []
     var makers: Set<String> = []
     var engines: Set<String> = []
-    /// Makers of vehicles whose engine model is stated.
+    /// Makers of vehicles whose engine model is known.
     var makersWithEngine: Set<String> = []
 
     var isUnrelated: Bool {
@@ -35,7 +36,9 @@ struct SharedCalibration: SuspicionTest {
 
   mutating func look(at test: ObservedTest) {
     guard let maker = test.vin.manufacturer else { return }
-    let engine = test.engineModel.map { String($0.uppercased().filter { !$0.isWhitespace && $0 != "-" }) }
+    let engine = (test.registeredEngineModel ?? test.engineModel).map {
+      String($0.uppercased().filter { !$0.isWhitespace && $0 != "-" })
+    }
     var keys: Set<Key> = []
     for calibration in test.calibrations {
       for (field, value) in [("CVN", calibration.verificationNumber), ("CALID", calibration.identification)] {
