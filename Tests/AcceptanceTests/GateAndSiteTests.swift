@@ -96,6 +96,24 @@ struct GateLedgerTests {
     #expect(try missing("2020-05-02") == ["2020-01-03"])
     try hegui.succeed("db", "verify", "--full")
   }
+
+  @Test("the day asked about is not over, so its entry is not missing yet (HB-51)")
+  func today() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try hegui.run(
+      "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=U-9",
+      "from=2019-05-01", "source=D", "--at", "2019-05-01")
+    for (name, day) in [("seasonFrom", "2019-11-15"), ("seasonUntil", "2020-03-16")] {
+      try hegui.run(
+        "record", "parameter", name, "pack=hebi-2019", "name=" + name, "value=" + day, "source=D", "--at", "2019-11-01")
+    }
+    func missing(_ day: String) throws -> [String] {
+      try hegui.run("list", "gateRetention", "--at", day, "--format", "json").json()["members"].strings("from")
+    }
+    #expect(try missing("2019-11-15").isEmpty)
+    #expect(try missing("2019-11-16") == ["2019-11-15"])
+  }
 }
 
 @Suite("Trucks of key units that are as their letters say (PS-18)")

@@ -78,12 +78,12 @@ struct GateRetention {
         en: "oldest recording \(oldest), should reach back to \(max(wanted, video))"))
   }
 
-  /// Days of the season, up to the day asked about, on which a unit has no entry at all. What was lawfully deleted is not
-  /// missing.
+  /// Days of the season, up to the day before the one asked about, which is not over, on which a unit has no entry at all.
+  /// What was lawfully deleted is not missing.
   private func daysMissing(
     for unit: String, named name: String?, _ season: Season, _ register: GateRegister
   ) throws -> [PolicyListReport.Member] {
-    let end = min(season.until, list.at.day.adding(days: 1))
+    let end = min(season.until, list.at.day)
     let start = max(season.from, try list.reader.keptSince(.gateEvent) ?? season.from)
     guard start < end else { return [] }
     var present: Set<CivilDate> = []
