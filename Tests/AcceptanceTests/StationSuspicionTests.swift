@@ -39,6 +39,29 @@ struct StationSuspicionTests {
     #expect(annulled["suspicions"].list.allSatisfy { $0["status"].string == "annulled" && $0["opened"].bool == false })
   }
 
+  @Test("A suspicion that its case found without ground is shown so, and asks for nothing more (PS-33)")
+  func dismissed() throws {
+    let hegui = try filled()
+    try hegui.succeed("policy", "load", "pingshan-2020")
+    func seen(_ options: String...) throws -> (status: Int32, states: [String?]) {
+      let result = try hegui.run(
+        arguments: ["station", "suspicions", "--month", "2020-03", "--format", "json"] + options)
+      return (result.status, try result.json()["suspicions"].list.map { $0["status"].string })
+    }
+    let opened = try hegui.json("station", "suspicions", "--month", "2020-03", "--open", status: 1)
+    let keys = opened["suspicions"].list.compactMap { $0["check"].string }
+    #expect(try Set(seen().states) == ["suspected"])
+    for key in keys {
+      try hegui.succeed(
+        "case", "advance", "PS-33/" + key, "confirmed", "--result", "dismissed", "--document", "D-1")
+    }
+    let after = try seen()
+    #expect(after.status == 0)
+    #expect(Set(after.states) == ["dismissed"])
+    let text = try hegui.run("station", "suspicions", "--month", "2020-03", "--lang", "en").output
+    #expect(text.contains("(without ground)") && !text.contains("(suspected)"))
+  }
+
   @Test("A suspicion is in no ranking, no publication and no figure of supervision (A-41)")
   func notPublic() throws {
     let hegui = try filled()

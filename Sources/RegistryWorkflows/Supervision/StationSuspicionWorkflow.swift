@@ -53,11 +53,13 @@ public struct StationSuspicionWorkflow {
       count += 1
     }
     var report = StationSuspicionReport(month: month, inspections: count)
+    var standing = try SuspicionStanding(reader, context)
     for suspicion in scan.suspicions() where station.map({ $0 == suspicion.station }) ?? true {
       let known = try reader.state(of: .check, key: suspicion.key, .latest(knownAt: context.knownAt))
       let name = try reader.state(of: .station, key: suspicion.station.text, .latest())?.text("name")
       report.suspicions.append(
-        StationSuspicionReport.Entry(suspicion, name: name, status: known?.text("status"), opened: false))
+        StationSuspicionReport.Entry(
+          suspicion, name: name, status: try standing.word(of: known, at: suspicion.station), opened: false))
     }
     return report
   }

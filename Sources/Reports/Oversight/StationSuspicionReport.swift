@@ -37,10 +37,13 @@ public struct StationSuspicionReport: Report {
     public var source: BilingualText
     /// Key of the check under which it is recorded, or would be.
     public var check: String
-    /// Status of that check; nil where none is recorded.
+    /// How that check stands: its status, or `dismissed` where its case had no ground; nil where none is recorded.
     public var status: String?
     /// Whether this run recorded it.
     public var opened: Bool
+
+    /// Whether somebody found that there was nothing to it.
+    public var isSettled: Bool { ["annulled", "dismissed"].contains(status) }
 
     /// A suspicion with the status of its check.
     public init(_ suspicion: Suspicion, name: String?, status: String?, opened: Bool) {
@@ -89,7 +92,8 @@ public struct StationSuspicionReport: Report {
     ]
     for entry in suspicions {
       let state =
-        entry.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? say("未立项", "not recorded")
+        entry.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? CaseWord.text($0, language) }
+        ?? say("未立项", "not recorded")
       lines += ["", "\(entry.station) \(entry.name ?? "") · \(entry.title[language]) · \(entry.check) (\(state))"]
       for number in entry.numbers {
         lines += DisplayWidth.wrapped("  \(number.name[language]): \(number.value)", to: width)

@@ -31,6 +31,6 @@ struct StationSuspicions: HeguiCommand {
       month: try month.map { try Arguments.month($0) }, station: try station.map { try Arguments.station($0) },
       opening: open)
     try session.print(report)
-    return report.suspicions.allSatisfy { $0.status == "annulled" } ? .done : .actionNeeded
+    return report.suspicions.allSatisfy(\.isSettled) ? .done : .actionNeeded
   }
 }
