@@ -37,15 +37,18 @@ extension FrameLoader {
   /// What the gate ledger of the unit adds up to on the day asked about, as stated where the unit keeps no ledger: trucks
   /// used a day (reading A-10), visits or goods a day (reading A-36).
   mutating func gateFigure(_ fact: ComputedFact) throws -> Slot {
-    let unit: String
-    switch try role(.unit) {
-    case .record(let state): unit = state.key
-    // The ledger of its gates speaks of a unit that nobody registered too.
-    case .unregistered(let key): unit = key
-    case .unstated: return .unknown
-    }
+    guard let unit = try unitOfGates() else { return .unknown }
     let key = CountMemo.FigureKey(fact: fact, holder: unit, time: question.time, moment: moment)
     return try memo?.figure(key) { try computedGateFigure(fact, of: unit) } ?? computedGateFigure(fact, of: unit)
+  }
+
+  /// The unit whose gates are asked about; nil where nobody said. Its ledger speaks of one that nobody registered too.
+  mutating func unitOfGates() throws -> String? {
+    switch try role(.unit) {
+    case .record(let state): state.key
+    case .unregistered(let key): key
+    case .unstated: nil
+    }
   }
 
   private mutating func computedGateFigure(_ fact: ComputedFact, of unit: String) throws -> Slot {
