@@ -142,4 +142,151 @@ struct BearerTests {
     try vehicle("豫F12401", "2019-03-01")
     #expect(try repair("R-2", "03-10") == 1)
   }
+
+  @Test("a retest by the code of a machine is judged as that machine's, and is found with it")
+  func judgedByCode() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try hegui.run(
+      "record", "machine", "M-1", "code=3-3Z800005", "codedOn=2019-03-01", "place=410600", "class=excavator", "stage=3",
+      "fuel=B", "status=inService", "ratedPower=100", "--at", "2019-03-01")
+    try hegui.run(
+      "record", "check", "C-2", "kind=machine", "at=2019-04-09T09:00", "place=410600", "machine=M-1",
+      "outcome=overLimit", "status=confirmed")
+    let retest = try hegui.run(
+      "record", "check", "RT-1", "kind=machine", "at=2019-04-12T09:00", "place=410600", "machine=3-3Z800005",
+      "outcome=pass", "opacityK=1.50", "retestOf=HB-38/C-2")
+    #expect(retest.status != 0 && retest.errors.contains("0.80"))
+    try hegui.run(
+      "record", "check", "C-3", "kind=machine", "at=2019-04-13T09:00", "place=410600", "machine=3-3Z800005",
+      "outcome=pass")
+    let found = try hegui.run("lookup", "M-1", "--at", "2019-04-14", "--format", "json").json()["findings"]
+    #expect(found.strings("check") == ["C-3", "C-2"])
+  }
+
+  @Test("a plate written as the vehicle of a passage is judged as that vehicle")
+  func gateByPlate() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try hegui.run(
+      "record", "unit", "U-1", "name=厂", "place=410600", "--at", "2019-01-01")
+    try hegui.run(
+      "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=U-1",
+      "from=2019-05-01", "source=D")
+    try hegui.run(
+      "record", "alert", "A", "place=410600", "level=orange", "from=2019-11-10T08:00", "until=2019-11-12T08:00",
+      "source=N")
+    try hegui.run(
+      "record", "vehicle", "LGAG3DV2XK3000401", "plate=豫F12345", "plateColor=yellow", "fuel=B", "stage=4",
+      "category=truck", "class=heavy", "place=410600", "--at", "2019-01-01")
+    for (key, name) in [("G-1", "vehicle=豫F12345"), ("G-2", "vehicle=豫F·12345")] {
+      let passed = try hegui.run(
+        "record", "gate-event", key, "unit=U-1", "direction=in", "at=2019-11-11T08:00", name, "fuel=B", "stage=5",
+        "purpose=livelihood", "approver=007", "--format", "json"
+      ).json()
+      #expect(passed["findingCounts"]["GATE-PROHIBITED"].int == 1, "\(name)")
+    }
+  }
+
+  @Test("of two machines with one code neither is clear while a finding by that code stands")
+  func sharedCode() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    var told: [Int?] = []
+    for (key, day) in [("M-7", "2020-04-01"), ("M-8", "2020-04-02")] {
+      told.append(
+        try hegui.run(
+          "record", "machine", key, "code=3-3Z800007", "place=130131", "class=excavator", "fuel=B", "stage=3", "--at",
+          day, "--format", "json"
+        ).json()["findingCounts"]["REG-CODE-SHARED"].int)
+    }
+    #expect(told == [nil, 1])
+    try hegui.run(
+      "record", "check", "C-2", "kind=machine", "at=2020-06-11T09:00", "place=130131", "machineCode=3-3Z800007",
+      "outcome=overLimit", "status=confirmed")
+    for key in ["M-7", "M-8"] {
+      let looked = try hegui.run("lookup", key, "--at", "2020-06-12", "--format", "json").json()
+      #expect(looked["cases"].strings("id") == ["PS-26/C-2"], "\(key)")
+      let decided = try hegui.run(
+        "decide", key, "--place", "130131", "--activity", "work", "--at", "2020-06-12T10:00", "--format", "json")
+      #expect(decided.status == 3 && decided.output.contains("out of use while case PS-26/C-2 is open"), "\(key)")
+    }
+  }
+
+  @Test("a step, a letter and an entry keep what their key stands for")
+  func keysOfOthers() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    func told(_ arguments: String...) throws -> Int? {
+      try hegui.run(arguments: ["record"] + arguments + ["--format", "json"]).json()["findingCounts"][
+        "RECORD-KEY-REUSED"
+      ].int
+    }
+    for (key, plate) in [("C-1", "冀A10001"), ("C-2", "冀A10002")] {
+      try hegui.run(
+        "record", "check", key, "kind=roadside", "at=2020-06-08T09:00", "place=130131", "plate=" + plate,
+        "plateColor=yellow", "outcome=overLimit", "status=confirmed")
+    }
+    #expect(
+      try told("case-step", "ST", "case=PS-29/C-1", "step=penalty", "at=2020-06-10T09:00", "document=d") == nil)
+    #expect(try told("case-step", "ST", "case=PS-29/C-2", "step=penalty", "at=2020-06-11T09:00", "document=d") == 1)
+    #expect(try told("letter", "L-1", "unit=U-1", "signedOn=2020-05-01", "document=D") == nil)
+    #expect(try told("letter", "L-1", "unit=U-2", "signedOn=2020-05-02", "document=D") == 1)
+    #expect(try told("check", "C-1", "vin=LGAG3DV2XK3000402", "at=2020-06-12T09:00") == 1)
+    #expect(try told("check", "C-1", "plate=冀A10001", "at=2020-07-01T09:00") == 1)
+    #expect(try told("check", "C-1", "at=2020-06-08T09:30") == nil, "a corrected time")
+  }
+
+  @Test("a registration that takes records from another vehicle is told, and so is a chain of passes that it ends")
+  func movedByRegister() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    func vehicle(_ vin: String, _ day: String, _ values: String...) throws -> JSONValue {
+      try hegui.run(arguments: ["record", "vehicle", vin, "--at", day, "--format", "json"] + values).json()[
+        "findingCounts"
+      ]
+    }
+    try hegui.run(
+      "record", "check", "C-1", "kind=roadside", "at=2020-06-11T09:00", "place=130131", "plate=冀A12345",
+      "plateColor=yellow", "outcome=overLimit", "status=confirmed")
+    let first = try vehicle("LGAG3DV2XK3000411", "2020-06-20", "plate=冀A12345", "plateColor=yellow")
+    #expect(first["REG-BEARER-CHANGED"].int == nil, "nobody was known before")
+    let second = try vehicle("LGAG3DV2XK3000412", "2020-06-15", "plate=冀A12345", "plateColor=yellow")
+    #expect(second["REG-BEARER-CHANGED"].int == 1)
+    for (key, day) in [("R-1", "01"), ("R-2", "20")] {
+      try hegui.run(
+        "record", "remote-sensing", key, "place=130131", "opacityPercent=60", "outcome=notJudged",
+        "at=2020-06-\(day)T09:00", "plate=冀A10001", "plateColor=yellow")
+    }
+    for (key, day, vin) in [("S-1", "01", "vin=LGAG3DV2XK3000414"), ("S-2", "05", "officer=F1")] {
+      try hegui.run(
+        "record", "check", key, "kind=roadside", "at=2020-06-\(day)T10:00", "place=130131", "plate=冀A12399",
+        "plateColor=yellow", "outcome=overLimit", "status=confirmed", vin)
+    }
+    let annulled = try hegui.run("record", "check", "S-1", "status=annulled", "--format", "json").json()
+    #expect(annulled["findingCounts"]["REG-BEARER-CHANGED"].int == 1, "S-2 was told by its VIN")
+    let petrol = try vehicle("LGAG3DV2XK3000413", "2020-05-01", "plate=冀A10001", "plateColor=yellow", "fuel=A")
+    #expect(petrol["REG-REMOTE-SENSING-CLEARED"].int == 1)
+    let diesel = try vehicle("LGAG3DV2XK3000413", "2020-05-02", "plate=冀A10001", "plateColor=yellow", "fuel=B")
+    #expect(diesel["REG-REMOTE-SENSING"].int == 1)
+  }
+
+  @Test("what was signed, entered or phased out within a closed month is late, whatever day it is said to hold from")
+  func lateDays() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    try hegui.run("record", "unit", "U-1", "name=厂", "place=130131", "--at", "2020-01-01")
+    try hegui.run("period", "close", "2020-06", "--pack", "pingshan-2020")
+    for record in [
+      ["letter", "L-1", "unit=U-1", "signedOn=2020-06-10", "document=D"],
+      [
+        "list-entry", "E-1", "list=keyUnits", "place=130131", "subjectKind=unit", "subject=U-1", "from=2020-06-01",
+        "source=D",
+      ],
+      ["vehicle", "LGAG3DV2XK3000421", "place=130131", "phasedOutOn=2020-06-10"],
+    ] {
+      let told = try hegui.run(arguments: ["record"] + record + ["--at", "2020-08-01", "--format", "json"]).json()
+      #expect(told["findingCounts"]["RECORD-LATE"].int == 1, "\(record)")
+    }
+  }
 }

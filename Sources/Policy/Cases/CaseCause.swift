@@ -126,7 +126,7 @@ struct CauseGroup {
   private static func stillOpen(
     _ group: CauseGroup, at moment: Instant, ends: (CauseGroup) throws -> Instant?
   ) rethrows -> Bool {
-    if let annulled = group.annulledAt { return moment < annulled }
+    if let annulled = group.annulledAt, moment >= annulled { return false }
     guard let end = try ends(group) else { return true }
     return moment <= end
   }

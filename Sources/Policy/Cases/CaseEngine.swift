@@ -128,8 +128,22 @@ public struct CaseEngine: Sendable {
   public func casesPuttingOutOfUse(
     _ subject: CaseSubject, at moment: Instant, notices: PlaceNotices? = nil, in register: some RegisterView
   ) throws -> [CaseState] {
-    try cases(at: moment, about: subject, notices: notices, in: register) { $1.putsOutOfUse }
-      .filter { $0.status == .open }.sorted { $0.id < $1.id }
+    try
+      (([subject] + sharedCode(of: subject, at: moment, in: register)).flatMap {
+        try cases(at: moment, about: $0, notices: notices, in: register) { $1.putsOutOfUse }
+      }).filter { $0.status == .open }.sorted { $0.id < $1.id }
+  }
+
+  /// What a machine shows, where another one shows it too: a finding by that code is about one of them, and nobody can tell
+  /// which. Neither is released before that is known.
+  private func sharedCode(
+    of subject: CaseSubject, at moment: Instant, in register: some RegisterView
+  ) throws -> [CaseSubject] {
+    guard subject.kind == .machine,
+      let code = try register.state(of: .machine, key: subject.key, at: moment)?.text("code").map({ MachineCode($0) })
+    else { return [] }
+    let holders = try register.states(of: .machine, where: RecordFilter("code", equals: .text(code.text)), at: moment)
+    return holders.count < 2 ? [] : [CaseSubject(.machine, SightedKey.code(code).text)]
   }
 
   /// The vehicle's latest loop of inspection and maintenance, where a retest was passed without a repair record

@@ -73,10 +73,21 @@ struct CaseFold {
   /// What came before its turn waits for it: a repair may be finished before the penalty is decided, and the retest passed
   /// that followed the repair. A retest without a repair does not wait.
   private mutating func waits(_ entry: CaseEntry, _ event: CaseEvent) {
+    if case .proof = entry.content, event.result == .failed, let step = progress.workflow.step(event.step) {
+      // What waits for its turn is overtaken by a retest that was not passed: the repair has to be made again.
+      overtake(progress.reopened(by: step))
+      return note(entry, .failed)
+    }
     guard let step = progress.workflow.step(event.step), event.result == .done, !step.maySkip, follows(step),
       progress.ending == nil, !progress.done.contains(step.id)
     else { return note(entry, entry.isByHand ? .refused : .noted) }
     waiting.append(entry)
+  }
+
+  /// What waits for its turn in steps that are open again is kept and does not count.
+  private mutating func overtake(_ steps: [String]) {
+    for entry in waiting where entry.event.map({ steps.contains($0.step) }) ?? false { note(entry, .noted) }
+    waiting.removeAll { $0.event.map { steps.contains($0.step) } ?? false }
   }
 
   /// Whether what a step has to follow was done, or waits too: a retest the repair, and a release the retest that was
@@ -108,7 +119,7 @@ struct CaseFold {
       note(entry, progress.skipped == skippedBefore ? .done : .exception)
     case .failed:
       for step in reopened { doneAt[step] = nil }
-      waiting.removeAll { $0.event.map { reopened.contains($0.step) } ?? false }
+      overtake(reopened)
       wentBackAt = moment
       note(entry, .failed)
     case .dismissed:

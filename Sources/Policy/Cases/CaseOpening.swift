@@ -187,9 +187,19 @@ struct CaseOpening<Register: RegisterView> {
       // What was corrected to a pass, or cancelled, opened a case all the same: it is annulled, not gone.
       let standing = Set(failed)
       var serials = Set(failed.map(\.serial))
-      for item in corrected where item.failure.end.day >= pack.from && item.successor.map(standing.contains) != true {
-        guard try belongs(item.failure), serials.insert(item.failure.serial).inserted else { continue }
-        found.append(cause(item.failure, annulledAt: max(item.failure.end, item.successor?.end ?? item.failure.end)))
+      let gone = corrected.filter {
+        $0.failure.end.day >= pack.from && $0.successor.map(standing.contains) != true
+      }
+      // One failure that was corrected more than once is one failure.
+      for item in gone.reversed() {
+        guard try belongs(item.failure), !serials.contains(item.failure.serial) else { continue }
+        let same = item.successor == nil ? [item] : gone.filter { $0.successor == item.successor }
+        let names = Set(same.map(\.failure.serial))
+        serials.formUnion(names)
+        found.append(
+          cause(
+            item.failure, annulledAt: max(item.failure.end, item.successor?.end ?? item.failure.end),
+            formerly: names.subtracting([item.failure.serial]).sorted()))
       }
     }
     return found

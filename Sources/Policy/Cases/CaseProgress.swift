@@ -71,6 +71,8 @@ public struct CaseProgress: Hashable, Sendable {
   public var fitting: [CaseEvent] {
     guard ending == nil else { return [] }
     return workflow.steps.flatMap { step -> [CaseEvent] in
+      // A retest that was passed may be followed by one that is not, as long as nothing is released.
+      if done.contains(step.id), step.failsTo != nil { return [CaseEvent(step: step.id, .failed)] }
       guard isOpen(step), requirementsAreMet(for: step) || (allowsSkipping && step.maySkip) else { return [] }
       return [CaseEvent(step: step.id)]
         + (step.failsTo == nil ? [] : [CaseEvent(step: step.id, .failed)])

@@ -28,6 +28,8 @@ struct CaseReview<Register: RegisterView> {
   /// Whether a finding is the retest that it says it is: of a case of this workflow that was open then, or of a record
   /// that can open a case about the same kind of subject under another row of the plan.
   private func isRetest(of number: String, _ finding: CaseCause, among groups: [CauseGroup]) throws -> Bool {
+    // Only an excess is a retest that was not passed; whatever else was found is a finding of its own.
+    guard finding.state?.text("outcome") == "overLimit" else { return false }
     if let group = groups.first(where: { $0.causes.contains { $0.number(in: workflow) == number } }) {
       guard group.causes[0].subject == finding.subject, finding.openedAt >= group.causes[0].openedAt else {
         return false
@@ -39,7 +41,7 @@ struct CaseReview<Register: RegisterView> {
     let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[0] != workflow.id,
       let other = CaseEngine(records.pack).workflows.first(where: { $0.workflow.id == parts[0] })?.workflow,
-      other.subject == workflow.subject
+      other.subject == workflow.subject, other.steps.contains(where: { $0.proof == .retest })
     else { return false }
     return try isWithinOpenCase(of: other, number, finding)
   }

@@ -31,7 +31,21 @@ extension FrameLoader {
 
   mutating func openFindingSlot() throws -> Slot {
     guard case .record = try role(.machine) else { return .unknown }
-    return .exact(try openFinding() == nil ? 0 : 1)
+    if try openFinding() != nil { return .exact(1) }
+    return try hasFindingOfSharedCode() ? .unknown : .exact(0)
+  }
+
+  /// Whether somebody confirmed an excess by the code of the machine alone, and several machines bear that code.
+  private mutating func hasFindingOfSharedCode() throws -> Bool {
+    guard case .record(let machine) = try role(.machine), let code = machine.text("code").map({ MachineCode($0) })
+    else {
+      return false
+    }
+    let bearers = IdentityBearers(in: register, known: moment)
+    return try register.states(of: .check, where: SightedKey.code(code).filter, at: moment).contains { check in
+      try check.text("machine") == nil && check.isConfirmedExcess
+        && bearers.machine(bearing: code, at: check.moment("at") ?? moment) == nil
+    }
   }
 
   /// What the gate ledger of the unit adds up to on the day asked about, as stated where the unit keeps no ledger: trucks

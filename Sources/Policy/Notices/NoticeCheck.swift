@@ -92,6 +92,10 @@ public struct NoticeCheck: Sendable {
     guard subjects.isEmpty || subjects.contains(kind) else {
       return [Problem(attribute: "subjectKind", value: kind, kind: .value)]
     }
+    let named = packs.flatMap(\.lists).filter { $0.id == values.text("list") }
+    guard named.isEmpty || named.contains(where: \.isManual) else {
+      return [Problem(attribute: "list", value: values.text("list") ?? "", kind: .unused)]
+    }
     guard kind == RecordKind.vehicle.id, SightedKey(subject) == nil, !Plate(subject).form.isKnown,
       VIN(subject).form == .unknown
     else { return [] }

@@ -62,11 +62,11 @@ extension IdentityRecords {
     try IdentityBearers(in: self, known: known).vehicle(bearing: plate, color, at: time).map { VIN($0) }
   }
 
-  /// The machine that bore a code; see ``IdentityBearers``.
+  /// The key under which a record is known that is named by key, plate or code; see ``IdentityBearers``.
   ///
   /// - Throws: Whatever keeps the records from being read.
-  public func machine(bearing code: MachineCode, at time: Instant, known: Instant) throws -> String? {
-    try IdentityBearers(in: self, known: known).machine(bearing: code, at: time)
+  public func key(of kind: RecordKind, named text: String, at time: Instant, known: Instant) throws -> String {
+    try IdentityBearers(in: self, known: known).key(of: kind, named: text, at: time)
   }
 
   /// The plates of a vehicle; see ``IdentityBearers``.

@@ -55,9 +55,8 @@ extension RecordState {
   func names(_ key: String, _ kind: RecordKind) -> Bool {
     guard text("subjectKind") == kind.id, let subject = text("subject") else { return false }
     if subject == key { return true }
-    guard case .plate(let own, let color)? = SightedKey(subject), case .plate(let plate, let seen)? = SightedKey(key)
-    else { return false }
-    return own == plate && (color == nil || seen == nil)
+    guard let own = SightedKey(subject), let asked = SightedKey(key) else { return false }
+    return own.mayBe(asked)
   }
 
   /// An entry of a list with the key of whom it names.

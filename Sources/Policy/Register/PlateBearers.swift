@@ -38,7 +38,8 @@ extension IdentityBearers {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     let noted = try (Self.noting + [.suspicion]).flatMap { kind in
       try records.states(of: kind, having: filter, at: known).compactMap { state -> Bearing? in
-        guard state.isProof, let color = state.plateColor, let at = state.moment("at"), at <= known else { return nil }
+        // Whatever became of a finding, the plate had the colour that was seen.
+        guard let color = state.plateColor, let at = state.moment("at"), at <= known else { return nil }
         return Bearing(key: color.rawValue, seenAt: at)
       }
     }

@@ -48,6 +48,14 @@ public enum SightedKey: Hashable, Sendable {
     }
   }
 
+  /// Whether both may be the same vehicle or machine: a plate of which one side does not know the colour may be any.
+  public func mayBe(_ other: SightedKey) -> Bool {
+    guard case .plate(let plate, let color) = self, case .plate(let seen, let shown) = other else {
+      return self == other
+    }
+    return plate == seen && (color == nil || shown == nil || color == shown)
+  }
+
   /// The attribute by which records name it, and the value they name it by.
   public var filter: RecordFilter {
     switch self {

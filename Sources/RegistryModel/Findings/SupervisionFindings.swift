@@ -155,6 +155,19 @@ extension FindingCode {
     en: "the record is about somebody or something else now: its case with its steps goes along, or is none",
     hintZH: "核对对象；原对象已受处罚的，撤销该步骤", hintEN: "check whom it is about; annul steps that were taken against the former one")
 
+  /// A statement about a vehicle or machine makes records under a plate or code those of somebody else.
+  public static let bearerChanged = FindingCode(
+    "REG-BEARER-CHANGED", .warning, zh: "按此登记，以号牌或编码记下的记录改属他车（机），案件及其步骤随之转移",
+    en:
+      "by this statement records that name a plate or code are about somebody else, and their cases with their steps go along",
+    hintZH: "核对号牌或编码的起止时间；已对原对象采取的步骤须复核",
+    hintEN: "check from when until when plate or code were borne; look again at steps taken against the former one")
+
+  /// Two machines bear one code at one time.
+  public static let codeShared = FindingCode(
+    "REG-CODE-SHARED", .warning, zh: "另有机械同时使用该环保登记编码", en: "another machine bears this code at the same time",
+    hintZH: "核对编码；原机械编码已注销的，记录注销日期", hintEN: "check the code; where the other one's was cancelled, record the day")
+
   /// A statement that does not hold, since a later one of the same day says otherwise.
   public static let statementOvertaken = FindingCode(
     "RECORD-WITHOUT-EFFECT", .warning, zh: "所述内容不生效：同日较晚的记录另有说法",

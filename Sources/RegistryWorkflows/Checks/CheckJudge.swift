@@ -48,6 +48,22 @@ struct CheckJudge {
       })
   }
 
+  /// A vehicle, and whoever else the passes under its plates, and under the one that is stated of it, may be about.
+  ///
+  /// - Throws: `StoreError`.
+  func vehicles(showing vin: VIN, _ stated: [String: AttributeValue]) throws -> [CheckedVehicle] {
+    var found: Set<CheckedVehicle> = [.vin(vin)]
+    let plates = try register.plates(of: vin, known: asOf) + (stated.text("plate").map { [Plate($0)] } ?? [])
+    for plate in Set(plates) {
+      let filter = RecordFilter("plate", equals: .text(plate.text))
+      for check in try register.states(of: .check, having: filter, at: asOf)
+      where check.text("kind") == "remoteSensing" {
+        if let other = try CheckedVehicle(of: check.values, in: register, asOf: asOf) { found.insert(other) }
+      }
+    }
+    return found.sorted()
+  }
+
   /// The fuel of a vehicle when it passed; where the register came to know it later, as far as it knows it now. HJ 845 is
   /// for diesel vehicles.
   private func fuel(of vehicle: CheckedVehicle, at moment: Instant) throws -> FuelKind? {
@@ -111,10 +127,9 @@ struct CheckJudge {
   }
 
   private func machine(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
-    if let key = check.text("machine") { return try register.state(of: .machine, key: key, at: moment)?.values }
-    guard let code = check.text("machineCode"),
-      let key = try register.machine(bearing: MachineCode(code), at: moment, known: asOf)
-    else { return nil }
+    let code = check.text("machineCode").map { SightedKey.code(MachineCode($0)).text }
+    guard let name = check.text("machine") ?? code else { return nil }
+    let key = try register.key(of: .machine, named: name, at: moment, known: asOf)
     return try register.state(of: .machine, key: key, at: moment)?.values
   }
 

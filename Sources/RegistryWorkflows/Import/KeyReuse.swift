@@ -2,40 +2,94 @@ import Policy
 import RegistryModel
 import RegistryStore
 
-/// Whether a statement about an event is about another event than the one that its key stands for. A key that is used twice
-/// would take a finding away from one vehicle and give it, with all that was done about it, to another.
+/// Whether a statement is about something else than what its key stands for. A key that is used twice would take a finding
+/// away from one vehicle and give it, with all that was done about it, to another.
 struct KeyReuse {
   let reader: RegistryReader
 
-  /// Kinds of records that say what happened to somebody at a moment.
+  /// What says whom an event at a moment is about, by the kinds of such events.
+  private static let subjects = [
+    "vin", "plate", "plateColor", "machine", "machineCode", "vehicle", "unit", "site", "station", "workshop",
+    "fuelSite",
+  ]
   private static let events: Set<RecordKind> = [.check, .repair, .suspicion, .gateEvent]
 
-  /// What says whom an event is about.
-  private static let subjects = [
-    "vin", "plate", "machine", "machineCode", "vehicle", "unit", "site", "station", "workshop", "fuelSite",
+  /// What a record stands for whenever it was: a step for its case, a letter for its unit.
+  private static let lasting: [RecordKind: [String]] = [
+    .caseStep: ["case"], .letter: ["unit"], .siteEntry: ["machine", "site"], .listEntry: ["list", "subject"],
+    .pass: ["vehicle"],
   ]
 
-  /// What says what it was, and by whose plan it counts.
+  /// What says what an event was, and by whose plan it counts.
   private static let matters = ["kind", "place"]
 
-  /// That the key is taken, where time and subject both differ; that the record is about somebody or something else now,
-  /// where the time stays.
+  /// That the key is taken, where it stood for something else; that the record is about somebody or something else now,
+  /// where its time stays the same.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n).
   func findings(on delta: RegisterDelta) throws -> [Finding] {
-    guard Self.events.contains(delta.kind), let known = try reader.state(of: delta.kind, key: delta.key, .latest()),
-      known.record != delta.record
-    else { return [] }
-    let changed = (Self.subjects + Self.matters).filter { name in
-      guard let before = known.text(name), let after = delta.values.text(name) else { return false }
-      return before != after
+    guard let known = try reader.state(of: delta.kind, key: delta.key, .latest()), known.record != delta.record else {
+      return []
     }
-    guard let first = changed.first else { return [] }
-    let path = delta.kind.id + "/" + first
-    let values = (known.text(first) ?? "") + " → " + (delta.values.text(first) ?? "")
+    if let names = Self.lasting[delta.kind] {
+      let first = try names.first { try known.text($0) != nil && delta.values[$0] != nil && isOther($0, known, delta) }
+      return first.map { [finding(.keyReused, $0, known, delta)] } ?? []
+    }
+    guard Self.events.contains(delta.kind) else { return [] }
+    let named = Self.subjects.filter { delta.values[$0] != nil }
     let isOtherTime = delta.values.moment("at").map { $0 != known.moment("at") } ?? false
-    let isTaken = isOtherTime && Self.subjects.contains(first)
-    return [Finding(isTaken ? .keyReused : .subjectChanged, path: path, value: values)]
+    if isOtherTime, let first = try named.first(where: { try isOther($0, known, delta) }) {
+      return [finding(.keyReused, first, known, delta)]
+    }
+    // Who says all over again whom an event of another day is about, speaks of another event.
+    let isOtherDay = delta.values.moment("at").map { $0.day != known.moment("at")?.day } ?? false
+    if isOtherDay, !named.isEmpty {
+      return [Finding(.keyReused, path: delta.kind.id + "/at", value: delta.values.moment("at").map { "\($0)" })]
+    }
+    let changed = try (Self.subjects + Self.matters).first { name in
+      guard delta.values[name] != nil else { return false }
+      return try known.text(name) != nil ? isOther(name, known, delta) : isOtherBearer(name, known, delta)
+    }
+    return changed.map { [finding(.subjectChanged, $0, known, delta)] } ?? []
+  }
+
+  private func finding(
+    _ code: FindingCode, _ name: String, _ known: SubjectState, _ delta: RegisterDelta
+  ) -> Finding {
+    Finding(
+      code, path: delta.kind.id + "/" + name,
+      value: (known.text(name) ?? "—") + " → " + (delta.values.text(name) ?? "—"))
+  }
+
+  /// Whether an attribute names another one; a machine by its key and by its code is the same.
+  private func isOther(_ name: String, _ known: SubjectState, _ delta: RegisterDelta) throws -> Bool {
+    let (before, after) = (known.text(name), delta.values.text(name))
+    guard before != after else { return false }
+    guard name == "machine", let before, let after else { return true }
+    return try key(before, at: known.from) != key(after, at: known.from)
+  }
+
+  private func key(_ name: String, at moment: Instant) throws -> String {
+    try bearers.key(of: .machine, named: name, at: moment)
+  }
+
+  private var bearers: IdentityBearers<RegisterSnapshot> {
+    IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
+  }
+
+  /// Whether a VIN or machine that is named now is another one than whoever bore what was read off it.
+  private func isOtherBearer(_ name: String, _ known: SubjectState, _ delta: RegisterDelta) throws -> Bool {
+    guard let after = delta.values.text(name), let at = known.moment("at") else { return false }
+    switch name {
+    case "vin":
+      guard let plate = known.text("plate") else { return false }
+      let color = known.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+      return try bearers.vehicle(bearing: Plate(plate), color, at: at).map { $0 != after } ?? false
+    case "machine":
+      guard let code = known.text("machineCode") else { return false }
+      return try bearers.machine(bearing: MachineCode(code), at: at).map { try $0 != key(after, at: at) } ?? false
+    default: return false
+    }
   }
 }

@@ -1,8 +1,9 @@
 import RegistryModel
 import RegistryStore
 
-/// Whether a statement about an event has no effect, since a statement that takes effect later on the same day says
-/// otherwise: an annulment dated to the day of the finding would come before the finding itself, at the start of the day.
+/// Whether a statement about an event has no effect, since one that takes effect later, on the same day or as the first one
+/// of the record, says otherwise: an annulment dated to the day of the finding, or to an earlier one, would come before the
+/// finding itself.
 struct OvertakenStatement {
   let reader: RegistryReader
 
@@ -12,8 +13,12 @@ struct OvertakenStatement {
   /// - Complexity: O(statements about the record).
   func findings(on delta: RegisterDelta) throws -> [Finding] {
     guard Self.events.contains(delta.kind) else { return [] }
-    let later = try reader.statements(of: delta.kind, key: delta.key, .latest()).filter {
-      $0.record != delta.record && $0.effective > delta.effective && $0.effective.day == delta.effective.day
+    let others = try reader.statements(of: delta.kind, key: delta.key, .latest()).filter {
+      $0.record != delta.record
+    }
+    let isFirst = others.allSatisfy { $0.effective > delta.effective }
+    let later = others.filter {
+      $0.effective > delta.effective && (isFirst || $0.effective.day == delta.effective.day)
     }
     return delta.values.keys.sorted().compactMap { name in
       guard let other = later.last(where: { $0.values[name] != nil })?.values[name], other != delta.values[name],

@@ -38,11 +38,14 @@ extension RecordIntake {
     let subject = try SubjectStatements(of: corrected, reader)
     findings += subject.contradictions.filter { new in !findings.contains { $0.isSame(as: new) } }
     let models = delta.kind == .family ? try ModelCatalogue.models(of: delta.key, reader) : []
-    let before = delta.kind == .check ? try chains(of: delta, reader) : nil
+    let bearers = try BearerChange(corrected, reader)
+    let before = delta.kind == .check || delta.kind == .vehicle && bearers != nil ? try chains(of: delta, reader) : nil
     let outcome = try transaction.store(corrected, findings: findings + kept, onConflict: onConflict)
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {
-    case .vehicle, .machine: try determine(subject, in: transaction)
+    case .vehicle, .machine:
+      try determine(subject, in: transaction)
+      if let before { findings += try chainFindings(of: delta, since: before, reader) }
     case .family:
       catalogue.forget()
       try determineModels(models + ModelCatalogue.models(of: delta.key, reader), in: transaction)
@@ -51,6 +54,7 @@ extension RecordIntake {
       try RetestDoubt(key: delta.key, transaction: transaction).settle(findings)
     default: break
     }
+    if let bearers { findings += try bearers.findings(on: delta, reader) }
     findings += try supervision.findings(on: delta, in: transaction)
     findings += try OvertakenStatement(reader: transaction.reader).findings(on: corrected)
     return Result(outcome: .accepted, findings: findings, reason: nil)
@@ -105,6 +109,10 @@ extension RecordIntake {
 
   private mutating func chains(of delta: RegisterDelta, _ reader: RegistryReader) throws -> Chains {
     let judgement = judgement(of: delta, reader)
+    if delta.kind == .vehicle {
+      let vehicles = try judgement.judge.vehicles(showing: VIN(delta.key), delta.values)
+      return Chains(vehicles: vehicles, failures: try judgement.failures(of: vehicles))
+    }
     let isPass = delta.values.text("kind").map { $0 == "remoteSensing" } ?? true
     let judge = judgement.judge
     let named = isPass ? try CheckedVehicle(of: delta.values, in: judge.register, asOf: judge.asOf) : nil
@@ -119,6 +127,15 @@ extension RecordIntake {
     let vehicles = Set(before.vehicles + [try judgement.vehicle()].compactMap { $0 }).sorted()
     let after = try judgement.failures(of: vehicles)
     return try judgement.findings() + CheckJudgement.changes(from: before.failures, to: after)
+  }
+
+  /// The chains of passes that a statement about a vehicle makes or breaks.
+  private func chainFindings(
+    of delta: RegisterDelta, since before: Chains, _ reader: RegistryReader
+  ) throws -> [Finding] {
+    let judgement = judgement(of: delta, reader)
+    let vehicles = Set(before.vehicles + (try judgement.judge.vehicles(showing: VIN(delta.key), delta.values))).sorted()
+    return CheckJudgement.changes(from: before.failures, to: try judgement.failures(of: vehicles))
   }
 
   private func judgement(of delta: RegisterDelta, _ reader: RegistryReader) -> CheckJudgement {

@@ -27,19 +27,17 @@ struct BorneCodes {
   /// - Throws: `StoreError`.
   func records(of kind: RecordKind) throws -> [(state: RecordState, at: Instant)] {
     var found: [String: (state: RecordState, at: Instant)] = [:]
-    let own = RecordFilter("machine", equals: .text(machine))
-    for state in try register.states(of: kind, where: own, at: context.at) {
-      found[state.key] = state.moment("at").map { (state, $0) }
-    }
-    for code in codes {
-      let filter = RecordFilter("machineCode", equals: .text(code.text))
+    func add(_ attribute: String, _ text: String, as name: String) throws {
+      let filter = RecordFilter(attribute, equals: .text(text))
       for state in try register.states(of: kind, where: filter, at: context.at) {
-        guard state.text("machine") == nil, let at = state.moment("at"), at <= context.at,
-          try bearers.key(of: .machine, named: SightedKey.code(code).text, at: at) == machine
+        guard attribute == "machine" || state.text("machine") == nil, let at = state.moment("at"), at <= context.at,
+          try name == machine || bearers.key(of: .machine, named: name, at: at) == machine
         else { continue }
         found[state.key] = (state, at)
       }
     }
+    for name in try bearers.names(ofMachine: machine) { try add("machine", name, as: name) }
+    for code in codes { try add("machineCode", code.text, as: SightedKey.code(code).text) }
     return found.values.filter { $0.at <= context.at }.sorted { ($1.at, $0.state.key) < ($0.at, $1.state.key) }
   }
 }

@@ -18,7 +18,7 @@ struct CaseHistory {
 
   func fill(_ report: inout LookupReport) throws {
     let day = context.at.day
-    let others = kind == .vehicle ? try unattributed() : [:]
+    let others = [RecordKind.vehicle, .machine].contains(kind) ? try unattributed() : [:]
     var open: [CaseState] = []
     for pack in packs {
       var found = try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, key), in: register)
@@ -36,34 +36,34 @@ struct CaseHistory {
     report.repairs = try repairs()
   }
 
-  /// The keys of records that speak of vehicles which nobody can tell, under the plates that this one bears at the moment
-  /// asked about, by the name under which that vehicle is known: who stops a truck has to hear of a finding under the plate
-  /// that it shows.
+  /// The keys of records that speak of vehicles or machines which nobody can tell, under the plates and codes that this one
+  /// bears at the moment asked about, by the name under which that subject is known: who stops a truck has to hear of a
+  /// finding under the plate that it shows, and of two machines with one code neither is known to be clear.
   private func unattributed() throws -> [String: Set<String>] {
     let bearers = IdentityBearers(in: register, known: context.at)
-    var plates: [Plate] = []
-    var shown: PlateColor?
-    if case .plate(let plate, let color)? = SightedKey(key) {
-      plates = [plate]
-      shown = color
-    } else {
-      let state = try register.state(of: .vehicle, key: key, at: context.at)
-      plates = try state?.text("plate").map { [Plate($0)] } ?? bearers.plates(of: key)
-      shown = state?.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-    }
     var found: [String: Set<String>] = [:]
-    for plate in plates {
+    for sighted in try shown(bearers) {
       for kind in [RecordKind.check, .suspicion] {
-        let filter = RecordFilter("plate", equals: .text(plate.text))
-        for state in try register.states(of: kind, where: filter, at: context.at) where state.text("vin") == nil {
-          let color = state.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-          if let color, let shown, color != shown { continue }
-          let name = try bearers.key(bearing: plate, color, at: state.moment("at") ?? context.at)
+        for state in try register.states(of: kind, where: sighted.filter, at: context.at)
+        where state.text("vin") == nil && state.text("machine") == nil {
+          guard let own = SightedKey(of: self.kind, readFrom: state.values), own.mayBe(sighted) else { continue }
+          let name = try bearers.key(of: self.kind, named: own.text, at: state.moment("at") ?? context.at)
           if SightedKey(name) != nil, name != key { found[name, default: []].insert(state.key) }
         }
       }
     }
     return found
+  }
+
+  /// What the subject shows: by the register, where that holds it, else as others saw it.
+  private func shown(_ bearers: IdentityBearers<RememberedRegister<RegisterSnapshot>>) throws -> [SightedKey] {
+    if let own = SightedKey(key) { return [own] }
+    guard let state = try register.state(of: kind, key: key, at: context.at) else {
+      return kind == .vehicle
+        ? try bearers.plates(of: key).map { .plate($0, color: nil) } : try bearers.codes(of: key).map { .code($0) }
+    }
+    if kind == .vehicle { return SightedKey(of: .vehicle, readFrom: state.values).map { [$0] } ?? [] }
+    return state.text("code").map { [.code(MachineCode($0))] } ?? []
   }
 
   private func isShown(_ state: CaseState) -> Bool {

@@ -40,7 +40,9 @@ struct PolicyListMembers {
         }
       report.members.append(member(found, entry, current))
     }
-    let entered = try notices.map { try addEntriesOfUnregistered(to: &report, register, $0) } ?? []
+    // A computed list takes no entries.
+    let entered =
+      try (list.isManual ? notices : nil).map { try addEntriesOfUnregistered(to: &report, register, $0) } ?? []
     if kind == .vehicle, list.asks(for: "vehicle.maintenanceException") {
       try addUnregistered(to: &report, register, apartFrom: entered)
     }

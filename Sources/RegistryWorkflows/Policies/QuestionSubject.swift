@@ -34,7 +34,7 @@ struct QuestionSubject {
     guard subjects.count <= 1 else {
       throw WorkflowError(
         .ambiguousKey, zh: "有多个对象", en: "several subjects bear the key", location: text,
-        hintZH: "号牌请加 --color", hintEN: "name the plate's --color")
+        hintZH: "号牌请加 --color；机械请用其标识", hintEN: "name the plate's --color, or the machine by its key")
     }
     switch subjects.first {
     case .vehicle(let vin): self.init(kind: .vehicle, key: vin.text)

@@ -38,6 +38,19 @@ struct RecordedEvent {
     return nil
   }
 
+  /// Attributes with a day on which something happened or began, by the kind of record.
+  private static let happened = ["signedOn", "on", "phasedOutOn", "doneOn", "publishedOn"]
+
+  /// Whether an attribute says when an event happened, after which nothing of it lasts.
+  static func isOfEvent(_ attribute: String) -> Bool { moments.contains(attribute) }
+
+  /// All moments at which what a record speaks of happened or began, with the attributes that say so; a day by its start.
+  static func moments(in values: [String: AttributeValue]) -> [(name: String, moment: Instant)] {
+    let exact = (moments + ["from"]).compactMap { name in values.moment(name).map { (name, $0) } }
+    let days = (happened + ["from"]).compactMap { name in values.day(name).map { (name, Instant($0)) } }
+    return exact + days
+  }
+
   /// When something began that lasts, such as an alert: recorded later, it holds from then on. Nil where it has not begun
   /// yet, since it is known before it begins.
   static func beginning(of kind: RecordKind, _ values: [String: AttributeValue], before now: Instant) -> Instant? {

@@ -63,7 +63,8 @@ public struct RecordingWorkflow {
       try self.requireComplete(delta, transaction.reader)
       let step = try StepByHand(delta, self.context, transaction.reader)
       let result = try intake.take(delta, findings: [], in: transaction)
-      try step?.requireCounted(transaction.reader)
+      // What is not taken has its own reason.
+      if result.outcome == .accepted { try step?.requireCounted(transaction.reader) }
       try self.requirePassed(delta, result.findings)
       return result
     }

@@ -96,14 +96,15 @@ struct GateRulings {
   /// The vehicle of a passage in the register; nil where it is not known, or several bear the plate.
   private func registered(_ event: SubjectState) throws -> SubjectState? {
     guard let at = event.moment("at") else { return nil }
-    if let key = event.text("vehicle") ?? event.text("vin") {
-      return try reader.state(of: .vehicle, key: key, question(at))
+    let bearers = IdentityBearers(in: reader.snapshot(knownAt: knownAt), known: at)
+    let key: String?
+    if let named = event.text("vehicle") ?? event.text("vin") {
+      key = try bearers.key(of: .vehicle, named: named, at: at)
+    } else {
+      let color = event.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+      key = try event.text("plate").flatMap { try bearers.vehicle(bearing: Plate($0), color, at: at) }
     }
-    guard let plate = event.text("plate") else { return nil }
-    let color = event.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-    return try IdentityBearers(in: reader.snapshot(knownAt: knownAt), known: at)
-      .vehicle(bearing: Plate(plate), color, at: at)
-      .flatMap { try reader.state(of: .vehicle, key: $0, question(at)) }
+    return try key.flatMap { try reader.state(of: .vehicle, key: $0, question(at)) }
   }
 
   private static let activities = ["in": "gateEntry", "out": "gateExit"]

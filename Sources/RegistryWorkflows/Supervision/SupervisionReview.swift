@@ -22,6 +22,7 @@ struct SupervisionReview {
     var findings: [Finding] = []
     switch delta.kind {
     case .device: keepsDevices = nil
+    case .machine: findings = try sharedCode(delta, reader)
     case .check:
       findings = try checkFindings(delta, reader) + JointActionReview(reader: reader).findings(onCheck: delta.key)
     case .jointAction: findings = try JointActionReview(reader: reader).findings(onAction: delta.key)
@@ -60,13 +61,12 @@ struct SupervisionReview {
     let before = try SubjectTimeline(
       reader.statements(of: delta.kind, key: delta.key, .latest()).filter { $0.record != delta.record }
     ).entries.last?.values
-    var event: (name: String, moment: Instant)?
+    var isEvent = false
     for values in [state?.values, before].compactMap({ $0 }) {
       let isRanked = delta.kind == .check && FindingCollector.sources.contains(values.text("kind") ?? "")
       let places = try frozenPlaces(of: values, isRanked: isRanked, reader)
-      for name in ["at", "exitedAt", "enteredAt", "reportedAt"] {
-        guard let moment = values.moment(name) else { continue }
-        event = event ?? (name, moment)
+      for (name, moment) in RecordedEvent.moments(in: values) {
+        isEvent = isEvent || RecordedEvent.isOfEvent(name)
         for place in places where try frozen.contain(moment.day, of: place, inRanking: isRanked, in: transaction) {
           return [Finding(.recordLate, path: delta.kind.id + "/" + name, value: "\(moment)")]
         }
@@ -76,7 +76,7 @@ struct SupervisionReview {
       return [Finding(.recordLate, path: delta.kind.id + "/effective", value: "\(delta.effective)")]
     }
     // What is no event holds from its day on, in every later month as well.
-    guard event == nil, RecordedEvent.named(delta.kind.id, delta.kind, state?.values ?? delta.values) == nil,
+    guard !isEvent, RecordedEvent.named(delta.kind.id, delta.kind, state?.values ?? delta.values) == nil,
       try frozen.haveEnded(onOrAfter: delta.effective.day, of: place, in: transaction)
     else { return [] }
     return [Finding(.recordLate, path: delta.kind.id + "/effective", value: "\(delta.effective)")]
@@ -202,6 +202,14 @@ struct SupervisionReview {
     else { return findings }
     findings += ruling.findings
     return findings
+  }
+
+  /// A finding by a code that two machines bear is about neither, for all that anybody can tell.
+  private func sharedCode(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
+    guard let code = delta.values.text("code") else { return [] }
+    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
+    guard try bearers.machine(bearing: MachineCode(code), at: delta.effective) == nil else { return [] }
+    return [Finding(.codeShared, path: "machine/code", value: code)]
   }
 
   /// A plate without a colour tells a vehicle only where the register holds one alone that bears it.

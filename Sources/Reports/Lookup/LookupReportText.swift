@@ -65,7 +65,9 @@ extension LookupReport {
       BilingualText(
         zh: "登记库中没有——这不表示合规", en: "not in the registry - this does not mean that it complies")[language]
     case .ambiguous:
-      BilingualText(zh: "有多个对象：请指明颜色，或按车辆识别代号查询", en: "several subjects; name the colour, or ask by VIN")[language]
+      BilingualText(
+        zh: "有多个对象：请指明号牌颜色，或按车辆识别代号、机械标识查询",
+        en: "several subjects; name the colour of the plate, or ask by VIN or the key of the machine")[language]
     }
   }
 
