@@ -207,4 +207,67 @@ struct CaseTraceTests {
     let cases = try hegui.run("case", "list", "--at", "2020-05-01", "--format", "json").json()["cases"]
     #expect(cases.strings("id").contains("HB-28/S1"))
   }
+
+  @Test("a correction that comes before its record waits for it; one that comes later and of another thing is held")
+  func anyOrder() throws {
+    let hegui = try pingshan()
+    let confirmed = "<check record=\"C-2\" effective=\"2020-06-15\" key=\"K-1\"><status>confirmed</status></check>"
+    let check = """
+      <check record="C-1" effective="2020-06-11T09:00:00+08:00" key="K-1"><kind>roadside</kind>\
+      <at>2020-06-11T09:00:00+08:00</at><place>130131</place><plate>冀A12345</plate><plateColor>yellow</plateColor>\
+      <outcome>overLimit</outcome><status>suspected</status></check>
+      """
+    let taken = try hegui.run(
+      "import", hegui.folder.file("both.xml", Documents.register([confirmed, check])), "--format", "json")
+    #expect(try taken.json()["totals"]["accepted"].int == 2)
+    #expect(
+      try hegui.run("lookup", "冀A12345", "--at", "2020-06-16", "--format", "json").json()["cases"].strings("id")
+        == ["PS-29/K-1"])
+    func told(_ arguments: String...) throws -> Int? {
+      try hegui.run(arguments: ["record"] + arguments + ["--format", "json"]).json()["findingCounts"][
+        "RECORD-KEY-REUSED"
+      ].int
+    }
+    _ = try told("case-step", "S", "case=PS-29/K-1", "step=penalty", "at=2020-06-16T09:00", "document=D1")
+    #expect(try told("case-step", "S", "case=PS-29/K-1", "step=repair", "at=2020-06-17T09:00", "document=D2") == 1)
+    #expect(
+      try told("joint-action", "A", "place=130131", "from=2020-11-05T09:00", "departments=EEB transport") == nil)
+    #expect(try told("joint-action", "A", "place=130131", "from=2020-11-06T09:00", "departments=EEB transport") == 1)
+    #expect(try told("site-entry", "E", "machine=M-1", "site=S-7", "enteredAt=2020-06-03T08:00") == nil)
+    #expect(try told("site-entry", "E", "machine=M-1", "site=S-7", "exitedAt=2020-06-05T08:00") == nil)
+    #expect(try told("site-entry", "E", "machine=M-1", "site=S-7", "enteredAt=2020-06-12T08:00") == 1)
+  }
+
+  @Test("a former code where a key belongs means the machine that bore it, and makes no machine of its own")
+  func formerCode() throws {
+    let hegui = try pingshan()
+    try hegui.run("record", "machine", "M-1", "code=33Z800001", "place=130131", "stage=3", "--at", "2020-01-01")
+    try hegui.run("record", "machine", "M-1", "code=33Z800002", "--at", "2020-03-01")
+    for (key, name, hour) in [("A-1", "machineCode=3-3Z800001", "09"), ("A-2", "machine=3-3Z800001", "10")] {
+      try hegui.run(
+        "record", "check", key, "kind=machine", "at=2020-05-09T\(hour):00", "place=130131", name, "outcome=overLimit",
+        "status=confirmed")
+    }
+    let looked = try hegui.run("lookup", "M-1", "--at", "2020-07-01", "--format", "json").json()
+    #expect(looked["cases"].strings("id") == ["PS-26/A-1"])
+    #expect(Set(looked["findings"].strings("check")) == ["A-1", "A-2"])
+  }
+
+  @Test("a new record that notes a VIN beside a plate and so takes a case from another vehicle is told")
+  func noted() throws {
+    let hegui = try pingshan()
+    func seen(_ key: String, _ day: String, _ vin: String?) throws -> Int? {
+      let named = vin.map { ["vin=" + $0] } ?? ["officer=F1"]
+      return try hegui.run(
+        arguments: [
+          "record", "check", key, "kind=roadside", "at=2020-06-\(day)T09:00", "place=130131", "plate=冀A20001",
+          "plateColor=yellow", "outcome=" + (vin == nil ? "overLimit" : "pass"), "status=confirmed", "--format", "json",
+        ] + named
+      ).json()["findingCounts"]["REG-BEARER-CHANGED"].int
+    }
+    #expect(try seen("C-3", "11", nil) == nil)
+    #expect(try seen("C-4", "21", "LGAG3DV2XK3000501") == nil, "nobody was known before")
+    #expect(try seen("C-5", "15", "LGAG3DV2XK3000502") == 1)
+    #expect(try seen("C-6", "25", "LGAG3DV2XK3000503") == nil, "later than what is known")
+  }
 }

@@ -36,7 +36,9 @@ struct CaseCause: Hashable {
   }
 
   var entry: CaseEntry {
-    CaseEntry(moment: openedAt, .cause, kind: kind, key: key, particulars: state.map(CaseEntry.particulars) ?? [:])
+    CaseEntry(
+      moment: openedAt, .cause, kind: kind, key: key, particulars: state.map(CaseEntry.particulars) ?? [:],
+      foundAt: foundAt)
   }
 }
 

@@ -14,6 +14,8 @@ public struct CaseEntry: Hashable, Sendable {
   public let particulars: [String: String]
   /// Whether the record itself was annulled later.
   public let isAnnulled: Bool
+  /// When what it says of a finding was found, which may be long before it came to open a case; nil for other entries.
+  public let foundAt: Instant?
 
   /// What a record says in a case.
   public enum Content: Hashable, Sendable {
@@ -32,7 +34,7 @@ public struct CaseEntry: Hashable, Sendable {
   /// An entry.
   public init(
     moment: Instant, _ content: Content, kind: String, key: String, particulars: [String: String] = [:],
-    isAnnulled: Bool = false
+    isAnnulled: Bool = false, foundAt: Instant? = nil
   ) {
     self.moment = moment
     self.content = content
@@ -40,6 +42,7 @@ public struct CaseEntry: Hashable, Sendable {
     self.key = key
     self.particulars = particulars
     self.isAnnulled = isAnnulled
+    self.foundAt = foundAt
   }
 
   /// The event it brings, where it brings one.

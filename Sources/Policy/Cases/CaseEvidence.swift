@@ -26,6 +26,12 @@ struct CaseEvidence<Register: RegisterView> {
     return entries
   }
 
+  /// When the first finding that stands was made; of an annulled case the first one.
+  private var begins: Instant {
+    let standing = group.causes.filter { $0.annulledAt == nil }
+    return (standing.isEmpty ? group.causes : standing).map { min($0.openedAt, $0.foundAt) }.min() ?? moment
+  }
+
   // MARK: Steps
 
   private func steps(_ number: String) throws -> [CaseEntry] {
@@ -40,9 +46,12 @@ struct CaseEvidence<Register: RegisterView> {
       let result = state.text("result") ?? "done"
       // An annulled step had its effect until then, as whatever it was recorded as being.
       let effect = CaseEvent.Result(rawValue: result) ?? .done
+      // What was done before any finding that stands was done for one that does not.
+      let isForAnnulled = group.causes.contains { $0.annulledAt != nil && min($0.openedAt, $0.foundAt) <= at }
+      let isVoid = result == "annulled" || group.annulledAt == nil && at < begins && isForAnnulled
       return CaseEntry(
         moment: at, .step(CaseEvent(step: step, effect)), kind: state.kind.id,
-        key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: result == "annulled")
+        key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: isVoid)
     }
   }
 
@@ -61,7 +70,7 @@ struct CaseEvidence<Register: RegisterView> {
       let result: CaseEvent.Result
       switch check.text("outcome") {
       case "pass" where check.passesExhaustTest || check.text("status") == "annulled": result = .done
-      case "overLimit" where check.text("status") != "suspected": result = .failed
+      case "overLimit" where check.failsExhaustTest: result = .failed
       default: return nil
       }
       return CaseEntry(
@@ -93,8 +102,7 @@ struct CaseEvidence<Register: RegisterView> {
   private func found(_ id: String, _ condition: Condition?, _ step: WorkflowStep) throws -> [CaseEntry] {
     guard let kind = RecordKind.named(id) else { return [] }
     // A repair after the finding counts, however late the finding was confirmed.
-    let begins = group.causes.map { min($0.openedAt, $0.foundAt) }
-    let opened = begins.min() ?? moment
+    let opened = begins
     let stands = workflow.form != .case && workflow.openers.isEmpty
     return try records.records(of: kind).compactMap { located in
       if condition != nil, provingCause.kind == id, provingCause.key == located.state.key { return nil }

@@ -48,6 +48,7 @@ struct CaseFold {
     }
     switch entry.content {
     case .cause:
+      if openedAt != nil { goBack(after: entry) }
       note(entry, openedAt == nil ? .opened : .joined)
       openedAt = openedAt ?? entry.moment
       if progress.workflow.steps.isEmpty { endedAt = entry.moment }
@@ -82,6 +83,23 @@ struct CaseFold {
       progress.ending == nil, !progress.done.contains(step.id)
     else { return note(entry, entry.isByHand ? .refused : .noted) }
     waiting.append(entry)
+  }
+
+  /// A finding that joins an open case after the repair shows that it has to be made again.
+  private mutating func goBack(after entry: CaseEntry) {
+    guard progress.ending == nil, let found = entry.foundAt,
+      let retest = progress.workflow.steps.first(where: { $0.failsTo != nil && $0.proof == .retest })
+    else { return }
+    let reopened = progress.reopened(by: retest)
+    let before = waiting.filter { $0.event.map { reopened.contains($0.step) } ?? false && $0.moment < found }
+    for earlier in before { note(earlier, .noted) }
+    waiting.removeAll { before.contains($0) }
+    guard reopened.contains(where: { doneAt[$0].map { $0 < found } ?? false }),
+      let next = try? progress.after(CaseEvent(step: retest.id, .failed))
+    else { return }
+    progress = next
+    for step in reopened { doneAt[step] = nil }
+    wentBackAt = entry.moment
   }
 
   /// What waits for its turn in steps that are open again is kept and does not count.

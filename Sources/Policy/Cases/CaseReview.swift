@@ -10,14 +10,15 @@ struct CaseReview<Register: RegisterView> {
 
   func cases() throws -> [CaseState] {
     let causes = try CaseOpening(records: records, workflow: workflow).causes()
-    let findings = causes.filter { $0.retestOf == nil }
+    var findings = causes.filter { $0.retestOf == nil }
     var groups = try self.groups(of: findings)
-    // Who calls a finding a retest cannot make it disappear: only one within its open case opens none of its own.
-    let others = try causes.filter { cause in
-      guard let number = cause.retestOf else { return false }
-      return try !isRetest(of: number, cause, among: groups)
+    // Who calls a finding a retest cannot make it disappear: only one within its open case opens none of its own. One that
+    // opens a case may have retests itself, so they are told one after the other.
+    for cause in causes.sorted(by: { ($0.openedAt, $0.key) < ($1.openedAt, $1.key) }) {
+      guard let number = cause.retestOf, try !isRetest(of: number, cause, among: groups) else { continue }
+      findings.append(cause)
+      groups = try self.groups(of: findings)
     }
-    if !others.isEmpty { groups = try self.groups(of: findings + others) }
     return try groups.map { try state(of: $0) }.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
   }
 
@@ -29,7 +30,9 @@ struct CaseReview<Register: RegisterView> {
   /// that can open a case about the same kind of subject under another row of the plan.
   private func isRetest(of number: String, _ finding: CaseCause, among groups: [CauseGroup]) throws -> Bool {
     // Only an excess is a retest that was not passed; whatever else was found is a finding of its own.
-    guard finding.state?.text("outcome") == "overLimit" else { return false }
+    guard finding.state?.failsExhaustTest == true else { return false }
+    // A case in which something was done does not vanish because another one comes to be open.
+    guard try records.steps(of: finding.number(in: workflow)).isEmpty else { return false }
     if let group = groups.first(where: { $0.causes.contains { $0.number(in: workflow) == number } }) {
       guard group.causes[0].subject == finding.subject, finding.openedAt >= group.causes[0].openedAt else {
         return false

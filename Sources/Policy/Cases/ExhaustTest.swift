@@ -5,6 +5,12 @@ extension RecordState {
   /// Kinds of checks that test the exhaust itself: a sample of fuel or urea and a look at smoke are no test.
   private static let exhaustTests = ["machine", "roadside", "premises"]
 
+  /// Whether this check shows that the exhaust is still over a limit; what is suspected sends nobody back.
+  var failsExhaustTest: Bool {
+    (Self.exhaustTests + ["blackSmoke", "remoteSensing"]).contains(text("kind") ?? "")
+      && text("outcome") == "overLimit" && text("status") != "suspected"
+  }
+
   /// Whether this check tested the exhaust and found nothing wrong, in its outcome and in what was looked at; what is
   /// suspected or annulled releases nobody.
   var passesExhaustTest: Bool {

@@ -96,15 +96,14 @@ struct TurningPoints<Register: RegisterView> {
     }
   }
 
-  /// The first day of the season without a record is missing from the next day on, and the season stays incomplete. Days
-  /// whose register was lawfully deleted are not looked at.
+  /// The first day of the season without a record is missing from the next day on, and the season stays incomplete. What was
+  /// lawfully deleted is not missing.
   private func dayAfterGap() throws -> Set<Instant> {
-    guard key(ofRole: RecordKind.unit.id) != nil,
+    guard let unit = key(ofRole: RecordKind.unit.id),
       let name = ComputedFact.daysWithoutGateRecord.parameters.first,
       var day = records.parameter(name).flatMap({ CivilDate($0) })
     else { return [] }
-    if let since = try records.register.keptSince(.gateEvent) { day = max(day, since) }
-    let kept = try passageDays()
+    let kept = try passageDays().union(records.register.deletedDays(of: .gateEvent, unit: unit))
     while kept.contains(day) { day = day.adding(days: 1) }
     return [Instant(day.adding(days: 1))]
   }

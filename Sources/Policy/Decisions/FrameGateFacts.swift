@@ -15,18 +15,19 @@ extension FrameLoader {
   }
 
   /// Days of the season, up to the day before the one asked about, with neither a passage nor a statement that nothing
-  /// moved. The dates of the season are parameters. Days whose register was lawfully deleted are past their duty.
+  /// moved. The dates of the season are parameters. What was lawfully deleted is not missing.
   mutating func daysWithoutGateRecord() throws -> Slot {
     guard let unit = try unitOfGates() else { return .unknown }
     let bounds = ComputedFact.daysWithoutGateRecord.parameters.map { parameterSlot($0) }
     guard let from = bounds.first, let until = bounds.last else { return .notLoaded }
     guard from.state == .exact, until.state == .exact else { return .notLoaded }
     let end = min(until.low, question.time.day.daysSinceEpoch)
-    let start = max(from.low, try register.keptSince(.gateEvent)?.daysSinceEpoch ?? from.low)
-    guard start < end else { return .exact(0) }
+    guard from.low < end else { return .exact(0) }
     let events = try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: moment)
       .filter { $0.text("status") != "annulled" }
-    let days = Set(events.compactMap { $0.moment("at")?.day.daysSinceEpoch }.filter { $0 >= start && $0 < end })
-    return .exact(end - start - days.count)
+    let days = Set(events.compactMap { $0.moment("at")?.day })
+      .union(try register.deletedDays(of: .gateEvent, unit: unit))
+      .filter { $0.daysSinceEpoch >= from.low && $0.daysSinceEpoch < end }
+    return .exact(end - from.low - days.count)
   }
 }

@@ -14,7 +14,9 @@ extension IdentityBearers {
     let holders = try records.states(of: .machine, having: filter, at: Swift.min(time, known))
     if holders.count == 1, holders[0].codeCancelled.map({ $0 > time }) ?? true { return holders[0].key }
     let held = try bearings(of: .machine, filter, released: \.codeCancelled)
-    return try (held + sightings(of: code)).bearer(at: time, keepsReleased: true)
+    // Where the register knows of the code, whoever writes it where a key belongs means its bearer.
+    let seen = try sightings(of: code).filter { held.isEmpty || $0.key != code.text }
+    return (held + seen).bearer(at: time, keepsReleased: true)
   }
 
   /// When a record named a machine beside the code, or by the code where its key belongs.

@@ -29,11 +29,10 @@ public protocol RegisterView: IdentityRecords {
   /// - Throws: Whatever keeps the register from answering.
   func vehiclesWithFailedInspections(until moment: Instant) throws -> [String]
 
-  /// The first day whose events of a kind have to be there: those of earlier days were lawfully deleted, and are not
-  /// missing. Nil where none were.
+  /// The days on which a unit had events of a kind that were lawfully deleted: they are not missing.
   ///
   /// - Throws: Whatever keeps the register from answering.
-  func keptSince(_ kind: RecordKind) throws -> CivilDate?
+  func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate>
 }
 
 extension RegisterView {
@@ -64,8 +63,8 @@ extension RegisterView {
   /// None: a register that holds no inspections.
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] { [] }
 
-  /// Nil: a register of which nothing is deleted.
-  public func keptSince(_ kind: RecordKind) throws -> CivilDate? { nil }
+  /// None: a register of which nothing is deleted.
+  public func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate> { [] }
 }
 
 /// A failed inspection that stands no more.

@@ -107,7 +107,9 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// As the register behind it.
   ///
   /// - Throws: What the register behind it throws.
-  public func keptSince(_ kind: RecordKind) throws -> CivilDate? { try base.keptSince(kind) }
+  public func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate> {
+    try base.deletedDays(of: kind, unit: unit)
+  }
 }
 
 /// Answers about all records of a kind, such as the notices of a place: they are the same for one subject after the other,

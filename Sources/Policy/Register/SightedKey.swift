@@ -65,7 +65,7 @@ public enum SightedKey: Hashable, Sendable {
   }
 
   /// The texts that may stand for it where a record names a key.
-  var names: [String] {
+  public var names: [String] {
     switch self {
     case .plate(let plate, _):
       [plate.text, text] + PlateColor.allCases.map { SightedKey.plate(plate, color: $0).text }

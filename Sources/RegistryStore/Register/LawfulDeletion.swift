@@ -1,34 +1,47 @@
 public import RegistryModel
 
-/// Up to which day the events of a kind were lawfully deleted. The registry keeps it as a setting of its own, written by
-/// the transaction that deletes.
+/// On which days a unit had events of a kind that were lawfully deleted. The registry keeps the days as a setting of its own,
+/// written by the transaction that deletes: what was there is not missing, and a day that never had an event stays a gap.
 ///
-/// All versions of the events go with a deletion, so it holds whatever moment is asked about and from whose knowledge:
-/// what is not there any more is not missing.
+/// All versions of the events go with a deletion, so it holds whatever moment is asked about and from whose knowledge.
 struct LawfulDeletion {
   let kind: RecordKind
+  let unit: String
 
-  private var setting: String { "deletedBefore:" + kind.id }
+  private var setting: String { "deletedDays:" + kind.id + ":" + unit }
 
-  /// The first day whose events have to be there; nil where none were deleted.
-  func end(_ reader: RegistryReader) throws -> CivilDate? {
-    try reader.setting(setting).first.flatMap { CivilDate($0) }
+  /// The days; empty where nothing was deleted.
+  func days(_ reader: RegistryReader) throws -> Set<CivilDate> {
+    Set(try reader.setting(setting).compactMap { CivilDate($0) })
   }
 
-  /// Keeps that the events of before `day` were deleted. Days that are to come keep their duties, and a later deletion
-  /// that reaches less far takes nothing back.
-  func note(before day: CivilDate, in transaction: RegistryTransaction) throws {
-    let reached = min(day, transaction.recordedAt.day.adding(days: 1))
-    let known = try end(transaction.reader)
-    guard known.map({ $0 < reached }) ?? true else { return }
-    try transaction.set(setting, to: ["\(reached)"])
+  private func note(_ days: Set<CivilDate>, in transaction: RegistryTransaction) throws {
+    let all = try self.days(transaction.reader).union(days)
+    try transaction.set(setting, to: all.sorted().map { "\($0)" })
+  }
+
+  /// Keeps the days of the events of a kind before `day`, to be asked before they are deleted; annulled ones were none.
+  static func note(_ kind: RecordKind, before day: CivilDate, in transaction: RegistryTransaction) throws {
+    guard kind.attribute("unit") != nil, kind.attribute("at") != nil else { return }
+    var days: [String: Set<CivilDate>] = [:]
+    let span = MomentInterval(until: Instant(day))
+    try transaction.reader.forEachState(of: kind, where: "at", during: span, .latest()) { event in
+      guard event.text("status") != "annulled", let unit = event.text("unit"), let at = event.moment("at") else {
+        return
+      }
+      days[unit, default: []].insert(at.day)
+    }
+    for (unit, own) in days.sorted(by: { $0.key < $1.key }) {
+      try LawfulDeletion(kind: kind, unit: unit).note(own, in: transaction)
+    }
   }
 }
 
 extension RegistryReader {
-  /// The first day whose events of a kind have to be there, since those of earlier days were lawfully deleted; nil where
-  /// none were.
+  /// The days on which a unit had events of a kind that were lawfully deleted.
   ///
   /// - Throws: `StoreError`.
-  public func keptSince(_ kind: RecordKind) throws -> CivilDate? { try LawfulDeletion(kind: kind).end(self) }
+  public func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate> {
+    try LawfulDeletion(kind: kind, unit: unit).days(self)
+  }
 }

@@ -67,10 +67,12 @@ public struct RegisterSnapshot: RegisterView {
     return Set(statements.map(\.effective)).sorted()
   }
 
-  /// Up to which day events were deleted, whatever was known before they were: all their versions are gone.
+  /// The days of deleted events, whatever was known before they were: all their versions are gone.
   ///
   /// - Throws: `StoreError`.
-  public func keptSince(_ kind: RecordKind) throws -> CivilDate? { try reader.keptSince(kind) }
+  public func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate> {
+    try reader.deletedDays(of: kind, unit: unit)
+  }
 
   private func recordState(_ state: SubjectState) throws -> RecordState {
     RecordState(

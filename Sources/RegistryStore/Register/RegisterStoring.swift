@@ -39,6 +39,7 @@ extension RegistryTransaction {
     guard case .moment? = kind.attribute("at")?.type else {
       throw StoreError(.invalidRecord, "records of kind \(kind.id) have no moment")
     }
+    try LawfulDeletion.note(kind, before: day, in: self)
     let table = SubjectTable.quoted(kind.id)
     let moment = Instant(day).millisecondsSinceEpoch
     let count = try connection.first(
@@ -54,7 +55,6 @@ extension RegistryTransaction {
       statement.bind(1, moment)
       try statement.run()
     }
-    if let count, count > 0 { try LawfulDeletion(kind: kind).note(before: day, in: self) }
     note("prune", "\(kind.id) before \(day)", String(count ?? 0))
     return count ?? 0
   }

@@ -31,8 +31,13 @@ enum CheckedVehicle: Hashable, Comparable {
       self = .plate(plate, color)
       return
     }
-    self =
-      try register.vehicle(bearing: plate, color, at: moment, known: known).map { .vin($0) } ?? .plate(plate, color)
+    let read = SightedKey.plate(plate, color: color).text
+    let key = try register.key(of: .vehicle, named: read, at: moment, known: known)
+    if case .plate(let plate, let color)? = SightedKey(key) {
+      self = .plate(plate, color)
+    } else {
+      self = .vin(VIN(key))
+    }
   }
 
   /// All checks of the vehicle, as they are known at a moment, made until then; sorted by key.

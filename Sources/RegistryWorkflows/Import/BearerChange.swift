@@ -11,46 +11,95 @@ struct BearerChange {
   private struct Named: Hashable {
     let kind: RecordKind
     let key: String
-    let sighted: SightedKey
+    /// The plate, code or text by which it names the subject.
+    let name: String
     let at: Instant
+
+    init?(_ state: SubjectState, _ attribute: String, _ subject: RecordKind) {
+      guard let at = state.moment("at") ?? state.day("from").map({ Instant($0) }) else { return nil }
+      self.at = at
+      kind = state.kind
+      key = state.key
+      switch attribute {
+      case "subject":
+        guard state.text("subjectKind") == subject.id, let text = state.text("subject") else { return nil }
+        name = text
+      case "plate", "machineCode":
+        guard state.text("vin") == nil, state.text("machine") == nil,
+          let sighted = SightedKey(of: subject, readFrom: state.values)
+        else { return nil }
+        name = sighted.text
+      default:
+        guard let text = state.text(attribute) else { return nil }
+        name = text
+      }
+    }
   }
 
-  /// Kinds of records that name vehicles and machines by what was read off them, and have a place in cases.
-  private static let naming = [RecordKind.check, .suspicion, .repair]
+  /// Kinds of records that name vehicles and machines by what was read off them, and have a place in cases or lists.
+  private static let naming = [RecordKind.check, .suspicion, .repair, .listEntry]
+
+  /// Whether the register holds any record that a change of bearers could move.
+  ///
+  /// - Throws: `StoreError`.
+  static func mayMatter(_ reader: RegistryReader) throws -> Bool {
+    try naming.contains { try reader.keepsRecords(of: $0) }
+  }
+
+  /// Whether records of a kind may be moved.
+  static func concerns(_ kind: RecordKind) -> Bool { naming.contains(kind) }
 
   /// Asks before `delta` is stored; nil where it cannot change whose any record is.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + records under the plates or codes).
   init?(_ delta: RegisterDelta, _ reader: RegistryReader) throws {
-    let texts: Set<String>
     switch delta.kind {
-    case .vehicle:
-      kind = .vehicle
-      texts = try Self.borne("plate", ["plate", "plateColor"], delta, reader)
-    case .machine:
-      kind = .machine
-      texts = try Self.borne("code", ["code", "codeCancelledOn"], delta, reader)
+    case .vehicle: try self.init(.vehicle, Self.borne("plate", ["plate", "plateColor"], delta, reader), reader)
+    case .machine: try self.init(.machine, Self.borne("code", ["code", "codeCancelledOn"], delta, reader), reader)
     case .check, .repair:
-      // Only one that is there already can have told whose others are.
-      kind = .vehicle
+      // What notes a VIN beside a plate tells whose other records are.
       let known = try reader.state(of: delta.kind, key: delta.key, .latest())
-      texts = Set([known?.text("vin") == nil ? nil : known?.text("plate")].compactMap { $0 })
+      let isTold = delta.values["vin"] != nil || known?.text("vin") != nil
+      let plates = [delta.values.text("plate"), known?.text("plate")].compactMap { $0 }
+      try self.init(.vehicle, isTold ? Set(plates) : [], reader)
     default: return nil
     }
-    let attribute = kind == .vehicle ? "plate" : "machineCode"
+  }
+
+  /// Asks before an inspection under a plate is stored; nil where no record names that plate alone.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + records under the plate).
+  init?(inspectedUnder plate: Plate, _ reader: RegistryReader) throws {
+    try self.init(.vehicle, [plate.text], reader)
+  }
+
+  private init?(_ kind: RecordKind, _ texts: Set<String>, _ reader: RegistryReader) throws {
+    self.kind = kind
     for text in texts.sorted() {
-      for own in Self.naming where own.attribute(attribute) != nil {
-        for state in try reader.states(of: own, where: attribute, is: .text(text), .latest()) {
-          guard state.text("vin") == nil, state.text("machine") == nil, let at = state.moment("at"),
-            let sighted = SightedKey(of: kind, readFrom: state.values)
-          else { continue }
-          let named = Named(kind: own, key: state.key, sighted: sighted, at: at)
-          before[named] = try Self.bearer(named, kind, reader)
+      let shown: SightedKey = kind == .vehicle ? .plate(Plate(text), color: nil) : .code(MachineCode(text))
+      for own in Self.naming {
+        for (attribute, value) in Self.namings(of: shown, by: own, of: kind) {
+          for state in try reader.states(of: own, where: attribute, is: .text(value), .latest()) {
+            guard let named = Named(state, attribute, kind) else { continue }
+            before[named] = try Self.bearer(named, kind, reader)
+          }
         }
       }
     }
     guard !before.isEmpty else { return nil }
+  }
+
+  /// The attributes, with their values, by which records of a kind name what was read off a vehicle or machine.
+  private static func namings(
+    of shown: SightedKey, by own: RecordKind, of kind: RecordKind
+  ) -> [(attribute: String, value: String)] {
+    if own == .listEntry { return shown.names.map { ("subject", $0) } }
+    let keys = own.attribute(kind.id) == nil ? [] : shown.names.map { (kind.id, $0) }
+    let attribute = kind == .vehicle ? "plate" : "machineCode"
+    guard own.attribute(attribute) != nil, case .text(let text) = shown.filter.value else { return keys }
+    return keys + [(attribute, text)]
   }
 
   /// The values of an attribute that a subject bore, and the one that is stated, where the statement changes it.
@@ -67,22 +116,21 @@ struct BearerChange {
   /// That records are about somebody else now.
   ///
   /// - Throws: `StoreError`.
-  func findings(on delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
+  func findings(at path: String, _ reader: RegistryReader) throws -> [Finding] {
     var findings: [Finding] = []
     for (named, bearer) in before.sorted(by: { ($0.key.at, $0.key.key) < ($1.key.at, $1.key.key) })
-    where SightedKey(bearer) == nil {
+    where SightedKey(bearer) == nil && bearer != named.name {
       let now = try Self.bearer(named, kind, reader)
       guard now != bearer else { continue }
       findings.append(
         Finding(
-          .bearerChanged, path: delta.kind.id + "/" + (delta.kind == .machine ? "code" : "plate"),
-          value: "\(named.kind.id) \(named.key): \(bearer) → \(now)"))
+          .bearerChanged, path: path, value: "\(named.kind.id) \(named.key): \(bearer) → \(now)"))
     }
     return findings
   }
 
   private static func bearer(_ named: Named, _ kind: RecordKind, _ reader: RegistryReader) throws -> String {
     try IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
-      .key(of: kind, named: named.sighted.text, at: named.at)
+      .key(of: kind, named: named.name, at: named.at)
   }
 }

@@ -16,7 +16,7 @@ struct KeyReuse {
 
   /// What a record stands for whenever it was: a step for its case, a letter for its unit.
   private static let lasting: [RecordKind: [String]] = [
-    .caseStep: ["case"], .letter: ["unit"], .siteEntry: ["machine", "site"], .listEntry: ["list", "subject"],
+    .caseStep: ["case", "step"], .letter: ["unit"], .siteEntry: ["machine", "site"], .listEntry: ["list", "subject"],
     .pass: ["vehicle"],
   ]
 
@@ -34,24 +34,54 @@ struct KeyReuse {
     }
     if let names = Self.lasting[delta.kind] {
       let first = try names.first { try known.text($0) != nil && delta.values[$0] != nil && isOther($0, known, delta) }
-      return first.map { [finding(.keyReused, $0, known, delta)] } ?? []
+      if let first { return [finding(.keyReused, first, known, delta)] }
+      guard delta.kind == .siteEntry, delta.values["machine"] != nil, let days = otherDay("enteredAt", known, delta)
+      else {
+        return []
+      }
+      return [Finding(.keyReused, path: "siteEntry/enteredAt", value: days)]
+    }
+    if delta.kind == .jointAction, delta.values["departments"] != nil, let days = otherDay("from", known, delta) {
+      return [Finding(.keyReused, path: "jointAction/from", value: days)]
     }
     guard Self.events.contains(delta.kind) else { return [] }
     let named = Self.subjects.filter { delta.values[$0] != nil }
-    let isOtherTime = delta.values.moment("at").map { $0 != known.moment("at") } ?? false
-    if isOtherTime, let first = try named.first(where: { try isOther($0, known, delta) }) {
+    // A later statement of the event may come first and say neither when nor of whom.
+    let isNamed = Self.subjects.contains { known.text($0) != nil }
+    if isNamed, let before = known.moment("at"), let after = delta.values.moment("at"), before != after,
+      let first = try named.first(where: { try isOther($0, known, delta) })
+    {
       return [finding(.keyReused, first, known, delta)]
     }
     // Who says all over again whom an event of another day is about, speaks of another event.
-    let isOtherDay = delta.values.moment("at").map { $0.day != known.moment("at")?.day } ?? false
-    if isOtherDay, !named.isEmpty {
-      return [Finding(.keyReused, path: delta.kind.id + "/at", value: delta.values.moment("at").map { "\($0)" })]
+    if isNamed, !named.isEmpty, let days = otherDay("at", known, delta) {
+      return [Finding(.keyReused, path: delta.kind.id + "/at", value: days)]
+    }
+    if isOtherSort(known, delta) {
+      return [Finding(.subjectChanged, path: delta.kind.id + "/" + (named.first ?? "at"))]
     }
     let changed = try (Self.subjects + Self.matters).first { name in
       guard delta.values[name] != nil else { return false }
       return try known.text(name) != nil ? isOther(name, known, delta) : isOtherBearer(name, known, delta)
     }
     return changed.map { [finding(.subjectChanged, $0, known, delta)] } ?? []
+  }
+
+  /// Both moments of an attribute, where they are of different days.
+  private func otherDay(_ name: String, _ known: SubjectState, _ delta: RegisterDelta) -> String? {
+    guard let before = known.moment(name), let after = delta.values.moment(name), before.day != after.day else {
+      return nil
+    }
+    return "\(before) → \(after)"
+  }
+
+  /// Whether a record of a vehicle names a machine now, or the other way round.
+  private func isOtherSort(_ known: SubjectState, _ delta: RegisterDelta) -> Bool {
+    let vehicles = ["vin", "plate"]
+    let machines = ["machine", "machineCode"]
+    return [(vehicles, machines), (machines, vehicles)].contains { before, after in
+      before.contains { known.text($0) != nil } && after.contains { known.text($0) == nil && delta.values[$0] != nil }
+    }
   }
 
   private func finding(

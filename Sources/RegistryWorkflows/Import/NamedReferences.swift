@@ -32,9 +32,11 @@ struct NamedReferences {
 
   /// A name of a record of a kind as it is compared.
   private func name(_ text: String, of kind: RecordKind) throws -> String {
-    guard try reader.state(of: kind, key: text, .latest()) == nil else { return text }
-    // `unit:U-2` says twice what it is about.
     let mark = kind.id + ":"
+    guard [.machine, .vehicle].contains(kind) || text.hasPrefix(mark),
+      try reader.state(of: kind, key: text, .latest()) == nil
+    else { return text }
+    // `unit:U-2` says twice what it is about.
     if text.hasPrefix(mark), text.count > mark.count { return try name(String(text.dropFirst(mark.count)), of: kind) }
     switch kind {
     case .machine:

@@ -17,10 +17,12 @@ struct OvertakenStatement {
       $0.record != delta.record
     }
     let isFirst = others.allSatisfy { $0.effective > delta.effective }
-    let later = others.filter {
-      $0.effective > delta.effective && (isFirst || $0.effective.day == delta.effective.day)
-    }
     return delta.values.keys.sorted().compactMap { name in
+      // What became of an event is what was said last, whenever that was.
+      let later = others.filter {
+        $0.effective > delta.effective
+          && (isFirst || name == "status" || $0.effective.day == delta.effective.day)
+      }
       guard let other = later.last(where: { $0.values[name] != nil })?.values[name], other != delta.values[name],
         let type = delta.kind.attribute(name)?.type, let value = delta.values[name]
       else { return nil }

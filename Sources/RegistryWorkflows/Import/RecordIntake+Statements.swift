@@ -38,8 +38,10 @@ extension RecordIntake {
     let subject = try SubjectStatements(of: corrected, reader)
     findings += subject.contradictions.filter { new in !findings.contains { $0.isSame(as: new) } }
     let models = delta.kind == .family ? try ModelCatalogue.models(of: delta.key, reader) : []
-    let bearers = try BearerChange(corrected, reader)
-    let before = delta.kind == .check || delta.kind == .vehicle && bearers != nil ? try chains(of: delta, reader) : nil
+    let bearers = try bearerChange(corrected, reader)
+    let isFuel = delta.kind == .vehicle && (delta.values["fuel"] != nil || delta.cleared.contains("fuel"))
+    let mayTurn = delta.kind == .vehicle && (bearers != nil || isFuel && hasNamingRecords == true)
+    let before = delta.kind == .check || mayTurn ? try chains(of: delta, reader) : nil
     let outcome = try transaction.store(corrected, findings: findings + kept, onConflict: onConflict)
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {
@@ -54,10 +56,25 @@ extension RecordIntake {
       try RetestDoubt(key: delta.key, transaction: transaction).settle(findings)
     default: break
     }
-    if let bearers { findings += try bearers.findings(on: delta, reader) }
+    if let bearers {
+      findings += try bearers.findings(at: delta.kind.id + (delta.kind == .machine ? "/code" : "/plate"), reader)
+    }
     findings += try supervision.findings(on: delta, in: transaction)
     findings += try OvertakenStatement(reader: transaction.reader).findings(on: corrected)
     return Result(outcome: .accepted, findings: findings, reason: nil)
+  }
+
+  /// A register that is filled before any check is not asked for the checks of each vehicle.
+  private mutating func bearerChange(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> BearerChange? {
+    let mayMatter = try mayMoveRecords(reader)
+    if BearerChange.concerns(delta.kind) { hasNamingRecords = true }
+    return mayMatter ? try BearerChange(delta, reader) : nil
+  }
+
+  mutating func mayMoveRecords(_ reader: RegistryReader) throws -> Bool {
+    let mayMatter = try hasNamingRecords ?? BearerChange.mayMatter(reader)
+    hasNamingRecords = mayMatter
+    return mayMatter
   }
 
   private static func result(_ outcome: StoreOutcome, of delta: RegisterDelta, _ findings: [Finding]) -> Result {
@@ -116,7 +133,11 @@ extension RecordIntake {
     let isPass = delta.values.text("kind").map { $0 == "remoteSensing" } ?? true
     let judge = judgement.judge
     let named = isPass ? try CheckedVehicle(of: delta.values, in: judge.register, asOf: judge.asOf) : nil
-    let vehicles = Set([try judgement.vehicle(), named].compactMap { $0 }).sorted()
+    // What notes a VIN beside a plate may tell whose other passes are.
+    let shown =
+      delta.values["plate"] == nil
+      ? [] : try delta.values.text("vin").map { try judge.vehicles(showing: VIN($0), delta.values) } ?? []
+    let vehicles = Set([try judgement.vehicle(), named].compactMap { $0 } + shown).sorted()
     return Chains(vehicles: vehicles, failures: try judgement.failures(of: vehicles))
   }
 

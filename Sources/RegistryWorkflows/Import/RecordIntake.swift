@@ -21,6 +21,8 @@ struct RecordIntake {
   var supervision: SupervisionReview
   var catalogue = ModelCatalogue()
   var knownStatements = KnownStatements()
+  /// Whether there are records that name vehicles or machines by plate or code; nil before it was asked.
+  var hasNamingRecords: Bool?
   let notices: NoticeIntake
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
@@ -79,6 +81,8 @@ struct RecordIntake {
     let context = try judgementContext(of: record, station: station, registered: registered, reader)
     let judgement = self.judgement(of: record, forecast, in: context)
     findings += judgement.findings
+    let bearers =
+      try mayMoveRecords(reader) ? record.vehicle.plate.flatMap { try BearerChange(inspectedUnder: $0, reader) } : nil
     let outcome = try transaction.store(
       record, from: source,
       judgement: Judgement(verdict: judgement.verdict, disagreements: findings.count),
@@ -86,6 +90,7 @@ struct RecordIntake {
     switch outcome {
     case .accepted:
       findings += try supervision.findings(on: record, of: station?.place, in: transaction)
+      if let bearers { findings += try bearers.findings(at: "inspection/vehicle/plate", reader) }
       return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
     case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)

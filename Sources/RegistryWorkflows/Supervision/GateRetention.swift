@@ -84,13 +84,12 @@ struct GateRetention {
     for unit: String, named name: String?, _ season: Season, _ register: GateRegister
   ) throws -> [PolicyListReport.Member] {
     let end = min(season.until, list.at.day)
-    let start = max(season.from, try list.reader.keptSince(.gateEvent) ?? season.from)
-    guard start < end else { return [] }
-    var present: Set<CivilDate> = []
+    guard season.from < end else { return [] }
+    var present = try list.reader.deletedDays(of: .gateEvent, unit: unit)
     for event in try list.reader.states(of: .gateEvent, where: "unit", is: .text(unit), list.latest) {
       if event.text("status") != "annulled", let at = event.moment("at") { present.insert(at.day) }
     }
-    let missing = (start.daysSinceEpoch..<end.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
+    let missing = (season.from.daysSinceEpoch..<end.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
       .filter { !present.contains($0) }
     let kept = register.keptUntil.map { "\($0)" } ?? "—"
     return GateRetention.runs(of: missing).map { run in

@@ -106,7 +106,7 @@ struct SupervisionReview {
     findings += FuelReadings.findings(on: check.values)
     if check.text("status") != "annulled" {
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
-      findings += try retestFindings(check, at, reader)
+      findings += try retestFindings(check, max(at, delta.effective), reader)
       if let finding = try deviceFinding(check, at, reader) { findings.append(finding) }
       if try EntryReports(reader: reader).isMissing(for: check) {
         findings.append(Finding(.machineUnreported, path: "check/site", value: check.text("site")))
@@ -206,10 +206,15 @@ struct SupervisionReview {
 
   /// A finding by a code that two machines bear is about neither, for all that anybody can tell.
   private func sharedCode(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
-    guard let code = delta.values.text("code") else { return [] }
+    let isAboutCode = ["code", "codeCancelledOn"].contains { delta.values[$0] != nil || delta.cleared.contains($0) }
+    guard isAboutCode, let code = try reader.state(of: .machine, key: delta.key, .latest())?.text("code") else {
+      return []
+    }
     let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
-    guard try bearers.machine(bearing: MachineCode(code), at: delta.effective) == nil else { return [] }
-    return [Finding(.codeShared, path: "machine/code", value: code)]
+    let isShared = try [delta.effective, CheckJudge.endOfTime].contains {
+      try bearers.machine(bearing: MachineCode(code), at: $0) == nil
+    }
+    return isShared ? [Finding(.codeShared, path: "machine/code", value: code)] : []
   }
 
   /// A plate without a colour tells a vehicle only where the register holds one alone that bears it.
