@@ -72,14 +72,17 @@ struct BearerChange {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + records under the plate).
   init?(inspectedUnder plate: Plate, _ reader: RegistryReader) throws {
-    try self.init(.vehicle, [plate.text], reader)
+    // Inspections come by the million; entries of lists by plate are few, and a look-up of the list shows whom they mean.
+    try self.init(.vehicle, [plate.text], among: [.check, .suspicion, .repair], reader)
   }
 
-  private init?(_ kind: RecordKind, _ texts: Set<String>, _ reader: RegistryReader) throws {
+  private init?(
+    _ kind: RecordKind, _ texts: Set<String>, among kinds: [RecordKind] = naming, _ reader: RegistryReader
+  ) throws {
     self.kind = kind
     for text in texts.sorted() {
       let shown: SightedKey = kind == .vehicle ? .plate(Plate(text), color: nil) : .code(MachineCode(text))
-      for own in Self.naming {
+      for own in kinds {
         for (attribute, value) in Self.namings(of: shown, by: own, of: kind) {
           for state in try reader.states(of: own, where: attribute, is: .text(value), .latest()) {
             guard let named = Named(state, attribute, kind) else { continue }
