@@ -250,7 +250,7 @@ struct BearerTests {
       "record", "check", "C-1", "kind=roadside", "at=2020-06-11T09:00", "place=130131", "plate=冀A12345",
       "plateColor=yellow", "outcome=overLimit", "status=confirmed")
     let first = try vehicle("LGAG3DV2XK3000411", "2020-06-20", "plate=冀A12345", "plateColor=yellow")
-    #expect(first["REG-BEARER-CHANGED"].int == nil, "nobody was known before")
+    #expect(first["REG-BEARER-CHANGED"].int == nil && first["REG-BEARER-KNOWN"].int == 1, "nobody was known before")
     let second = try vehicle("LGAG3DV2XK3000412", "2020-06-15", "plate=冀A12345", "plateColor=yellow")
     #expect(second["REG-BEARER-CHANGED"].int == 1)
     for (key, day) in [("R-1", "01"), ("R-2", "20")] {
@@ -288,5 +288,29 @@ struct BearerTests {
       let told = try hegui.run(arguments: ["record"] + record + ["--at", "2020-08-01", "--format", "json"]).json()
       #expect(told["findingCounts"]["RECORD-LATE"].int == 1, "\(record)")
     }
+  }
+
+  @Test("a check that names one vehicle or machine and shows another one's plate or code is told")
+  func namesTwo() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    for (key, code) in [("M-1", "21A000001"), ("M-2", "21A000002")] {
+      try hegui.run("record", "machine", key, "code=" + code, "place=130131", "--at", "2020-01-01")
+    }
+    for (key, plate) in [("LGAG3DV2XK3000601", "冀A12345"), ("LGAG3DV2XK3000602", "冀A12346")] {
+      try hegui.run("record", "vehicle", key, "plate=" + plate, "plateColor=yellow", "--at", "2020-01-01")
+    }
+    func told(_ key: String, _ values: String...) throws -> Int? {
+      try hegui.run(
+        arguments: [
+          "record", "check", key, "at=2020-06-16T09:00", "place=130131", "outcome=overLimit", "status=confirmed",
+          "--format", "json",
+        ] + values
+      ).json()["findingCounts"]["CHECK-NAMES-TWO"].int
+    }
+    #expect(try told("K-1", "kind=machine", "machine=M-1", "machineCode=2-1A000002") == 1)
+    #expect(try told("K-2", "kind=machine", "machine=M-1", "machineCode=2-1A000001") == nil)
+    #expect(try told("K-3", "kind=roadside", "vin=LGAG3DV2XK3000601", "plate=冀A12346", "plateColor=yellow") == 1)
+    #expect(try told("K-4", "kind=roadside", "vin=LGAG3DV2XK3000601", "plate=冀A12345", "plateColor=yellow") == nil)
   }
 }

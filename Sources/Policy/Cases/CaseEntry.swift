@@ -67,8 +67,13 @@ public struct CaseEntry: Hashable, Sendable {
   /// In the order of time, and always in the same order within a moment: that of `steps`, then of the keys.
   static func sorted(_ entries: [CaseEntry], steps: [WorkflowStep]) -> [CaseEntry] {
     let places = Dictionary(steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Of two retests at one moment the one that was not passed leads: nobody is released on a doubt.
+    func place(_ entry: CaseEntry) -> Int {
+      guard let event = entry.event, let place = places[event.step] else { return -1 }
+      return 2 * place + (event.result == .failed ? 0 : 1)
+    }
     func order(_ entry: CaseEntry) -> (Instant, Int, Int, String, String) {
-      (entry.moment, entry.rank, entry.event.flatMap { places[$0.step] } ?? -1, entry.kind, entry.key)
+      (entry.moment, entry.rank, place(entry), entry.kind, entry.key)
     }
     return entries.sorted { order($0) < order($1) }
   }

@@ -107,6 +107,12 @@ struct CaseEvidence<Register: RegisterView> {
     return try records.records(of: kind).compactMap { located in
       if condition != nil, provingCause.kind == id, provingCause.key == located.state.key { return nil }
       if let subject = group.causes[0].subject, records.subject(of: located, as: subject.kind) != subject { return nil }
+      // Leaving another site is no withdrawal from the one where the machine was found.
+      if kind == .siteEntry, let site = provingCause.related[RecordKind.site.id],
+        located.state.text("site").map({ $0 != site }) ?? false
+      {
+        return nil
+      }
       let at = try records.eventMoment(of: located.state) ?? moment
       guard at <= moment, stands || at >= opened else { return nil }
       if let condition, try records.truth(condition, of: located.state, located.related, at: moment, asked: at) != .yes

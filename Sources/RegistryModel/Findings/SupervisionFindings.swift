@@ -111,10 +111,16 @@ extension FindingCode {
     hintZH: "补录号牌与颜色、车辆识别代号，机械标识或编码，或加油站点",
     hintEN: "add plate and colour or VIN, the machine or its code, or the fuel site")
 
+  /// A check names two vehicles or machines.
+  public static let checkNamesTwo = FindingCode(
+    "CHECK-NAMES-TWO", .warning, zh: "号牌或编码与识别代号或机械标识不属同一车（机）",
+    en: "the plate or code is that of another vehicle or machine than the one that is named",
+    hintZH: "核对车辆、机械；案件按识别代号或机械标识立", hintEN: "check whom it is about; the case is that of the VIN or key that is named")
+
   /// A retest of a case that there is not, or of somebody else's: it counts in none.
   public static let retestUnmatched = FindingCode(
-    "CHECK-RETEST-UNMATCHED", .warning, zh: "复检所指的案件不存在，或对象不同，不计入任何案件",
-    en: "there is no such case, or it is about somebody else: the retest counts in none",
+    "CHECK-RETEST-UNMATCHED", .warning, zh: "复检所指的案件不存在、对象不同，或该检查不能作为其复检，不计入任何案件",
+    en: "no such case, one about somebody else, or no check that passes or fails its retest: it counts in none",
     hintZH: "核对 retestOf 与对象；立案依据的记录到达后自动计入",
     hintEN: "check retestOf and whom it is about; it counts once the record that opens the case is there")
 
@@ -162,6 +168,12 @@ extension FindingCode {
       "by this statement records that name a plate or code are about somebody else, and their cases with their steps go along",
     hintZH: "核对号牌或编码的起止时间；已对原对象采取的步骤须复核",
     hintEN: "check from when until when plate or code were borne; look again at steps taken against the former one")
+
+  /// A statement tells whose records under a plate or code are.
+  public static let bearerKnown = FindingCode(
+    "REG-BEARER-KNOWN", .notice, zh: "由此得知以号牌或编码记下的记录属何车（机）；同日各案并为一案",
+    en: "this tells whose records are that name a plate or code alone; their cases of one day become one",
+    hintZH: "用 hegui lookup 查看其案件及已办步骤", hintEN: "see its cases and the steps that were taken with hegui lookup")
 
   /// Two machines bear one code at one time.
   public static let codeShared = FindingCode(

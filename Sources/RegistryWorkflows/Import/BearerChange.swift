@@ -120,16 +120,14 @@ struct BearerChange {
   ///
   /// - Throws: `StoreError`.
   func findings(at path: String, _ reader: RegistryReader) throws -> [Finding] {
-    var findings: [Finding] = []
-    for (named, bearer) in before.sorted(by: { ($0.key.at, $0.key.key) < ($1.key.at, $1.key.key) })
-    where SightedKey(bearer) == nil && bearer != named.name {
+    try before.sorted { ($0.key.at, $0.key.key) < ($1.key.at, $1.key.key) }.compactMap { named, bearer in
       let now = try Self.bearer(named, kind, reader)
-      guard now != bearer else { continue }
-      findings.append(
-        Finding(
-          .bearerChanged, path: path, value: "\(named.kind.id) \(named.key): \(bearer) → \(now)"))
+      guard now != bearer else { return nil }
+      // Of whom nobody knew before, nothing is taken from anybody; but cases may become one.
+      let isNew = SightedKey(bearer) != nil || bearer == named.name
+      return Finding(
+        isNew ? .bearerKnown : .bearerChanged, path: path, value: "\(named.kind.id) \(named.key): \(bearer) → \(now)")
     }
-    return findings
   }
 
   private static func bearer(_ named: Named, _ kind: RecordKind, _ reader: RegistryReader) throws -> String {

@@ -106,6 +106,7 @@ struct SupervisionReview {
     findings += FuelReadings.findings(on: check.values)
     if check.text("status") != "annulled" {
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
+      if try namesTwo(check, at, reader) { findings.append(Finding(.checkNamesTwo, path: "check")) }
       findings += try retestFindings(check, max(at, delta.effective), reader)
       if let finding = try deviceFinding(check, at, reader) { findings.append(finding) }
       if try EntryReports(reader: reader).isMissing(for: check) {
@@ -113,6 +114,23 @@ struct SupervisionReview {
       }
     }
     return findings
+  }
+
+  /// Whether what was read off is, by the register, another one's than the vehicle or machine that the check names.
+  private func namesTwo(_ check: SubjectState, _ at: Instant, _ reader: RegistryReader) throws -> Bool {
+    let question = RegisterQuestion(at: at)
+    if let vin = check.text("vin"), let plate = check.text("plate") {
+      let color = check.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+      let holders = try reader.vehicles(plate: Plate(plate), color: color, question)
+      let own = try reader.state(of: .vehicle, key: vin, question)?.text("plate")
+      if holders.contains(where: { $0.key != vin }) && !holders.contains(where: { $0.key == vin }) { return true }
+      return own.map { $0 != plate } ?? false
+    }
+    guard let machine = check.text("machine"), let code = check.text("machineCode") else { return false }
+    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
+    let named = try bearers.key(of: .machine, named: machine, at: at)
+    let holders = try reader.states(of: .machine, where: "code", is: .text(code), question)
+    return !holders.isEmpty && !holders.contains { $0.key == named }
   }
 
   /// A retest has a place in the case that it names; without a plan that has cases nothing is said.
