@@ -47,7 +47,7 @@ struct BearerTests {
     let hegui = try HeguiProcess()
     try hegui.beginRegistry("--place", "610102", "--pack", "xincheng-2024")
     func told(_ arguments: String...) throws -> JSONValue {
-      try hegui.run(arguments: ["record"] + arguments + ["--format", "json"]).json()["findingCounts"]
+      try hegui.findings(recording: arguments)
     }
     func check(_ key: String, _ at: String, _ action: String) throws -> JSONValue {
       try told(
@@ -101,15 +101,7 @@ struct BearerTests {
   @Test("the ledger of a unit that only a list names adds up to its figures, and its register has its clock")
   func units() throws {
     let hegui = try HeguiProcess()
-    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
-    try hegui.run(
-      "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=U-9",
-      "from=2019-05-01", "source=D", "--at", "2019-05-01")
-    for (name, day) in [("seasonFrom", "2019-11-15"), ("seasonUntil", "2020-03-16")] {
-      try hegui.run(
-        "record", "parameter", name, "pack=hebi-2019", "name=" + name, "value=" + day, "source=D",
-        "--at", "2019-11-01")
-    }
+    try hegui.beginSeasonOfListedUnit()
     try hegui.run(
       "record", "gate-event", "G", "unit=U-9", "at=2019-11-16T09:10", "direction=in", "plate=豫F10002",
       "plateColor=yellow", "fuel=B", "category=truck", "class=heavy", "stage=6")
@@ -132,9 +124,9 @@ struct BearerTests {
         "record", "vehicle", "LGAG3DV2XK3000300", "plate=" + plate, "plateColor=yellow", "place=410600", "--at", day)
     }
     func repair(_ key: String, _ day: String) throws -> Int? {
-      try hegui.run(
-        "record", "repair", key, "at=2019-\(day)T10:00", "plate=豫F12400", "plateColor=yellow", "--format", "json"
-      ).json()["findingCounts"]["REPAIR-UNMATCHED"].int
+      try hegui.findings(recording: "repair", key, "at=2019-\(day)T10:00", "plate=豫F12400", "plateColor=yellow")[
+        "REPAIR-UNMATCHED"
+      ].int
     }
     #expect(try repair("R-0", "01-10") == nil, "of a plate that nobody noted elsewhere nothing contradicts")
     try vehicle("豫F12400", "2019-02-01")
@@ -195,10 +187,10 @@ struct BearerTests {
     var told: [Int?] = []
     for (key, day) in [("M-7", "2020-04-01"), ("M-8", "2020-04-02")] {
       told.append(
-        try hegui.run(
-          "record", "machine", key, "code=3-3Z800007", "place=130131", "class=excavator", "fuel=B", "stage=3", "--at",
-          day, "--format", "json"
-        ).json()["findingCounts"]["REG-CODE-SHARED"].int)
+        try hegui.findings(
+          recording: "machine", key, "code=3-3Z800007", "place=130131", "class=excavator", "fuel=B", "stage=3", "--at",
+          day
+        )["REG-CODE-SHARED"].int)
     }
     #expect(told == [nil, 1])
     try hegui.run(
@@ -218,9 +210,7 @@ struct BearerTests {
     let hegui = try HeguiProcess()
     try hegui.beginRegistry("--pack", "pingshan-2020")
     func told(_ arguments: String...) throws -> Int? {
-      try hegui.run(arguments: ["record"] + arguments + ["--format", "json"]).json()["findingCounts"][
-        "RECORD-KEY-REUSED"
-      ].int
+      try hegui.findings(recording: arguments)["RECORD-KEY-REUSED"].int
     }
     for (key, plate) in [("C-1", "冀A10001"), ("C-2", "冀A10002")] {
       try hegui.run(
@@ -301,12 +291,11 @@ struct BearerTests {
       try hegui.run("record", "vehicle", key, "plate=" + plate, "plateColor=yellow", "--at", "2020-01-01")
     }
     func told(_ key: String, _ values: String...) throws -> Int? {
-      try hegui.run(
-        arguments: [
-          "record", "check", key, "at=2020-06-16T09:00", "place=130131", "outcome=overLimit", "status=confirmed",
-          "--format", "json",
+      try hegui.findings(
+        recording: [
+          "check", key, "at=2020-06-16T09:00", "place=130131", "outcome=overLimit", "status=confirmed",
         ] + values
-      ).json()["findingCounts"]["CHECK-NAMES-TWO"].int
+      )["CHECK-NAMES-TWO"].int
     }
     #expect(try told("K-1", "kind=machine", "machine=M-1", "machineCode=2-1A000002") == 1)
     #expect(try told("K-2", "kind=machine", "machine=M-1", "machineCode=2-1A000001") == nil)

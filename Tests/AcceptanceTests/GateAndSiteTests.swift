@@ -100,14 +100,7 @@ struct GateLedgerTests {
   @Test("the day asked about is not over, so its entry is not missing yet (HB-51)")
   func today() throws {
     let hegui = try HeguiProcess()
-    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
-    try hegui.run(
-      "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=U-9",
-      "from=2019-05-01", "source=D", "--at", "2019-05-01")
-    for (name, day) in [("seasonFrom", "2019-11-15"), ("seasonUntil", "2020-03-16")] {
-      try hegui.run(
-        "record", "parameter", name, "pack=hebi-2019", "name=" + name, "value=" + day, "source=D", "--at", "2019-11-01")
-    }
+    try hegui.beginSeasonOfListedUnit()
     func missing(_ day: String) throws -> [String] {
       try hegui.run("list", "gateRetention", "--at", day, "--format", "json").json()["members"].strings("from")
     }
@@ -211,9 +204,7 @@ struct SiteEntryTests {
   }
 
   private func entry(_ hegui: HeguiProcess, _ key: String, _ more: String...) throws -> JSONValue {
-    try hegui.run(
-      arguments: ["record", "site-entry", key, "machine=M-1", "site=S-1", "place=410600", "--format", "json"] + more
-    ).json()["findingCounts"]
+    try hegui.findings(recording: ["site-entry", key, "machine=M-1", "site=S-1", "place=410600"] + more)
   }
 
   private func list(_ hegui: HeguiProcess, _ name: String, _ day: String) throws -> JSONValue {
@@ -239,11 +230,10 @@ struct SiteEntryTests {
     let fifth = try entry(hegui, "E-5", "enteredAt=2019-09-23T08:00", "exitedAt=2019-09-24T08:00")
     #expect(fifth["SITE-ENTRY-UNREPORTED"].int == nil)
     for (key, day, told) in [("K-1", "23", nil), ("K-2", "25", 1)] as [(String, String, Int?)] {
-      let check = try hegui.run(
-        "record", "machine-check", key, "at=2019-09-\(day)T10:00", "place=410600", "machine=M-1", "site=S-1",
-        "outcome=pass", "--format", "json"
-      ).json()
-      #expect(check["findingCounts"]["SITE-MACHINE-UNREPORTED"].int == told)
+      let found = try hegui.findings(
+        recording: "machine-check", key, "at=2019-09-\(day)T10:00", "place=410600", "machine=M-1", "site=S-1",
+        "outcome=pass")
+      #expect(found["SITE-MACHINE-UNREPORTED"].int == told)
     }
   }
 

@@ -28,6 +28,9 @@ struct CaseCause: Hashable {
   /// The number of the case whose retest it says it is.
   var retestOf: String? { state?.text("retestOf") }
 
+  /// When it began to matter: when it was found, or opened a case, whichever came first.
+  var begins: Instant { min(openedAt, foundAt) }
+
   func number(in workflow: Workflow) -> String { kind == "plan" ? key : workflow.id + "/" + key }
 
   /// All numbers that its case answers to for it, its own first.
@@ -59,6 +62,12 @@ extension CaseEntry {
 /// The causes that make one case.
 struct CauseGroup {
   let causes: [CaseCause]
+
+  /// The causes that stand; of a case of which none does, all of them.
+  var leading: [CaseCause] {
+    let standing = causes.filter { $0.annulledAt == nil }
+    return standing.isEmpty ? causes : standing
+  }
 
   /// Nothing of it stands any more.
   var annulledAt: Instant? {

@@ -28,14 +28,16 @@ struct CaseEvidence<Register: RegisterView> {
 
   /// When the first finding that stands was made; of an annulled case the first one.
   private var begins: Instant {
-    let standing = group.causes.filter { $0.annulledAt == nil }
-    return (standing.isEmpty ? group.causes : standing).map { min($0.openedAt, $0.foundAt) }.min() ?? moment
+    group.leading.map(\.begins).min() ?? moment
   }
 
   // MARK: Steps
 
   private func steps(_ number: String) throws -> [CaseEntry] {
     let anew = group.causes.compactMap(\.beganAnewAt).max()
+    // What was done before any finding that stands was done for one that does not.
+    let annulled = group.annulledAt == nil ? group.causes.filter { $0.annulledAt != nil } : []
+    let begins = begins
     return try records.steps(of: number).compactMap { state in
       // A case that begins anew knows nothing of what was done in the one before.
       guard let at = state.moment("at"), at <= moment, anew.map({ at >= $0 }) ?? true, let step = state.text("step"),
@@ -46,9 +48,7 @@ struct CaseEvidence<Register: RegisterView> {
       let result = state.text("result") ?? "done"
       // An annulled step had its effect until then, as whatever it was recorded as being.
       let effect = CaseEvent.Result(rawValue: result) ?? .done
-      // What was done before any finding that stands was done for one that does not.
-      let isForAnnulled = group.causes.contains { $0.annulledAt != nil && min($0.openedAt, $0.foundAt) <= at }
-      let isVoid = result == "annulled" || group.annulledAt == nil && at < begins && isForAnnulled
+      let isVoid = result == "annulled" || at < begins && annulled.contains { $0.begins <= at }
       return CaseEntry(
         moment: at, .step(CaseEvent(step: step, effect)), kind: state.kind.id,
         key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: isVoid)
@@ -95,14 +95,14 @@ struct CaseEvidence<Register: RegisterView> {
   }
 
   /// The cause by which conditions are asked, and the one that opens a loop of inspection and maintenance.
-  private var provingCause: CaseCause { group.causes.first { $0.annulledAt == nil } ?? group.causes[0] }
+  private var provingCause: CaseCause { group.leading[0] }
 
   /// Records of a kind about the same subject, but for the cause itself. What a record opened is settled by later ones
   /// only; a duty that stands may have been met before. Where a case is about the plan as a whole all of the place count.
   private func found(_ id: String, _ condition: Condition?, _ step: WorkflowStep) throws -> [CaseEntry] {
     guard let kind = RecordKind.named(id) else { return [] }
     // A repair after the finding counts, however late the finding was confirmed.
-    let opened = begins
+    let begins = begins
     let stands = workflow.form != .case && workflow.openers.isEmpty
     return try records.records(of: kind).compactMap { located in
       if condition != nil, provingCause.kind == id, provingCause.key == located.state.key { return nil }
@@ -114,7 +114,7 @@ struct CaseEvidence<Register: RegisterView> {
         return nil
       }
       let at = try records.eventMoment(of: located.state) ?? moment
-      guard at <= moment, stands || at >= opened else { return nil }
+      guard at <= moment, stands || at >= begins else { return nil }
       if let condition, try records.truth(condition, of: located.state, located.related, at: moment, asked: at) != .yes
       {
         return nil

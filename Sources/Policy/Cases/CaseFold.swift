@@ -91,21 +91,24 @@ struct CaseFold {
       let retest = progress.workflow.steps.first(where: { $0.failsTo != nil && $0.proof == .retest })
     else { return }
     let reopened = progress.reopened(by: retest)
-    let before = waiting.filter { $0.event.map { reopened.contains($0.step) } ?? false && $0.moment < found }
-    for earlier in before { note(earlier, .noted) }
-    waiting.removeAll { before.contains($0) }
+    overtake(reopened) { $0.moment < found }
     guard reopened.contains(where: { doneAt[$0].map { $0 < found } ?? false }),
       let next = try? progress.after(CaseEvent(step: retest.id, .failed))
     else { return }
     progress = next
-    for step in reopened { doneAt[step] = nil }
-    wentBackAt = entry.moment
+    reopen(reopened, at: entry.moment)
   }
 
   /// What waits for its turn in steps that are open again is kept and does not count.
-  private mutating func overtake(_ steps: [String]) {
-    for entry in waiting where entry.event.map({ steps.contains($0.step) }) ?? false { note(entry, .noted) }
-    waiting.removeAll { $0.event.map { steps.contains($0.step) } ?? false }
+  private mutating func overtake(_ steps: [String], where isMeant: (CaseEntry) -> Bool = { _ in true }) {
+    let overtaken = waiting.filter { $0.event.map { steps.contains($0.step) } ?? false && isMeant($0) }
+    for entry in overtaken { note(entry, .noted) }
+    waiting.removeAll { overtaken.contains($0) }
+  }
+
+  private mutating func reopen(_ steps: [String], at moment: Instant) {
+    for step in steps { doneAt[step] = nil }
+    wentBackAt = moment
   }
 
   /// Whether what a step has to follow was done, or waits too: a retest the repair, and a release the retest that was
@@ -136,9 +139,8 @@ struct CaseFold {
       doneAt[event.step] = moment
       note(entry, progress.skipped == skippedBefore ? .done : .exception)
     case .failed:
-      for step in reopened { doneAt[step] = nil }
       overtake(reopened)
-      wentBackAt = moment
+      reopen(reopened, at: moment)
       note(entry, .failed)
     case .dismissed:
       dismissedStep = event.step

@@ -72,8 +72,7 @@ struct CaseReview<Register: RegisterView> {
   private func state(of group: CauseGroup) throws -> CaseState {
     let fold = try fold(group)
     let numbers = group.causes.flatMap { $0.numbers(in: workflow) }
-    let standing = group.causes.filter { $0.annulledAt == nil }
-    let opened = (standing.isEmpty ? group.causes : standing).map(\.openedAt).min() ?? moment
+    let opened = group.leading.map(\.openedAt).min() ?? moment
     let status = status(of: group, fold)
     let isOpen = status.value == .open
     return CaseState(

@@ -103,7 +103,7 @@ struct TurningPoints<Register: RegisterView> {
       let name = ComputedFact.daysWithoutGateRecord.parameters.first,
       var day = records.parameter(name).flatMap({ CivilDate($0) })
     else { return [] }
-    let kept = try passageDays().union(records.register.deletedDays(of: .gateEvent, unit: unit))
+    let kept = try records.register.daysOfGates(of: unit, at: records.moment)
     while kept.contains(day) { day = day.adding(days: 1) }
     return [Instant(day.adding(days: 1))]
   }

@@ -23,10 +23,7 @@ extension FrameLoader {
     guard from.state == .exact, until.state == .exact else { return .notLoaded }
     let end = min(until.low, question.time.day.daysSinceEpoch)
     guard from.low < end else { return .exact(0) }
-    let events = try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: moment)
-      .filter { $0.text("status") != "annulled" }
-    let days = Set(events.compactMap { $0.moment("at")?.day })
-      .union(try register.deletedDays(of: .gateEvent, unit: unit))
+    let days = try register.daysOfGates(of: unit, at: moment)
       .filter { $0.daysSinceEpoch >= from.low && $0.daysSinceEpoch < end }
     return .exact(end - from.low - days.count)
   }

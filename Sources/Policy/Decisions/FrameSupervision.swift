@@ -8,25 +8,13 @@ extension FrameLoader {
   /// passed; what is suspected or annulled counts on neither side (readings ).
   mutating func openFinding() throws -> RecordState? {
     guard case .record(let machine) = try role(.machine) else { return nil }
-    var checks = try register.states(
-      of: .check, where: RecordFilter("machine", equals: .text(machine.key)), at: moment)
-    let bearers = IdentityBearers(in: register, known: moment)
-    for code in try bearers.codes(of: machine.key) {
-      let byCode = try register.states(
-        of: .check, where: RecordFilter("machineCode", equals: .text(code.text)), at: moment)
-      checks += try byCode.filter { check in
-        try check.text("machine") == nil
-          && bearers.machine(bearing: code, at: check.moment("at") ?? moment) == machine.key
-      }
-    }
-    let until = moment
-    let past = checks.filter { $0.moment("at").map { $0 <= until } ?? false }
+    let past = try IdentityBearers(in: register, known: moment).records(of: .check, aboutMachine: machine.key)
     let findings = past.filter(\.isConfirmedExcess)
     let clean = past.filter(\.passesExhaustTest).compactMap { $0.moment("at") }.max()
     return findings.filter { finding in
       guard let at = finding.moment("at") else { return false }
       return clean.map { at >= $0 } ?? true
-    }.max { ($0.moment("at") ?? until, $0.key) < ($1.moment("at") ?? until, $1.key) }
+    }.max { ($0.moment("at") ?? moment, $0.key) < ($1.moment("at") ?? moment, $1.key) }
   }
 
   mutating func openFindingSlot() throws -> Slot {

@@ -38,12 +38,10 @@ struct SubjectResolver<Register: RegisterView> {
     named state: RecordState, _ bearers: IdentityBearers<Register>, at time: @autoclosure () throws -> Instant
   ) throws -> String? {
     if let vin = state.text("vin") { return vin }
-    guard let plate = state.text("plate") else { return nil }
-    let color = state.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-    if let bearer = try bearers.vehicle(bearing: Plate(plate), color, at: time()) { return bearer }
-    // A record without a colour is about the vehicle that others saw in its colour.
-    guard color == nil, let seen = try bearers.color(of: Plate(plate), at: time()) else { return nil }
-    return SightedKey.plate(Plate(plate), color: seen).text
+    guard case .plate(let plate, let color)? = SightedKey(of: .vehicle, readFrom: state.values) else { return nil }
+    // Where others tell no more than the record itself, it names no vehicle.
+    let key = try bearers.key(bearing: plate, color, at: time())
+    return key == SightedKey.plate(plate, color: color).text ? nil : key
   }
 
   /// What makes a record count once: its key, or the subject that `attribute` names; nil where it names none.

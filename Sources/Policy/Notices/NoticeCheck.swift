@@ -88,11 +88,10 @@ public struct NoticeCheck: Sendable {
   /// An entry names what its list is a list of, in a form in which it can be found.
   private func listed(_ values: [String: AttributeValue]) -> [Problem] {
     guard let kind = values.text("subjectKind"), let subject = values.text("subject") else { return [] }
-    let subjects = Set(packs.flatMap(\.lists).filter { $0.id == values.text("list") }.map(\.subject))
-    guard subjects.isEmpty || subjects.contains(kind) else {
+    let named = packs.flatMap(\.lists).filter { $0.id == values.text("list") }
+    guard named.isEmpty || named.contains(where: { $0.subject == kind }) else {
       return [Problem(attribute: "subjectKind", value: kind, kind: .value)]
     }
-    let named = packs.flatMap(\.lists).filter { $0.id == values.text("list") }
     guard named.isEmpty || named.contains(where: \.isManual) else {
       return [Problem(attribute: "list", value: values.text("list") ?? "", kind: .unused)]
     }

@@ -38,12 +38,16 @@ extension IdentityBearers {
     return found
   }
 
-  /// All texts by which records may refer to a machine: its key, and what stands for the codes that it bore.
+  /// All texts by which records may refer to a machine: its key, and what stands for the codes that it shows.
   ///
   /// - Throws: What the records throw.
   public func names(ofMachine key: String) throws -> [String] {
-    let codes = if case .code(let read)? = SightedKey(key) { [read] } else { try codes(of: key) }
-    return Set([key] + codes.flatMap { SightedKey.code($0).names }).sorted()
+    Set([key] + (try codes(shownBy: key).flatMap { SightedKey.code($0).names })).sorted()
+  }
+
+  /// The codes that a machine bore; of one that is known by its code alone, that code.
+  func codes(shownBy key: String) throws -> [MachineCode] {
+    if case .code(let read)? = SightedKey(key) { [read] } else { try codes(of: key) }
   }
 
   /// The codes that a machine bore up to ``known``, by the register and by what was noted beside its key; of one that

@@ -55,18 +55,27 @@ extension IdentityRecords {
 
 // Asked of the records themselves, whichever kind they are.
 extension IdentityRecords {
-  /// The vehicle that bore a plate; see ``IdentityBearers``.
-  ///
-  /// - Throws: Whatever keeps the records from being read.
-  public func vehicle(bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant) throws -> VIN? {
-    try IdentityBearers(in: self, known: known).vehicle(bearing: plate, color, at: time).map { VIN($0) }
-  }
-
   /// The key under which a record is known that is named by key, plate or code; see ``IdentityBearers``.
   ///
   /// - Throws: Whatever keeps the records from being read.
   public func key(of kind: RecordKind, named text: String, at time: Instant, known: Instant) throws -> String {
     try IdentityBearers(in: self, known: known).key(of: kind, named: text, at: time)
+  }
+
+  /// The key of the machine that a record names; see ``IdentityBearers``.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  public func machine(
+    namedIn values: [String: AttributeValue], at time: Instant, known: Instant
+  ) throws -> String? {
+    try IdentityBearers(in: self, known: known).machine(namedIn: values, at: time)
+  }
+
+  /// The records of a kind about a vehicle; see ``IdentityBearers``.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  public func records(of kind: RecordKind, aboutVehicle vin: VIN, known: Instant) throws -> [RecordState] {
+    try IdentityBearers(in: self, known: known).records(of: kind, aboutVehicle: vin.text)
   }
 
   /// The plates of a vehicle; see ``IdentityBearers``.

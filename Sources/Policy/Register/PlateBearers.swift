@@ -34,12 +34,12 @@ extension IdentityBearers {
   }
 
   /// The colour in which a plate was noted; nil where nobody noted one, or several were noted before `time`.
-  func color(of plate: Plate, at time: Instant) throws -> PlateColor? {
+  private func color(of plate: Plate, at time: Instant) throws -> PlateColor? {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     let noted = try (Self.noting + [.suspicion]).flatMap { kind in
       try records.states(of: kind, having: filter, at: known).compactMap { state -> Bearing? in
         // Whatever became of a finding, the plate had the colour that was seen.
-        guard let color = state.plateColor, let at = state.moment("at"), at <= known else { return nil }
+        guard let color = state.values.plateColor, let at = state.moment("at"), at <= known else { return nil }
         return Bearing(key: color.rawValue, seenAt: at)
       }
     }
@@ -83,7 +83,7 @@ extension IdentityBearers {
     for kind in Self.noting {
       for state in try records.states(of: kind, having: filter, at: known) where state.mayShow(color) {
         guard state.isProof, let vin = state.text("vin"), let at = state.moment("at"), at <= known else { continue }
-        found.append((Bearing(key: vin, seenAt: at), state.plateColor))
+        found.append((Bearing(key: vin, seenAt: at), state.values.plateColor))
       }
     }
     for inspection in try records.inspections(under: plate, until: known) {
@@ -104,8 +104,8 @@ extension RecordState {
   /// Whether it tells of whom it speaks: what is suspected or annulled proves nothing.
   var isProof: Bool { !["suspected", "annulled"].contains(text("status")) }
 
-  fileprivate var plateColor: PlateColor? { text("plateColor").flatMap { PlateColor(rawValue: $0) } }
-
   /// Whether it may be about a plate of the colour: one side that does not know it excludes nothing.
-  fileprivate func mayShow(_ color: PlateColor?) -> Bool { color == nil || plateColor == nil || plateColor == color }
+  fileprivate func mayShow(_ color: PlateColor?) -> Bool {
+    color == nil || values.plateColor == nil || values.plateColor == color
+  }
 }

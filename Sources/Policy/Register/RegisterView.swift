@@ -57,6 +57,16 @@ extension RegisterView {
     try states(of: kind, where: filter, at: moment)
   }
 
+  /// The days of which the gates of a unit have an entry, be it that nothing moved, or had one that was lawfully deleted;
+  /// annulled ones are none.
+  ///
+  /// - Throws: What the register throws.
+  public func daysOfGates(of unit: String, at moment: Instant) throws -> Set<CivilDate> {
+    let events = try states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: moment)
+    let days = events.filter { $0.text("status") != "annulled" }.compactMap { $0.moment("at")?.day }
+    return try deletedDays(of: .gateEvent, unit: unit).union(days)
+  }
+
   /// None: a register that keeps no corrected inspections.
   public func correctedFailures(ofVehicle key: String, until moment: Instant) throws -> [CorrectedFailure] { [] }
 

@@ -32,7 +32,7 @@ public enum SightedKey: Hashable, Sendable {
   /// What was read off the vehicle or machine that a record names; nil where it names none that way.
   public init?(of kind: RecordKind, readFrom values: [String: AttributeValue]) {
     if kind == .vehicle, let plate = values.text("plate") {
-      self = .plate(Plate(plate), color: values.text("plateColor").flatMap { PlateColor(rawValue: $0) })
+      self = .plate(Plate(plate), color: values.plateColor)
     } else if kind == .machine, let code = values.text("machineCode") {
       self = .code(MachineCode(code))
     } else {

@@ -6,6 +6,9 @@ extension [String: AttributeValue] {
     return text
   }
 
+  /// The colour of the plate that a record notes; nil where it notes none.
+  public var plateColor: PlateColor? { text("plateColor").flatMap { PlateColor(rawValue: $0) } }
+
   /// The day of an attribute; nil where it has none.
   public func day(_ attribute: String) -> CivilDate? {
     guard case .day(let day)? = self[attribute] else { return nil }

@@ -68,6 +68,9 @@ public struct Instant: Hashable, Comparable, Sendable {
     self.init(millisecondsSinceEpoch: (local - offset) * 1000 + Int64(millisecond))
   }
 
+  /// After every other moment: who asks as of it leaves nothing out.
+  public static let endOfTime = Instant(millisecondsSinceEpoch: .max)
+
   /// China Standard Time is eight hours ahead of UTC all year.
   static let offsetSeconds: Int64 = 8 * 3600
 

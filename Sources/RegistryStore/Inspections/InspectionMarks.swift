@@ -33,7 +33,7 @@ extension RegisterSnapshot {
       { statement in
         statement.bind(1, key)
         statement.bind(2, moment.millisecondsSinceEpoch)
-        statement.bind(3, (knownAt ?? Instant(millisecondsSinceEpoch: .max)).millisecondsSinceEpoch)
+        statement.bind(3, (knownAt ?? Instant.endOfTime).millisecondsSinceEpoch)
       }
     ) { row in (row.integer(0), try InspectionSummary(from: row)) }.map { id, summary in
       CorrectedFailure(failure: RegisterSnapshot.mark(of: summary), successor: try successor(of: id))
@@ -83,7 +83,7 @@ extension RegisterSnapshot {
       """,
       { statement in
         statement.bind(1, moment.millisecondsSinceEpoch)
-        statement.bind(2, (knownAt ?? Instant(millisecondsSinceEpoch: .max)).millisecondsSinceEpoch)
+        statement.bind(2, (knownAt ?? Instant.endOfTime).millisecondsSinceEpoch)
       }
     ) { row in
       let vin = row.text(0)

@@ -30,8 +30,8 @@ extension RegistryTransaction {
     return .accepted
   }
 
-  /// Deletes the events of a kind whose own moment lies before `day`, with all their versions and findings, and keeps up to
-  /// which day they were deleted.
+  /// Deletes the events of a kind whose own moment lies before `day`, with all their versions and findings, and keeps the
+  /// days on which there were any.
   ///
   /// - Returns: how many events there were.
   /// - Throws: `StoreError`; `invalidRecord` where records of the kind have no moment.

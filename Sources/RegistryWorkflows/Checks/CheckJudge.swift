@@ -14,9 +14,6 @@ struct CheckJudge {
   /// What the place of a check has declared.
   let context: (_ place: DivisionCode?, _ moment: Instant) throws -> JudgementContext
 
-  /// After every statement and every pass.
-  static let endOfTime = Instant(millisecondsSinceEpoch: .max)
-
   /// The verdict of a check; nil where it has no reading that could be judged.
   ///
   /// - Throws: `StoreError`.
@@ -127,10 +124,8 @@ struct CheckJudge {
   }
 
   private func machine(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
-    let code = check.text("machineCode").map { SightedKey.code(MachineCode($0)).text }
-    guard let name = check.text("machine") ?? code else { return nil }
-    let key = try register.key(of: .machine, named: name, at: moment, known: asOf)
-    return try register.state(of: .machine, key: key, at: moment)?.values
+    try register.machine(namedIn: check, at: moment, known: asOf)
+      .flatMap { try register.state(of: .machine, key: $0, at: moment) }?.values
   }
 
   /// The machine's stage, as a bound where it was derived from dates.

@@ -73,6 +73,6 @@ struct CheckJudgement {
   }
 
   private func state() throws -> RecordState? {
-    try judge.register.state(of: .check, key: key, at: CheckJudge.endOfTime)
+    try judge.register.state(of: .check, key: key, at: .endOfTime)
   }
 }

@@ -26,7 +26,7 @@ enum CheckedVehicle: Hashable, Comparable {
       return
     }
     guard let plate = check.text("plate").map({ Plate($0) }) else { return nil }
-    let color = check.text("plateColor").flatMap(PlateColor.init)
+    let color = check.plateColor
     guard let moment = check.moment("at") else {
       self = .plate(plate, color)
       return
@@ -45,22 +45,14 @@ enum CheckedVehicle: Hashable, Comparable {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + checks of the vehicle and of its plates).
   func checks(in register: any IdentityRecords, asOf moment: Instant) throws -> [RecordState] {
-    var found: [String: RecordState] = [:]
-    func add(_ attribute: String, _ text: String) throws {
-      let filter = RecordFilter(attribute, equals: .text(text))
-      for check in try register.states(of: .check, having: filter, at: moment) {
-        guard let made = check.moment("at"), made <= moment,
-          try CheckedVehicle(of: check.values, in: register, asOf: moment) == self
-        else { continue }
-        found[check.key] = check
+    switch self {
+    case .vin(let vin): return try register.records(of: .check, aboutVehicle: vin, known: moment)
+    case .plate(let plate, _):
+      let filter = RecordFilter("plate", equals: .text(plate.text))
+      return try register.states(of: .check, having: filter, at: moment).filter { check in
+        try check.moment("at").map { $0 <= moment } ?? false
+          && CheckedVehicle(of: check.values, in: register, asOf: moment) == self
       }
     }
-    switch self {
-    case .vin(let vin):
-      try add("vin", vin.text)
-      for plate in try register.plates(of: vin, known: moment) { try add("plate", plate.text) }
-    case .plate(let plate, _): try add("plate", plate.text)
-    }
-    return found.values.sorted { $0.key < $1.key }
   }
 }

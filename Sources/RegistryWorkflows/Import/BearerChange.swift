@@ -131,7 +131,7 @@ struct BearerChange {
   }
 
   private static func bearer(_ named: Named, _ kind: RecordKind, _ reader: RegistryReader) throws -> String {
-    try IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
+    try reader.bearers()
       .key(of: kind, named: named.name, at: named.at)
   }
 }

@@ -29,9 +29,10 @@ struct KeyReuse {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n).
   func findings(on delta: RegisterDelta) throws -> [Finding] {
-    guard let known = try reader.state(of: delta.kind, key: delta.key, .latest()), known.record != delta.record else {
-      return []
-    }
+    // Vehicles come by the million, and are what their key says.
+    guard Self.lasting[delta.kind] != nil || Self.events.contains(delta.kind) || delta.kind == .jointAction,
+      let known = try reader.state(of: delta.kind, key: delta.key, .latest()), known.record != delta.record
+    else { return [] }
     if let names = Self.lasting[delta.kind] {
       let first = try names.first { try known.text($0) != nil && delta.values[$0] != nil && isOther($0, known, delta) }
       if let first { return [finding(.keyReused, first, known, delta)] }
@@ -105,7 +106,7 @@ struct KeyReuse {
   }
 
   private var bearers: IdentityBearers<RegisterSnapshot> {
-    IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
+    reader.bearers()
   }
 
   /// Whether a VIN or machine that is named now is another one than whoever bore what was read off it.
@@ -114,7 +115,7 @@ struct KeyReuse {
     switch name {
     case "vin":
       guard let plate = known.text("plate") else { return false }
-      let color = known.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+      let color = known.values.plateColor
       return try bearers.vehicle(bearing: Plate(plate), color, at: at).map { $0 != after } ?? false
     case "machine":
       guard let code = known.text("machineCode") else { return false }

@@ -160,7 +160,7 @@ extension RecordIntake {
   }
 
   private func judgement(of delta: RegisterDelta, _ reader: RegistryReader) -> CheckJudgement {
-    let judge = CheckJudge(register: reader.snapshot(knownAt: nil), asOf: CheckJudge.endOfTime) { place, moment in
+    let judge = CheckJudge(register: reader.snapshot(knownAt: nil), asOf: .endOfTime) { place, moment in
       var parameters = JudgementParameters()
       return try parameters.context(of: place, at: moment, reader)
     }

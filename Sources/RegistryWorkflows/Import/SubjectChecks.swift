@@ -81,7 +81,7 @@ struct SubjectChecks {
 
   private func plateFindings(_ element: String) -> [Finding] {
     guard let plate = text("plate").map({ Plate($0) }) else { return [] }
-    let color = text("plateColor").flatMap(PlateColor.init)
+    let color = delta.values.plateColor
     guard !plate.problems(color: color, kind: text("plateKind")).isEmpty else { return [] }
     return [Finding(.registerPlate, path: element + "/plate", value: text("plateAsWritten") ?? plate.text)]
   }

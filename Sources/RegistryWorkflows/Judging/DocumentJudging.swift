@@ -1,6 +1,6 @@
 import EmissionStandards
-import RecordExchange
 import Policy
+import RecordExchange
 import RegistryModel
 import RegistryStore
 import Reports
@@ -93,12 +93,12 @@ struct DocumentJudging {
   private func judgedChecks(_ reader: RegistryReader?) throws -> [JudgementReport.Check] {
     var register = document
     register.registry = reader.map { DocumentRegister.Stored(reader: $0, knownAt: knownAt) }
-    let judge = CheckJudge(register: register, asOf: CheckJudge.endOfTime) { place, moment in
+    let judge = CheckJudge(register: register, asOf: .endOfTime) { place, moment in
       var parameters = JudgementParameters(knownAt: knownAt)
       return try reader.map { try parameters.context(of: place, at: moment, $0) } ?? JudgementContext()
     }
     return try checks.compactMap { key in
-      guard let check = try register.state(of: .check, key: key, at: CheckJudge.endOfTime) else { return nil }
+      guard let check = try register.state(of: .check, key: key, at: .endOfTime) else { return nil }
       return try judged(check, judge)
     }
   }

@@ -81,12 +81,8 @@ struct CaseHistory {
   }
 
   private func repairs() throws -> [LookupReport.Repair] {
-    if kind == .vehicle, SightedKey(key) == nil {
-      return try BornePlates(VIN(key), register: register, context: context)
-        .records(of: .repair).map { line(of: $0.state, $0.at) }
-    }
-    if kind == .machine {
-      return try BorneCodes(key, register: register, context: context)
+    if kind == .machine || kind == .vehicle && SightedKey(key) == nil {
+      return try SubjectRecords(kind: kind, key: key, register: register, context: context)
         .records(of: .repair).map { line(of: $0.state, $0.at) }
     }
     guard let (attribute, text) = repaired else { return [] }

@@ -29,8 +29,10 @@ struct MachineHistory {
     var code = state?.text("code")
     if case .code(let read)? = SightedKey(key) { code = read.text }
     let working = CheckWorking(reader: reader, register: register, context: context)
-    report.findings = try BorneCodes(key, register: register, context: context).records(of: .check)
-      .map { try working.line(of: $0.state, $0.at) }
+    report.findings = try SubjectRecords(kind: .machine, key: key, register: register, context: context).records(
+      of: .check
+    )
+    .map { try working.line(of: $0.state, $0.at) }
     guard let code else { return }
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt

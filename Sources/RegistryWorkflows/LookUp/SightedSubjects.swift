@@ -43,7 +43,7 @@ struct SightedSubjects {
   }
 
   private func knownKey(ofMachine name: String) throws -> String {
-    try IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
+    try reader.bearers(knownAt: context.knownAt, until: context.at)
       .key(of: .machine, named: name, at: context.at)
   }
 
@@ -59,9 +59,9 @@ struct SightedSubjects {
   ///
   /// A record that notes no colour speaks of the vehicle whose colour another one notes, as far as anyone can tell.
   private func vehicles(with plate: Plate) throws -> [SubjectFinder.Subject] {
-    let bearers = IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
+    let bearers = reader.bearers(knownAt: context.knownAt, until: context.at)
     var found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
-      let seen = record.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+      let seen = record.values.plateColor
       if let color, let seen, color != seen { return nil }
       if let vin = record.text("vin") { return .vehicle(VIN(vin)) }
       return try bearers.vehicle(bearing: plate, seen, at: record.moment("at") ?? context.at)
@@ -83,7 +83,7 @@ struct SightedSubjects {
   }
 
   private func machines(coded code: MachineCode) throws -> [SubjectFinder.Subject] {
-    let bearers = IdentityBearers(in: reader.snapshot(knownAt: context.knownAt), known: context.at)
+    let bearers = reader.bearers(knownAt: context.knownAt, until: context.at)
     let own = SightedKey.code(code).text
     let found = try records(by: "machineCode", code.text).map { record in
       try record.text("machine") ?? bearers.key(of: .machine, named: own, at: record.moment("at") ?? context.at)

@@ -34,14 +34,17 @@ struct SubjectFinder {
 
   func report() throws -> LookupReport {
     if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
-      var report =
-        try RecordHistory(reader: reader, register: register, context: context, record: named).report(key: key)
-        ?? unknown()
+      if let report = try self.report(on: named) { return report }
+      var report = try unknown()
       _ = try fillCases(of: named.kind, named.key, &report)
       return report
     }
     let subjects = try subjects()
-    guard let first = subjects.first else { return try station() ?? unknown() }
+    guard let first = subjects.first else {
+      // A code of that form may be that of a station.
+      let station = StationCode(key).flatMap { NamedRecord(RecordKind.station.id + ":" + $0.text) }
+      return try station.flatMap { try self.report(on: $0) } ?? unknown()
+    }
     guard subjects.count == 1 else { return try ambiguous(subjects) }
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
@@ -62,12 +65,10 @@ struct SubjectFinder {
     return report
   }
 
-  /// The station whose code the key is; nil where the register knows of none.
-  private func station() throws -> LookupReport? {
-    guard let code = StationCode(key), let named = NamedRecord(RecordKind.station.id + ":" + code.text),
-      var report = try RecordHistory(reader: reader, register: register, context: context, record: named).report(
-        key: key)
-    else { return nil }
+  /// What is known of a record of another kind, with its cases; nil where that is nothing.
+  private func report(on named: NamedRecord) throws -> LookupReport? {
+    let history = RecordHistory(reader: reader, register: register, context: context, record: named)
+    guard var report = try history.report(key: key) else { return nil }
     _ = try fillCases(of: named.kind, named.key, &report)
     return report
   }

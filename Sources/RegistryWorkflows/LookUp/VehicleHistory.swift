@@ -89,7 +89,7 @@ struct VehicleHistory {
   /// Checks that name the VIN, or a plate while the vehicle bore it.
   private func findings() throws -> [LookupReport.SupervisionFinding] {
     let working = CheckWorking(reader: reader, register: register, context: context)
-    return try BornePlates(vin, register: register, context: context).records(of: .check)
+    return try SubjectRecords(kind: .vehicle, key: vin.text, register: register, context: context).records(of: .check)
       .map { try working.line(of: $0.state, $0.at) }
   }
 

@@ -35,8 +35,7 @@ struct RelatedCheck {
         location: "check:" + key, hintZH: "核对检查编号与时间", hintEN: "look at the number of the check and the time")
     }
     if let plate = check.text("plate"), check.text("vin") == nil {
-      let color = check.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-      let bearers = try reader.vehicles(plate: Plate(plate), color: color, question)
+      let bearers = try reader.vehicles(plate: Plate(plate), color: check.values.plateColor, question)
       guard bearers.count <= 1 else {
         throw WorkflowError(
           .ambiguousKey, zh: "有多辆车使用该号牌", en: "several vehicles bear the plate", location: plate,

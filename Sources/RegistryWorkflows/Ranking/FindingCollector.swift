@@ -67,7 +67,7 @@ struct FindingCollector {
   private func vehicle(of check: SubjectState, at moment: Instant) throws -> FoundVehicle {
     let question = RegisterQuestion(at: moment, knownAt: knownAt)
     let plate = check.text("plate").map { Plate($0) }
-    let color = check.text("plateColor").flatMap { PlateColor(rawValue: $0) }
+    let color = check.values.plateColor
     if let vin = check.text("vin").map({ VIN($0) }) {
       let place = try reader.state(of: .vehicle, key: vin.text, question)?.text("place")
       return FoundVehicle(reference: .vin(vin), identity: .vin(vin), registeredIn: place.flatMap { DivisionCode($0) })

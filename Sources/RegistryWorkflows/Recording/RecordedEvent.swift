@@ -38,7 +38,7 @@ struct RecordedEvent {
     return nil
   }
 
-  /// Attributes with a day on which something happened or began, by the kind of record.
+  /// Attributes with a day on which something happened, whatever the kind of record.
   private static let happened = ["signedOn", "on", "phasedOutOn", "doneOn", "publishedOn"]
 
   /// Whether an attribute says when an event happened, after which nothing of it lasts.

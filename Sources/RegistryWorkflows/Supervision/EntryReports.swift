@@ -12,7 +12,7 @@ struct EntryReports {
   init(reader: RegistryReader, knownAt: Instant? = nil) {
     self.reader = reader
     self.knownAt = knownAt
-    bearers = IdentityBearers(in: reader.snapshot(knownAt: knownAt), known: CheckJudge.endOfTime)
+    bearers = reader.bearers(knownAt: knownAt)
   }
 
   /// Whether the machine of an entry came without having been reported before, under this key or another one.
@@ -35,14 +35,13 @@ struct EntryReports {
   /// The key of the machine that a check names, by itself or by its code on that day; of one that the register does not
   /// hold, that of its code.
   func machine(of check: SubjectState, _ at: Instant) throws -> String? {
-    let code = check.text("machineCode").map { SightedKey.code(MachineCode($0)).text }
-    return try (check.text("machine") ?? code).map { try bearers.key(of: .machine, named: $0, at: at) }
+    try bearers.machine(namedIn: check.values, at: at)
   }
 
   /// The key of the machine of an entry; who writes its code where its key belongs means that machine.
   func machine(ofEntry entry: SubjectState) throws -> String? {
     let at = entry.moment("enteredAt") ?? entry.moment("reportedAt") ?? entry.from
-    return try entry.text("machine").map { try bearers.key(of: .machine, named: $0, at: at) }
+    return try bearers.machine(namedIn: entry.values, at: at)
   }
 
   private func reports(of machine: String, for site: String) throws -> ServedReports {

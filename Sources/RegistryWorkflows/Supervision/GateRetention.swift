@@ -85,10 +85,8 @@ struct GateRetention {
   ) throws -> [PolicyListReport.Member] {
     let end = min(season.until, list.at.day)
     guard season.from < end else { return [] }
-    var present = try list.reader.deletedDays(of: .gateEvent, unit: unit)
-    for event in try list.reader.states(of: .gateEvent, where: "unit", is: .text(unit), list.latest) {
-      if event.text("status") != "annulled", let at = event.moment("at") { present.insert(at.day) }
-    }
+    // Events speak of their own moments, so their last states count.
+    let present = try list.reader.snapshot(knownAt: list.context.knownAt).daysOfGates(of: unit, at: .endOfTime)
     let missing = (season.from.daysSinceEpoch..<end.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
       .filter { !present.contains($0) }
     let kept = register.keptUntil.map { "\($0)" } ?? "—"

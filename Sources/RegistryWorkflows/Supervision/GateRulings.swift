@@ -96,15 +96,8 @@ struct GateRulings {
   /// The vehicle of a passage in the register; nil where it is not known, or several bear the plate.
   private func registered(_ event: SubjectState) throws -> SubjectState? {
     guard let at = event.moment("at") else { return nil }
-    let bearers = IdentityBearers(in: reader.snapshot(knownAt: knownAt), known: at)
-    let key: String?
-    if let named = event.text("vehicle") ?? event.text("vin") {
-      key = try bearers.key(of: .vehicle, named: named, at: at)
-    } else {
-      let color = event.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-      key = try event.text("plate").flatMap { try bearers.vehicle(bearing: Plate($0), color, at: at) }
-    }
-    return try key.flatMap { try reader.state(of: .vehicle, key: $0, question(at)) }
+    return try reader.bearers(knownAt: knownAt, until: at).vehicle(namedIn: event.values, at: at)
+      .flatMap { try reader.state(of: .vehicle, key: $0, question(at)) }
   }
 
   private static let activities = ["in": "gateEntry", "out": "gateExit"]

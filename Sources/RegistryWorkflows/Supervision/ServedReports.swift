@@ -52,7 +52,7 @@ struct ServedReports {
 
   /// When a report ceases to serve, those that never do last; of two the earlier report.
   private static func lapse(of report: SubjectState) -> (Instant, Instant, String) {
-    let never = Instant(millisecondsSinceEpoch: .max)
+    let never = Instant.endOfTime
     return (report.moment("exitedAt") ?? never, report.moment("reportedAt") ?? never, report.key)
   }
 }

@@ -22,7 +22,7 @@ struct SupervisionReview {
     var findings: [Finding] = []
     switch delta.kind {
     case .device: keepsDevices = nil
-    case .machine: findings = try sharedCode(delta, reader)
+    case .machine: findings = try IdentityReview(reader: reader).findings(onMachine: delta)
     case .check:
       findings = try checkFindings(delta, reader) + JointActionReview(reader: reader).findings(onCheck: delta.key)
     case .jointAction: findings = try JointActionReview(reader: reader).findings(onAction: delta.key)
@@ -89,11 +89,8 @@ struct SupervisionReview {
   ) throws -> [DivisionCode?] {
     let own = values.text("place").flatMap { DivisionCode($0) }
     guard isRanked, let at = values.moment("at") else { return [own] }
-    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
-    let color = values.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-    let vehicle =
-      try values.text("vin") ?? values.text("plate").flatMap { try bearers.vehicle(bearing: Plate($0), color, at: at) }
-    let registered = try vehicle.flatMap { try reader.state(of: .vehicle, key: $0, RegisterQuestion(at: at)) }?
+    let registered = try reader.bearers().vehicle(namedIn: values, at: at)
+      .flatMap { try reader.state(of: .vehicle, key: $0, RegisterQuestion(at: at)) }?
       .text("place").flatMap { DivisionCode($0) }
     return [own] + (registered.map { [$0] } ?? [])
   }
@@ -106,7 +103,7 @@ struct SupervisionReview {
     findings += FuelReadings.findings(on: check.values)
     if check.text("status") != "annulled" {
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
-      if try namesTwo(check, at, reader) { findings.append(Finding(.checkNamesTwo, path: "check")) }
+      findings += try IdentityReview(reader: reader).findings(onCheck: check, at)
       findings += try retestFindings(check, max(at, delta.effective), reader)
       if let finding = try deviceFinding(check, at, reader) { findings.append(finding) }
       if try EntryReports(reader: reader).isMissing(for: check) {
@@ -114,23 +111,6 @@ struct SupervisionReview {
       }
     }
     return findings
-  }
-
-  /// Whether what was read off is, by the register, another one's than the vehicle or machine that the check names.
-  private func namesTwo(_ check: SubjectState, _ at: Instant, _ reader: RegistryReader) throws -> Bool {
-    let question = RegisterQuestion(at: at)
-    if let vin = check.text("vin"), let plate = check.text("plate") {
-      let color = check.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-      let holders = try reader.vehicles(plate: Plate(plate), color: color, question)
-      let own = try reader.state(of: .vehicle, key: vin, question)?.text("plate")
-      if holders.contains(where: { $0.key != vin }) && !holders.contains(where: { $0.key == vin }) { return true }
-      return own.map { $0 != plate } ?? false
-    }
-    guard let machine = check.text("machine"), let code = check.text("machineCode") else { return false }
-    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
-    let named = try bearers.key(of: .machine, named: machine, at: at)
-    let holders = try reader.states(of: .machine, where: "code", is: .text(code), question)
-    return !holders.isEmpty && !holders.contains { $0.key == named }
   }
 
   /// A retest has a place in the case that it names; without a plan that has cases nothing is said.
@@ -222,35 +202,9 @@ struct SupervisionReview {
     return findings
   }
 
-  /// A finding by a code that two machines bear is about neither, for all that anybody can tell.
-  private func sharedCode(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
-    let isAboutCode = ["code", "codeCancelledOn"].contains { delta.values[$0] != nil || delta.cleared.contains($0) }
-    guard isAboutCode, let code = try reader.state(of: .machine, key: delta.key, .latest())?.text("code") else {
-      return []
-    }
-    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
-    let isShared = try [delta.effective, CheckJudge.endOfTime].contains {
-      try bearers.machine(bearing: MachineCode(code), at: $0) == nil
-    }
-    return isShared ? [Finding(.codeShared, path: "machine/code", value: code)] : []
-  }
-
-  /// A plate without a colour tells a vehicle only where the register holds one alone that bears it.
   private func repairFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
     guard let repair = try reader.state(of: .repair, key: delta.key, .latest()) else { return [] }
-    return try unmatched(repair, reader) + workshopFindings(repair, reader)
-  }
-
-  private func unmatched(_ repair: SubjectState, _ reader: RegistryReader) throws -> [Finding] {
-    guard ["machine", "machineCode", "vin"].allSatisfy({ repair.text($0) == nil }) else { return [] }
-    guard let plate = repair.text("plate") else { return [Finding(.repairUnmatched, path: "repair/vin")] }
-    let color = repair.text("plateColor").flatMap { PlateColor(rawValue: $0) }
-    let bearers = IdentityBearers(in: reader.snapshot(knownAt: nil), known: CheckJudge.endOfTime)
-    let at = repair.moment("at") ?? repair.from
-    if try bearers.vehicle(bearing: Plate(plate), color, at: at) != nil { return [] }
-    // Of a plate that nobody has noted elsewhere, its colour is enough to tell it again.
-    if color != nil, try !bearers.isNoted(Plate(plate), color) { return [] }
-    return [Finding(.repairUnmatched, path: "repair/" + (color == nil ? "plateColor" : "vin"), value: plate)]
+    return try IdentityReview(reader: reader).findings(onRepair: repair) + workshopFindings(repair, reader)
   }
 
   /// A register that lists no workshop at all cannot miss one.

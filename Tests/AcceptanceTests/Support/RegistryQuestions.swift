@@ -20,6 +20,26 @@ extension HeguiProcess {
     return result
   }
 
+  /// How often each code was told when one record was noted: the counts by code of `hegui record`.
+  func findings(recording arguments: String...) throws -> JSONValue { try findings(recording: arguments) }
+
+  func findings(recording arguments: [String]) throws -> JSONValue {
+    try run(arguments: ["record"] + arguments + ["--format", "json"]).json()["findingCounts"]
+  }
+
+  /// A registry of Hebi whose heating season 2019 to 2020 is noted and that holds a single unit, U-9: an emergency list
+  /// names it, and nothing else does.
+  func beginSeasonOfListedUnit() throws {
+    try beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try run(
+      "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=U-9",
+      "from=2019-05-01", "source=D", "--at", "2019-05-01")
+    for (name, day) in [("seasonFrom", "2019-11-15"), ("seasonUntil", "2020-03-16")] {
+      try run(
+        "record", "parameter", name, "pack=hebi-2019", "name=" + name, "value=" + day, "source=D", "--at", "2019-11-01")
+    }
+  }
+
   /// What stands in the registry, apart from when and how it came.
   func contentHash() throws -> String { try info("contentHash") }
 
