@@ -102,6 +102,12 @@ struct DecisionPropertyTests {
           #expect((outcome.manner == .open) == (outcome.standing.potential != nil && outcome.manner != .silent))
           #expect(!outcome.reason.zh.isEmpty && !outcome.reason.en.isEmpty)
         }
+        // Who asks for less gets the same answer.
+        let brief = try engine.decide(
+          question, in: RememberedRegister(register), reasons: .ofMatchingRules, memo: CountMemo())
+        #expect(brief.leading == decision.leading)
+        #expect(brief.notes == decision.notes)
+        #expect(brief.matching.map(Self.text) == decision.matching.map(Self.text))
         let state = try #require(register.state(of: kind, key: kind.id + "0", at: time.first))
         let notices = try PlaceNotices(place: pack.pack.place, in: register, at: time.last)
         let bulk = try BulkDecider(pack: pack, plan: plan, question: question, notices: notices, in: register)

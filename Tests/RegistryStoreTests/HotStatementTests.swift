@@ -48,6 +48,9 @@ struct HotStatementTests {
     _ = try reader.vehicles(plate: plate, color: .yellow, question)
     _ = try reader.states(of: .machine, where: "code", is: .text("3-3Z800476"), question)
     _ = try reader.inspections(vin: vin, limit: 10, knownAt: question.knownAt)
+    _ = try reader.knowsVehicle(vin, knownAt: question.knownAt)
+    _ = try reader.judgedInspections(vin: vin, limit: 10, until: at, knownAt: question.knownAt)
+    _ = try reader.judgedInspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.inspections(plate: plate, color: .yellow, limit: 10, knownAt: question.knownAt)
     _ = try reader.inspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.replacedInspections(serial: try serial("13013102202012220001"))
@@ -63,6 +66,9 @@ struct HotStatementTests {
     }
     let snapshot = reader.snapshot(knownAt: question.knownAt)
     _ = try snapshot.changes(of: .vehicle, key: vin.text)
+    _ = try snapshot.timeline(of: .vehicle, key: vin.text)
+    let trucks = RecordFilter("owner", equals: .text("U"))
+    _ = try snapshot.states(of: .vehicle, where: trucks, at: at, reading: ["class", "fuel"])
     _ = try snapshot.inspections(ofVehicle: vin.text, until: at)
     _ = try reader.setting("packs", knownAt: question.knownAt)
   }

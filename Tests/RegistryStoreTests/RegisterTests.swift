@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import Testing
@@ -62,11 +63,26 @@ struct RegisterTests {
         effective: try moment("2020-01-0\(generator.number(1...4))T00:00"), values: values, cleared: cleared)
     }
     try registry.store(deltas)
+    try expectTimelinesToTellEachState()
     let other = try folder.registry("other.sqlite")
     for (step, delta) in deltas.shuffled(using: &generator).enumerated() { try other.store([delta], .test.later(step)) }
     #expect(try registry.contentHash() == other.contentHash())
     #expect(try other.store(deltas, .test.later(99)) == Array(repeating: .duplicate, count: deltas.count))
     #expect(try registry.contentHash() == other.contentHash())
+  }
+
+  /// All states of a record read at once are those that are read one by one, with their sources.
+  private func expectTimelinesToTellEachState() throws {
+    try registry.read { reader in
+      let snapshot = reader.snapshot()
+      for key in try snapshot.keysOfVehicles() {
+        let timeline = try snapshot.timeline(of: .vehicle, key: key)
+        #expect(try timeline.map(\.from) == snapshot.changes(of: .vehicle, key: key))
+        for dated in timeline {
+          #expect(try snapshot.state(of: .vehicle, key: key, at: dated.from) == dated.state)
+        }
+      }
+    }
   }
 
   @Test("A question as of earlier knowledge does not see what came later")
@@ -222,5 +238,11 @@ struct RegisterTests {
     case .codes: .codes(["a", "b"])
     default: .text("文'\"\u{0}x")
     }
+  }
+}
+
+extension RegisterSnapshot {
+  fileprivate func keysOfVehicles() throws -> [String] {
+    try states(of: .vehicle, where: nil, at: .endOfTime).map(\.key)
   }
 }

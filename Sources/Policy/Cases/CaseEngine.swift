@@ -38,7 +38,7 @@ public struct CaseEngine: Sendable {
     at moment: Instant, involving subject: CaseSubject, in register: some RegisterView
   ) throws -> [CaseState] {
     guard moment.day >= pack.pack.from else { return [] }
-    let notices = try PlaceNotices(place: pack.pack.place, in: register, at: moment)
+    let notices = try register.notices(for: pack.pack.place, at: moment)
     var found = try cases(at: moment, about: subject, notices: notices, in: register) { _, _ in true }
     if case .plate(let plate, let color)? = SightedKey(subject.key),
       let named = try IdentityBearers(in: register, known: moment).vehicle(bearing: plate, color, at: moment)
@@ -75,7 +75,7 @@ public struct CaseEngine: Sendable {
     if parts.count == 2, let kind = RecordKind.named(workflow.subject) {
       let records = CaseRecords(
         register: register, pack: pack, moment: moment, subject: nil,
-        notices: try PlaceNotices(place: pack.pack.place, in: register, at: moment))
+        notices: try register.notices(for: pack.pack.place, at: moment))
       let opening = CaseOpening(records: records, workflow: workflow)
       for opener in workflow.openers.isEmpty ? [kind] : workflow.openers.compactMap({ RecordKind.named($0) }) {
         guard let cause = try register.state(of: opener, key: parts[1], at: moment) else { continue }
@@ -103,7 +103,7 @@ public struct CaseEngine: Sendable {
     guard !wanted.isEmpty, moment.day >= pack.pack.from else { return [] }
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject,
-      notices: try notices ?? PlaceNotices(place: pack.pack.place, in: register, at: moment))
+      notices: try notices ?? register.notices(for: pack.pack.place, at: moment))
     var found: [CaseState] = []
     for (row, workflow) in wanted {
       found += try CaseReview(records: records, row: row, workflow: workflow).cases()

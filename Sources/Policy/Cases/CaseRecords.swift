@@ -129,7 +129,7 @@ final class CaseRecords<Register: RegisterView> {
     var loader = FrameLoader(
       pack: pack, register: register, question: question, notices: notices, moment: moment, subject: state)
     loader.isWithinCases = true
-    return pack.program.evaluate(branch.node, try loader.frame(for: branch.slots))
+    return try loader.truth(of: branch)
   }
 
   /// The value of a parameter of the pack; nil where none is loaded.

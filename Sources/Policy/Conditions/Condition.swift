@@ -67,7 +67,7 @@ public indirect enum Term: Hashable, Sendable {
 }
 
 /// A number of records that stand in a relation to the record in a role, and meet a condition.
-public struct CountedRelation: Hashable, Sendable {
+public struct CountedRelation: Sendable {
   /// The kind of the records counted.
   public let kind: String
   /// Their attribute that names the record in the role.
@@ -93,6 +93,15 @@ public struct CountedRelation: Hashable, Sendable {
     self.distinct = distinct
     self.occasion = occasion
     self.condition = condition
+  }
+}
+
+extension CountedRelation: Hashable {
+  /// Hashes what it counts, and not the condition: few relations differ in nothing else, and a condition is large.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(link)
+    hasher.combine(role)
   }
 }
 

@@ -24,3 +24,16 @@ public enum Probe: Hashable, Sendable {
   /// A constant.
   case constant(Int)
 }
+
+extension Probe {
+  /// Whether filling the slot asks the register for more than the records in their roles and the notices of the place.
+  func asksForManyRecords(_ catalogue: FactCatalogue) -> Bool {
+    switch self {
+    case .count: return true
+    case .fact(let name):
+      guard case .computed(let fact)? = catalogue.fact(name)?.source else { return false }
+      return fact.asksForManyRecords
+    case .parameter, .zone, .window, .hours, .alert, .entry, .circular, .loaded, .constant: return false
+    }
+  }
+}

@@ -14,7 +14,7 @@ public final class CompiledPack: Sendable {
   /// The rules again, in the form that deciding runs through.
   let steps: [RuleStep]
   let lists: [String: CompiledList]
-  let relations: [CountedRelation: CompiledBranch]
+  let relations: [CountedRelation: CompiledRelation]
   /// Conditions of indicators, workflows and publication duties.
   let duties: [Condition: CompiledBranch]
   /// The workflows of the pack with their rows, in its order.
@@ -50,6 +50,25 @@ public final class CompiledPack: Sendable {
   struct CompiledBranch: Sendable {
     let node: Int
     let slots: [Int]
+    /// Those of the slots that ask for many records and need not be filled where the node is decided without them: that
+    /// stands whatever they hold.
+    let deferrable: [Int]
+    /// The other slots.
+    let promptSlots: [Int]
+
+    init(node: Int, slots: Set<Int>, deferrable: Set<Int>) {
+      self.node = node
+      self.slots = slots.sorted()
+      self.deferrable = deferrable.sorted()
+      promptSlots = slots.subtracting(deferrable).sorted()
+    }
+  }
+
+  /// The condition of the records that a relation counts.
+  struct CompiledRelation: Sendable {
+    let branch: CompiledBranch
+    /// The attributes of the counted record that decide, where nothing else of any one record does; else nil.
+    let attributes: Set<String>?
   }
 
   struct CompiledList: Sendable {
@@ -113,7 +132,9 @@ public final class CompiledPack: Sendable {
       let node = try compiler.compile(condition)
       var slots: Set<Int> = []
       compiler.program.collectSlots(node, into: &slots)
-      return CompiledBranch(node: node, slots: slots.sorted())
+      let costly = slots.filter { compiler.probes[$0].asksForManyRecords(compiler.catalogue) }
+      let isDecided = compiler.program.decidesByAbsence(of: costly, node)
+      return CompiledBranch(node: node, slots: slots, deferrable: isDecided ? [] : costly)
     } catch {
       throw PackError(row: row, reason: .condition(error))
     }
@@ -195,16 +216,34 @@ public final class CompiledPack: Sendable {
   /// Relations may count relations, so new ones are compiled until none is left.
   private static func compileRelations(
     with compiler: inout ConditionCompiler
-  ) throws(PackError) -> [CountedRelation: CompiledBranch] {
-    var compiled: [CountedRelation: CompiledBranch] = [:]
+  ) throws(PackError) -> [CountedRelation: CompiledRelation] {
+    var compiled: [CountedRelation: CompiledRelation] = [:]
     var next = 0
     while next < compiler.probes.count {
       if case .count(let relation) = compiler.probes[next], compiled[relation] == nil {
-        compiled[relation] = try branch(relation.condition, row: "", with: &compiler)
+        let branch = try branch(relation.condition, row: "", with: &compiler)
+        compiled[relation] = CompiledRelation(
+          branch: branch, attributes: ownAttributes(of: relation, branch, with: compiler))
       }
       next += 1
     }
     return compiled
+  }
+
+  private static func ownAttributes(
+    of relation: CountedRelation, _ branch: CompiledBranch, with compiler: ConditionCompiler
+  ) -> Set<String>? {
+    var names = Set([relation.link, relation.distinct, relation.occasion].compactMap { $0 })
+    for slot in branch.slots {
+      switch compiler.probes[slot] {
+      case .constant, .parameter, .window, .hours, .alert, .loaded: continue
+      case .fact(let name):
+        guard let own = compiler.catalogue.attributes(behind: name, of: relation.kind) else { return nil }
+        names.formUnion(own)
+      case .zone, .entry, .circular, .count: return nil
+      }
+    }
+    return names
   }
 }
 

@@ -73,7 +73,7 @@ public final class CountMemo {
   /// names that record.
   func isReusable(_ relation: CountedRelation, in pack: CompiledPack) -> Bool {
     if let known = reusable[relation] { return known }
-    let own = pack.relations[relation]?.slots.allSatisfy { slot in
+    let own = pack.relations[relation]?.branch.slots.allSatisfy { slot in
       switch pack.probes[slot] {
       case .constant, .parameter, .window, .hours, .alert, .loaded: true
       case .fact(let name):

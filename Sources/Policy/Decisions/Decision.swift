@@ -8,7 +8,7 @@ public struct Decision: Sendable {
   public let question: Question
   /// The strictest standing.
   public let leading: Standing
-  /// What each rule said, in the order of packs and rows.
+  /// What each rule said that was asked for with its reasons, in the order of packs and rows.
   public let outcomes: [RuleOutcome]
   /// What a reader should know beside the rules.
   public let notes: [BilingualText]
@@ -17,9 +17,7 @@ public struct Decision: Sendable {
   public var answer: Answer { leading.answer }
 
   /// The rules that do not simply pass: those that catch the subject, are open, silent or excepted.
-  public var matching: [RuleOutcome] {
-    outcomes.filter { $0.manner != .passed && $0.manner != .notInForce }
-  }
+  public var matching: [RuleOutcome] { outcomes.filter(\.manner.isMatching) }
 }
 
 /// What one rule said, with its reasons.

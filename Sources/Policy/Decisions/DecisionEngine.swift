@@ -20,17 +20,29 @@ public struct DecisionEngine: Sendable {
   /// Where nothing is loaded for the place and date, or no loaded rule concerns the activity, the answer is
   /// `noRuleLoaded`, never `allowed`.
   ///
-  /// - Parameter memo: counts shared with other questions about the same subject that state no facts of their own; nil
-  ///   where this one counts for itself.
+  /// - Parameters:
+  ///   - reasons: the rules that are told with their reasons; the answer is the same.
+  ///   - memo: counts shared with other questions about the same subject that state no facts of their own; nil where this
+  ///     one counts for itself.
   /// - Throws: What the register throws.
   public func decide(
-    _ question: Question, in register: some RegisterView, memo: CountMemo? = nil
+    _ question: Question, in register: some RegisterView, reasons: Reasons = .ofAllRules, memo: CountMemo? = nil
   ) throws -> Decision {
     let moments = try moments(of: question, in: register)
+    // Over a day the outcomes of its moments are joined, rule by rule.
+    let reasons = moments.count > 1 ? .ofAllRules : reasons
     var decisions: [Decision] = []
-    for moment in moments { decisions.append(try decide(question, in: register, at: moment, memo)) }
+    for moment in moments { decisions.append(try decide(question, in: register, at: moment, reasons, memo)) }
     guard let first = decisions.first else { return Decision.nothingLoaded(question) }
     return decisions.dropFirst().reduce(first) { $0.joined(with: $1) }
+  }
+
+  /// Which rules a decision tells with their reasons.
+  public enum Reasons: Sendable {
+    /// All that concern the activity, those that pass included.
+    case ofAllRules
+    /// Those in ``Decision/matching``: what lets the subject pass is not worked out further than that it does.
+    case ofMatchingRules
   }
 
   /// The moments whose states matter: the one asked about; of a day its start, and each change of the subject within it.
@@ -44,21 +56,24 @@ public struct DecisionEngine: Sendable {
   }
 
   private func decide(
-    _ question: Question, in register: some RegisterView, at moment: Instant, _ memo: CountMemo?
+    _ question: Question, in register: some RegisterView, at moment: Instant, _ reasons: Reasons, _ memo: CountMemo?
   ) throws -> Decision {
     let loaded = packs(for: question.place, on: question.time.day)
     guard !loaded.isEmpty else {
       return Decision.nothingLoaded(question, notes: try outOfUseNotes(question, nil, in: register))
     }
-    let notices = try PlaceNotices(place: question.place, in: register, at: question.time.last)
+    let notices = try register.notices(for: question.place, at: question.time.last)
     var outcomes: [RuleOutcome] = []
+    var leading: Standing?
     var notes = try outOfUseNotes(question, notices, in: register)
     for pack in loaded {
       guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
       var loader = FrameLoader(
         pack: pack, register: register, question: question, notices: notices, moment: moment, memo: memo)
-      let frame = try loader.frame(for: plan.slots)
+      let frame = try reasons == .ofAllRules ? loader.frame(for: plan.slots) : loader.frame(settling: plan)
       for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
+        leading = leading.map { min($0, result.standing) } ?? result.standing
+        guard reasons == .ofAllRules || result.manner.isMatching else { continue }
         outcomes.append(try pack.outcome(result, frame, &loader))
       }
       notes += try pack.ledgerNotes(question, &loader)
@@ -68,7 +83,7 @@ public struct DecisionEngine: Sendable {
         notes.append(Decision.unregistered(key))
       }
     }
-    guard let leading = outcomes.map(\.standing).min() else {
+    guard let leading else {
       return Decision.noRuleConcerns(question, loaded.map(\.pack), notes: notes)
     }
     return Decision(question: question, leading: leading, outcomes: outcomes, notes: notes)
@@ -104,7 +119,7 @@ extension CompiledPack {
     var notes: [BilingualText] = []
     for list in pack.lists where !list.isAnswer && list.subject == question.kind.id {
       guard list.activities.contains(question.activity), let branch = lists[list.id]?.branch,
-        program.evaluate(branch.node, try loader.frame(for: branch.slots)) == .yes
+        try loader.truth(of: branch) == .yes
       else { continue }
       notes.append(
         BilingualText(zh: list.title.zh + "：" + list.reason.zh, en: list.title.en + ": " + list.reason.en))

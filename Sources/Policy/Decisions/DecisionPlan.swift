@@ -6,6 +6,10 @@ public struct DecisionPlan: Sendable {
   let ruleIndexes: [Int]
   /// The slots that any of them asks for, ascending.
   public let slots: [Int]
+  /// The slots that every question has to fill, ascending.
+  let prompt: [Int]
+  /// Of each rule, in their order, the slots that need to be filled only where it is not settled without them.
+  let deferred: [[Int]]
 
   init(ruleIndexes: [Int], rules: [CompiledPack.CompiledRule]) {
     self.ruleIndexes = ruleIndexes
@@ -16,6 +20,19 @@ public struct DecisionPlan: Sendable {
       if let slot = rules[index].fromSlot { all.insert(slot) }
     }
     slots = all.sorted()
+    var prompt: Set<Int> = []
+    for index in ruleIndexes { prompt.formUnion(DecisionPlan.promptSlots(of: rules[index])) }
+    self.prompt = prompt.sorted()
+    deferred = ruleIndexes.map { index in
+      let rule = rules[index]
+      return Set(rule.condition.deferrable + (rule.exception?.deferrable ?? [])).subtracting(prompt).sorted()
+    }
+  }
+
+  private static func promptSlots(of rule: CompiledPack.CompiledRule) -> Set<Int> {
+    var slots = Set(rule.condition.promptSlots + (rule.exception?.promptSlots ?? []))
+    if let slot = rule.fromSlot { slots.insert(slot) }
+    return slots
   }
 }
 
@@ -42,6 +59,9 @@ public struct RuleResult: Hashable, Sendable {
     case silent
     /// It is not in force on that day.
     case notInForce
+
+    /// Whether the rule does not simply pass.
+    public var isMatching: Bool { self != .passed && self != .notInForce }
   }
 }
 
@@ -93,6 +113,13 @@ extension CompiledPack {
       if standing < leading { leading = standing }
     }
     return leading
+  }
+
+  /// Whether a rule does not catch its subject, whatever the slots hold that are not filled yet.
+  func isSettled(_ index: Int, day: Int, frame: [Slot]) -> Bool {
+    let step = steps[index]
+    guard day >= step.from, day < step.until else { return true }
+    return program.evaluate(step.node, frame) == .no
   }
 
   /// What one rule says over a filled frame, by its place in the pack.

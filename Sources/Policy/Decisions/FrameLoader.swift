@@ -35,8 +35,38 @@ struct FrameLoader<Register: RegisterView> {
   /// - Throws: What the register throws.
   mutating func frame(for numbers: [Int]) throws -> [Slot] {
     var frame = pack.template
-    for number in numbers { frame[number] = try slot(pack.probes[number]) }
+    try fill(&frame, numbers)
     return frame
+  }
+
+  private mutating func fill(_ frame: inout [Slot], _ numbers: [Int]) throws {
+    for number in numbers { frame[number] = try slot(pack.probes[number]) }
+  }
+
+  /// A frame in which all is filled that the rules of `plan` need: what asks the register for many records only for those
+  /// that are not settled without.
+  ///
+  /// - Throws: What the register throws.
+  mutating func frame(settling plan: DecisionPlan) throws -> [Slot] {
+    var frame = try frame(for: plan.prompt)
+    let day = question.time.day.daysSinceEpoch
+    var filled: Set<Int> = []
+    for (index, slots) in zip(plan.ruleIndexes, plan.deferred) where !slots.isEmpty {
+      guard !pack.isSettled(index, day: day, frame: frame) else { continue }
+      try fill(&frame, slots.filter { filled.insert($0).inserted })
+    }
+    return frame
+  }
+
+  /// Whether a condition holds; what asks the register for many records is asked only where it decides.
+  ///
+  /// - Throws: What the register throws.
+  mutating func truth(of branch: CompiledPack.CompiledBranch) throws -> Truth {
+    var frame = try frame(for: branch.promptSlots)
+    let truth = pack.program.evaluate(branch.node, frame)
+    guard truth == .unknown, !branch.deferrable.isEmpty else { return truth }
+    try fill(&frame, branch.deferrable)
+    return pack.program.evaluate(branch.node, frame)
   }
 
   private mutating func slot(_ probe: Probe) throws -> Slot {
@@ -229,21 +259,49 @@ struct FrameLoader<Register: RegisterView> {
   /// The related records that meet the condition of a relation, surely or possibly; nil where nobody said whose.
   mutating func counted(_ relation: CountedRelation) throws -> [RelatedCount]? {
     guard let kind = RecordKind.named(relation.kind), let outer = RecordKind.named(relation.role),
-      let branch = pack.relations[relation]
+      let compiled = pack.relations[relation]
     else { return nil }
     let key: String
     switch try role(outer) {
     case .record(let state): key = state.key
     case .unregistered, .unstated: return nil
     }
-    let related = try register.states(of: kind, where: RecordFilter(relation.link, equals: .text(key)), at: moment)
+    let filter = RecordFilter(relation.link, equals: .text(key))
+    let related =
+      try compiled.attributes.map { try register.states(of: kind, where: filter, at: moment, reading: $0) }
+      ?? register.states(of: kind, where: filter, at: moment)
+    let judge = try judge(of: kind, compiled)
     var found: [RelatedCount] = []
     for state in related {
-      var inner = about(state)
-      let truth = pack.program.evaluate(branch.node, try inner.frame(for: branch.slots))
+      let truth = try judge(state)
       if truth != .no { found.append(RelatedCount(state: state, isSure: truth == .yes)) }
     }
     return found
+  }
+
+  /// Tells of one related record after the other whether it meets the condition of a relation. Where that follows from its
+  /// own attributes and from what is the same for all, only these are filled anew for each.
+  private mutating func judge(
+    of kind: RecordKind, _ relation: CompiledPack.CompiledRelation
+  ) throws -> (RecordState) throws -> Truth {
+    let (pack, branch) = (pack, relation.branch)
+    if relation.attributes != nil {
+      let own = SubjectSlots(branch.slots, of: kind, in: pack)
+      let others = branch.slots.filter { own.place(of: $0) == nil }
+      if others.allSatisfy({ pack.isSameForAll(pack.probes[$0]) }) {
+        let base = try frame(for: others)
+        return { state in
+          var frame = base
+          own.fill(&frame, state.values)
+          return pack.program.evaluate(branch.node, frame)
+        }
+      }
+    }
+    let outer = self
+    return { state in
+      var inner = outer.about(state)
+      return try inner.truth(of: branch)
+    }
   }
 
   /// Whether an entry made by hand puts the record in a role on a list.

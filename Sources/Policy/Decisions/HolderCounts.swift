@@ -7,7 +7,8 @@ extension FrameLoader {
   /// cannot tell: it asks each record by itself, at the last moment of the question.
   func countsOfAllHolders(_ relation: CountedRelation) throws -> [String: Slot]? {
     guard relation.distinct == nil, question.facts.isEmpty, question.computed.isEmpty, moment == question.time.last,
-      question.place == pack.pack.place, asksOnlyOfItself(relation), let kind = RecordKind.named(relation.kind),
+      question.place == pack.pack.place, pack.relations[relation]?.attributes != nil,
+      let kind = RecordKind.named(relation.kind),
       let searching = register as? any SearchingRegister
     else { return nil }
     let counts = try searching.counts(
@@ -25,26 +26,31 @@ extension FrameLoader {
     for (holder, number) in possibly where slots[holder] == nil { slots[holder] = .between(0, number) }
     return slots
   }
+}
 
-  /// Whether the condition asks of nothing but the counted record itself and of what is the same for all.
-  private func asksOnlyOfItself(_ relation: CountedRelation) -> Bool {
-    pack.relations[relation]?.slots.allSatisfy { slot in
-      switch pack.probes[slot] {
-      case .constant, .parameter, .window, .hours, .alert, .loaded: true
-      case .fact(let name): isOwnFact(name, of: relation.kind)
-      case .zone, .entry, .circular, .count: false
-      }
-    } ?? false
+extension CompiledPack {
+  /// Whether a probe that asks of no other record has the same value for every counted record.
+  func isSameForAll(_ probe: Probe) -> Bool {
+    if case .fact(let name) = probe { return catalogue.isClock(name) }
+    return true
   }
+}
 
-  private func isOwnFact(_ name: String, of kind: String) -> Bool {
-    switch pack.catalogue.fact(name)?.source {
-    case .attribute(let holder, _): holder.id == kind
-    case .clock: true
-    case .computed(let fact):
-      [.vehicleStageAtLeast, .vehicleStageAtMost, .machineStageAtLeast, .machineStageAtMost].contains(fact)
-        && name.hasPrefix(kind + ".")
-    case .question, .defined, .counted, nil: false
+extension FactCatalogue {
+  /// The attributes of a record of the kind that decide a fact; none where it is the same for every record, nil where
+  /// another record may decide it.
+  func attributes(behind name: String, of kind: String) -> Set<String>? {
+    switch fact(name)?.source {
+    case .attribute(let holder, let attribute) where holder.id == kind:
+      // A stage that was derived from dates is a lower bound.
+      attribute.name == "stage" ? ["stage", "stageSource"] : [attribute.name]
+    case .clock: []
+    case .computed(.vehicleStageAtLeast) where kind == RecordKind.vehicle.id,
+      .computed(.vehicleStageAtMost) where kind == RecordKind.vehicle.id,
+      .computed(.machineStageAtLeast) where kind == RecordKind.machine.id,
+      .computed(.machineStageAtMost) where kind == RecordKind.machine.id:
+      ["stage", "stageSource"]
+    case .attribute, .computed, .question, .defined, .counted, nil: nil
     }
   }
 }

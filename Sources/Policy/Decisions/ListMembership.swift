@@ -27,12 +27,11 @@ extension CompiledPack {
     of list: String, kind: RecordKind, key: String, on day: CivilDate, known: Instant, in register: some RegisterView
   ) throws -> Truth {
     let question = Question(kind: kind, key: key, activity: "check", place: pack.place, time: .day(day))
-    let notices = try PlaceNotices(
-      place: pack.place, in: register, at: question.time.last, bearersKnown: known)
+    let notices = try register.notices(for: pack.place, at: question.time.last, bearersKnown: known)
     var loader = FrameLoader(
       pack: self, register: register, question: question, notices: notices, moment: question.time.last)
     guard let branch = lists[list]?.branch else { return .unknown }
-    return program.evaluate(branch.node, try loader.frame(for: branch.slots))
+    return try loader.truth(of: branch)
   }
 
   /// The times from `start` until before `end` during which a record is on a list. It is looked at on the days on which
@@ -58,7 +57,7 @@ extension CompiledPack {
     if kind == .vehicle, owner.list.asks(for: "vehicle.maintenanceException") {
       days.formUnion(try maintenanceDays(of: key, until: end, in: register))
     }
-    let notices = try PlaceNotices(place: pack.place, in: register, at: Instant(end))
+    let notices = try register.notices(for: pack.place, at: Instant(end))
     for entry in notices.entries where entry.names(key, kind) {
       days.formUnion([entry.day("from"), entry.day("until")].compactMap { $0 })
     }
@@ -91,7 +90,7 @@ extension CompiledPack {
     guard let condition, let state = try register.state(of: kind, key: key, at: last) else { return [] }
     let records = CaseRecords(
       register: register, pack: self, moment: last, subject: nil,
-      notices: try PlaceNotices(place: pack.place, in: register, at: last))
+      notices: try register.notices(for: pack.place, at: last))
     let related = try records.resolver.related(to: state, at: last, known: last)
     let turns = try TurningPoints(records: records, state: state, related: related).moments(of: condition)
     return Set(turns.map(\.day))
@@ -105,7 +104,7 @@ extension CompiledPack {
     let last = end.adding(days: -1).lastMoment
     let records = CaseRecords(
       register: register, pack: self, moment: last, subject: CaseSubject(.vehicle, vehicle),
-      notices: try PlaceNotices(place: pack.place, in: register, at: last))
+      notices: try register.notices(for: pack.place, at: last))
     let repairs = try records.records(of: .repair).compactMap { $0.state.moment("at")?.day }
     return try register.inspections(ofVehicle: vehicle, until: last).map(\.end.day) + repairs
   }

@@ -73,7 +73,7 @@ public struct SubjectQuery: Sendable {
   ///
   /// - Throws: What the register throws.
   public func notices(in register: some RegisterView) throws -> PlaceNotices {
-    try PlaceNotices(place: question.place, in: register, at: moment)
+    try register.notices(for: question.place, at: moment)
   }
 
   // MARK: One record
@@ -87,11 +87,7 @@ public struct SubjectQuery: Sendable {
     of key: String, _ notices: PlaceNotices, in register: some RegisterView, memo: CountMemo? = nil
   ) throws -> Truth {
     var loader = loader(key, notices, register, question.facts.isEmpty && question.computed.isEmpty ? memo : nil)
-    if let quick = branch.withoutCounts(in: compiled) {
-      let truth = compiled.program.evaluate(branch.node, try loader.frame(for: quick))
-      if truth != .unknown { return truth }
-    }
-    return compiled.program.evaluate(branch.node, try loader.frame(for: branch.slots))
+    return try loader.truth(of: branch)
   }
 
   /// What is missing where it cannot be told whether a record meets the condition; sorted, empty where it can.

@@ -99,6 +99,18 @@ public enum ComputedFact: String, Hashable, Sendable, CaseIterable {
   /// Whether the vehicle's latest loop of inspection and maintenance lacks the repair.
   case maintenanceException
 
+  /// Whether it is computed from records that belong to one in a role: its checks, cases, gate events, inspections.
+  var asksForManyRecords: Bool {
+    switch self {
+    case .machineOpenFinding, .unitHeavyDieselDaily, .unitVisitsDaily, .unitGoodsDaily, .recordingMonths,
+      .daysWithoutGateRecord, .machineOutOfUse, .maintenanceException:
+      true
+    case .vehicleStageAtLeast, .vehicleStageAtMost, .machineStageAtLeast, .machineStageAtMost, .checkAgeDays,
+      .alertLevel:
+      false
+    }
+  }
+
   /// Names of the parameters of a pack that it depends on.
   var parameters: [String] {
     switch self {

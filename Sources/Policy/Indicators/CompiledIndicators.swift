@@ -23,8 +23,8 @@ struct CompiledIndicators: Sendable {
   struct Branch: Sendable {
     let node: Int
     let slots: [Int]
-    /// The slots without counts of related records, which cost most; nil where there are no such counts. What they decide
-    /// stands whatever the counts come to.
+    /// The slots without those that ask for many records, which cost most; nil where there are none of these. What they
+    /// decide stands whatever the others hold.
     let quickSlots: [Int]?
     /// Nodes of the parts, for saying which of them fails.
     let parts: [Int]
@@ -35,7 +35,7 @@ struct CompiledIndicators: Sendable {
       _ compiled: CompiledPack.CompiledBranch, of condition: Condition, reachedBy fact: String?, in pack: CompiledPack
     ) {
       let program = pack.program
-      quickSlots = compiled.withoutCounts(in: pack)
+      quickSlots = compiled.deferrable.isEmpty ? nil : compiled.promptSlots
       let node = program.nodes[compiled.node]
       self.node = compiled.node
       slots = compiled.slots
@@ -76,17 +76,5 @@ struct CompiledIndicators: Sendable {
     self.pack = pack
     self.items = items
     self.duties = duties
-  }
-}
-
-extension CompiledPack.CompiledBranch {
-  /// The slots without counts of related records; nil where there are no such counts, or where it decides that one is not
-  /// known.
-  func withoutCounts(in pack: CompiledPack) -> [Int]? {
-    let counts = slots.filter { slot in
-      if case .count = pack.probes[slot] { true } else { false }
-    }
-    guard !counts.isEmpty, !pack.program.decidesByAbsence(of: Set(counts), node) else { return nil }
-    return slots.filter { !counts.contains($0) }
   }
 }

@@ -23,8 +23,7 @@ struct FigureComputation<Register: RegisterView> {
   }
 
   func figure() throws -> IndicatorFigure {
-    let notices = try PlaceNotices(
-      place: pack.place, in: register, at: span.lastDay.lastMoment)
+    let notices = try register.notices(for: pack.place, at: span.lastDay.lastMoment)
     let sides = try sides(notices)
     let target = try target(notices, hasBase: indicator.denominator != nil)
     let numerator = sides.numerator

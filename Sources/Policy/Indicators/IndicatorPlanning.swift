@@ -14,7 +14,7 @@ extension IndicatorEngine {
   ) throws -> [IndicatorPlan] {
     let items = compiled.items.filter { $0.row == rule || $0.indicator.id == rule }
     guard !items.isEmpty else { throw IndicatorError.unknownIndicator(rule) }
-    let notices = try PlaceNotices(place: pack.place, in: register, at: day.lastMoment)
+    let notices = try register.notices(for: pack.place, at: day.lastMoment)
     let calendar = calendar ?? WorkingCalendar(notices)
     var plans: [IndicatorPlan] = []
     let memo = CountMemo()

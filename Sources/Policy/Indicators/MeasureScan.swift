@@ -90,7 +90,7 @@ struct MeasureScan<Register: RegisterView> {
     return tally
   }
 
-  /// Whether a record meets a condition. Counts of related records are made only where nothing else decides, unless the
+  /// Whether a record meets a condition. What asks for many records is asked only where nothing else decides, unless the
   /// reasons are asked for.
   private func evaluate(
     _ branch: CompiledIndicators.Branch, _ loader: inout FrameLoader<Register>

@@ -20,6 +20,8 @@ public struct PolicyPack: Sendable {
   public let windows: [PolicyWindow]
   /// The rows of the plan, in its order.
   public let rows: [PolicyRow]
+  /// The lists of all rows, put together once: every answer asks for them.
+  public let lists: [PolicyList]
 
   /// A pack.
   public init(
@@ -35,19 +37,15 @@ public struct PolicyPack: Sendable {
     self.parameters = parameters
     self.windows = windows
     self.rows = rows
+    lists = rows.flatMap { row in
+      row.implementations.compactMap { if case .list(let list) = $0 { list } else { nil } }
+    }
   }
 
   /// The row with that id; nil where the pack has none.
   ///
   /// - Complexity: O(number of rows).
   public func row(_ id: String) -> PolicyRow? { rows.first { $0.id == id } }
-
-  /// The lists of all rows.
-  public var lists: [PolicyList] {
-    rows.flatMap { row in
-      row.implementations.compactMap { if case .list(let list) = $0 { list } else { nil } }
-    }
-  }
 
   /// Whether a row orders the monthly ranking of inspection stations.
   public var ordersRanking: Bool { rows.contains { $0.kinds.contains(.ranking) } }

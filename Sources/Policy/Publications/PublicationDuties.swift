@@ -104,7 +104,7 @@ struct DutyReview<Register: RegisterView> {
     // Fraud and violations are public only where a case was confirmed; who has one is not for the register to say.
     let needsCase = duty.condition == nil && ["violation", "creditRecord"].contains(duty.kind)
     var states: [PublicationState] = []
-    let notices = try PlaceNotices(place: compiled.pack.pack.place, in: register, at: lastMoment)
+    let notices = try register.notices(for: compiled.pack.pack.place, at: lastMoment)
     for state in try register.states(of: kind, where: nil, at: lastMoment) {
       let own = dayAttribute(of: kind)
       let entries = book.entries(kind: duty.kind, about: [state.key, kind.id + ":" + state.key])

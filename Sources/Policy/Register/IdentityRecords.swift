@@ -33,6 +33,11 @@ public protocol IdentityRecords {
   ///
   /// - Throws: Whatever keeps the records from being read.
   func inspections(under plate: Plate, until moment: Instant) throws -> [InspectionMark]
+
+  /// The plates that a vehicle bore up to `known`, by the register and by what was noted beside its VIN, sorted.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func plates(ofVehicle key: String, known: Instant) throws -> [Plate]
 }
 
 extension IdentityRecords {
@@ -78,10 +83,13 @@ extension IdentityRecords {
     try IdentityBearers(in: self, known: known).records(of: kind, aboutVehicle: vin.text)
   }
 
+  /// From all records that may tell; see ``IdentityBearers``.
+  public func plates(ofVehicle key: String, known: Instant) throws -> [Plate] {
+    try IdentityBearers(in: self, known: known).platesTold(of: key)
+  }
+
   /// The plates of a vehicle; see ``IdentityBearers``.
   ///
   /// - Throws: Whatever keeps the records from being read.
-  public func plates(of vin: VIN, known: Instant) throws -> [Plate] {
-    try IdentityBearers(in: self, known: known).plates(of: vin.text)
-  }
+  public func plates(of vin: VIN, known: Instant) throws -> [Plate] { try plates(ofVehicle: vin.text, known: known) }
 }

@@ -62,7 +62,10 @@ extension IdentityBearers {
   /// The plates that a vehicle bore up to ``known``, by the register and by what was noted beside its VIN.
   ///
   /// - Throws: What the records throw.
-  public func plates(of vehicle: String) throws -> [Plate] {
+  public func plates(of vehicle: String) throws -> [Plate] { try records.plates(ofVehicle: vehicle, known: known) }
+
+  /// The same, worked out from the records.
+  func platesTold(of vehicle: String) throws -> [Plate] {
     let held = try records.values(of: "plate", heldBy: vehicle, .vehicle, until: known)
     let noted = try Self.noting.flatMap { kind in
       try records.states(of: kind, having: RecordFilter("vin", equals: .text(vehicle)), at: known)

@@ -11,11 +11,30 @@ public protocol RegisterView: IdentityRecords {
   /// - Throws: Whatever keeps the register from answering.
   func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState?
 
+  /// The states that one record ever had, in the order of time; each holds until the next one.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func timeline(of kind: RecordKind, key: String) throws -> [DatedState]
+
   /// The states of all records of a kind at `moment`, in the order of their keys; only those that meet `filter`, where
   /// one is given.
   ///
   /// - Throws: Whatever keeps the register from answering.
   func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState]
+
+  /// The states of the records of a kind that meet `filter` at `moment`, in the order of their keys, with at least
+  /// `attributes` and not necessarily with the statements that they come from: less to read where records are counted.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func states(
+    of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
+  ) throws -> [RecordState]
+
+  /// What notices have brought for a place, as the register holds them at `moment`.
+  ///
+  /// - Parameter known: up to when it counts who is known to have borne a plate or code that an entry of a list names.
+  /// - Throws: Whatever keeps the register from answering.
+  func notices(for place: DivisionCode, at moment: Instant, bearersKnown known: Instant) throws -> PlaceNotices
 
   /// Inspections of a vehicle that failed, ended up to `moment` and were corrected or cancelled since, in the order of their
   /// end.
@@ -36,6 +55,32 @@ public protocol RegisterView: IdentityRecords {
 }
 
 extension RegisterView {
+  /// Read from the states of the kinds of record that notices bring.
+  public func notices(for place: DivisionCode, at moment: Instant, bearersKnown known: Instant) throws -> PlaceNotices {
+    try PlaceNotices(place: place, in: self, at: moment, bearersKnown: known)
+  }
+
+  /// What notices have brought for a place, as the register holds and knows them at `moment`.
+  ///
+  /// - Throws: What the register throws.
+  public func notices(for place: DivisionCode, at moment: Instant) throws -> PlaceNotices {
+    try notices(for: place, at: moment, bearersKnown: moment)
+  }
+
+  /// The whole states.
+  public func states(
+    of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
+  ) throws -> [RecordState] {
+    try states(of: kind, where: filter, at: moment)
+  }
+
+  /// From the moments at which the record changes, each asked about.
+  public func timeline(of kind: RecordKind, key: String) throws -> [DatedState] {
+    try changes(of: kind, key: key).compactMap { moment in
+      try state(of: kind, key: key, at: moment).map { DatedState($0, from: moment) }
+    }
+  }
+
   /// Of records that state the same thing, the one that began to hold last; nil where two that began on one day say
   /// different things in `attribute`: nothing is guessed.
   ///

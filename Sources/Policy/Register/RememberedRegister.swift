@@ -9,10 +9,11 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let base: Base
   private let kept: Kept
   private let wholeKinds: WholeKinds
-  private let records = Answers<RecordQuestion, RecordState?>()
+  private let timelines = Answers<RecordQuestion, [DatedState]>()
   private let lists = Answers<ListQuestion, [RecordState]>()
-  private let moments = Answers<RecordQuestion, [Instant]>()
+  private let counted = Answers<CountedQuestion, [RecordState]>()
   private let marks = Answers<RecordQuestion, [InspectionMark]>()
+  private let plates = Answers<RecordQuestion, [Plate]>()
 
   /// Which answers are kept.
   public enum Kept: Sendable {
@@ -31,13 +32,22 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     self.wholeKinds = wholeKinds
   }
 
-  /// As the register behind it.
+  /// As the register behind it; one look-up asks about the same record at several moments, so all of its states are read
+  /// at once.
   ///
   /// - Throws: What the register behind it throws.
   public func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
     guard kept == .all else { return try base.state(of: kind, key: key, at: moment) }
-    return try records.answer(to: RecordQuestion(kind: kind.id, key: key, moment: moment)) {
-      try base.state(of: kind, key: key, at: moment)
+    return try timeline(of: kind, key: key).last { $0.from <= moment }?.state
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func timeline(of kind: RecordKind, key: String) throws -> [DatedState] {
+    guard kept == .all else { return try base.timeline(of: kind, key: key) }
+    return try timelines.answer(to: RecordQuestion(kind: kind.id, key: key, moment: nil)) {
+      try base.timeline(of: kind, key: key)
     }
   }
 
@@ -56,6 +66,20 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     }
   }
 
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func states(
+    of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
+  ) throws -> [RecordState] {
+    guard kept == .all else { return try base.states(of: kind, where: filter, at: moment, reading: attributes) }
+    let question = CountedQuestion(
+      states: ListQuestion(kind: kind.id, filter: filter, moment: moment), attributes: attributes)
+    return try counted.answer(to: question) {
+      try base.states(of: kind, where: filter, at: moment, reading: attributes)
+    }
+  }
+
   /// As the register behind it; what was ever borne is asked seldom and not kept.
   ///
   /// - Throws: What the register behind it throws.
@@ -68,9 +92,7 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// - Throws: What the register behind it throws.
   public func changes(of kind: RecordKind, key: String) throws -> [Instant] {
     guard kept == .all else { return try base.changes(of: kind, key: key) }
-    return try moments.answer(to: RecordQuestion(kind: kind.id, key: key, moment: nil)) {
-      try base.changes(of: kind, key: key)
-    }
+    return try timeline(of: kind, key: key).map(\.from)
   }
 
   /// As the register behind it.
@@ -81,6 +103,21 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     return try marks.answer(to: RecordQuestion(kind: RecordKind.vehicle.id, key: key, moment: moment)) {
       try base.inspections(ofVehicle: key, until: moment)
     }
+  }
+
+  /// Takes the inspections of a vehicle that ended up to `moment`, in the order of their end, from who has read them: they
+  /// need not be read again.
+  public func remember(_ inspections: [InspectionMark], ofVehicle key: String, until moment: Instant) {
+    marks.take(inspections, to: RecordQuestion(kind: RecordKind.vehicle.id, key: key, moment: moment))
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func plates(ofVehicle key: String, known: Instant) throws -> [Plate] {
+    func told() throws -> [Plate] { try IdentityBearers(in: self, known: known).platesTold(of: key) }
+    guard kept == .all else { return try told() }
+    return try plates.answer(to: RecordQuestion(kind: RecordKind.vehicle.id, key: key, moment: known), told)
   }
 
   /// As the register behind it; whose a plate is, is asked seldom and not kept.
@@ -107,15 +144,25 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// As the register behind it.
   ///
   /// - Throws: What the register behind it throws.
+  public func notices(for place: DivisionCode, at moment: Instant, bearersKnown known: Instant) throws -> PlaceNotices {
+    try wholeKinds.notices.answer(to: NoticeQuestion(place: place, moment: moment, known: known)) {
+      try PlaceNotices(place: place, in: self, at: moment, bearersKnown: known)
+    }
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
   public func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate> {
     try base.deletedDays(of: kind, unit: unit)
   }
 }
 
-/// Answers about all records of a kind, such as the notices of a place: they are the same for one subject after the other,
+/// Answers about all records of a kind, and the notices of places: they are the same for one subject after the other,
 /// as long as the register does not change.
 public final class WholeKinds {
   fileprivate let answers = Answers<ListQuestion, [RecordState]>()
+  fileprivate let notices = Answers<NoticeQuestion, PlaceNotices>()
 
   /// Nothing was asked yet.
   public init() {}
@@ -135,6 +182,17 @@ private struct ListQuestion: Hashable {
   let moment: Instant
 }
 
+private struct CountedQuestion: Hashable {
+  let states: ListQuestion
+  let attributes: Set<String>
+}
+
+private struct NoticeQuestion: Hashable {
+  let place: DivisionCode
+  let moment: Instant
+  let known: Instant
+}
+
 /// The answers to one kind of question.
 private final class Answers<Question: Hashable, Value> {
   private var known: [Question: Value] = [:]
@@ -145,4 +203,6 @@ private final class Answers<Question: Hashable, Value> {
     known[question] = value
     return value
   }
+
+  func take(_ value: Value, to question: Question) { known[question] = value }
 }

@@ -2,22 +2,31 @@ import RegistryModel
 
 /// Puts inspections together from their rows.
 enum InspectionLoading {
-  private static let query =
-    "SELECT \(InspectionCore.columns.joined(separator: ", ")) FROM inspection WHERE id = ?1"
+  /// The columns from which `inspection(from:)` reads, the id in front.
+  static let columns = (["id"] + InspectionCore.columns).joined(separator: ", ")
+
+  private static let query = "SELECT \(columns) FROM inspection WHERE id = ?1"
+
+  /// How much of an inspection is read.
+  enum Extent {
+    case everything
+    /// All but the process data.
+    case whatIsJudged
+  }
 
   /// The inspection of a row.
   static func inspection(_ id: Int64, _ connection: Connection) throws -> StoredInspection {
-    let found = try connection.first(query, { $0.bind(1, id) }) { row in
-      var reader = RowReader(row)
-      return try inspection(id, from: &reader, connection)
-    }
+    let found = try connection.first(query, { $0.bind(1, id) }) { try inspection(from: $0, connection) }
     guard let found else { throw StoreError(.corrupt, "there is no inspection \(id)") }
     return found
   }
 
-  private static func inspection(
-    _ id: Int64, from row: inout RowReader, _ connection: Connection
+  /// The inspection of a row that was read with ``columns``.
+  static func inspection(
+    from statement: Statement, including extent: Extent = .everything, _ connection: Connection
   ) throws -> StoredInspection {
+    var row = RowReader(statement)
+    let id = try row.integer64()
     let detail = try PartTables.detail.requiredPart(of: id, connection)
     let station = try InspectionCore.station(row.text())
     let serial = try InspectionCore.serial(row.text())
@@ -45,7 +54,9 @@ enum InspectionLoading {
     record.cancellation = row.optionalText()
     if parts.contains(.registration) { record.registration = detail.registration }
     if parts.contains(.obd) { record.obd = try PartTables.obd.requiredPart(of: id, connection) }
-    if parts.contains(.process) { record.process = try PartTables.process.requiredPart(of: id, connection) }
+    if extent == .everything, parts.contains(.process) {
+      record.process = try PartTables.process.requiredPart(of: id, connection)
+    }
     record.results = try methods.map { try result($0, of: id, connection) }
     let judgement = try InspectionCore.judgement(&row)
     let source = try source(from: &row)

@@ -8,7 +8,7 @@ extension RegisterSnapshot {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + inspections of the vehicle).
   public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
-    marks(of: try reader.inspections(vin: VIN(key), limit: .max, until: moment, knownAt: knownAt))
+    InspectionMark.marks(of: try reader.inspections(vin: VIN(key), limit: .max, until: moment, knownAt: knownAt))
   }
 
   /// The inspections to which a vehicle was presented under a plate and that are not cancelled, in the order of their end.
@@ -16,7 +16,8 @@ extension RegisterSnapshot {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + inspections under the plate).
   public func inspections(under plate: Plate, until moment: Instant) throws -> [InspectionMark] {
-    marks(of: try reader.inspections(plate: plate, color: nil, limit: .max, until: moment, knownAt: knownAt))
+    InspectionMark.marks(
+      of: try reader.inspections(plate: plate, color: nil, limit: .max, until: moment, knownAt: knownAt))
   }
 
   /// Inspections of a vehicle that failed and were corrected or cancelled since, in the order of their end.
@@ -36,7 +37,7 @@ extension RegisterSnapshot {
         statement.bind(3, (knownAt ?? Instant.endOfTime).millisecondsSinceEpoch)
       }
     ) { row in (row.integer(0), try InspectionSummary(from: row)) }.map { id, summary in
-      CorrectedFailure(failure: RegisterSnapshot.mark(of: summary), successor: try successor(of: id))
+      CorrectedFailure(failure: InspectionMark(summary), successor: try successor(of: id))
     }
   }
 
@@ -55,19 +56,7 @@ extension RegisterSnapshot {
         $0.bind(1, id)
         $0.bind(2, knownAt?.millisecondsSinceEpoch)
       }, row: InspectionSummary.init(from:))
-    return found.map(RegisterSnapshot.mark)
-  }
-
-  /// What stands of inspections that come newest first.
-  private func marks(of inspections: [InspectionSummary]) -> [InspectionMark] {
-    inspections.filter { $0.cancellation == nil }.map(RegisterSnapshot.mark).reversed()
-  }
-
-  private static func mark(of inspection: InspectionSummary) -> InspectionMark {
-    InspectionMark(
-      vehicle: inspection.vin.text, plate: inspection.plate, plateColor: inspection.plateColor,
-      station: inspection.station.text, serial: inspection.serial.text, end: inspection.end,
-      isPassed: inspection.verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
+    return found.map(InspectionMark.init)
   }
 
   /// Keys of the vehicles that failed an inspection, whether it stands or was corrected since, sorted.
@@ -90,5 +79,36 @@ extension RegisterSnapshot {
       if found.last != vin { found.append(vin) }
     }
     return found
+  }
+}
+
+extension InspectionMark {
+  fileprivate init(_ inspection: InspectionSummary) {
+    self.init(
+      vehicle: inspection.vin, plate: inspection.plate, inspection.plateColor, station: inspection.station,
+      inspection.serial, end: inspection.end, inspection.verdict)
+  }
+
+  private init(
+    vehicle: VIN, plate: Plate?, _ color: PlateColor?, station: StationCode, _ serial: InspectionSerial, end: Instant,
+    _ verdict: StationVerdict?
+  ) {
+    self.init(
+      vehicle: vehicle.text, plate: plate, plateColor: color, station: station.text, serial: serial.text, end: end,
+      isPassed: verdict.flatMap { $0 == .pass ? true : $0 == .fail ? false : nil })
+  }
+
+  /// What stands of inspections that come newest first, oldest first.
+  fileprivate static func marks(of inspections: [InspectionSummary]) -> [InspectionMark] {
+    inspections.filter { $0.cancellation == nil }.map(InspectionMark.init).reversed()
+  }
+
+  /// The same of whole inspections.
+  public static func marks(of inspections: [StoredInspection]) -> [InspectionMark] {
+    inspections.map(\.record).filter { $0.cancellation == nil }.map { record in
+      InspectionMark(
+        vehicle: record.vehicle.vin, plate: record.vehicle.plate, record.vehicle.plateColor, station: record.station,
+        record.serial, end: record.end, record.verdict)
+    }.reversed()
   }
 }

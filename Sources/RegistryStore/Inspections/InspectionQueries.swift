@@ -78,6 +78,37 @@ extension RegistryReader {
     return try id.map { try InspectionLoading.inspection($0, connection) }
   }
 
+  /// Inspections of a vehicle that ended up to `end`, latest first, as far as they can be judged: without their process
+  /// data, by which no limit is checked.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + limit).
+  public func judgedInspections(
+    vin: VIN, limit: Int, until end: Instant, knownAt: Instant? = nil
+  ) throws -> [StoredInspection] {
+    try latest(
+      limit, InspectionLoading.columns, where: "vin = ?1" + Self.ended(until: end), knownAt,
+      { statement in
+        statement.bind(1, vin.text)
+        statement.bind(3, end.millisecondsSinceEpoch)
+      }, row: { try InspectionLoading.inspection(from: $0, including: .whatIsJudged, connection) })
+  }
+
+  /// The inspections that carry a serial, as ``judgedInspections(vin:limit:until:knownAt:)``, sorted by station.
+  ///
+  /// - Throws: `StoreError`.
+  public func judgedInspections(serial: InspectionSerial, knownAt: Instant? = nil) throws -> [StoredInspection] {
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      InspectionLoading.columns, from: "inspection", where: "serial = ?1", order: "station, recordedAt")
+    return try connection.all(
+      sql,
+      {
+        $0.bind(1, serial.text)
+        filter.bind($0)
+      }, row: { try InspectionLoading.inspection(from: $0, including: .whatIsJudged, connection) })
+  }
+
   /// The whole inspections of a station as they stand, of serials that start with a text, sorted by serial.
   ///
   /// - Throws: `StoreError`.
@@ -159,9 +190,17 @@ extension RegistryReader {
   private func summaries(
     where condition: String, latestFirst limit: Int, _ knownAt: Instant?, _ bind: (Statement) -> Void
   ) throws -> [InspectionSummary] {
+    try latest(
+      limit, InspectionSummary.columns, where: condition, knownAt, bind, row: InspectionSummary.init(from:))
+  }
+
+  private func latest<Value>(
+    _ limit: Int, _ columns: String, where condition: String, _ knownAt: Instant?, _ bind: (Statement) -> Void,
+    row: (Statement) throws -> Value
+  ) throws -> [Value] {
     let filter = VersionFilter(knownAt)
     let sql = filter.query(
-      InspectionSummary.columns, from: "inspection", where: condition,
+      columns, from: "inspection", where: condition,
       order: "endedAt DESC, startedAt DESC, serial DESC, station DESC", tail: "LIMIT ?4")
     return try connection.all(
       sql,
@@ -169,7 +208,7 @@ extension RegistryReader {
         bind(statement)
         statement.bind(4, max(0, limit))
         filter.bind(statement)
-      }, row: InspectionSummary.init(from:))
+      }, row: row)
   }
 
   private func versions(_ station: StationCode, _ serial: InspectionSerial) throws -> [Int64] {

@@ -36,8 +36,8 @@ public final class Registry: Sendable {
   /// - Throws: `StoreError`, and whatever `body` throws.
   public func read<Result>(_ body: (RegistryReader) throws -> Result) throws -> Result {
     try onQueue { connection in
-      try connection.execute("BEGIN DEFERRED")
-      defer { try? connection.execute("ROLLBACK") }
+      try connection.statement("BEGIN DEFERRED").run()
+      defer { try? connection.statement("ROLLBACK").run() }
       return try body(RegistryReader(connection))
     }
   }

@@ -32,34 +32,59 @@ extension RegistryReader {
   public func statements(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> [RegisterDelta] {
+    var deltas: [RegisterDelta] = []
+    try forEachStatementRow(of: kind, key: key, question) { row, table, columns in
+      deltas.append(try table.delta(row, columns))
+    }
+    return deltas
+  }
+
+  /// Calls `body` for the statements about a subject as they stand, in the order in which they take effect, each with the
+  /// state that it leads to.
+  ///
+  /// - Throws: `StoreError`, and whatever `body` throws.
+  func forEachStatement(
+    of kind: RecordKind, key: String, _ question: RegisterQuestion, _ body: (RegisterDelta, SubjectState) throws -> Void
+  ) throws {
+    try forEachStatementRow(of: kind, key: key, question) { row, table, columns in
+      let state = try table.state(row, columns)
+      try body(table.delta(of: state, row), state)
+    }
+  }
+
+  private func forEachStatementRow(
+    of kind: RecordKind, key: String, _ question: RegisterQuestion,
+    _ body: (Statement, SubjectTable, [SubjectTable.Column]) throws -> Void
+  ) throws {
     let table = connection.subjectTable(kind)
     let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let query = StateQuery(
       kind: kind.id, condition: "key = ?1", order: "validFrom, statedAt, record", tail: "", isAtMoment: false,
       includesVoid: true, includesPersonal: question.includesPersonal, isOfPastKnowledge: question.knownAt != nil)
-    var deltas: [RegisterDelta] = []
     try connection.forEach(
-      query, text: { filter.query(query, table) },
+      query, text: { filter.query(query, reading, table) },
       {
         $0.bind(1, key)
         filter.bind($0)
-      }, row: { deltas.append(try table.delta($0, reading.columns)) })
-    return deltas
+      }, row: { try body($0, table, reading.columns) })
   }
 
   /// The states in which an attribute has a value, sorted by key and time: as of the question's moment, or ever.
   ///
   /// Indexed are plates, VINs, machine codes, disclosure numbers, references and moments; other attributes are searched
   /// through.
+  /// - Parameter attributes: the attributes that are read; nil for all that the question may see.
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
   /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
   public func states(
-    of kind: RecordKind, where attribute: String, is value: AttributeValue, _ question: RegisterQuestion
+    of kind: RecordKind, where attribute: String, is value: AttributeValue, _ question: RegisterQuestion,
+    reading attributes: Set<String>? = nil
   ) throws -> [SubjectState] {
     try requireAttribute(attribute, of: kind)
     return try states(
-      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1", question, order: "key, validFrom, statedAt, record"
+      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1", question, reading: attributes,
+      order: "key, validFrom, statedAt, record"
     ) { $0.bind(1, value) }
   }
 
@@ -174,26 +199,29 @@ extension RegistryReader {
   }
 
   private func states(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String?, tail: String = "",
-    _ bind: (Statement) -> Void
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, reading attributes: Set<String>? = nil,
+    order: String?, tail: String = "", _ bind: (Statement) -> Void
   ) throws -> [SubjectState] {
     var states: [SubjectState] = []
-    try forEachState(of: kind, where: condition, question, order: order, tail: tail, bind) { states.append($0) }
+    try forEachState(of: kind, where: condition, question, reading: attributes, order: order, tail: tail, bind) {
+      states.append($0)
+    }
     return states
   }
 
   private func forEachState(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, order: String?, tail: String,
-    _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
+    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, reading attributes: Set<String>? = nil,
+    order: String?, tail: String, _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)
-    let reading = table.reading(includesPersonal: question.includesPersonal)
+    let reading = connection.reading(of: table, includesPersonal: question.includesPersonal, attributes)
     let filter = VersionFilter(question.knownAt)
     let query = StateQuery(
-      kind: kind.id, condition: condition, order: order, tail: tail, isAtMoment: question.at != nil,
-      includesPersonal: question.includesPersonal, isOfPastKnowledge: question.knownAt != nil)
+      kind: kind.id, attributes: attributes, condition: condition, order: order, tail: tail,
+      isAtMoment: question.at != nil, includesPersonal: question.includesPersonal,
+      isOfPastKnowledge: question.knownAt != nil)
     try connection.forEach(
-      query, text: { filter.query(query, table) },
+      query, text: { filter.query(query, reading, table) },
       { statement in
         bind(statement)
         if let moment = question.at { statement.bind(5, moment.millisecondsSinceEpoch) }
@@ -204,9 +232,9 @@ extension RegistryReader {
 
 extension VersionFilter {
   /// The text of a question for states.
-  fileprivate func query(_ query: StateQuery, _ table: SubjectTable) -> String {
+  fileprivate func query(_ query: StateQuery, _ reading: SubjectTable.Reading, _ table: SubjectTable) -> String {
     self.query(
-      table.reading(includesPersonal: query.includesPersonal).selection, from: table.name,
+      reading.selection, from: table.name,
       where: "\(query.condition) AND \(query.timeCondition)", order: query.order, tail: query.tail)
   }
 }

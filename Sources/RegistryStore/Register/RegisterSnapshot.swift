@@ -28,6 +28,26 @@ public struct RegisterSnapshot: RegisterView {
     return try recordState(state)
   }
 
+  /// The states that one record ever had, with the statement that each of their values comes from.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + statements about the record).
+  public func timeline(of kind: RecordKind, key: String) throws -> [DatedState] {
+    let question = RegisterQuestion(at: nil, knownAt: knownAt, includesPersonal: includesPersonal)
+    var sources: [String: String] = [:]
+    var timeline: [DatedState] = []
+    try reader.forEachStatement(of: kind, key: key, question) { statement, state in
+      if namesSources { sources.note(statement) }
+      // Where a statement of the same moment outranks it, it never held.
+      guard state.until.map({ $0 > state.from }) ?? true else { return }
+      timeline.append(
+        DatedState(
+          RecordState(kind: kind, key: key, values: state.values, sources: sources.naming(state.values)),
+          from: state.from))
+    }
+    return timeline
+  }
+
   /// The states of all records of a kind, or of those with a value of an attribute, sorted by key.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
@@ -45,6 +65,23 @@ public struct RegisterSnapshot: RegisterView {
     var states: [RecordState] = []
     try reader.forEachState(of: kind, question) { states.append(try recordState($0)) }
     return states
+  }
+
+  /// The states of the records with a value of an attribute, sorted by key, of their attributes only `attributes`, without
+  /// the statements that they come from.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
+  public func states(
+    of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
+  ) throws -> [RecordState] {
+    guard let attribute = kind.attribute(filter.attribute), attribute.type.admits(filter.value),
+      includesPersonal || !attribute.isPersonal
+    else { return [] }
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    return try reader.states(of: kind, where: filter.attribute, is: filter.value, question, reading: attributes).map {
+      RecordState(kind: kind, key: $0.key, values: $0.values)
+    }
   }
 
   /// Keys of the records of a kind that had a value of an attribute at some time up to a moment, sorted.
@@ -87,12 +124,22 @@ public struct RegisterSnapshot: RegisterView {
     var sources: [String: String] = [:]
     let question = RegisterQuestion(at: nil, knownAt: knownAt, includesPersonal: includesPersonal)
     for statement in try reader.statements(of: state.kind, key: state.key, question) {
-      for name in statement.values.keys { sources[name] = statement.record }
-      for name in statement.cleared { sources[name] = nil }
+      sources.note(statement)
       if statement.record == state.record { break }
     }
-    return sources.filter { state.values[$0.key] != nil }
+    return sources.naming(state.values)
   }
+}
+
+/// The numbers of the statements that values come from, by the name of the attribute.
+extension [String: String] {
+  fileprivate mutating func note(_ statement: RegisterDelta) {
+    for name in statement.values.keys { self[name] = statement.record }
+    for name in statement.cleared { self[name] = nil }
+  }
+
+  /// Those of values that a state has.
+  fileprivate func naming(_ values: [String: AttributeValue]) -> [String: String] { filter { values[$0.key] != nil } }
 }
 
 extension RegistryReader {

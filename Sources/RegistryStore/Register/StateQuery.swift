@@ -5,6 +5,8 @@
 struct StateQuery: Hashable {
   /// Id of the kind of record.
   let kind: String
+  /// The attributes that are read; nil for all that may be seen.
+  var attributes: Set<String>?
   /// What is asked of the rows, with parameters 1 to 4.
   let condition: String
   let order: String?

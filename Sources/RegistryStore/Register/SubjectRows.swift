@@ -25,7 +25,12 @@ extension SubjectTable {
 
   /// The statement of a row: those of the state's values that it made itself.
   func delta(_ row: Statement, _ visible: [Column]) throws -> RegisterDelta {
-    var values = try values(row, visible)
+    try delta(of: state(row, visible), row)
+  }
+
+  /// The statement that made a state, which was read from the same row.
+  func delta(of state: SubjectState, _ row: Statement) -> RegisterDelta {
+    var values = state.values
     var cleared: [String] = []
     if let given = row.optionalText(7) {
       let names = given.split(separator: " ").map(String.init)
@@ -34,8 +39,8 @@ extension SubjectTable {
       cleared = names.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
     }
     return RegisterDelta(
-      kind: kind, key: row.text(0), record: row.text(1), effective: Instant(millisecondsSinceEpoch: row.integer(3)),
-      stated: Instant(millisecondsSinceEpoch: row.integer(2)), values: values, cleared: cleared)
+      kind: kind, key: state.key, record: state.record, effective: state.from, stated: state.statedAt, values: values,
+      cleared: cleared)
   }
 
   private func values(_ row: Statement, _ visible: [Column]) throws -> [String: AttributeValue] {

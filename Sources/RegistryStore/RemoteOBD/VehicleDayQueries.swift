@@ -13,8 +13,7 @@ extension RegistryReader {
   ) throws -> [VehicleDay] {
     let filter = VersionFilter(knownAt)
     let sql = filter.query(
-      (["id"] + VehicleDayRows.columns).joined(separator: ", "), from: "vehicleDay",
-      where: "identity = ?1 AND day <= ?2", order: "day")
+      VehicleDayRows.selection, from: "vehicleDay", where: "identity = ?1 AND day <= ?2", order: "day")
     let rows = try connection.all(
       sql,
       {
@@ -52,7 +51,7 @@ extension RegistryReader {
   func standingVehicleDay(identity: String, day: CivilDate) throws -> (id: Int64, day: VehicleDay)? {
     let found = try connection.first(
       """
-      SELECT id, \(VehicleDayRows.columns.joined(separator: ", ")) FROM vehicleDay
+      SELECT \(VehicleDayRows.selection) FROM vehicleDay
       WHERE identity = ?1 AND day = ?2 AND replacedAt IS NULL
       """,
       {

@@ -9,6 +9,9 @@ enum VehicleDayRows {
     "faultsAtEnd", "lampToldFrom", "faultsToldFrom",
   ]
 
+  /// The columns from which `read` reads, the id in front.
+  static let selection = (["id"] + columns).joined(separator: ", ")
+
   /// The columns of a whole row: the timeline is long and seldom asked for.
   static let storedColumns = columns + ["timeline"]
 

@@ -11,6 +11,7 @@ final class Connection {
   private var writer: InspectionWriter?
   private var vehicles: RegisteredVehicleQuery?
   private var subjectTables: [String: SubjectTable] = [:]
+  private var partialReadings: [PartialReading: SubjectTable.Reading] = [:]
   /// The boundaries that were read, for questions where something lies.
   var zoneCache = ZoneCache()
 
@@ -110,6 +111,25 @@ final class Connection {
     let table = SubjectTable(kind)
     subjectTables[kind.id] = table
     return table
+  }
+
+  /// The attributes of a table that a question reads: `attributes`, or all that it may see.
+  func reading(
+    of table: SubjectTable, includesPersonal: Bool, _ attributes: Set<String>?
+  ) -> SubjectTable.Reading {
+    guard let attributes else { return table.reading(includesPersonal: includesPersonal) }
+    let name = PartialReading(kind: table.kind.id, includesPersonal: includesPersonal, attributes: attributes)
+    if let known = partialReadings[name] { return known }
+    let whole = table.reading(includesPersonal: includesPersonal)
+    let reading = SubjectTable.Reading(whole.columns.filter { attributes.contains($0.name) })
+    partialReadings[name] = reading
+    return reading
+  }
+
+  private struct PartialReading: Hashable {
+    let kind: String
+    let includesPersonal: Bool
+    let attributes: Set<String>
   }
 
   /// Gives all statements back to SQLite, so that the connection can close.

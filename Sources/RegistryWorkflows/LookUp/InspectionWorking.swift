@@ -1,4 +1,5 @@
 import EmissionStandards
+import Policy
 import RegistryModel
 import RegistryStore
 
@@ -9,39 +10,19 @@ import RegistryStore
 /// long after it. Asked for anew, the verdict is the same in any order of arrival, and right for any past knowledge.
 struct InspectionWorking {
   let reader: RegistryReader
-  /// As it was known then; nil for now.
-  let knownAt: Instant?
-  private let declarations: JudgingDeclarations
-  private var vehicles: [VIN: [SubjectState]] = [:]
-
-  /// - Parameter declarations: what was read of places and stations before; read once for all inspections of a vehicle.
-  init(reader: RegistryReader, knownAt: Instant?, declarations: JudgingDeclarations? = nil) {
-    self.reader = reader
-    self.knownAt = knownAt
-    self.declarations = declarations ?? JudgingDeclarations(knownAt: knownAt)
-  }
+  /// What `reader` sees, each question asked once.
+  let register: RememberedRegister<RegisterSnapshot>
+  /// What was read of places and stations before; read once for all inspections of a vehicle.
+  let declarations: JudgingDeclarations
 
   /// Judges a record.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + parameters of the place).
-  mutating func judgement(of record: InspectionRecord) throws -> InspectionJudgement {
-    InspectionJudgement(of: record, in: try context(of: record))
-  }
-
-  private mutating func context(of record: InspectionRecord) throws -> JudgementContext {
+  func judgement(of record: InspectionRecord) throws -> InspectionJudgement {
     var context = try declarations.context(of: record.station, at: record.start, reader)
-    let vehicle = try states(of: record.vehicle.vin).last {
-      MomentInterval(from: $0.from, until: $0.until).contains(record.start)
-    }
+    let vehicle = try register.state(of: .vehicle, key: record.vehicle.vin.text, at: record.start)
     context.registered = RegisteredFacts(vehicle?.values ?? [:])
-    return context
-  }
-
-  private mutating func states(of vin: VIN) throws -> [SubjectState] {
-    if let known = vehicles[vin] { return known }
-    let states = try reader.history(of: .vehicle, key: vin.text, RegisterQuestion(at: nil, knownAt: knownAt))
-    vehicles[vin] = states
-    return states
+    return InspectionJudgement(of: record, in: context)
   }
 }

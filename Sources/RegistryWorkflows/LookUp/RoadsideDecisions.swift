@@ -12,8 +12,8 @@ struct RoadsideDecisions {
   let context: WorkflowContext
   /// The packs that the registry has loaded.
   let packs: [CompiledPack]
-  /// The place asked about; nil for the registry's own places.
-  let place: DivisionCode?
+  /// The places whose rules are asked.
+  let places: [DivisionCode]
   /// In which zones the subject stands.
   let location: Question.Location
   let kind: RecordKind
@@ -29,13 +29,13 @@ struct RoadsideDecisions {
       ? try RemoteMonitoringFacts.facts(of: VIN(key), reader, at: context.at, knownAt: context.knownAt).values : [:]
     // What is counted of the subject is the same for all that it does.
     let memo = CountMemo()
-    for place in try places() {
+    for place in places {
       var answers = RoadsideAnswers(kind: kind, place: place)
       for activity in activities {
         let question = Question(
           kind: kind, key: key, activity: activity, place: place, time: .moment(context.at), location: location,
           computed: computed)
-        answers.add(try engine.decide(question, in: register, memo: memo))
+        answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }
       report.decisions += answers.lines
       report.notes += answers.notes
@@ -43,16 +43,10 @@ struct RoadsideDecisions {
     }
   }
 
-  private func places() throws -> [DivisionCode] {
-    if let place { return [place.canonical] }
-    let own = try reader.setting(Setting.places, knownAt: context.knownAt).compactMap { DivisionCode($0) }
-    return own.isEmpty ? packs.map(\.pack.place) : own
-  }
-
   private func addLists(of pack: CompiledPack, to report: inout LookupReport) throws {
     let day = context.at.day
     let values = try register.state(of: kind, key: key, at: context.at)?.values ?? [:]
-    let notices = try PlaceNotices(place: pack.pack.place, in: register, at: day.lastMoment)
+    let notices = try register.notices(for: pack.pack.place, at: day.lastMoment)
     for list in pack.pack.lists where list.subject == kind.id {
       let entry = pack.entry(of: list.id, kind: kind, key: key, on: day, notices)
       guard entry != nil || pack.concerns(values),

@@ -6,7 +6,8 @@ import RegistryStore
 /// What one look-up after the other asks anew although only another process can change it: the packs, the notices of the
 /// places, what these declare about judging. It is kept until the registry was written by somebody else.
 final class StandingKnowledge {
-  let packs = LoadedPacks()
+  private let shelf = LoadedPacks()
+  private var ready: (packs: [CompiledPack], places: [DivisionCode])?
   private(set) var wholeKinds = WholeKinds()
   private(set) var declarations = JudgingDeclarations()
   private var last: (version: OutsideVersion, knownAt: Instant?)?
@@ -19,7 +20,20 @@ final class StandingKnowledge {
     if let last, last.version == version, last.knownAt == knownAt { return }
     wholeKinds = WholeKinds()
     declarations = JudgingDeclarations(knownAt: knownAt)
+    ready = nil
     last = (version, knownAt)
+  }
+
+  /// The packs that are loaded, and the places that the registry is for; where it names none, those of the packs.
+  ///
+  /// - Throws: as ``LoadedPacks``.
+  func plans(_ reader: RegistryReader) throws -> (packs: [CompiledPack], places: [DivisionCode]) {
+    if let ready { return ready }
+    let packs = try shelf.packs(reader, knownAt: last?.knownAt)
+    let own = try reader.setting(Setting.places, knownAt: last?.knownAt).compactMap { DivisionCode($0) }
+    let plans = (packs, own.isEmpty ? packs.map(\.pack.place) : own)
+    ready = plans
+    return plans
   }
 }
 

@@ -36,7 +36,7 @@ struct SubjectFinder {
     if let named = NamedRecord(key), named.kind != .vehicle, named.kind != .machine {
       if let report = try self.report(on: named) { return report }
       var report = try unknown()
-      _ = try fillCases(of: named.kind, named.key, &report)
+      try fillCases(of: named.kind, named.key, &report)
       return report
     }
     let subjects = try subjects()
@@ -69,14 +69,14 @@ struct SubjectFinder {
   private func report(on named: NamedRecord) throws -> LookupReport? {
     let history = RecordHistory(reader: reader, register: register, context: context, record: named)
     guard var report = try history.report(key: key) else { return nil }
-    _ = try fillCases(of: named.kind, named.key, &report)
+    try fillCases(of: named.kind, named.key, &report)
     return report
   }
 
   /// That a vehicle was found by the plate of an inspection which it does not bear at the moment asked about.
   private func noteOtherPlate(of vin: VIN, _ report: inout LookupReport) throws {
     let asked = Plate(key)
-    guard let state = try reader.state(of: .vehicle, key: vin.text, context.question),
+    guard let state = try register.state(of: .vehicle, key: vin.text, at: context.at),
       let plate = state.text("plate"), plate != asked.text,
       try reader.inspections(plate: asked, color: color, limit: 1, knownAt: context.knownAt).contains(where: {
         $0.vin == vin
@@ -92,21 +92,18 @@ struct SubjectFinder {
 
   /// What follows from the plans; reading them costs more than asking them, so they are read once.
   private func fillPlans(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
-    let packs = try fillCases(of: kind, key, &report)
+    try fillCases(of: kind, key, &report)
+    let plans = try standing.plans(reader)
     try RoadsideDecisions(
-      reader: reader, register: register, context: context, packs: packs, place: place, location: location, kind: kind,
-      key: key
+      reader: reader, register: register, context: context, packs: plans.packs,
+      places: place.map { [$0.canonical] } ?? plans.places, location: location, kind: kind, key: key
     ).fill(&report)
   }
 
-  /// The open cases; gives the packs they are of.
-  private func fillCases(
-    of kind: RecordKind, _ key: String, _ report: inout LookupReport
-  ) throws -> [CompiledPack] {
-    let packs = try standing.packs.packs(reader, knownAt: context.knownAt)
+  private func fillCases(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
+    let packs = try standing.plans(reader).packs
     try CaseHistory(reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
       .fill(&report)
-    return packs
   }
 
   /// The subjects that bear the key, without repetition, vehicles first.
@@ -154,11 +151,11 @@ struct SubjectFinder {
   private func candidates() throws -> [Subject] {
     if let named = NamedRecord(key) {
       return named.kind == .vehicle
-        ? try knows(VIN(named.key)) ? [.vehicle(VIN(named.key))] : []
+        ? try reader.knowsVehicle(VIN(named.key), knownAt: context.knownAt) ? [.vehicle(VIN(named.key))] : []
         : try reader.history(of: .machine, key: named.key, everKnown).isEmpty ? [] : [.machine(named.key)]
     }
     let vin = VIN(key)
-    if try knows(vin) { return [.vehicle(vin)] }
+    if try reader.knowsVehicle(vin, knownAt: context.knownAt) { return [.vehicle(vin)] }
     let plate = try vehicles(with: Plate(key))
     if !plate.isEmpty { return plate }
     let machines = try self.machines()
@@ -167,12 +164,6 @@ struct SubjectFinder {
     let standing = try reader.inspections(serial: serial, knownAt: context.knownAt)
     if !standing.isEmpty { return standing.map { .vehicle($0.vin) } }
     return try reader.replacedInspections(serial: serial).map { .vehicle($0.vin) }
-  }
-
-  private func knows(_ vin: VIN) throws -> Bool {
-    if try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty { return true }
-    if try !reader.inspections(vin: vin, limit: 1, knownAt: context.knownAt).isEmpty { return true }
-    return try !reader.vehicleDays(identity: vin.text, knownAt: context.knownAt).isEmpty
   }
 
   private var everKnown: RegisterQuestion { RegisterQuestion(at: nil, knownAt: context.knownAt) }

@@ -24,17 +24,18 @@ struct VehicleHistory {
           key: vin.text, registered: true,
           titled: SubjectText.titled(state, personal: context.includesPersonalData, on: context.at.day))
       } else {
-        .init(key: vin.text, registered: false, titled: try presented(inspections.first))
+        .init(
+          key: vin.text, registered: false,
+          titled: inspections.first.map { SubjectText.titled($0.record.vehicle) } ?? [])
       }
-    var working = InspectionWorking(
-      reader: reader, knownAt: context.knownAt, declarations: declarations)
-    report.inspections = try inspections.map { try line(of: $0, &working) }
+    let working = InspectionWorking(reader: reader, register: register, declarations: declarations)
+    report.inspections = try inspections.map { try line(of: $0, working) }
     report.findings = try findings()
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
     ).map { RemoteStatusLine.line(of: $0) }
     report.openItems = try openItems(of: report)
-    if let askedSerial, !inspections.contains(where: { $0.serial == askedSerial }),
+    if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
     {
       report.notes.append(
@@ -47,41 +48,35 @@ struct VehicleHistory {
   }
 
   /// The latest inspections, newest first, and the one that was asked for.
-  private func inspections() throws -> [InspectionSummary] {
-    let latest = try reader.inspections(
+  private func inspections() throws -> [StoredInspection] {
+    let latest = try reader.judgedInspections(
       vin: vin, limit: LookupWorkflow.historyLimit, until: context.at, knownAt: context.knownAt)
-    guard let askedSerial, !latest.contains(where: { $0.serial == askedSerial }) else { return latest }
-    return latest + (try reader.inspections(serial: askedSerial, knownAt: context.knownAt).filter { $0.vin == vin })
+    if latest.count < LookupWorkflow.historyLimit {
+      // These are all: cases and findings need not ask for them again.
+      register.remember(InspectionMark.marks(of: latest), ofVehicle: vin.text, until: context.at)
+    }
+    guard let askedSerial, !latest.contains(where: { $0.record.serial == askedSerial }) else { return latest }
+    return latest
+      + (try reader.judgedInspections(serial: askedSerial, knownAt: context.knownAt)
+        .filter { $0.record.vehicle.vin == vin })
   }
 
-  /// What the last inspection says of a vehicle that the register does not hold.
-  private func presented(_ summary: InspectionSummary?) throws -> [LookupReport.TitledValue] {
-    guard let summary,
-      let stored = try reader.inspection(
-        station: summary.station, serial: summary.serial, knownAt: context.knownAt)
-    else { return [] }
-    return SubjectText.titled(stored.record.vehicle)
-  }
-
-  private func line(
-    of summary: InspectionSummary, _ working: inout InspectionWorking
-  ) throws -> LookupReport.Inspection {
+  private func line(of stored: StoredInspection, _ working: InspectionWorking) throws -> LookupReport.Inspection {
+    let record = stored.record
     let findings =
-      summary.judgement.map { $0.disagreements > 0 } ?? true
-      ? try reader.findings(station: summary.station, serial: summary.serial).map(\.code) : []
-    let stored = try reader.inspection(station: summary.station, serial: summary.serial, knownAt: context.knownAt)
-    let judged = try stored.map { try working.judgement(of: $0.record) }
-    let computed = judged.map { ComputedVerdict($0.computed.outcome) } ?? summary.judgement?.verdict
-    let onImport = summary.judgement?.verdict
+      stored.judgement.map { $0.disagreements > 0 } ?? true
+      ? try reader.findings(station: record.station, serial: record.serial).map(\.code) : []
+    let judged = try working.judgement(of: record)
+    let computed = ComputedVerdict(judged.computed.outcome)
+    let onImport = stored.judgement?.verdict
     // What the import found of the verdict was found under what held then.
-    let kept = judged == nil ? findings : findings.filter { !Self.judgementCodes.contains($0) }
-    let current = kept + (judged?.findings.map(\.code.id) ?? [])
+    let current = findings.filter { !Self.judgementCodes.contains($0) } + judged.findings.map(\.code.id)
     return LookupReport.Inspection(
-      station: summary.station.text, serial: summary.serial.text, kind: summary.kind.rawValue,
-      attempt: summary.attempt, end: summary.end, methods: summary.methods.map(\.rawValue),
-      verdict: summary.verdict?.rawValue, computedVerdict: computed?.rawValue,
+      station: record.station.text, serial: record.serial.text, kind: record.kind.rawValue, attempt: record.attempt,
+      end: record.end, methods: record.results.map(\.method.rawValue), verdict: record.verdict?.rawValue,
+      computedVerdict: computed.rawValue,
       computedOnImport: onImport == computed ? nil : onImport?.rawValue, findings: Array(Set(current)).sorted(),
-      cancelled: summary.cancellation != nil)
+      cancelled: record.cancellation != nil)
   }
 
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))

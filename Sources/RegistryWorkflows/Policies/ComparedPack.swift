@@ -12,7 +12,7 @@ struct ComparedPack {
   init(_ pack: CompiledPack, at moment: Instant, in register: some RegisterView) throws {
     self.pack = pack
     self.moment = moment
-    notices = try PlaceNotices(place: pack.pack.place, in: register, at: moment)
+    notices = try register.notices(for: pack.pack.place, at: moment)
     supervised = try SupervisedMachines(of: pack, at: moment, notices: notices, in: register)
   }
 

@@ -21,7 +21,7 @@ struct PolicyListMembers {
     let register = RememberedRegister(reader.snapshot(knownAt: context.knownAt), keeping: .wholeKinds)
     let hasEntries = try reader.keepsRecords(of: .listEntry)
     let notices =
-      hasEntries ? try PlaceNotices(place: pack.pack.place, in: register, at: day.lastMoment) : nil
+      hasEntries ? try register.notices(for: pack.pack.place, at: day.lastMoment) : nil
     let own = OwnMembership(of: list.id, in: pack, hasEntries: hasEntries)
     // SQL sorts out those that are surely not on the list, so that not every record is looked at in memory.
     let query = try SubjectQuery(

@@ -23,7 +23,7 @@ struct GateRetention {
     for pack in packs {
       guard pack.pack.lists.contains(where: { $0.id == Self.dutyList }) else { continue }
       let register = pack.pack.gateRegister
-      let notices = try PlaceNotices(place: pack.pack.place, in: snapshot, at: list.at)
+      let notices = try snapshot.notices(for: pack.pack.place, at: list.at)
       let season = Season(pack.pack, notices)
       try list.reader.forEachState(of: .unit, RegisterQuestion(at: list.at, knownAt: list.context.knownAt)) { unit in
         guard list.filter.unit.map({ $0 == unit.key }) ?? true, list.filter.admits(place: unit.text("place")),

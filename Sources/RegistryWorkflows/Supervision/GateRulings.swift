@@ -105,7 +105,7 @@ struct GateRulings {
   private func question(_ at: Instant) -> RegisterQuestion { RegisterQuestion(at: at, knownAt: knownAt) }
 
   private func isAlert(in place: DivisionCode, at moment: Instant, _ snapshot: RegisterSnapshot) throws -> Bool {
-    try PlaceNotices(place: place, in: snapshot, at: moment).alerts.contains {
+    try snapshot.notices(for: place, at: moment).alerts.contains {
       MomentInterval(from: $0.moment("from"), until: $0.moment("until")).contains(moment)
     }
   }

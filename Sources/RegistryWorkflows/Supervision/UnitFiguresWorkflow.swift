@@ -100,7 +100,7 @@ private struct UnitReview {
     let ledger = try GateLedger(of: unit.key, at: context.at, in: snapshot)
     let calendar =
       try place.map {
-        WorkingCalendar(try PlaceNotices(place: $0, in: snapshot, at: context.at))
+        WorkingCalendar(try snapshot.notices(for: $0, at: context.at))
       } ?? WorkingCalendar()
     figures.setTraffic(
       heavyDieselDaily: try ledger.heavyDieselDaily(in: month, calendar)?.lowerBound,

@@ -13,15 +13,16 @@ protocol InspectionPart {
 /// The table of a part.
 struct PartTable<Part: InspectionPart>: Sendable {
   let name: String
+  let insertion: String
+  private let selection: String
 
-  var insertion: String {
+  init(name: String) {
+    self.name = name
     let columns = ["inspection", "sentTexts"] + Part.columnNames
     let parameters = (1...columns.count).map { "?\($0)" }
-    return "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(parameters.joined(separator: ", ")))"
-  }
-
-  private var selection: String {
-    "SELECT sentTexts, \(Part.columnNames.joined(separator: ", ")) FROM \(name) WHERE inspection = ?1"
+    insertion =
+      "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(parameters.joined(separator: ", ")))"
+    selection = "SELECT sentTexts, \(Part.columnNames.joined(separator: ", ")) FROM \(name) WHERE inspection = ?1"
   }
 
   /// Writes the row of `part` with a prepared `insertion`.

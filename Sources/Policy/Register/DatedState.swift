@@ -1,0 +1,15 @@
+public import RegistryModel
+
+/// The state of a record from a moment on.
+public struct DatedState: Hashable, Sendable {
+  /// The state.
+  public let state: RecordState
+  /// From when it holds.
+  public let from: Instant
+
+  /// A state that holds from a moment on.
+  public init(_ state: RecordState, from: Instant) {
+    self.state = state
+    self.from = from
+  }
+}
