@@ -11,6 +11,15 @@ struct TimeTests {
     }
   }
 
+  @Test(
+    "days are written with four digits of the year and two of month and day",
+    arguments: [(-719_162, "0001-01-01"), (-1, "1969-12-31"), (18_414, "2020-06-01"), (2_932_896, "9999-12-31")])
+  func written(days: Int, text: String) {
+    #expect("\(CivilDate(daysSinceEpoch: days))" == text)
+    // Years that no record can name are written all the same.
+    #expect("\(CivilDate(daysSinceEpoch: 2_932_897))" == "10000-01-01")
+  }
+
   @Test("days follow one another without gap")
   func consecutive() throws {
     var day = try #require(CivilDate("1999-12-25"))

@@ -3,21 +3,35 @@
 /// Each kind is declared once, in a file of `Register/Kinds`. The XML element, the table, the facts that rules may ask
 /// for and the documentation all follow from that declaration.
 public struct RecordKind: Sendable {
-  /// Stable name: XML element, table and fact prefix.
-  public let id: String
-  /// What it is called.
-  public let title: BilingualText
-  /// What identifies one of them.
-  public let key: KeyForm
-  /// Attributes in the order of the XML element.
-  public let attributes: [Attribute]
+  /// A reference, since every state of a record carries its kind: a copy counts one and not one for each text.
+  private let declaration: Declaration
+
+  private final class Declaration: Sendable {
+    let id: String
+    let title: BilingualText
+    let key: KeyForm
+    let attributes: [Attribute]
+
+    init(_ id: String, _ title: BilingualText, _ key: KeyForm, _ attributes: [Attribute]) {
+      self.id = id
+      self.title = title
+      self.key = key
+      self.attributes = attributes
+    }
+  }
 
   init(_ id: String, zh: String, en: String, key: KeyForm, attributes: [Attribute]) {
-    self.id = id
-    title = BilingualText(zh: zh, en: en)
-    self.key = key
-    self.attributes = attributes
+    declaration = Declaration(id, BilingualText(zh: zh, en: en), key, attributes)
   }
+
+  /// Stable name: XML element, table and fact prefix.
+  public var id: String { declaration.id }
+  /// What it is called.
+  public var title: BilingualText { declaration.title }
+  /// What identifies one of them.
+  public var key: KeyForm { declaration.key }
+  /// Attributes in the order of the XML element.
+  public var attributes: [Attribute] { declaration.attributes }
 
   /// What identifies a record of a kind.
   public enum KeyForm: String, Sendable {
@@ -39,10 +53,12 @@ public struct RecordKind: Sendable {
 
 extension RecordKind: Hashable {
   /// Two kinds are the same where their ids are.
-  public static func == (left: RecordKind, right: RecordKind) -> Bool { left.id == right.id }
+  public static func == (left: RecordKind, right: RecordKind) -> Bool {
+    left.declaration === right.declaration || left.declaration.id == right.declaration.id
+  }
 
   /// Hashes the id.
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(declaration.id) }
 }
 
 /// One attribute of a kind of record.

@@ -113,6 +113,22 @@ extension CivilDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   public var description: String {
     let parts = components
-    return parts.year.zeroPadded(to: 4) + "-" + parts.month.zeroPadded(to: 2) + "-" + parts.day.zeroPadded(to: 2)
+    guard (0...9999).contains(parts.year) else {
+      return parts.year.zeroPadded(to: 4) + "-" + parts.month.zeroPadded(to: 2) + "-" + parts.day.zeroPadded(to: 2)
+    }
+    // In one piece: reasons, lists and reports name days by the million.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func write(_ number: Int, at place: Int) {
+        text[place] = UInt8(truncatingIfNeeded: 0x30 + number / 10)
+        text[place + 1] = UInt8(truncatingIfNeeded: 0x30 + number % 10)
+      }
+      write(parts.year / 100, at: 0)
+      write(parts.year % 100, at: 2)
+      text[4] = UInt8(ascii: "-")
+      write(parts.month, at: 5)
+      text[7] = UInt8(ascii: "-")
+      write(parts.day, at: 8)
+      return 10
+    }
   }
 }
