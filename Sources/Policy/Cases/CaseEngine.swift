@@ -97,18 +97,27 @@ public struct CaseEngine: Sendable {
     at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,
     where isWanted: (PolicyRow, Workflow) -> Bool
   ) throws -> [CaseState] {
-    let wanted = workflows.filter {
-      isWanted($0.row, $0.workflow) && (subject == nil || $0.workflow.subject == subject?.kind.id)
+    CaseEngine.linked(
+      try reviews(at: moment, about: subject, notices: notices, in: register, where: isWanted).flatMap {
+        try $0.cases()
+      })
+  }
+
+  /// The workflows that `isWanted` picks, ready to be put together.
+  private func reviews<Register: RegisterView>(
+    at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices?, in register: Register,
+    where isWanted: (PolicyRow, Workflow) -> Bool
+  ) throws -> [CaseReview<Register>] {
+    // By place, so that none is copied that nobody asks for.
+    let wanted = workflows.indices.filter {
+      (subject == nil || workflows[$0].workflow.subject == subject?.kind.id)
+        && isWanted(workflows[$0].row, workflows[$0].workflow)
     }
     guard !wanted.isEmpty, moment.day >= pack.pack.from else { return [] }
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject,
       notices: try notices ?? register.notices(for: pack.pack.place, at: moment))
-    var found: [CaseState] = []
-    for (row, workflow) in wanted {
-      found += try CaseReview(records: records, row: row, workflow: workflow).cases()
-    }
-    return CaseEngine.linked(found)
+    return wanted.map { CaseReview(records: records, row: workflows[$0].row, workflow: workflows[$0].workflow) }
   }
 
   /// Links go both ways, whichever of the records names the other.
@@ -132,6 +141,19 @@ public struct CaseEngine: Sendable {
       (([subject] + sharedCode(of: subject, at: moment, in: register)).flatMap {
         try cases(at: moment, about: $0, notices: notices, in: register) { $1.putsOutOfUse }
       }).filter { $0.status == .open }.sorted { $0.id < $1.id }
+  }
+
+  /// Whether ``casesPuttingOutOfUse(_:at:notices:in:)`` names any case.
+  ///
+  /// - Throws: What the register throws.
+  func isOutOfUse(
+    _ subject: CaseSubject, at moment: Instant, notices: PlaceNotices, in register: some RegisterView
+  ) throws -> Bool {
+    try ([subject] + sharedCode(of: subject, at: moment, in: register)).contains {
+      try reviews(at: moment, about: $0, notices: notices, in: register) { $1.putsOutOfUse }.contains {
+        try $0.hasOpenCase()
+      }
+    }
   }
 
   /// What a machine shows, where another one shows it too: a finding by that code is about one of them, and nobody can tell

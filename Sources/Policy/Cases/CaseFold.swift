@@ -25,12 +25,12 @@ struct CaseFold {
   /// Folds `entries`, among which there is at least one cause.
   init(_ workflow: Workflow, entries: [CaseEntry], allowsSkipping: Bool) {
     progress = CaseProgress(workflow, allowsSkipping: allowsSkipping)
-    for entry in CaseEntry.sorted(entries, steps: workflow.steps) { take(entry) }
+    let entries = CaseEntry.sorted(entries, steps: workflow.steps)
+    for entry in entries { take(entry) }
     for entry in waiting { note(entry, entry.isByHand ? .refused : .noted) }
     waiting = []
-    let places = Dictionary(
-      CaseEntry.sorted(entries, steps: workflow.steps).enumerated().map { ($1, $0) },
-      uniquingKeysWith: { first, _ in first })
+    guard timeline.count > 1 else { return }
+    let places = Dictionary(entries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     timeline.sort { (places[$0.entry] ?? 0) < (places[$1.entry] ?? 0) }
   }
 

@@ -29,7 +29,7 @@ struct CaseOpening<Register: RegisterView> {
   /// Whom a record is about. What a person reports is followed up even where it does not name what the workflow is about:
   /// of a mobile refuelling truck there is nothing but its plate (clause PS-28). A check of a station or workshop is about
   /// that institution where it names no vehicle (clause HB-29).
-  func owner(_ located: CaseRecords<Register>.Located, _ kind: RecordKind) -> CaseSubject? {
+  func owner(_ located: LocatedRecord, _ kind: RecordKind) -> CaseSubject? {
     if let own = records.subject(of: located, as: kind) { return own }
     let isInstitution = [RecordKind.station.id, RecordKind.workshop.id].contains(located.state.text("kind") ?? "")
     guard located.state.kind == .suspicion || located.state.kind == .check && isInstitution else { return nil }
@@ -39,7 +39,7 @@ struct CaseOpening<Register: RegisterView> {
     return named ?? (located.state.kind == .suspicion ? CaseSubject(.suspicion, located.state.key) : nil)
   }
 
-  private func cause(_ located: CaseRecords<Register>.Located, _ owner: CaseSubject) throws -> CaseCause? {
+  private func cause(_ located: LocatedRecord, _ owner: CaseSubject) throws -> CaseCause? {
     let state = located.state
     let changes = try records.changes(of: state)
     guard let first = changes.first else { return nil }
@@ -94,7 +94,7 @@ struct CaseOpening<Register: RegisterView> {
   /// The moments at which the condition may begin or cease to hold: changes of the record; for a subject also those of
   /// its lists and of the notices, and the moment asked about.
   private func candidates(
-    _ located: CaseRecords<Register>.Located, _ changes: [Instant], _ condition: Condition
+    _ located: LocatedRecord, _ changes: [Instant], _ condition: Condition
   ) throws -> [Instant] {
     guard located.state.kind.id == workflow.subject || condition.countsRecords else {
       return changes.count > 1 || workflow.form == .ledger ? Array(Set(changes + [moment])).sorted() : changes
@@ -109,7 +109,7 @@ struct CaseOpening<Register: RegisterView> {
   /// Since when the condition of a record does not hold that held at `opened`, where it does not at the moment asked
   /// about: what it counts or names changed although the record itself did not.
   private func lapsed(
-    _ condition: Condition, _ located: CaseRecords<Register>.Located, after opened: Instant
+    _ condition: Condition, _ located: LocatedRecord, after opened: Instant
   ) throws -> Instant {
     let turns = try TurningPoints(records: records, state: located.state, related: located.related)
       .moments(of: condition).filter { $0 > opened && $0 < moment }.sorted()

@@ -1,5 +1,12 @@
 import RegistryModel
 
+/// A record with the keys of the records it names. Outside of ``CaseRecords``, whose type parameter would make it a type to
+/// be found anew at run time.
+struct LocatedRecord {
+  let state: RecordState
+  let related: [String: String]
+}
+
 /// The records that cases are made of, as of a moment; each kind is read once.
 final class CaseRecords<Register: RegisterView> {
   let register: Register
@@ -9,14 +16,10 @@ final class CaseRecords<Register: RegisterView> {
   let subject: CaseSubject?
   let notices: PlaceNotices
   let resolver: SubjectResolver<Register>
-  private var read: [String: [Located]] = [:]
+  private var read: [String: [LocatedRecord]] = [:]
   private var steps: [String: [RecordState]]?
-
-  /// A record with the keys of the records it names.
-  struct Located {
-    let state: RecordState
-    let related: [String: String]
-  }
+  /// What is read off the subject besides its key, once it was looked for.
+  private var shown: [SightedKey]?
 
   init(
     register: Register, pack: CompiledPack, moment: Instant, subject: CaseSubject?, notices: PlaceNotices
@@ -30,10 +33,10 @@ final class CaseRecords<Register: RegisterView> {
   }
 
   /// The records of a kind that belong to the place; where only one subject matters, those about it.
-  func records(of kind: RecordKind) throws -> [Located] {
+  func records(of kind: RecordKind) throws -> [LocatedRecord] {
     if let known = read[kind.id] { return known }
     let states = try subject.map { try records(of: kind, about: $0) } ?? all(of: kind)
-    var found: [Located] = []
+    var found: [LocatedRecord] = []
     for state in states {
       let located = try located(state)
       guard try resolver.belongs(state, related: located.related, at: moment) != .no else { continue }
@@ -49,8 +52,9 @@ final class CaseRecords<Register: RegisterView> {
   }
 
   /// A record with the records it names: a plate or code is that of its bearer at the time of the record.
-  func located(_ state: RecordState) throws -> Located {
-    Located(state: state, related: try resolver.related(to: state, at: eventMoment(of: state) ?? moment, known: moment))
+  func located(_ state: RecordState) throws -> LocatedRecord {
+    LocatedRecord(
+      state: state, related: try resolver.related(to: state, at: eventMoment(of: state) ?? moment, known: moment))
   }
 
   /// When a record says something happened; else when it took effect. nil where nothing tells.
@@ -65,7 +69,7 @@ final class CaseRecords<Register: RegisterView> {
   }
 
   /// Whom a record is about, as a kind of subject.
-  func subject(of located: Located, as kind: RecordKind) -> CaseSubject? {
+  func subject(of located: LocatedRecord, as kind: RecordKind) -> CaseSubject? {
     if located.state.kind == kind { return CaseSubject(kind, located.state.key) }
     if let key = located.related[kind.id] { return CaseSubject(kind, key) }
     return resolver.subject(of: located.state, by: kind.id, related: located.related).map { CaseSubject(kind, $0) }
@@ -91,16 +95,24 @@ final class CaseRecords<Register: RegisterView> {
       return found.values.sorted { $0.key < $1.key }
     }
     try add(subject.kind.id, .text(subject.key))
-    let bearers = IdentityBearers(in: register, known: moment)
-    if subject.kind == .vehicle {
-      try add("vin", .text(subject.key))
-      for plate in try bearers.plates(of: subject.key) { try add(.plate(plate, color: nil), as: subject.kind) }
-    }
-    if subject.kind == .machine {
-      for code in try bearers.codes(of: subject.key) { try add(.code(code), as: subject.kind) }
-    }
+    if subject.kind == .vehicle { try add("vin", .text(subject.key)) }
+    for sighted in try shown(on: subject) { try add(sighted, as: subject.kind) }
     // Kinds that name no subject of this kind are about the place as a whole.
     return found.values.sorted { $0.key < $1.key }
+  }
+
+  /// The plates or codes of the subject, which each kind of record may name in place of its key.
+  private func shown(on subject: CaseSubject) throws -> [SightedKey] {
+    if let shown { return shown }
+    let bearers = IdentityBearers(in: register, known: moment)
+    let found: [SightedKey] =
+      switch subject.kind {
+      case .vehicle: try bearers.plates(of: subject.key).map { .plate($0, color: nil) }
+      case .machine: try bearers.codes(of: subject.key).map { .code($0) }
+      default: []
+      }
+    shown = found
+    return found
   }
 
   /// The records of steps of a case.

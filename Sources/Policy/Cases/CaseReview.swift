@@ -9,6 +9,15 @@ struct CaseReview<Register: RegisterView> {
   private var moment: Instant { records.moment }
 
   func cases() throws -> [CaseState] {
+    try groups().map { try state(of: $0) }.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+  }
+
+  /// Whether any of the cases is open: without its timeline, clock and owner, which nobody asks for that decides.
+  func hasOpenCase() throws -> Bool {
+    try groups().contains { status(of: $0, try fold($0)).value == .open }
+  }
+
+  private func groups() throws -> [CauseGroup] {
     let causes = try CaseOpening(records: records, workflow: workflow).causes()
     var findings = causes.filter { $0.retestOf == nil }
     var groups = try self.groups(of: findings)
@@ -19,7 +28,7 @@ struct CaseReview<Register: RegisterView> {
       findings.append(cause)
       groups = try self.groups(of: findings)
     }
-    return try groups.map { try state(of: $0) }.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+    return groups
   }
 
   private func groups(of causes: [CaseCause]) throws -> [CauseGroup] {

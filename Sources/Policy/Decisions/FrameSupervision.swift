@@ -17,10 +17,22 @@ extension FrameLoader {
     }.max { ($0.moment("at") ?? moment, $0.key) < ($1.moment("at") ?? moment, $1.key) }
   }
 
-  mutating func openFindingSlot() throws -> Slot {
+  mutating func openFindingSlot() throws -> Slot { try openFindingSlot(try openFinding()) }
+
+  /// The same where the finding was looked for already.
+  mutating func openFindingSlot(_ finding: RecordState?) throws -> Slot {
     guard case .record = try role(.machine) else { return .unknown }
-    if try openFinding() != nil { return .exact(1) }
+    if finding != nil { return .exact(1) }
     return try hasFindingOfSharedCode() ? .unknown : .exact(0)
+  }
+
+  /// Whether an open case puts the machine out of use; that alone, where the case itself is not told.
+  func outOfUseSlot() throws -> Slot {
+    guard !isWithinCases, question.kind == .machine, let key = question.key else { return .unknown }
+    return .truth(
+      Truth(
+        try CaseEngine(pack).isOutOfUse(
+          CaseSubject(.machine, key), at: question.time.last, notices: evidence.notices, in: register)))
   }
 
   /// Whether somebody confirmed an excess by the code of the machine alone, and several machines bear that code.

@@ -44,7 +44,7 @@ extension IdentityBearers {
   public func records(of kind: RecordKind, aboutMachine key: String) throws -> [RecordState] {
     let codes = try codes(shownBy: key)
     var found: [String: RecordState] = [:]
-    for name in try names(ofMachine: key) {
+    for name in names(ofMachine: key, showing: codes) {
       for (state, at) in try records(of: kind, naming: "machine", name)
       where try name == key || self.key(of: .machine, named: name, at: at) == key {
         found[state.key] = state

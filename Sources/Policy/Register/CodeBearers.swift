@@ -42,7 +42,12 @@ extension IdentityBearers {
   ///
   /// - Throws: What the records throw.
   public func names(ofMachine key: String) throws -> [String] {
-    Set([key] + (try codes(shownBy: key).flatMap { SightedKey.code($0).names })).sorted()
+    names(ofMachine: key, showing: try codes(shownBy: key))
+  }
+
+  /// The same where the codes are known.
+  func names(ofMachine key: String, showing codes: [MachineCode]) -> [String] {
+    Set([key] + codes.flatMap { SightedKey.code($0).names }).sorted()
   }
 
   /// The codes that a machine bore; of one that is known by its code alone, that code.
