@@ -10,20 +10,24 @@ public final class BulkDecider: Sendable {
   private let question: Question
   private let notices: PlaceNotices
   private let day: Int
+  /// The rules over frames that hold the slots of the plan alone.
+  private let program: PlanProgram
+  private let folded: FoldedPlan
   /// A frame with everything that is the same for all subjects.
   private let base: [Slot]
   /// The slots that are attributes of the subject.
   private let own: SubjectSlots
   /// The slots that need related records or more than one attribute.
   private let indirect: [Int]
-  /// Who has to be asked what only checks and cases about a machine can tell; in `base` that is as where there are none.
+  /// Those of them that only checks and cases about a machine can tell of.
+  private let supervision: [Int]
+  /// The machines of which they tell; in `base` it is as where there is none.
   private let supervised: SupervisedMachines?
-  /// The indirect slots of a machine that no check or case names.
-  private let related: [Int]
-  /// The rules with what their reasons have in common; nil where a reason needs more than the subject's own record.
+  /// What they say of any other machine.
+  private let unsupervised: [FactUse]
+  /// The rules with what their reasons have in common; nil where a reason needs more than the subject's own record, and
+  /// checks and cases about it.
   private let templates: [OutcomeTemplate]?
-  /// What is missing where a slot that is the same for all subjects cannot decide.
-  private let sharedMissing: [Int: [MissingItem]]
   /// The attributes of the subject that the rules ask for, in the order in which
   /// ``standing(ofValues:)`` takes them; the last one is `stageSource` where a stage is among them.
   public var attributes: [String] { own.attributes }
@@ -41,15 +45,16 @@ public final class BulkDecider: Sendable {
     self.question = question
     self.notices = notices
     day = question.time.day.daysSinceEpoch
+    let program = PlanProgram(plan, of: pack)
+    self.program = program
     let unstated = plan.slots.filter { question.facts[pack.name($0)] == nil && question.computed[pack.name($0)] == nil }
-    own = SubjectSlots(unstated, of: question.kind, in: pack)
-    let ownSlots = Set(own.facts.map(\.slot))
-    let rest = plan.slots.filter { !ownSlots.contains($0) }
+    own = SubjectSlots(unstated, of: question.kind, in: pack, frame: program.places)
+    let rest = plan.slots.filter { [own] in own.place(of: $0) == nil }
     let shared = rest.filter { pack.isShared(pack.probes[$0], in: question, notices) }
     let indirect = rest.filter { !shared.contains($0) }
     self.indirect = indirect
-    let supervision = Set(question.kind == .machine ? indirect.filter { pack.isSupervision(pack.probes[$0]) } : [])
-    related = indirect.filter { !supervision.contains($0) }
+    let supervision = question.kind == .machine ? indirect.filter { pack.isSupervision(pack.probes[$0]) } : []
+    self.supervision = supervision
     self.supervised =
       supervision.isEmpty
       ? nil
@@ -57,25 +62,29 @@ public final class BulkDecider: Sendable {
         ?? SupervisedMachines(of: pack, at: question.time.last, notices: notices, in: register)
     var loader = FrameLoader(
       pack: pack, register: register, question: question, notices: notices, moment: question.time.first)
-    let filled = try loader.frame(for: shared)
-    var base = pack.emptyFrame
-    for slot in shared { base[slot] = filled[slot] }
-    for slot in supervision { base[slot] = .exact(0) }
-    self.base = base
-    guard indirect.allSatisfy(supervision.contains) else {
+    var filled = try loader.frame(for: shared)
+    for slot in supervision { filled[slot] = .exact(0) }
+    base = program.slots.map { filled[$0] } + FoldedPlan.truths
+    let folded = FoldedPlan(
+      program, over: base, fixed: Set(shared.compactMap { program.places[$0] }), day: question.time.day.daysSinceEpoch)
+    self.folded = folded
+    guard indirect == supervision else {
+      unsupervised = []
       templates = nil
-      sharedMissing = [:]
       return
     }
+    unsupervised = try supervision.flatMap { try loader.uses(of: pack.probes[$0], filled[$0]) }
     var fixed: [Int: [FactUse]] = [:]
-    var missing: [Int: [MissingItem]] = [:]
-    for slot in shared + indirect {
-      fixed[slot] = try loader.uses(of: pack.probes[slot], base[slot])
-      missing[slot] = try loader.missing(pack.probes[slot], base[slot])
+    for slot in shared { fixed[slot] = try loader.uses(of: pack.probes[slot], filled[slot]) }
+    let missing = try program.slots.map { [own] slot in
+      try own.place(of: slot).map { [.fact(own.facts[$0].name)] } ?? loader.missing(pack.probes[slot], filled[slot])
     }
-    sharedMissing = missing
-    templates = plan.ruleIndexes.map { [own] index in
-      OutcomeTemplate(index, of: pack, fixed: fixed, own: own, further: pack.furtherUses(pack.rules[index], loader))
+    let reasons = SharedReasons(
+      program, folded, day: day, missing: missing, names: program.slots.map { pack.name($0) })
+    templates = program.steps.enumerated().map { [own] place, step in
+      OutcomeTemplate(
+        at: place, of: pack, reasons, fixed: fixed, own: own, supervision: supervision,
+        further: pack.furtherUses(pack.rules[step.index], loader))
     }
   }
 
@@ -89,7 +98,7 @@ public final class BulkDecider: Sendable {
   public func standing(ofValues values: [AttributeValue?]) -> Standing {
     var frame = base
     own.fill(&frame, values)
-    return pack.standing(of: plan, day: day, frame: frame)
+    return folded.standing(frame)
   }
 
   /// The leading standing for a subject in the state `state`.
@@ -99,13 +108,14 @@ public final class BulkDecider: Sendable {
   public func standing(of state: RecordState, in register: some RegisterView) throws -> Standing {
     var frame = base
     own.fill(&frame, state.values)
-    let open = isSupervised(state) ? indirect : related
-    if !open.isEmpty {
+    let isSupervised = isSupervised(state)
+    if isSupervised || indirect.count > supervision.count {
       var loader = loader(state, register)
+      let open = isSupervised ? indirect : indirect.filter { !supervision.contains($0) }
       let filled = try loader.frame(for: open)
-      for slot in open { frame[slot] = filled[slot] }
+      for slot in open { frame[program.places[slot, default: slot]] = filled[slot] }
     }
-    return pack.standing(of: plan, day: day, frame: frame)
+    return folded.standing(frame)
   }
 
   /// What each rule says about a subject in the state `state`, with its reasons.
@@ -113,7 +123,17 @@ public final class BulkDecider: Sendable {
   /// - Throws: What the register throws where a rule asks for related records.
   /// - Complexity: O(facts and conditions of the rules that concern the question).
   public func outcomes(of state: RecordState, in register: some RegisterView) throws -> [RuleOutcome] {
-    if let templates, !isSupervised(state) { return outcomes(of: state, by: templates) }
+    if let templates {
+      return outcomes(
+        of: isSupervised(state) ? try supervisedRecord(of: state, in: register) : record(of: state), templates)
+    }
+    return try outcomes(ofRelated: state, in: register)
+  }
+
+  /// Where a rule asks for related records. Apart, so that what depends on the type of the register is not looked up for
+  /// subjects that need none.
+  @inline(never)
+  private func outcomes(ofRelated state: RecordState, in register: some RegisterView) throws -> [RuleOutcome] {
     var loader = loader(state, register)
     let frame = try loader.frame(for: plan.slots)
     var outcomes: [RuleOutcome] = []
@@ -123,21 +143,35 @@ public final class BulkDecider: Sendable {
     return outcomes
   }
 
-  /// From the subject's own record alone.
-  private func outcomes(of state: RecordState, by templates: [OutcomeTemplate]) -> [RuleOutcome] {
+  private func outcomes(of record: OwnRecord, _ templates: [OutcomeTemplate]) -> [RuleOutcome] {
+    var outcomes: [RuleOutcome] = []
+    outcomes.reserveCapacity(templates.count)
+    for template in templates { outcomes.append(template.outcome(of: record)) }
+    return outcomes
+  }
+
+  /// The subject's own record, where no check or case names it.
+  private func record(of state: RecordState) -> OwnRecord {
     let values = own.values(of: state)
     var frame = base
     own.fill(&frame, values)
-    let uses = own.uses(of: state, values, frame)
-    return templates.map { template in
-      template.outcome(
-        pack.result(of: template.index, day: day, frame: frame), frame, uses, day: day, in: pack, missing: missing)
-    }
+    return OwnRecord(state, own.facts, values, frame: frame, supervision: unsupervised)
   }
 
-  private func missing(_ slot: Int) -> [MissingItem] {
-    if let place = own.place(of: slot) { return [.fact(own.facts[place].name)] }
-    return sharedMissing[slot] ?? []
+  /// The same with what checks and cases say of it. Apart, for the same reason as above.
+  @inline(never)
+  private func supervisedRecord(of state: RecordState, in register: some RegisterView) throws -> OwnRecord {
+    let values = own.values(of: state)
+    var frame = base
+    own.fill(&frame, values)
+    var loader = loader(state, register)
+    var uses: [FactUse] = []
+    for slot in supervision {
+      guard let (value, use) = try loader.supervision(pack.probes[slot]) else { continue }
+      frame[program.places[slot, default: slot]] = value
+      uses.append(use)
+    }
+    return OwnRecord(state, own.facts, values, frame: frame, supervision: uses)
   }
 
   private func isSupervised(_ state: RecordState) -> Bool { supervised?.mayHold(state) ?? false }

@@ -100,7 +100,7 @@ public final class CompiledPack: Sendable {
     lists = try CompiledPack.compileLists(of: pack, with: &compiler)
     duties = try CompiledPack.compileDuties(of: pack, with: &compiler)
     relations = try CompiledPack.compileRelations(with: &compiler)
-    steps = rules.map { RuleStep($0) }
+    steps = rules.enumerated().map { RuleStep($0.element, at: $0.offset) }
     program = compiler.program
     encoder = compiler.encoder
     probes = compiler.probes

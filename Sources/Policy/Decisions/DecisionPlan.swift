@@ -65,30 +65,6 @@ public struct RuleResult: Hashable, Sendable {
   }
 }
 
-/// A rule as deciding runs through it: numbers alone, so that a pass over the rules counts no references.
-struct RuleStep: Sendable {
-  let node: Int
-  /// The node of the exception; −1 where there is none.
-  let exception: Int
-  /// Days since 1970 within which the rule is in force.
-  let from: Int
-  let until: Int
-  /// The slot of the parameter that gives the first day; −1 where there is none.
-  let fromSlot: Int
-  let potential: Answer
-  let isGap: Bool
-
-  init(_ compiled: CompiledPack.CompiledRule) {
-    node = compiled.condition.node
-    exception = compiled.exception?.node ?? -1
-    from = compiled.rule.validity.from?.daysSinceEpoch ?? Int.min
-    until = compiled.rule.validity.until?.daysSinceEpoch ?? Int.max
-    fromSlot = compiled.fromSlot ?? -1
-    potential = compiled.rule.potential
-    if case .gap = compiled.rule.effect { isGap = true } else { isGap = false }
-  }
-}
-
 extension CompiledPack {
   /// A frame to be filled for this pack: constants are in, all else is unknown.
   public var emptyFrame: [Slot] { template }
@@ -129,38 +105,11 @@ extension CompiledPack {
 
   /// What the rule with the place `index` says over a filled frame.
   func result(of index: Int, day: Int, frame: [Slot]) -> RuleResult {
-    let step = steps[index]
-    guard day >= step.from, day < step.until else { return notInForce(index) }
-    let truth = program.evaluate(step.node, frame)
-    if truth == .no { return RuleResult(index: index, standing: Standing(.allowed), manner: .passed) }
-    let exception = step.exception < 0 ? .no : program.evaluate(step.exception, frame)
-    if exception == .yes { return RuleResult(index: index, standing: Standing(.allowed), manner: .excepted) }
-    var isOpen = truth == .unknown || exception == .unknown
-    if step.fromSlot >= 0 {
-      let from = frame[step.fromSlot]
-      if !from.hasValue || day < from.low { isOpen = true }
-    }
-    if isOpen {
-      let lacksNotice =
-        program.lacksNotice(step.node, frame) || step.exception >= 0 && program.lacksNotice(step.exception, frame)
-        || step.fromSlot >= 0 && frame[step.fromSlot].state == .notLoaded
-      let standing: Standing = lacksNotice ? .noRuleLoaded(step.potential) : .undetermined(step.potential)
-      return RuleResult(index: index, standing: standing, manner: .open)
-    }
-    if step.isGap { return RuleResult(index: index, standing: .noRuleLoaded(step.potential), manner: .silent) }
-    return RuleResult(index: index, standing: Standing(step.potential), manner: .caught)
-  }
-
-  private func notInForce(_ index: Int) -> RuleResult {
-    RuleResult(index: index, standing: Standing(.allowed), manner: .notInForce)
+    steps[index].result(by: program, day: day, frame: frame)
   }
 
   /// The slots for want of which a rule is open, without repetition, in ascending order.
   func missingSlots(_ rule: CompiledRule, _ frame: [Slot]) -> [Int] {
-    var found: [Int] = []
-    program.collectMissing(rule.condition.node, frame, into: &found)
-    if let exception = rule.exception { program.collectMissing(exception.node, frame, into: &found) }
-    if let slot = rule.fromSlot, !frame[slot].hasValue { found.append(slot) }
-    return Array(Set(found)).sorted()
+    RuleStep(rule, at: 0).missingSlots(by: program, frame)
   }
 }

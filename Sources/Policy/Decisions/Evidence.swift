@@ -18,46 +18,6 @@ struct Evidence: Sendable {
   }
 }
 
-/// A fact that a rule used: its value and where it comes from.
-public struct FactUse: Hashable, Sendable {
-  /// The name of the fact, or of the circumstance.
-  public let name: String
-  /// Its value as text; nil where it is missing.
-  public let value: String?
-  /// Where it comes from.
-  public let origin: Origin
-
-  /// Where the value of a fact comes from.
-  public enum Origin: Hashable, Sendable {
-    /// A statement about a record of the register: kind, key, and the number of the statement.
-    case record(kind: String, key: String, statement: String)
-    /// The question stated it.
-    case question
-    /// The moment asked about.
-    case clock
-    /// It was computed from other facts or records.
-    case computed
-    /// It was computed from these records, `kind:key`, sorted.
-    case records([String])
-    /// Nothing holds it.
-    case nowhere
-  }
-}
-
-extension FactUse.Origin: CustomStringConvertible {
-  /// `vehicle:KEY#STATEMENT`, `question`, `time`, `computed` or `missing`.
-  public var description: String {
-    switch self {
-    case .record(let kind, let key, let statement): kind + ":" + key + (statement.isEmpty ? "" : "#" + statement)
-    case .question: "question"
-    case .clock: "time"
-    case .computed: "computed"
-    case .records(let names): names.isEmpty ? "computed" : names.joined(separator: " ")
-    case .nowhere: "missing"
-    }
-  }
-}
-
 /// Something for want of which a rule cannot decide.
 public enum MissingItem: Hashable, Sendable {
   /// A fact about the subject.

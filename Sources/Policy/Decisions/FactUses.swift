@@ -104,9 +104,7 @@ extension FrameLoader {
       }
       return FactUse(name, fact.type, value, attribute: attribute.name, of: state, slot)
     case .computed(.machineOpenFinding):
-      guard slot.state == .exact else { return FactUse(name: name, value: nil, origin: .nowhere) }
-      guard let finding = try openFinding() else { return FactUse(name: name, value: "false", origin: .computed) }
-      return FactUse(name: name, value: "true", origin: FrameLoader.origin(finding, "status"))
+      return use(ofOpenFinding: slot.state == .exact ? try openFinding() : nil, name, slot)
     case .computed where fact.type.isQuantity && slot.hasValue:
       let least = fact.type.text(of: .integer(slot.low))
       let text =
@@ -119,6 +117,28 @@ extension FrameLoader {
         name: name, value: slot.hasValue ? FrameLoader.number(slot) : nil,
         origin: slot.hasValue ? .computed : .nowhere)
     }
+  }
+
+  /// What checks and cases say of a machine, as a slot and as the fact that it is told by: the records behind it are read
+  /// once for both.
+  mutating func supervision(_ probe: Probe) throws -> (slot: Slot, use: FactUse)? {
+    guard case .fact(let name) = probe else { return nil }
+    switch pack.catalogue.fact(name)?.source {
+    case .computed(.machineOpenFinding):
+      let finding = try openFinding()
+      let slot = try openFindingSlot(finding)
+      return (slot, use(ofOpenFinding: finding, name, slot))
+    case .computed(.machineOutOfUse):
+      let slot = try outOfUseSlot()
+      return (slot, circumstance(name, slot))
+    default: return nil
+    }
+  }
+
+  private func use(ofOpenFinding finding: RecordState?, _ name: String, _ slot: Slot) -> FactUse {
+    guard slot.state == .exact else { return FactUse(name: name, value: nil, origin: .nowhere) }
+    guard let finding else { return FactUse(name: name, value: "false", origin: .computed) }
+    return FactUse(name: name, value: "true", origin: FrameLoader.origin(finding, "status"))
   }
 
   private func clockText(_ name: String) -> String {
@@ -169,7 +189,7 @@ extension FrameLoader {
   }
 
   private static func origin(_ state: RecordState, _ attribute: String) -> FactUse.Origin {
-    .record(kind: state.kind.id, key: state.key, statement: state.sources[attribute] ?? "")
+    .statement(attribute, of: state)
   }
 
   private static func number(_ slot: Slot) -> String {
@@ -182,16 +202,27 @@ extension AttributeType {
   fileprivate var isQuantity: Bool { if case .quantity = self { true } else { false } }
 }
 
+extension FactUse.Origin {
+  /// The statement that an attribute of a record comes from.
+  static func statement(_ attribute: String, of state: RecordState) -> FactUse.Origin {
+    .record(kind: state.kind.id, key: state.key, statement: state.sources[attribute] ?? "")
+  }
+}
+
 extension FactUse {
   /// The value of an attribute of a record, with the statement it comes from.
   init(
     _ name: String, _ type: AttributeType, _ value: AttributeValue, attribute: String, of state: RecordState,
     _ slot: Slot
   ) {
-    let text = type.text(of: value)
     self.init(
-      name: name, value: slot.state == .bounded ? FactUse.possible(slot, from: text) : text,
-      origin: .record(kind: state.kind.id, key: state.key, statement: state.sources[attribute] ?? ""))
+      name: name, value: FactUse.text(of: value, type, slot), origin: .statement(attribute, of: state))
+  }
+
+  /// The text of an attribute's value; of one that is known within bounds with what they leave open.
+  static func text(of value: AttributeValue, _ type: AttributeType, _ slot: Slot) -> String {
+    let text = type.text(of: value)
+    return slot.state == .bounded ? possible(slot, from: text) : text
   }
 
   /// A bound with the values it leaves open, such as `≥3 (3 4 5 6)`: a derived stage names the possible stages.

@@ -40,6 +40,30 @@ struct CaseEngineTests {
     ]
   }
 
+  @Test("Among many machines one with a case is decided in the same words as on its own", arguments: 10...21)
+  func decidedInBulk(day: Int) throws {
+    let pack = try PackFiles.pack("pingshan-2020")
+    let register = InMemoryRegister(try Self.story())
+    let moment = try Self.moment("2020-06-\(day)T23:59")
+    let question = Question(
+      kind: .machine, key: "EX", activity: "work", place: pack.pack.place, time: .moment(moment))
+    let notices = try PlaceNotices(place: pack.pack.place, in: register, at: moment)
+    let plan = try #require(pack.plan(activity: "work", kind: .machine))
+    let bulk = try BulkDecider(pack: pack, plan: plan, question: question, notices: notices, in: register)
+    let state = try #require(register.state(of: .machine, key: "EX", at: moment))
+    func words(_ outcomes: [RuleOutcome]) -> [String] {
+      outcomes.map { outcome in
+        let facts = outcome.facts.map { "\($0.name)=\($0.value ?? "?") \($0.origin)" }
+        return "\(outcome.id) \(outcome.standing) \(outcome.manner) \(facts) \(outcome.missing) \(outcome.lacking)"
+      }
+    }
+    let decision = try DecisionEngine([pack]).decide(question, in: register)
+    #expect(try words(bulk.outcomes(of: state, in: register)) == words(decision.outcomes))
+    #expect(try bulk.standing(of: state, in: register) == decision.leading)
+    let isOutOfUse = decision.outcomes.contains { $0.id == "PS-26-outOfUse" && $0.manner == .caught }
+    #expect(isOutOfUse == (11...15).contains(day))
+  }
+
   @Test("Records may arrive in any order, and a past day is answered as it was", arguments: 0..<16)
   func anyOrder(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
