@@ -147,11 +147,7 @@ struct FrameLoader<Register: RegisterView> {
       return .exact(question.time.day.daysSinceEpoch - at.day.daysSinceEpoch)
     case .recordingMonths: return try recordingMonths()
     case .daysWithoutGateRecord: return try daysWithoutGateRecord()
-    case .machineOutOfUse:
-      guard !isWithinCases, question.kind == .machine, let key = question.key else { return .unknown }
-      let open = try CaseEngine(pack).casesPuttingOutOfUse(
-        CaseSubject(.machine, key), at: question.time.last, notices: evidence.notices, in: register)
-      return .truth(Truth(!open.isEmpty))
+    case .machineOutOfUse: return try outOfUseSlot()
     case .maintenanceException:
       guard !isWithinCases, question.kind == .vehicle, let key = question.key else { return .unknown }
       return .truth(
