@@ -56,6 +56,11 @@ figure() {
 }
 long() { echo "$(figure "$1" wall) $(figure "$1" peak)" | awk '{ printf "%.2f s, %.0f MiB", $1, $2 / 1024 }'; }
 short() { figure "$1" wall | awk '{ printf "%.4f s", $1 }'; }
+# rates CELL GOAL: the numbers that are followed by "a second" or "million" in a cell, each divided by the goal.
+rates() {
+  echo "$1" | grep -oE '[0-9][0-9.,]* (a second|million)' | awk -v goal="$2" '
+    { gsub(",", "", $1); printf "%s%.2f", (NR > 1 ? " and " : ""), $1 / goal }'
+}
 ratio() { echo "$1 $2" | awk '{ printf "%.2f", $1 / $2 }'; }
 size() { wc -c <"$1" | awk '{ printf "%.0f MB", $1 / 1e6 }'; }
 row() { printf '| %s | %s | %s | %s | %s | %s |\n' "$@" >>table; }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints one row of a Markdown table: decoding speed and allocations of remote-OBD frames.
+# Prints a cell of a Markdown table: decoding speed and allocations of remote-OBD frames.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$folder/../.." && pwd)

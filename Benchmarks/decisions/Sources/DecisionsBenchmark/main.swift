@@ -32,4 +32,4 @@ func measured(_ kind: RecordKind, _ activity: String, _ states: [RecordState]) t
 
 let work = try measured(.machine, "work", subjects.machines)
 let pass = try measured(.vehicle, "pass", subjects.trucks)
-print("\(work),000 a second (machines at work), \(pass),000 (trucks that apply for a pass)")
+print("\(work),000 a second (machines at work), \(pass),000 a second (trucks that apply for a pass)")

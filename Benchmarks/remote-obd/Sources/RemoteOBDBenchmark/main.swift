@@ -22,8 +22,7 @@ func millions(_ number: Int) -> String {
 }
 
 print(
-  "| remote-OBD decode, real-time frames, every engine field read, one core | – | – | "
-    + "\(millions(one.framesPerSecond)) million frames a second with one record (GB 17691 Annex Q), "
+  "\(millions(one.framesPerSecond)) million frames a second with one record (GB 17691 Annex Q), "
     + "\(millions(ten.framesPerSecond)) million with ten, "
     + "\(millions(tenTimed.framesPerSecond)) million with ten, each with its time (HJ 1239.3: what terminals send "
-    + "every ten seconds); \(max(one.allocations, ten.allocations, tenTimed.allocations)) allocations |")
+    + "every ten seconds); \(max(one.allocations, ten.allocations, tenTimed.allocations)) allocations")
