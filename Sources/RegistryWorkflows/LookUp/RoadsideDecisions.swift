@@ -10,8 +10,8 @@ struct RoadsideDecisions {
   /// What `reader` sees, each question asked once.
   let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
-  /// The packs that the registry has loaded.
-  let packs: [CompiledPack]
+  /// The plans that the registry has loaded.
+  let plans: LoadedPlans
   /// The places whose rules are asked.
   let places: [DivisionCode]
   /// In which zones the subject stands.
@@ -23,7 +23,7 @@ struct RoadsideDecisions {
   private var activities: [String] { kind == .machine ? ["work", "check"] : ["travel", "work", "check"] }
 
   func fill(_ report: inout LookupReport) throws {
-    let engine = DecisionEngine(packs)
+    let engine = DecisionEngine(plans.packs)
     let computed =
       kind == .vehicle
       ? try RemoteMonitoringFacts.facts(of: VIN(key), reader, at: context.at, knownAt: context.knownAt).values : [:]
@@ -52,10 +52,22 @@ struct RoadsideDecisions {
       guard entry != nil || pack.concerns(values),
         try pack.membership(of: list.id, kind: kind, key: key, on: day, in: register) == .yes
       else { continue }
-      let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)
+      let current = try currentMembership(of: list, in: pack)
       report.lists.append(
         LookupReport.ListMembership(
           list: list.id, from: current?.days.from, to: entry?.until, rule: current?.row ?? list.id))
     }
+  }
+
+  /// Since when the subject is on a list; told from its own states where the list asks for nothing else.
+  private func currentMembership(of list: PolicyList, in pack: CompiledPack) throws -> ListMembership? {
+    guard let own = plans.ownMembership(of: list, in: pack) else {
+      return try pack.currentMembership(of: list.id, kind: kind, key: key, on: context.at.day, in: register)
+    }
+    let timeline = try register.timeline(of: kind, key: key)
+    let ends = timeline.dropFirst().map { Instant?.some($0.from) } + [nil]
+    return own.current(
+      zip(timeline, ends).map { OwnMembership.State(from: $0.from, until: $1, values: $0.state.values) },
+      on: context.at.day)
   }
 }

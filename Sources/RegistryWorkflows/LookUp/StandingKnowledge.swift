@@ -7,7 +7,7 @@ import RegistryStore
 /// places, what these declare about judging. It is kept until the registry was written by somebody else.
 final class StandingKnowledge {
   private let shelf = LoadedPacks()
-  private var ready: (packs: [CompiledPack], places: [DivisionCode])?
+  private var ready: LoadedPlans?
   private(set) var wholeKinds = WholeKinds()
   private(set) var declarations = JudgingDeclarations()
   private var last: (version: OutsideVersion, knownAt: Instant?)?
@@ -24,14 +24,15 @@ final class StandingKnowledge {
     last = (version, knownAt)
   }
 
-  /// The packs that are loaded, and the places that the registry is for; where it names none, those of the packs.
+  /// The plans that are loaded.
   ///
   /// - Throws: as ``LoadedPacks``.
-  func plans(_ reader: RegistryReader) throws -> (packs: [CompiledPack], places: [DivisionCode]) {
+  func plans(_ reader: RegistryReader) throws -> LoadedPlans {
     if let ready { return ready }
-    let packs = try shelf.packs(reader, knownAt: last?.knownAt)
-    let own = try reader.setting(Setting.places, knownAt: last?.knownAt).compactMap { DivisionCode($0) }
-    let plans = (packs, own.isEmpty ? packs.map(\.pack.place) : own)
+    let plans = LoadedPlans(
+      try shelf.packs(reader, knownAt: last?.knownAt),
+      places: try reader.setting(Setting.places, knownAt: last?.knownAt).compactMap { DivisionCode($0) },
+      hasEntries: try reader.keepsRecords(of: .listEntry))
     ready = plans
     return plans
   }

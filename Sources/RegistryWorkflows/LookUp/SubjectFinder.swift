@@ -95,7 +95,7 @@ struct SubjectFinder {
     try fillCases(of: kind, key, &report)
     let plans = try standing.plans(reader)
     try RoadsideDecisions(
-      reader: reader, register: register, context: context, packs: plans.packs,
+      reader: reader, register: register, context: context, plans: plans,
       places: place.map { [$0.canonical] } ?? plans.places, location: location, kind: kind, key: key
     ).fill(&report)
   }
