@@ -61,7 +61,9 @@ struct Import: HeguiCommand {
     }
     try session.print(report)
     let isWhole = report.unusable.isEmpty && report.files.allSatisfy { $0.cutAtByte == nil }
-    let asksForAction = report.totals.needsAction || report.tells(FindingCode.forbidden + FindingCode.undecided)
+    // Of what is not well-formed nobody can say how many records it was.
+    let asksForAction =
+      report.totals.needsAction || report.tells(FindingCode.forbidden + FindingCode.undecided + [.malformed])
     return asksForAction || !isWhole ? .actionNeeded : .done
   }
 }

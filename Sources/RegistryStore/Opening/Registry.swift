@@ -42,6 +42,11 @@ public final class Registry: Sendable {
     }
   }
 
+  /// Whether the file was removed, renamed or replaced since it was opened: what is read from it then is nobody's registry.
+  ///
+  /// - Throws: `StoreError`.
+  public func hasMoved() throws -> Bool { try onQueue { $0.fileHasMoved } }
+
   /// Writes in one transaction: all of it or, where `body` throws, nothing. One entry of the audit log names the actor.
   ///
   /// Imports call this once a chunk; a killed import keeps the chunks that were committed. Chunks of about 5,000 records

@@ -12,6 +12,8 @@ public struct WorkflowContext: Sendable {
   public let clock: @Sendable () -> Instant
   /// The moment asked about; on writes the stated moment of the event.
   public let at: Instant
+  /// The moment asked about as far as somebody stated one.
+  private let stated: Instant?
   /// Answer from what the registry knew at that moment; nil for now.
   public let knownAt: Instant?
   /// Whether personal data is shown in full.
@@ -29,8 +31,16 @@ public struct WorkflowContext: Sendable {
     self.now = now
     self.clock = clock
     self.at = at ?? now
+    stated = at
     self.knownAt = knownAt
     self.includesPersonalData = includesPersonalData
     self.shared = shared
+  }
+
+  /// The same for a question that is asked only now: where nobody stated a moment, it is about that of the clock.
+  var askedNow: WorkflowContext {
+    WorkflowContext(
+      database: database, actor: actor, now: clock(), clock: clock, at: stated, knownAt: knownAt,
+      includesPersonalData: includesPersonalData, shared: shared)
   }
 }

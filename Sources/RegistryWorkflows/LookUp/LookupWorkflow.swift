@@ -25,10 +25,11 @@ public struct LookupWorkflow {
   public func run(key: String, color: PlateColor?, place: DivisionCode?, point: String? = nil) throws -> LookupReport {
     let subject = try LookupWorkflow.subject(of: key)
     let registry = try context.openForAnswering(subject, purpose: "lookup")
-    return try answer(key, in: registry, StandingKnowledge(), color: color, place: place, point: point)
+    return try answer(key, in: registry, context, StandingKnowledge(), color: color, place: place, point: point)
   }
 
-  /// Answers for one key after the other, each from the newest state of the registry, which stays open.
+  /// Answers for one key after the other, each from the newest state of the registry, which stays open, and about the moment
+  /// at which it is asked, where none is stated. A file that was put in the place of the registry is opened anew.
   ///
   /// - Parameter body: takes each answer before the next key is asked for.
   /// - Throws: as ``run(key:color:place:point:)`` at the first key that cannot be asked, and whatever `body` throws.
@@ -36,28 +37,30 @@ public struct LookupWorkflow {
     keys: some Sequence<String>, color: PlateColor?, place: DivisionCode?, point: String? = nil,
     _ body: (LookupReport) throws -> Void
   ) throws {
-    let standing = StandingKnowledge()
+    var standing = StandingKnowledge()
     var opened: Registry?
     for key in keys {
+      let context = context.askedNow
       let subject = try LookupWorkflow.subject(of: key)
       let registry: Registry
-      if let known = opened {
+      if let known = opened, try !known.hasMoved() {
         registry = known
         try context.noteDisclosure(of: subject, purpose: "lookup", in: registry)
       } else {
         registry = try context.openForAnswering(subject, purpose: "lookup")
         opened = registry
+        standing = StandingKnowledge()
       }
-      try body(try answer(key, in: registry, standing, color: color, place: place, point: point))
+      try body(try answer(key, in: registry, context, standing, color: color, place: place, point: point))
     }
   }
 
   private func answer(
-    _ key: String, in registry: Registry, _ standing: StandingKnowledge, color: PlateColor?, place: DivisionCode?,
-    point: String?
+    _ key: String, in registry: Registry, _ context: WorkflowContext, _ standing: StandingKnowledge,
+    color: PlateColor?, place: DivisionCode?, point: String?
   ) throws -> LookupReport {
     try registry.read { reader in
-      try standing.renew(reader, knownAt: context.knownAt)
+      try standing.renew(reader, at: context.at, knownAt: context.knownAt)
       var finder = SubjectFinder(
         reader: reader, context: context, key: key, color: color, standing: standing, place: place)
       if let point {

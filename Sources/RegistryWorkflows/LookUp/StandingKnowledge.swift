@@ -10,18 +10,21 @@ final class StandingKnowledge {
   private var ready: LoadedPlans?
   private(set) var wholeKinds = WholeKinds()
   private(set) var declarations = JudgingDeclarations()
-  private var last: (version: OutsideVersion, knownAt: Instant?)?
+  private var last: (version: OutsideVersion, at: Instant, knownAt: Instant?)?
 
-  /// Forgets what may have changed since the last answer. This process writes nothing of it while it answers.
+  /// Forgets what may have changed since the last answer, and what was asked about another moment. This process writes nothing of it while it answers.
   ///
   /// - Throws: `StoreError`.
-  func renew(_ reader: RegistryReader, knownAt: Instant?) throws {
+  func renew(_ reader: RegistryReader, at: Instant, knownAt: Instant?) throws {
     let version = try reader.outsideVersion()
-    if let last, last.version == version, last.knownAt == knownAt { return }
-    wholeKinds = WholeKinds()
+    let last = last
+    self.last = (version, at, knownAt)
+    let isSame = last?.version == version && last?.knownAt == knownAt
+    // What notices say is kept by moment: of moments that pass, nothing is asked again.
+    if !isSame || last?.at != at { wholeKinds = WholeKinds() }
+    guard !isSame else { return }
     declarations = JudgingDeclarations(knownAt: knownAt)
     ready = nil
-    last = (version, knownAt)
   }
 
   /// The plans that are loaded.
