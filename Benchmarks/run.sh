@@ -62,7 +62,7 @@ each_round() {
 repeat "$rounds" each_round
 own=$(figure own.import wall)
 row "import S" "$(long own.import)" "xmllint --stream --schema, validates only" "$(long peer.import)" \
-  "$(ratio "$own" "$(figure peer.import wall)")" "1.0"
+  "$(ratio "$own" "$(figure peer.import wall)")" "1.0, stretch 0.7"
 row "the same, processor time of both threads" "$(figure own.import cpu) s" "the same" \
   "$(figure peer.import cpu) s" "$(ratio "$(figure own.import cpu)" "$(figure peer.import cpu)")" "–"
 if [ "$has_lxml" = yes ]; then
@@ -158,6 +158,8 @@ fi
   echo "register of $((inspections / 5)) vehicles; L: ten times as much${R_VEHICLES:+; R: $R_VEHICLES vehicles}. $(date -u +%Y-%m-%d), $(nproc) cores,"
   echo "hegui $("$HEGUI" --version | head -1), SQLite $(sqlite3 --version | cut -d' ' -f1), $(xmllint --version 2>&1 | head -1 |
     sed 's/.*version/libxml/'). $statistic of $rounds rounds (single runs for L and the figures), both sides in turn."
+  echo "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo),"
+  echo "Linux $(uname -r), $("$python" --version)$([ "$has_lxml" = no ] || "$python" -c 'import lxml; print(", lxml", lxml.__version__, end="")')."
   echo "Wall time where nothing else is said; ratios travel between machines, seconds do not."
   echo "Where there is no peer, the ratio is that to what is to be reached. ${NOTE:-}"
   echo
