@@ -201,9 +201,8 @@ final class ImportRunWriter {
     let result = try intake.take(record, forecast, from: source, in: transaction)
     let line = RecordLine(
       byteOffset: source.byteOffset, outcome: result.outcome,
-      findings: record.located(result.findings) {
-        input.bytes(offset: record.slice.offset, count: record.slice.length)
-      }, kind: record.rejectedKind ?? record.content.kindName,
+      findings: record.located(result.findings) { Self.keptBytes(of: source, result.outcome, input) },
+      kind: record.rejectedKind ?? record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
     try settle(line, result.reason, source, at: record.position, of: input, in: transaction)
     return .record(line)
@@ -229,6 +228,20 @@ final class ImportRunWriter {
     }
   }
 
+  /// Longest record that can be taken, in bytes as received: 8 MiB of text, which are twice as many in UTF-16.
+  private static let longestTaken = 16 << 20
+  /// Bytes that are kept of a rejected record that is longer.
+  private static let keptBeginning = 1 << 20
+
+  /// The bytes of a record that are kept: all of them; of a rejected one that is longer than any that can be taken its
+  /// beginning, or one such record would fill the memory and the registry. Its place in the file is told in full.
+  private static func keptBytes(
+    of source: RegistryStore.SourceSlice, _ outcome: RecordOutcome, _ input: ReceivedInput
+  ) -> [UInt8] {
+    let isCut = outcome == .rejected && source.byteCount > longestTaken
+    return input.bytes(offset: source.byteOffset, count: isCut ? keptBeginning : source.byteCount)
+  }
+
   /// Keeps a record that was not taken, with its bytes.
   func keep(
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
@@ -237,8 +250,8 @@ final class ImportRunWriter {
     guard let held = HeldOutcome(line.outcome) else { return }
     mayHold = true
     var draft = HeldRecordDraft(
-      outcome: held, source: source, bytes: input.bytes(offset: source.byteOffset, count: source.byteCount),
-      kind: line.kind, reasonCode: (reason ?? .formNotRead).id, findings: line.findings)
+      outcome: held, source: source, bytes: Self.keptBytes(of: source, line.outcome, input), kind: line.kind,
+      reasonCode: (reason ?? .formNotRead).id, findings: line.findings)
     draft.position = position
     draft.station = line.station
     draft.serial = line.serial ?? line.key
