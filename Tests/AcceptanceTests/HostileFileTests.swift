@@ -40,4 +40,33 @@ struct HostileFileTests {
     #expect(result.outputData.count < 1 << 20)
     #expect(result.peakMemory < 128 << 10, "\(result.peakMemory) KiB")
   }
+
+  @Test("a record longer than any that can be taken costs neither memory nor registry, and its neighbours nothing")
+  func longRecord() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    func unit(_ key: String, name: String) -> String {
+      "<unit record='\(key)' effective='2020-01-01' key='\(key)'><name>\(name)</name></unit>\n"
+    }
+    let long = String(repeating: "x", count: 40 << 20)
+    let file = try hegui.folder.file(
+      "long.xml", Documents.register([unit("A", name: "a"), unit("B", name: long), unit("C", name: "c")]))
+    let result = try hegui.run("import", file, "--format", "json")
+    #expect(result.status == 1)
+    #expect(try Counts(result.json()["totals"]) == Counts(["accepted": 2, "rejected": 1]))
+    #expect(result.peakMemory < 96 << 10, "\(result.peakMemory) KiB")
+    let registry = try FileManager.default.attributesOfItem(atPath: hegui.folder.path("hegui.sqlite"))
+    #expect((registry[.size] as? Int).map { $0 < 8 << 20 } ?? false)
+    #expect(try hegui.json("quarantine", "list", status: 1)["records"].list.count == 1)
+  }
+
+  @Test("what is not well-formed between records is told by the exit status")
+  func strayMarkup() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let record = "<unit record='A' effective='2020-01-01' key='A'><name>a</name></unit>< "
+    let result = try hegui.run(
+      "import", try hegui.folder.file("stray.xml", Documents.register([record])), "--format", "json")
+    #expect(result.status == 1)
+    #expect(try result.json()["findingCounts"]["XML-MALFORMED"].int == 1)
+    #expect(try result.json()["totals"]["accepted"].int == 1)
+  }
 }
