@@ -69,4 +69,23 @@ struct HostileFileTests {
     #expect(try result.json()["findingCounts"]["XML-MALFORMED"].int == 1)
     #expect(try result.json()["totals"]["accepted"].int == 1)
   }
+
+  @Test("attributes, namespaces and values without end are refused while the tag is read", arguments: 0..<3)
+  func endlessTag(_ form: Int) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let many = 0..<200_000
+    let excess =
+      [
+        many.map { "a\($0)='1'" }.joined(separator: " "), many.map { "xmlns:a\($0)='u\($0)'" }.joined(separator: " "),
+        "x='" + String(repeating: "u", count: 11_000_000) + "'",
+      ][form]
+    func unit(_ key: String, _ more: String = "") -> String {
+      "<unit record='\(key)' effective='2020-01-01' key='\(key)' \(more)/>\n"
+    }
+    let file = try hegui.folder.file("endless.xml", Documents.register([unit("A"), unit("B", excess), unit("C")]))
+    let result = try hegui.run("import", file, "--format", "json")
+    #expect(result.status == 1)
+    #expect(try Counts(result.json()["totals"]) == Counts(["accepted": 2, "rejected": 1]))
+    #expect(try result.json()["findingCounts"]["XML-ATTRIBUTES"].int == 1)
+  }
 }

@@ -245,6 +245,13 @@ public final class RecordScanner {
       try checkEnd(of: \.commentEnds, from: offset, limit: limits.commentLength)
     } else if waiting.starts(with: "<?".utf8) {
       try checkEnd(of: \.instructionEnds, from: offset, limit: limits.commentLength)
+    } else {
+      // Behind the “<”, so that what is wrong lies within the tag.
+      switch StartTagLimits(limits).excess(in: waiting) {
+      case .number: state.pointee.tooManyAttributes(at: offset + 1)
+      case .length: state.pointee.tooLongAttribute(at: offset + 1)
+      case nil: break
+      }
     }
   }
 

@@ -11,10 +11,10 @@ private func state(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Sca
 func makeScanHandlers() -> xmlSAXHandler {
   var handlers = xmlSAXHandler()
   handlers.initialized = UInt32(XML_SAX2_MAGIC)
-  handlers.startElementNs = { data, name, _, namespace, _, _, attributeCount, _, attributes in
+  handlers.startElementNs = { data, name, _, namespace, namespaceCount, _, attributeCount, _, attributes in
     guard let state = state(data), let name, state.pointee.failure == nil else { return }
     state.pointee.characterDataStart = -1
-    state.pointee.startElement(name, namespace, Int(attributeCount), attributes)
+    state.pointee.startElement(name, namespace, Int(namespaceCount), Int(attributeCount), attributes)
   }
   handlers.endElementNs = { data, _, _, _ in
     guard let state = state(data), state.pointee.failure == nil else { return }
@@ -59,7 +59,7 @@ func reportScanError(
 extension ScanState {
   @inline(__always)
   fileprivate mutating func startElement(
-    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ attributeCount: Int,
+    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ namespaceCount: Int, _ attributeCount: Int,
     _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     if depth >= limits.depth {
@@ -80,6 +80,8 @@ extension ScanState {
     depth += 1
     guard isInRecord else { return }
     addElement(number, namespace, attributeCount, values)
+    // Declarations of namespaces cost libxml2 as much as attributes.
+    if namespaceCount + attributeCount > limits.attributeCount { tooManyAttributes(at: tagStart(before: parserOffset)) }
   }
 
   private mutating func openRecord() {
@@ -127,20 +129,12 @@ extension ScanState {
   private mutating func addAttributes(
     _ count: Int, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>, of index: Int32
   ) {
-    if count > limits.attributeCount {
-      return fail(
-        .attributes, at: tagStart(before: parserOffset), zh: "一个元素的属性超过 \(limits.attributeCount) 个",
-        en: "an element has more than \(limits.attributeCount) attributes")
-    }
+    guard count <= limits.attributeCount else { return }
     for attribute in 0..<count {
       let parts = values + attribute * 5
       guard let name = parts[0], let start = parts[3], let end = parts[4] else { continue }
       let length = start.distance(to: end)
-      if length > limits.attributeLength {
-        return fail(
-          .attributes, at: tagStart(before: parserOffset), zh: "属性值超过 \(limits.attributeLength) 字节",
-          en: "an attribute value is longer than \(limits.attributeLength) bytes")
-      }
+      if length > limits.attributeLength { return tooLongAttribute(at: tagStart(before: parserOffset)) }
       let number = names._withUnsafeGuaranteedRef { $0.number(of: name) }
       if number >= limits.nameCount { return tooManyNames() }
       table.attributes.append(

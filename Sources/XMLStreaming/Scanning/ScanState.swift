@@ -112,4 +112,16 @@ struct ScanState {
     guard failure == nil else { return }
     failure = Failure(code: code, offset: offset, libxmlCode: 0, message: XMLMessage(zh: zh, en: en))
   }
+
+  mutating func tooManyAttributes(at offset: Int) {
+    fail(
+      .attributes, at: offset, zh: "一个元素的属性超过 \(limits.attributeCount) 个",
+      en: "an element has more than \(limits.attributeCount) attributes")
+  }
+
+  mutating func tooLongAttribute(at offset: Int) {
+    fail(
+      .attributes, at: offset, zh: "属性值超过 \(limits.attributeLength) 字节",
+      en: "an attribute value is longer than \(limits.attributeLength) bytes")
+  }
 }
