@@ -36,15 +36,7 @@ extension RegistryReader {
   ///
   /// - Throws: `StoreError`.
   public func inspections(serial: InspectionSerial, knownAt: Instant? = nil) throws -> [InspectionSummary] {
-    let filter = VersionFilter(knownAt)
-    let sql = filter.query(
-      InspectionSummary.columns, from: "inspection", where: "serial = ?1", order: "station, recordedAt")
-    return try connection.all(
-      sql,
-      {
-        $0.bind(1, serial.text)
-        filter.bind($0)
-      }, row: InspectionSummary.init(from:))
+    try standing(serial, InspectionSummary.columns, knownAt, row: InspectionSummary.init(from:))
   }
 
   /// The inspections that carried a serial and were replaced, sorted by station: what became of a serial that no longer
@@ -98,15 +90,9 @@ extension RegistryReader {
   ///
   /// - Throws: `StoreError`.
   public func judgedInspections(serial: InspectionSerial, knownAt: Instant? = nil) throws -> [StoredInspection] {
-    let filter = VersionFilter(knownAt)
-    let sql = filter.query(
-      InspectionLoading.columns, from: "inspection", where: "serial = ?1", order: "station, recordedAt")
-    return try connection.all(
-      sql,
-      {
-        $0.bind(1, serial.text)
-        filter.bind($0)
-      }, row: { try InspectionLoading.inspection(from: $0, including: .whatIsJudged, connection) })
+    try standing(
+      serial, InspectionLoading.columns, knownAt,
+      row: { try InspectionLoading.inspection(from: $0, including: .whatIsJudged, connection) })
   }
 
   /// The whole inspections of a station as they stand, of serials that start with a text, sorted by serial.
@@ -192,6 +178,20 @@ extension RegistryReader {
   ) throws -> [InspectionSummary] {
     try latest(
       limit, InspectionSummary.columns, where: condition, knownAt, bind, row: InspectionSummary.init(from:))
+  }
+
+  /// What stands of a serial, sorted by station.
+  private func standing<Value>(
+    _ serial: InspectionSerial, _ columns: String, _ knownAt: Instant?, row: (Statement) throws -> Value
+  ) throws -> [Value] {
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(columns, from: "inspection", where: "serial = ?1", order: "station, recordedAt")
+    return try connection.all(
+      sql,
+      {
+        $0.bind(1, serial.text)
+        filter.bind($0)
+      }, row: row)
   }
 
   private func latest<Value>(
