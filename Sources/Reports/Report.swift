@@ -9,9 +9,19 @@ public protocol Report: Encodable, Sendable {
   func lines(in language: Language, width: Int) -> [String]
   /// The main table for a spreadsheet; nil where the report has none.
   func csv(in language: Language) -> CSVTable?
+  /// The value as JSON on one line, without a line break: what ``JSONFormat/line(_:)`` writes, by a shorter way where a
+  /// report has one.
+  ///
+  /// - Throws: `EncodingError` where a value cannot be encoded.
+  func jsonLine() throws -> String
 }
 
 extension Report {
   /// No table.
   public func csv(in language: Language) -> CSVTable? { nil }
+
+  /// As for any value.
+  ///
+  /// - Throws: `EncodingError` where a value cannot be encoded.
+  public func jsonLine() throws -> String { try JSONFormat.line(self) }
 }

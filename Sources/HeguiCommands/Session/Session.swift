@@ -51,7 +51,7 @@ extension Session {
   ///
   /// - Throws: as ``print(_:)``.
   func printNext(_ report: some Report, isFirst: Bool) throws {
-    if format == .json { return terminal.write(try JSONFormat.line(report) + "\n") }
+    if format == .json { return terminal.write(try report.jsonLine() + "\n") }
     if !isFirst { terminal.write("\n") }
     try print(report)
   }

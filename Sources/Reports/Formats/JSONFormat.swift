@@ -1,6 +1,6 @@
 import Foundation
 
-/// JSON as programs read it: one UTF-8 document with sorted keys.
+/// JSON as programs read it: one UTF-8 document with sorted keys, harmless on a terminal.
 public enum JSONFormat {
   /// The document of `value`, indented, with a line break at its end.
   ///
@@ -19,6 +19,6 @@ public enum JSONFormat {
   private static func encode(_ value: some Encodable, formatting: JSONEncoder.OutputFormatting) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return String(decoding: JSONText.harmless([UInt8](try encoder.encode(value))), as: UTF8.self)
   }
 }
