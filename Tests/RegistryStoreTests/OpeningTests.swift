@@ -47,6 +47,27 @@ struct OpeningTests {
     #expect(try String(contentsOfFile: folder.path("registry.sqlite"), encoding: .utf8) == "mine")
   }
 
+  @Test("The log of a registry that was moved away is not emptied for a new one")
+  func logOfAnother() throws {
+    let path = folder.path("registry.sqlite")
+    let moved = folder.path("moved.sqlite")
+    let registry = try folder.registry()
+    try registry.write(.test) { try $0.set("note", to: ["kept"]) }
+    // As a process that was killed leaves it: what is acknowledged may stand in the log alone.
+    try FileManager.default.copyItem(atPath: path + "-wal", toPath: folder.path("log"))
+    try FileManager.default.moveItem(atPath: path, toPath: moved)
+    try? FileManager.default.removeItem(atPath: path + "-shm")
+    #expect(throws: StoreError(.logRemains, "")) { try folder.registry() }
+    #expect(throws: StoreError(.logRemains, "")) { try registry.backup(to: path) }
+    let copy = folder.path("copy.sqlite")
+    try registry.backup(to: copy)
+    #expect(throws: StoreError(.logRemains, "")) {
+      try Registry.restore(from: copy, to: path, replacing: false, by: .test)
+    }
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(FileManager.default.contentsEqual(atPath: path + "-wal", andPath: folder.path("log")))
+  }
+
   @Test(
     "What is no registry is refused", arguments: ["", "not a database at all, but long enough to have a header …"])
   func foreign(content: String) throws {

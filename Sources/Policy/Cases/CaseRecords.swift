@@ -79,7 +79,7 @@ final class CaseRecords<Register: RegisterView> {
     if kind == subject.kind { return try state(of: kind, key: subject.key, at: moment).map { [$0] } ?? [] }
     var found: [String: RecordState] = [:]
     func add(_ filter: RecordFilter) throws {
-      guard kind.attribute(filter.attribute) != nil else { return }
+      guard kind.hasAttribute(filter.attribute) else { return }
       for state in try register.states(of: kind, where: filter, at: moment) { found[state.key] = state }
     }
     func add(_ attribute: String, _ value: AttributeValue) throws {

@@ -11,8 +11,12 @@ public struct RecordKind: Sendable {
     let title: BilingualText
     let key: KeyForm
     let attributes: [Attribute]
+    /// Where each attribute stands, by its name.
+    let places: [String: Int]
 
     init(_ id: String, _ title: BilingualText, _ key: KeyForm, _ attributes: [Attribute]) {
+      places = Dictionary(
+        attributes.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
       self.id = id
       self.title = title
       self.key = key
@@ -44,11 +48,12 @@ public struct RecordKind: Sendable {
   }
 
   /// The attribute of that name; nil where the kind has none.
-  ///
-  /// - Complexity: O(number of attributes).
   public func attribute(_ name: String) -> Attribute? {
-    attributes.first { $0.name == name }
+    declaration.places[name].map { declaration.attributes[$0] }
   }
+
+  /// Whether the kind has an attribute of that name.
+  public func hasAttribute(_ name: String) -> Bool { declaration.places[name] != nil }
 }
 
 extension RecordKind: Hashable {

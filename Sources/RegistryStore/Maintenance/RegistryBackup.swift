@@ -31,6 +31,7 @@ extension Registry {
       throw StoreError(.corrupt, "the backup is damaged", path: backup)
     }
     guard RegistryFile.exists(path) else {
+      try RegistryFile.refuseLog(beside: path)
       try source.putInPlace(path)
       return try noteRestoration(of: path, from: backup, by: context)
     }

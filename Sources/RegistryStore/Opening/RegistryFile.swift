@@ -17,6 +17,7 @@ enum RegistryFile {
 
   /// Makes an empty file, 0600, or 0660 of `group`, before SQLite sees it: SQLite gives its logs the same permissions.
   static func createEmpty(at path: String, group: String?) throws {
+    try refuseLog(beside: path)
     let groupID = try group.map { try id(ofGroup: $0, path: path) }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -49,6 +50,13 @@ enum RegistryFile {
 
   static func removeLogs(of path: String) {
     for suffix in logSuffixes { unlink(path + suffix) }
+  }
+
+  /// Throws where a log with content lies beside a registry that is not there: SQLite would empty it for the new file, and
+  /// with it what the old one has not taken in yet.
+  static func refuseLog(beside path: String) throws {
+    guard !exists(path), hasWriteAheadContent(path) else { return }
+    throw StoreError(.logRemains, "the log of another registry lies there", path: path + "-wal")
   }
 
   /// Gives a damaged file and its logs another name.

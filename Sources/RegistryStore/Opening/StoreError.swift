@@ -36,6 +36,8 @@ public struct StoreError: Error, Sendable {
     case noSuchFile
     /// There is already a file of that name.
     case alreadyExists
+    /// A write-ahead log with content lies where the registry is to be made: that of a registry which was moved away.
+    case logRemains
     /// The file was removed, renamed or replaced while it was written.
     case fileMoved
     /// The disk is full.

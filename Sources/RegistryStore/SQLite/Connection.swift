@@ -8,6 +8,7 @@ final class Connection {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private var stateStatements: [StateQuery: Statement] = [:]
+  private var standingStatements: [ObjectIdentifier: Statement] = [:]
   private var writer: InspectionWriter?
   private var vehicles: RegisteredVehicleQuery?
   private var subjectTables: [String: SubjectTable] = [:]
@@ -77,6 +78,23 @@ final class Connection {
     return try statement.step() ? try row(statement) : nil
   }
 
+  /// The same of a query that stands once in the program; it must not be run within itself.
+  func first<Value>(
+    _ query: StandingQuery, _ bind: (Statement) -> Void, row: (Statement) throws -> Value
+  ) throws -> Value? {
+    let name = ObjectIdentifier(query)
+    let statement: Statement
+    if let known = standingStatements[name] {
+      statement = known
+    } else {
+      statement = try Statement(query.sql, on: handle)
+      standingStatements[name] = statement
+    }
+    defer { statement.reset() }
+    bind(statement)
+    return try statement.step() ? try row(statement) : nil
+  }
+
   /// Whether the file was removed, renamed or replaced since it was opened: what is written now, nobody finds again.
   var fileHasMoved: Bool {
     var moved: Int32 = 0
@@ -136,6 +154,7 @@ final class Connection {
   func forgetStatements() {
     statements.removeAll()
     stateStatements.removeAll()
+    standingStatements.removeAll()
     writer = nil
     vehicles = nil
   }

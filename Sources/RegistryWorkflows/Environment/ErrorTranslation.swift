@@ -63,6 +63,15 @@ public enum ErrorTranslation {
       WorkflowError(
         .cannotWrite, zh: "文件已存在", en: "the file exists already", location: error.path,
         hintZH: "另取文件名，原文件未改动", hintEN: "choose another name; the file is as it was")
+    case .logRemains:
+      WorkflowError(
+        .cannotWrite, zh: "此处留有另一登记库的日志，其中可能有尚未写回的记录",
+        en: "the log of a registry that was moved away lies here, perhaps with records that its file does not hold yet",
+        location: error.path,
+        hintZH: "将登记库移回日志旁并打开一次（hegui db info），或另取文件名；确知无用时方可删除该日志",
+        hintEN:
+          "move the registry back beside its log and open it once (hegui db info), or choose another name; remove the log only where nothing in it is needed"
+      )
     case .fileMoved:
       WorkflowError(
         .inputOutput, zh: "登记库文件在写入时被删除、改名或替换",

@@ -14,7 +14,7 @@ protocol InspectionPart {
 struct PartTable<Part: InspectionPart>: Sendable {
   let name: String
   let insertion: String
-  private let selection: String
+  private let selection: StandingQuery
 
   init(name: String) {
     self.name = name
@@ -22,7 +22,8 @@ struct PartTable<Part: InspectionPart>: Sendable {
     let parameters = (1...columns.count).map { "?\($0)" }
     insertion =
       "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(parameters.joined(separator: ", ")))"
-    selection = "SELECT sentTexts, \(Part.columnNames.joined(separator: ", ")) FROM \(name) WHERE inspection = ?1"
+    selection = StandingQuery(
+      "SELECT sentTexts, \(Part.columnNames.joined(separator: ", ")) FROM \(name) WHERE inspection = ?1")
   }
 
   /// Writes the row of `part` with a prepared `insertion`.
