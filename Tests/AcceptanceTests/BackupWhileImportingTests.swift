@@ -13,19 +13,16 @@ struct BackupWhileImportingTests {
     }
     let files = (0..<8).map { "in-\($0).xml" }.joined(separator: " ")
     let script = """
-      ( "$0" import \(files) > import.log 2>&1; echo $? > done ) &
+      ( "$HEGUI" import \(files) > import.log 2>&1; echo $? > done ) &
       n=0
       while [ ! -e done ]; do
-        "$0" db backup "copy-$n.sqlite" > /dev/null || exit 9
+        "$HEGUI" db backup "copy-$n.sqlite" > /dev/null || exit 9
         n=$((n + 1))
       done
       wait
       echo "$n"
       """
-    var run = ProcessRun(
-      program: "/bin/sh", arguments: ["-c", script, HeguiProcess.program.path], folder: hegui.folder)
-    run.environment = hegui.environment.merging(["PATH": "/usr/bin:/bin", "HOME": hegui.folder.path]) { own, _ in own }
-    let result = try run.result()
+    let result = try hegui.shell(script)
     #expect(result.status == 0, "\(result.errors)")
     let count = try #require(Int(result.output.trimmingCharacters(in: .whitespacesAndNewlines)))
     #expect(count >= 2)

@@ -24,11 +24,7 @@ struct ImportPriorityTests {
       exec 3>&-
       wait $importing
       """
-    var run = ProcessRun(program: "/bin/sh", arguments: ["-c", script], folder: hegui.folder)
-    run.environment = hegui.environment.merging(
-      ["PATH": "/usr/bin:/bin", "HOME": hegui.folder.path, "HEGUI": HeguiProcess.program.path]
-    ) { own, _ in own }
-    let result = try run.result()
+    let result = try hegui.shell(script)
     #expect(result.status == 0, "\(result.errors)")
     return result.output.split(separator: "\n").compactMap { Int($0) }
   }

@@ -24,11 +24,7 @@ struct LongLookupTests {
       exec 3>&-
       wait $asked
       """
-    var run = ProcessRun(program: "/bin/sh", arguments: ["-c", script], folder: hegui.folder)
-    run.environment = hegui.environment.merging(
-      ["PATH": "/usr/bin:/bin", "HOME": hegui.folder.path, "HEGUI": HeguiProcess.program.path]
-    ) { own, _ in own }
-    let result = try run.result()
+    let result = try hegui.shell(script)
     let lines = try String(contentsOfFile: hegui.folder.path + "/answers", encoding: .utf8)
     return (result, try lines.split(separator: "\n").map { try JSONValue(document: String($0)) })
   }

@@ -24,6 +24,15 @@ struct HeguiProcess {
     return try run.result(input: input)
   }
 
+  /// Runs a script of the shell in the folder, where `$HEGUI` is the program, and waits for its end.
+  func shell(_ script: String) throws -> ProcessResult {
+    var run = ProcessRun(program: "/bin/sh", arguments: ["-c", script], folder: folder)
+    run.environment = environment.merging(
+      ["PATH": "/usr/bin:/bin", "HOME": folder.path, "HEGUI": HeguiProcess.program.path]
+    ) { own, _ in own }
+    return try run.result()
+  }
+
   /// Runs a command with `--format json` and checks how it ended.
   @discardableResult
   func json(
