@@ -3,37 +3,37 @@ import GRDB
 extension Registry {
   /// Writes a consistent copy while others go on reading and writing.
   ///
+  /// It is made as `destination.unfinished` and takes its name when it is whole.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `destination`.
   /// - Complexity: O(size of the file).
   public func backup(to destination: String) throws {
-    try RegistryFile.createEmpty(at: destination, group: nil)
-    do {
-      try copyPages(to: destination)
-    } catch {
-      RegistryFile.removeWithLogs(destination)
-      throw error
-    }
+    try RegistryFile.requireFree(destination)
+    try UnfinishedFile.make(destination) { try copyPages(to: $0) }
   }
 
   /// Makes a registry of a backup, after verifying the backup in full.
   ///
   /// A registry that stands at `path` is replaced in one transaction, so that others who have it open go on with the
-  /// restored content; one that is damaged is set aside under the name `path.replaced`.
+  /// restored content; one that is damaged is set aside under the name `path.replaced`, or `path.replaced-2` and so on
+  /// where that is taken. What is made anew is called `path.restoring` until it is whole.
   /// - Parameter replacing: whether a registry at `path` may be replaced; another file never is.
+  /// - Returns: the name under which a damaged registry was set aside; nil where there was none.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `path` that may not be replaced, `corrupt` where
   ///   the backup is damaged.
   /// - Complexity: O(size of the backup).
+  @discardableResult
   public static func restore(
     from backup: String, to path: String, replacing: Bool, by context: WriteContext
-  ) throws {
+  ) throws -> String? {
+    try RegistryFile.refuseLog(beside: path)
     let source = try openForReading(backup)
     guard try source.verify(.full).isSound else {
       throw StoreError(.corrupt, "the backup is damaged", path: backup)
     }
-    guard RegistryFile.exists(path) else {
-      try RegistryFile.refuseLog(beside: path)
-      try source.putInPlace(path)
-      return try noteRestoration(of: path, from: backup, by: context)
+    let context = context.doing("restore", subject: backup)
+    guard RegistryFile.isTaken(path) else {
+      try source.makeAnew(path, by: context)
+      return nil
     }
     guard replacing else { throw StoreError(.alreadyExists, "there is a file of that name", path: path) }
     guard RegistryFile.carriesMark(path) else {
@@ -44,24 +44,24 @@ extension Registry {
       _ = try openForWriting(path, by: context)
       try source.copyPages(to: path)
     } catch let error as StoreError where error.code == .corrupt || error.code == .notARegistry {
-      try RegistryFile.setAside(path)
-      try source.putInPlace(path)
+      var name: String?
+      try source.makeAnew(path, by: context) { name = try RegistryFile.setAside(path) }
+      return name
     }
-    try noteRestoration(of: path, from: backup, by: context)
+    try openForWriting(path, by: context).write(context) { _ in }
+    return nil
   }
 
-  private static func noteRestoration(of path: String, from backup: String, by context: WriteContext) throws {
-    let registry = try openForWriting(path, by: context)
-    try registry.write(context.doing("restore", subject: backup)) { _ in }
-  }
-
-  /// Copies into a new file beside `path` and moves it there when it is whole.
-  private func putInPlace(_ path: String) throws {
-    let unfinished = path + ".restoring"
-    try backup(to: unfinished)
-    // A log that outlived its file would be taken for that of the new one.
-    RegistryFile.removeLogs(of: path)
-    try RegistryFile.rename(unfinished, to: path)
+  /// Makes a new file of the content, with the note that it was restored; `makeRoom` clears its place when it is whole.
+  private func makeAnew(_ path: String, by context: WriteContext, makeRoom: () throws -> Void = {}) throws {
+    try UnfinishedFile.make(
+      path, suffix: UnfinishedFile.restoringSuffix,
+      fill: { unfinished in
+        try copyPages(to: unfinished)
+        let registry = try Registry.openForWriting(unfinished, by: context)
+        try registry.write(context) { _ in }
+        try registry.close()
+      }, makeRoom: makeRoom)
   }
 
   private func copyPages(to destination: String) throws {

@@ -110,6 +110,12 @@ public final class Registry: Sendable {
     }
   }
 
+  /// Closes the file, writing its log back where nobody else has it open; the registry is of no use then.
+  func close() throws {
+    try onQueue { $0.forgetStatements() }
+    try SQLiteFailure.mapping(path: path) { try queue.close() }
+  }
+
   /// The underlying queue, for backup.
   var databaseQueue: DatabaseQueue { queue }
 }

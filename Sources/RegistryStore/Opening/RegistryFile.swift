@@ -16,16 +16,12 @@ enum RegistryFile {
   }
 
   /// Makes an empty file, 0600, or 0660 of `group`, before SQLite sees it: SQLite gives its logs the same permissions.
-  static func createEmpty(at path: String, group: String?) throws {
-    try refuseLog(beside: path)
+  ///
+  /// - Returns: a descriptor of the file, which the caller closes.
+  static func createEmpty(at path: String, group: String?) throws -> Int32 {
     let groupID = try group.map { try id(ofGroup: $0, path: path) }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let failure = errno
-      if failure == EEXIST { throw StoreError(.alreadyExists, "there is a file of that name", path: path) }
-      throw StoreError(failure == ENOSPC ? .diskFull : .cannotOpen, message(failure), path: path)
-    }
-    defer { close(descriptor) }
+    guard descriptor >= 0 else { throw failure(errno, at: path) }
     do {
       if let groupID {
         guard fchown(descriptor, uid_t.max, groupID) == 0 else {
@@ -36,8 +32,10 @@ enum RegistryFile {
       guard fchmod(descriptor, groupID == nil ? 0o600 : 0o660) == 0 else {
         throw StoreError(.cannotOpen, message(errno), path: path)
       }
+      return descriptor
     } catch {
       unlink(path)
+      close(descriptor)
       throw error
     }
   }
@@ -52,19 +50,31 @@ enum RegistryFile {
     for suffix in logSuffixes { unlink(path + suffix) }
   }
 
-  /// Throws where a log with content lies beside a registry that is not there: SQLite would empty it for the new file, and
-  /// with it what the old one has not taken in yet.
-  static func refuseLog(beside path: String) throws {
-    guard !exists(path), hasWriteAheadContent(path) else { return }
-    throw StoreError(.logRemains, "the log of another registry lies there", path: path + "-wal")
+  /// Throws unless a new file can be put at `path`.
+  static func requireFree(_ path: String) throws {
+    guard !isTaken(path) else { throw StoreError(.alreadyExists, "there is a file of that name", path: path) }
+    try refuseLog(beside: path)
   }
 
-  /// Gives a damaged file and its logs another name.
-  static func setAside(_ path: String) throws {
-    let name = path + ".replaced"
-    guard !exists(name) else { throw StoreError(.alreadyExists, "there is a file of that name", path: name) }
-    try rename(path, to: name)
-    for suffix in logSuffixes where exists(path + suffix) { try rename(path + suffix, to: name + suffix) }
+  /// Throws where a log with content lies beside a registry that is not there or empty: SQLite would empty it for the new
+  /// file, or delete it even where the file is only to be read, and with it what the old one has not taken in yet.
+  static func refuseLog(beside path: String) throws {
+    guard size(of: path) == 0, let log = logWithContent(path) else { return }
+    throw StoreError(.logRemains, "a log lies beside no registry, or an empty one", path: log)
+  }
+
+  /// Gives a damaged file and its logs another name, which is returned: `path.replaced`, or `path.replaced-2` and so on.
+  static func setAside(_ path: String) throws -> String {
+    var number = 1
+    while true {
+      let name = path + ".replaced" + (number == 1 ? "" : "-\(number)")
+      number += 1
+      guard !([""] + logSuffixes).contains(where: { isTaken(name + $0) }) else { continue }
+      let logs = logSuffixes.map { (old: logAddress(of: path, $0), new: name + $0) }
+      do { try put(path, at: name) } catch let error as StoreError where error.code == .alreadyExists { continue }
+      for log in logs where isTaken(log.old) { try put(log.old, at: log.new) }
+      return name
+    }
   }
 
   /// Whether the header of the file carries Hegui's mark: four bytes at offset 68, also where the rest is damaged.
@@ -72,12 +82,18 @@ enum RegistryFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
+    return carriesMark(descriptor)
+  }
+
+  /// The same of a file that is open.
+  static func carriesMark(_ descriptor: Int32) -> Bool {
     var bytes: [UInt8] = [0, 0, 0, 0]
     guard pread(descriptor, &bytes, 4, 68) == 4 else { return false }
     return bytes.reduce(Int64(0)) { $0 << 8 | Int64($1) } == Schema.applicationID
   }
 
-  private static let logSuffixes = ["-wal", "-shm"]
+  /// The write-ahead log, the journal of a file that is not in that mode yet, and the index of the log.
+  private static let logSuffixes = ["-wal", "-journal", "-shm"]
 
   /// Throws unless `path` is an ordinary file.
   static func requireFile(_ path: String) throws {
@@ -91,17 +107,44 @@ enum RegistryFile {
 
   static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
-  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
-
-  static func folderIsWritable(of path: String) -> Bool {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    return access(folder, W_OK) == 0
+  /// Whether the name is taken, also by a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
-  /// Whether there is a write-ahead log that may hold what the file does not.
-  static func hasWriteAheadContent(_ path: String) -> Bool {
+  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  static func folderIsWritable(of path: String) -> Bool { access(folder(of: path), W_OK) == 0 }
+
+  /// Makes what was renamed in the folder of `path` outlive a loss of power.
+  static func syncFolder(of path: String) {
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    // Some file systems cannot; the file itself is written by then.
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
+  /// Whether there is a log that may hold what the file does not.
+  static func hasLogContent(_ path: String) -> Bool { logWithContent(path) != nil }
+
+  private static func logWithContent(_ path: String) -> String? {
+    ["-wal", "-journal"].map { logAddress(of: path, $0) }.first { size(of: $0) > 0 }
+  }
+
+  /// Where SQLite looks for a log: beside the file itself, also where `path` is a link to it.
+  private static func logAddress(of path: String, _ suffix: String) -> String {
     var status = stat()
-    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else {
+      return path + suffix
+    }
+    defer { free(resolved) }
+    return String(cString: resolved) + suffix
   }
 
   /// Size in bytes; 0 where it cannot be asked.
@@ -129,10 +172,32 @@ enum RegistryFile {
     return uri + "?immutable=1"
   }
 
-  /// Moves a finished file to its place.
-  static func rename(_ source: String, to destination: String) throws {
-    guard Glibc.rename(source, destination) == 0 else {
-      throw StoreError(.cannotOpen, message(errno), path: destination)
+  /// Gives a file another name, unless that is taken.
+  ///
+  /// - Throws: `StoreError`, `alreadyExists` where it is.
+  static func put(_ source: String, at destination: String) throws {
+    // A rename would overwrite what came to be there meanwhile.
+    if link(source, destination) == 0 {
+      unlink(source)
+      return
+    }
+    guard [EPERM, EOPNOTSUPP, ENOSYS].contains(errno) else { throw failure(errno, at: destination) }
+    // A file system without second names, such as that of a memory stick: an empty file takes the name first.
+    let descriptor = open(destination, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(errno, at: destination) }
+    close(descriptor)
+    guard rename(source, destination) == 0 else {
+      let number = errno
+      unlink(destination)
+      throw failure(number, at: destination)
+    }
+  }
+
+  private static func failure(_ number: Int32, at path: String) -> StoreError {
+    switch number {
+    case EEXIST: StoreError(.alreadyExists, "there is a file of that name", path: path)
+    case ENOSPC, EDQUOT: StoreError(.diskFull, message(number), path: path)
+    default: StoreError(.cannotOpen, message(number), path: path)
     }
   }
 

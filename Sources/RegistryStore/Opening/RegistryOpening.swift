@@ -4,26 +4,29 @@ import GRDBSQLite
 extension Registry {
   /// Makes a new registry file, readable by its owner alone (0600), or by one group as well (0660).
   ///
+  /// It is made as `path.unfinished` and takes its name when it is whole.
   /// - Parameters:
   ///   - group: name of the group; the folder should carry it too (set-group-id), so that the write-ahead log does.
   ///   - context: who makes it: the first entry of the audit log.
-  /// - Throws: `StoreError`; `alreadyExists`, `noSuchGroup`, `cannotOpen`.
-  public static func create(at path: String, group: String? = nil, by context: WriteContext) throws -> Registry {
-    try RegistryFile.createEmpty(at: path, group: group)
-    do {
-      let registry = try connect(path, configuration: writing(busyTimeout: defaultBusyTimeout))
+  ///   - prepare: writes what the registry has to hold before it is there for others.
+  /// - Throws: `StoreError`; `alreadyExists`, `logRemains`, `busy`, `noSuchGroup`, `cannotOpen`; what `prepare` throws, and then no
+  ///   file is made.
+  public static func create(
+    at path: String, group: String? = nil, by context: WriteContext, prepare: (Registry) throws -> Void = { _ in }
+  ) throws -> Registry {
+    try RegistryFile.requireFree(path)
+    try UnfinishedFile.make(path, group: group) { unfinished in
+      let registry = try connect(unfinished, configuration: writing(busyTimeout: defaultBusyTimeout))
       try registry.onQueue { connection in
         try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
         try connection.execute("PRAGMA journal_mode = WAL")
       }
       try registry.migrate()
-      try registry.stopAuthorizing()
       try registry.write(context) { _ in }
-      return registry
-    } catch {
-      RegistryFile.removeWithLogs(path)
-      throw error
+      try prepare(registry)
+      try registry.close()
     }
+    return try openForWriting(path, by: context)
   }
 
   /// Opens a registry for reading and writing, and migrates it where it was written by an older version.
@@ -31,10 +34,11 @@ extension Registry {
   /// - Parameters:
   ///   - busyTimeout: how many seconds a write waits for other writers before it fails as `busy`.
   ///   - context: who opens it; the audit log notes it only where the file is migrated.
-  /// - Throws: `StoreError`; `noSuchFile`, `notARegistry`, `newerThanProgram`, `readOnly`, `busy`.
+  /// - Throws: `StoreError`; `noSuchFile`, `logRemains`, `notARegistry`, `newerThanProgram`, `readOnly`, `busy`.
   public static func openForWriting(
     _ path: String, busyTimeout: Int = defaultBusyTimeout, by context: WriteContext
   ) throws -> Registry {
+    try RegistryFile.refuseLog(beside: path)
     try RegistryFile.requireFile(path)
     let registry: Registry
     do {
@@ -56,8 +60,10 @@ extension Registry {
 
   /// Opens a registry for reading, also a copy in a folder that cannot be written.
   ///
-  /// - Throws: `StoreError`; `noSuchFile`, `notARegistry`, `newerThanProgram`, `olderThanProgram`, `cannotOpen`.
+  /// - Throws: `StoreError`; `noSuchFile`, `logRemains`, `notARegistry`, `newerThanProgram`, `olderThanProgram`,
+  ///   `cannotOpen`.
   public static func openForReading(_ path: String) throws -> Registry {
+    try RegistryFile.refuseLog(beside: path)
     try RegistryFile.requireFile(path)
     let registry: Registry
     do {
@@ -68,7 +74,7 @@ extension Registry {
       // A database in WAL mode needs its shared-memory file, also for reading. Where that cannot be made (a copy on a
       // read-only medium), the file can still be read as one that nobody changes, provided that no write-ahead log
       // holds content that the file does not have yet.
-      guard RegistryFile.isReadable(path), !RegistryFile.hasWriteAheadContent(path) else { throw error }
+      guard RegistryFile.isReadable(path), !RegistryFile.hasLogContent(path) else { throw error }
       return try connect(path, configuration: reading(), isImmutable: true).checkedForReading()
     }
   }

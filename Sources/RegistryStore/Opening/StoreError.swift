@@ -36,7 +36,7 @@ public struct StoreError: Error, Sendable {
     case noSuchFile
     /// There is already a file of that name.
     case alreadyExists
-    /// A write-ahead log with content lies where the registry is to be made: that of a registry which was moved away.
+    /// A log with content lies beside no file, or beside an empty one: that of a registry which was moved away or cut.
     case logRemains
     /// The file was removed, renamed or replaced while it was written.
     case fileMoved

@@ -63,15 +63,7 @@ public enum ErrorTranslation {
       WorkflowError(
         .cannotWrite, zh: "文件已存在", en: "the file exists already", location: error.path,
         hintZH: "另取文件名，原文件未改动", hintEN: "choose another name; the file is as it was")
-    case .logRemains:
-      WorkflowError(
-        .cannotWrite, zh: "此处留有另一登记库的日志，其中可能有尚未写回的记录",
-        en: "the log of a registry that was moved away lies here, perhaps with records that its file does not hold yet",
-        location: error.path,
-        hintZH: "将登记库移回日志旁并打开一次（hegui db info），或另取文件名；确知无用时方可删除该日志",
-        hintEN:
-          "move the registry back beside its log and open it once (hegui db info), or choose another name; remove the log only where nothing in it is needed"
-      )
+    case .logRemains: logRemains(error, .registryUnusable)
     case .fileMoved:
       WorkflowError(
         .inputOutput, zh: "登记库文件在写入时被删除、改名或替换",
@@ -99,5 +91,17 @@ public enum ErrorTranslation {
         .internalDefect, zh: "数据库拒绝了操作（\(error.reason)）", en: "the database refused (\(error.reason))",
         location: error.path, hintZH: "登记库未改动；请报告此问题", hintEN: "the registry is as it was; please report this")
     }
+  }
+
+  /// A log that a registry has left behind, met on reading or, as `cannotWrite`, where a file is to be made.
+  static func logRemains(_ error: StoreError, _ code: WorkflowError.Code) -> WorkflowError {
+    WorkflowError(
+      code, zh: "此处有登记库的日志，其登记库文件却不在或为空；日志中可能有尚未写回的记录",
+      en: "the log of a registry lies here whose file is gone or empty, perhaps with records that no file holds yet",
+      location: error.path,
+      hintZH: "请保留该日志，另取文件名。登记库若是被移走的，且此后从未写入，可先将两者各复制一份，再移回日志旁打开一次（hegui db info）；移走后写入过的，移回会被旧日志损坏",
+      hintEN:
+        "keep the log and choose another name; only where the registry was moved away and not written since, copy both, then move it back beside its log and open it once (hegui db info): the old log would damage one that was written since"
+    )
   }
 }

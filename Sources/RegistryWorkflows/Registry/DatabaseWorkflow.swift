@@ -64,13 +64,18 @@ public struct DatabaseWorkflow {
   ///
   /// - Throws: `StoreError`; `WorkflowError` where a file stands there that is not, or may not be, replaced.
   public func restore(from backup: String, replacing: Bool) throws -> DatabaseCopyReport {
+    let setAside: String?
     do {
-      try Registry.restore(
+      setAside = try Registry.restore(
         from: backup, to: context.database, replacing: replacing, by: context.writing("restore", detail: backup))
     } catch let error as StoreError where error.code == .alreadyExists {
-      throw replacing ? isNoRegistry(error.path) : stands(error.path)
+      throw replacing || error.path != context.database ? isNoRegistry(error.path) : stands(error.path)
+    } catch let error as StoreError where error.code == .logRemains {
+      throw ErrorTranslation.logRemains(error, .cannotWrite)
     }
-    return try copied(from: backup, to: context.database)
+    var report = try copied(from: backup, to: context.database)
+    report.setAside = setAside
+    return report
   }
 
   private func stands(_ path: String?) -> WorkflowError {

@@ -9,6 +9,8 @@ enum OutputErrors {
       throw WorkflowError(
         .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: error.path, hintZH: "核对文件夹与权限",
         hintEN: "check the folder and its permissions")
+    } catch let error as StoreError where error.code == .logRemains {
+      throw ErrorTranslation.logRemains(error, .cannotWrite)
     }
   }
 }

@@ -24,10 +24,19 @@ public struct RegistryCreation {
     let read = try packs.map { name in
       try PackShelf.read(try PackShelf.path(of: name, shared: context.shared), shared: context.shared).pack
     }
-    let registry = try OutputErrors.mapping {
-      try Registry.create(at: context.database, group: group, by: context.writing("init"))
-    }
     let codes = Set(places.map(\.canonical.text) + read.map(\.place.text)).sorted()
+    let registry = try OutputErrors.mapping {
+      try Registry.create(at: context.database, group: group, by: context.writing("init")) { registry in
+        try note(codes, packs: packs, in: registry)
+      }
+    }
+    let head = try registry.read { try $0.auditHead() }
+    var report = RegistryCreatedReport(path: context.database, places: codes, group: group, auditHead: head ?? "")
+    report.packs = read.map(\.id).sorted()
+    return report
+  }
+
+  private func note(_ codes: [String], packs: [String], in registry: Registry) throws {
     if !codes.isEmpty {
       try registry.write(context.writing("set", subject: Setting.places, detail: codes.joined(separator: " "))) {
         try $0.set(Setting.places, to: codes)
@@ -38,9 +47,5 @@ public struct RegistryCreation {
         for name in packs { _ = try PackShelf.load(name, shared: context.shared, in: transaction) }
       }
     }
-    let head = try registry.read { try $0.auditHead() }
-    var report = RegistryCreatedReport(path: context.database, places: codes, group: group, auditHead: head ?? "")
-    report.packs = read.map(\.id).sorted()
-    return report
   }
 }

@@ -109,6 +109,8 @@ public struct DatabaseCopyReport: Report {
   public var bytes: Int
   /// The newest entry of the copy's audit chain.
   public var auditHead: String
+  /// The name under which a damaged registry was set aside that stood in the copy's place; nil where none did.
+  public var setAside: String?
 
   /// A report on the copy `path`.
   public init(source: String, path: String, bytes: Int, auditHead: String) {
@@ -121,9 +123,13 @@ public struct DatabaseCopyReport: Report {
   /// One line and the head.
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    return [
-      TerminalText.safe(say("已写出 \(path)（\(bytes) 字节），来自 \(source)", "Wrote \(path) (\(bytes) bytes) from \(source)")),
-      say("审计链头：", "Audit head: ") + auditHead,
+    var lines = [
+      TerminalText.safe(say("已写出 \(path)（\(bytes) 字节），来自 \(source)", "Wrote \(path) (\(bytes) bytes) from \(source)"))
     ]
+    if let setAside {
+      lines.append(TerminalText.safe(say("损坏的登记库改名为 \(setAside)", "The damaged registry is now \(setAside)")))
+    }
+    lines.append(say("审计链头：", "Audit head: ") + auditHead)
+    return lines
   }
 }
