@@ -7,6 +7,7 @@ struct HostileValueTests {
   static let names = [
     "\u{202E}cba\u{200F}", "=HYPERLINK(\"http://x.invalid\",\"y\")", "<script>alert(1)</script>\"'", "../../etc/passwd",
     "@SUM(1)", "＝1+1", "-1+2|cmd", "+1", "</title><img src=x onerror=alert(1)>",
+    "a\u{9B}31m\u{AD}\u{61C}\u{180E}\u{206A}\u{2028}\u{E0041}b",
   ]
 
   /// A registry whose stations bear the names, each with an inspection.
@@ -33,7 +34,8 @@ struct HostileValueTests {
     text.unicodeScalars.allSatisfy { scalar in
       scalar == "\n" || scalar == "\r" || scalar == "\u{FEFF}"
         || !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x200B...0x200F).contains(scalar.value)
-          || (0x2028...0x202E).contains(scalar.value) || (0x2060...0x2069).contains(scalar.value))
+          || (0x2028...0x202E).contains(scalar.value) || (0x2060...0x206F).contains(scalar.value)
+          || [0xAD, 0x61C, 0x180E].contains(scalar.value) || (0xE0000...0xE007F).contains(scalar.value))
     }
   }
 
@@ -93,7 +95,9 @@ struct HostileValueTests {
     #expect(Self.isHarmless(result.output) && Self.isHarmless(result.errors))
     let receipt = try hegui.folder.data("receipt.xml")
     #expect(try XMLCheck(receipt).isWellFormed)
-    #expect(!String(decoding: receipt, as: UTF8.self).contains("<script>"))
+    let shown = String(decoding: receipt, as: UTF8.self)
+    #expect(!shown.contains("<script>") && shown.contains("&#x202E;") && shown.contains("&#x9B;"))
+    #expect(Self.isHarmless(shown))
     for line in String(decoding: try hegui.folder.data("findings.jsonl"), as: UTF8.self).split(separator: "\n") {
       _ = try JSONValue(document: String(line))
     }
@@ -112,7 +116,9 @@ struct HostileValueTests {
     let result = try hegui.run("import", name, "--receipt", "receipt.xml", "--lang", "en")
     #expect(result.status == 0, "\(result.errors)")
     #expect(Self.isHarmless(result.output) && Self.isHarmless(result.errors))
-    #expect(try XMLCheck(hegui.folder.data("receipt.xml")).isWellFormed)
+    let receipt = try hegui.folder.data("receipt.xml")
+    #expect(try XMLCheck(receipt).isWellFormed)
+    #expect(Self.isHarmless(String(decoding: receipt, as: UTF8.self)))
     #expect(try Self.isHarmless(hegui.run("import", "no-such\u{1B}[2J.xml", "--lang", "en").errors))
   }
 }

@@ -53,7 +53,7 @@ struct PersonalDataTests {
     let hegui = try HeguiProcess.withRegistry()
     try hegui.succeed(
       "record", "vehicle", "LZZ5BLVF1JA000101", "plate=冀A77777", "ownerKind=person", "owner=个人-甲", "ownerName=个人-乙",
-      "ownerPhone=13900000000")
+      "ownerPhone=\u{E0041}13900000000")
     let log = try SQLiteFile(hegui.folder.path("hegui.sqlite")).texts("SELECT detail FROM auditEntry").joined()
     #expect(log.contains("plate=冀A77777") && log.contains("ownerName=***"))
     #expect(!log.contains("个人-") && !log.contains("139"))

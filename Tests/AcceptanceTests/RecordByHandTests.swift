@@ -68,6 +68,17 @@ struct RecordByHandTests {
     #expect(try found("H", "at=2199-05-01T09:00") == ["RECORD-IN-FUTURE"])
   }
 
+  @Test(
+    "A value or key that begins with a combining character or a tag is taken as it is",
+    arguments: ["\u{E0041}x", "\u{301}x"])
+  func combining(text: String) throws {
+    #expect(try findings("unit", text, "name=" + text, "place=410600") == [])
+    let unit = try hegui.json("lookup", "unit:" + text)["record"]
+    #expect(unit["key"].string == text && unit["attributes"]["name"].string == text)
+    let decision = try hegui.run("decide", "-", "--set", "unit.name=" + text, "--place", "410600")
+    #expect(!decision.errors.contains("fact=value"), "\(decision.errors)")
+  }
+
   @Test("An attribute stated twice is refused; several codes stand with blanks or commas")
   func attributes() throws {
     let check = ["record", "machine-check", "X", "at=2019-05-01T09:00", "place=410600", "outcome=pass"]

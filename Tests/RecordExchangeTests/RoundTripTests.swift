@@ -10,6 +10,7 @@ struct RoundTripTests {
     let records = (0..<120).compactMap { _ in random.inspection() }
     #expect(records.count == 120)
     let bytes = inspectionFile(records)
+    #expect(isHarmless(bytes))
     let read = try readAll(bytes)
     #expect(read.records.flatMap(\.findings) == [])
     #expect(read.summary.recordCount == records.count)
@@ -28,9 +29,18 @@ struct RoundTripTests {
     let kind = try #require(RecordKind.named(kind))
     var random = RandomRecords(seed: 5)
     let deltas = (0..<60).map { _ in random.delta(of: kind) }
-    let read = try readAll(registerFile(deltas))
+    let bytes = registerFile(deltas)
+    #expect(isHarmless(bytes))
+    let read = try readAll(bytes)
     #expect(read.records.flatMap(\.findings) == [])
     #expect(
       read.records.map(\.content) == deltas.map { delta in .delta(delta) })
+  }
+
+  /// Whether a document moves no cursor and turns no writing where it is shown.
+  private func isHarmless(_ document: [UInt8]) -> Bool {
+    String(decoding: document, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0 == "\n" || !HarmfulCharacters.contains($0)
+    }
   }
 }

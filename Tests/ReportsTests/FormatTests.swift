@@ -30,6 +30,7 @@ struct FormatTests {
   @Test("Terminal escapes and direction marks are shown, not obeyed")
   func terminal() {
     #expect(TerminalText.safe("A\u{1B}[2J\u{202E}B\n") == "A\\u{1B}[2J\\u{202E}B\\u{A}")
+    #expect(TerminalText.safe("a\u{AD}\u{61C}\u{206F}\u{E0041}") == "a\\u{AD}\\u{61C}\\u{206F}\\u{E0041}")
     #expect(TerminalText.safe("冀A12345") == "冀A12345")
   }
 
@@ -41,6 +42,12 @@ struct FormatTests {
     ])
   func csv(value: String, expected: String) {
     #expect(CSVTable.field(value) == expected)
+  }
+
+  @Test("What cannot be seen is shown in tables for spreadsheets and in pages too")
+  func unseen() {
+    #expect(CSVTable.field("a\u{AD}\u{E0041}") == "a\\u{AD}\\u{E0041}")
+    #expect(HTML.escaped("<a\u{180E}\u{E0041}>") == "&lt;a\\u{180E}\\u{E0041}&gt;")
   }
 
   @Test("Columns line up with Chinese text")

@@ -15,7 +15,8 @@ struct LookupReportJSONTests {
 
   @Test("No text moves the cursor or turns the writing, and a reader gets it unchanged")
   func harmless() throws {
-    let text = "a\u{9B}31m\u{202E}b\u{2028}c\u{FEFF}\u{7F}\u{85}\u{200B}，“é”—\u{FFFD}🚛"
+    let text =
+      "a\u{9B}31m\u{202E}b\u{2028}c\u{FEFF}\u{7F}\u{85}\u{200B}\u{AD}\u{61C}\u{180E}\u{206A}\u{E0041}\u{E007F}，“é”—\u{FFFD}🚛"
     for json in [try JSONFormat.line([text]), try JSONFormat.document([text])] {
       #expect(
         TerminalText.safe(json.trimmingCharacters(in: .newlines).replacing("\n", with: ""))
@@ -24,6 +25,7 @@ struct LookupReportJSONTests {
       #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [text])
     }
     #expect(try JSONFormat.line(["\u{9B}\u{202E}"]) == #"["\u009b\u202e"]"#)
+    #expect(try JSONFormat.line(["\u{7F}\u{61C}\u{E0041}𠀀"]) == #"["\u007f\u061c\udb40\udc41𠀀"]"#)
   }
 }
 
@@ -32,7 +34,7 @@ private struct ComposedLookup {
   var state: UInt64
   private let texts = [
     "", "冀A12345", "\"quoted\" \\ and / so on", "\u{1B}[2J\u{0}\u{8}\u{C}\t\r\n\u{1F}",
-    "\u{9B}0m\u{7F}\u{202E}\u{2028}\u{FEFF}",
+    "\u{9B}0m\u{7F}\u{202E}\u{2028}\u{FEFF}", "\u{AD}\u{61C}\u{180E}\u{206A}\u{E0041}ع\u{10FFFF}",
     "é，“—”\u{FFFD}\u{FFF9}", "🚛\u{C3}\u{E2}", "=1+1,<b>&</b>",
   ]
 

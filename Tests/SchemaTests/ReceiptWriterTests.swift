@@ -9,10 +9,10 @@ import Testing
     for outcome in RecordOutcome.allCases { counts[outcome] += 1 }
     let finding = Finding(
       .stationUnlisted, at: SourcePosition(line: 3, column: 14, byteOffset: 120), path: "inspection/station",
-      value: "1301<&\"\u{1}")
+      value: "1301<&\"\u{1}\u{9B}\u{E0041}")
     var bytes: [UInt8] = []
     ReceiptWriter.start(receivedAt: Instant(day, secondOfDay: 30_000), isDryRun: isDryRun, to: &bytes)
-    ReceiptWriter.startFile(name: "站点 \"A\".xml", dialect: "hegui", to: &bytes)
+    ReceiptWriter.startFile(name: "站点 \"A\"\u{202E}.xml", dialect: "hegui", to: &bytes)
     for (offset, outcome) in RecordOutcome.allCases.enumerated() {
       var record = ReceiptRecord(position: offset + 1, outcome: outcome)
       if outcome == .quarantined {
@@ -49,7 +49,8 @@ import Testing
     for name in SchemaFolder.names(of: "xs:element", in: schema) {
       #expect(text.contains("<\(name)>") || text.contains("<\(name) "), "\(name) is never written")
     }
-    #expect(text.contains("<value>1301&lt;&amp;\"\u{FFFD}</value>"))
+    #expect(text.contains("<value>1301&lt;&amp;\"\u{FFFD}&#x9B;&#xE0041;</value>"))
+    #expect(text.contains("name=\"站点 &quot;A&quot;&#x202E;.xml\""))
     #expect(text.contains("read=\"6\" accepted=\"1\""))
     #expect(
       SchemaFolder.enumeration("RecordOutcomeCode", in: schema) == RecordOutcome.allCases.map(\.rawValue))

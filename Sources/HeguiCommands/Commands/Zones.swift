@@ -41,12 +41,12 @@ struct ZoneImport: HeguiCommand {
   func perform(in session: Session) throws -> ExitStatus {
     var values: [String: String] = [:]
     for pair in defaults {
-      guard let mark = pair.firstIndex(of: "=") else {
+      guard let named = NamedText(pair) else {
         throw CommandFailure.usage(
           BilingualText(zh: "应写作 名称=值：\(pair)", en: "this should read name=value: \(pair)"),
           hint: BilingualText(zh: "例如 kind=builtUp", en: "for example kind=builtUp"))
       }
-      values[String(pair[..<mark])] = String(pair[pair.index(after: mark)...])
+      values[named.name] = named.value
     }
     let report = try ZoneWorkflow(context: session.context(options)).importFile(
       file, defaults: values, replaces: correct, dryRun: dryRun)

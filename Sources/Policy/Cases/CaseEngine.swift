@@ -69,7 +69,7 @@ public struct CaseEngine: Sendable {
   /// - Complexity: O(records about its subject); where it is about whoever a suspicion names, or was opened by no record,
   ///   as ``cases(at:about:row:in:)``.
   public func state(numbered number: String, at moment: Instant, in register: some RegisterView) throws -> CaseState? {
-    let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
+    let parts = number.unicodeScalars.split(separator: "/", maxSplits: 1).map(String.init)
     guard let (row, workflow) = workflows.first(where: { $0.workflow.id == parts.first }) else { return nil }
     var isSettled = false
     if parts.count == 2, let kind = RecordKind.named(workflow.subject) {

@@ -50,7 +50,7 @@ struct CaseReview<Register: RegisterView> {
       guard group.annulledAt == nil else { return false }
       return try fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
     }
-    let parts = number.split(separator: "/", maxSplits: 1).map(String.init)
+    let parts = number.unicodeScalars.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[0] != workflow.id,
       let other = CaseEngine(records.pack).workflows.first(where: { $0.workflow.id == parts[0] })?.workflow,
       other.subject == workflow.subject, other.steps.contains(where: { $0.proof == .retest })

@@ -67,13 +67,14 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  /// Appends text with its markup escaped. What XML 1.0 cannot carry becomes U+FFFD.
+  /// Appends text with its markup escaped. What XML 1.0 cannot carry becomes U+FFFD; what is harmful where the document is
+  /// shown becomes a reference, of which a reader makes the same character.
   ///
   /// In attributes line breaks and tabs are escaped too, since a parser would turn them into blanks; a carriage return
   /// is escaped everywhere, since a parser would turn it into a line feed (XML 1.0, 2.11 and 3.3.3).
   mutating func appendEscaped(_ text: String, inAttribute: Bool = false) {
     let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 < 0xEF && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22
+      $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && !HarmfulCharacters.mayBegin($0)
     }
     if isPlain {
       append(contentsOf: text.utf8)
@@ -90,6 +91,8 @@ extension [UInt8] {
       case 0x0A where inAttribute: append("&#10;")
       case 0x09, 0x0A: append(UInt8(scalar.value))
       case 0x00..<0x20, 0xFFFE, 0xFFFF: append("\u{FFFD}")
+      case _ where HarmfulCharacters.contains(scalar):
+        append(contentsOf: "&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8)
       default: append(contentsOf: scalar.utf8)
       }
     }

@@ -1,4 +1,5 @@
 import RecordExchange
+import RegistryModel
 
 /// The argument of the call by which messages were sent, as it is given on the command line: `checkmethod=4` or, where a
 /// file holds messages of several kinds, `checkmethod=4,7`.
@@ -9,14 +10,13 @@ struct CallArgument {
   ///
   /// - Throws: `WorkflowError` where no profile tells messages apart by such an argument, or knows such a value.
   func call(of profiles: [DialectProfile]) throws -> MessageCall {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let known = profiles.flatMap(\.callArguments)
-    guard parts.count == 2, let argument = known.first(where: { $0.name == parts[0] }) else {
+    guard let named = NamedText(text), let argument = known.first(where: { $0.name == named.name }) else {
       throw failure(
         known.map { $0.name + "=" + $0.values.joined(separator: "|") }.joined(separator: " "),
         zh: "没有按此调用参数区分报文的方言", en: "no dialect tells its messages apart by such an argument of the call")
     }
-    let values = parts[1].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let values = named.value.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard values.allSatisfy(argument.values.contains) else {
       throw failure(
         argument.name + "=" + argument.values.joined(separator: "|"), zh: "方言配置中没有调用参数的这个值",

@@ -8,10 +8,12 @@ struct NamedRecord {
 
   /// nil where the text names no kind.
   init?(_ text: String) {
-    guard let mark = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let name = text[..<mark].trimmingBlanks.lowercased()
+    // A combining character behind the colon belongs to the key.
+    let scalars = text.unicodeScalars
+    guard let mark = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let name = Substring(scalars[..<mark]).trimmingBlanks.lowercased()
     guard let kind = RecordKind.all.first(where: { $0.id.lowercased() == name }) else { return nil }
-    let key = text[text.index(after: mark)...].trimmingBlanks
+    let key = Substring(scalars[scalars.index(after: mark)...]).trimmingBlanks
     self.kind = kind
     if let sighted = SightedKey(key) {
       self.key = sighted.text

@@ -137,13 +137,12 @@ struct QuestionReading {
   private func statedFacts() throws -> [String: AttributeValue] {
     var facts: [String: AttributeValue] = [:]
     for pair in request.facts {
-      guard let mark = pair.firstIndex(of: "=") else {
+      guard let named = NamedText(pair) else {
         throw WorkflowError(
           .usage, zh: "应写作 事实=值", en: "this should read fact=value", location: pair,
           hintZH: "例如 vehicle.stage=4", hintEN: "for example vehicle.stage=4")
       }
-      let name = String(pair[..<mark])
-      let text = String(pair[pair.index(after: mark)...])
+      let name = named.name
       guard let fact = FactCatalogue.standard.fact(name) else {
         let near = FactCatalogue.standard.suggestions(for: name).joined(separator: " ")
         throw WorkflowError(
@@ -151,7 +150,7 @@ struct QuestionReading {
           hintZH: near.isEmpty ? "见 docs/FACTS.md" : "是否指：" + near,
           hintEN: near.isEmpty ? "see docs/FACTS.md" : "did you mean: " + near)
       }
-      guard let value = fact.type.value(from: text) else {
+      guard let value = fact.type.value(from: named.value) else {
         throw WorkflowError(
           .usage, zh: "“\(fact.title.zh)”的值无效", en: "this is no value of '\(fact.title.en)'", location: pair,
           hintZH: "见 docs/FACTS.md", hintEN: "see docs/FACTS.md")

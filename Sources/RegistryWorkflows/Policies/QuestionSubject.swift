@@ -23,10 +23,10 @@ struct QuestionSubject {
       self.init(kind: named.kind, key: named.key)
       return
     }
-    if let mark = text.firstIndex(of: ":") {
+    if let mark = text.unicodeScalars.firstIndex(of: ":") {
       let known = RecordKind.all.map(\.id).joined(separator: " ")
       throw WorkflowError(
-        .usage, zh: "没有这种记录", en: "there is no such kind of record", location: String(text[..<mark]),
+        .usage, zh: "没有这种记录", en: "there is no such kind of record", location: String(text.unicodeScalars[..<mark]),
         hintZH: "可用：" + known, hintEN: "there are: " + known)
     }
     let finder = SubjectFinder(reader: reader, context: context, key: text, color: color)

@@ -97,8 +97,8 @@ public struct RecordingWorkflow {
   ) -> String {
     let isOfPerson = stated["ownerKind"] == .text("person")
     return values.map { pair in
-      let name = pair.prefix { $0 != "=" }
-      let isPersonal = kind.attribute(String(name))?.isPersonal == true || isOfPerson && name == "owner"
+      let name = NamedText(pair)?.name ?? pair
+      let isPersonal = kind.attribute(name)?.isPersonal == true || isOfPerson && name == "owner"
       return isPersonal ? name + "=" + PersonalData.mask : pair
     }.joined(separator: " ")
   }
@@ -134,13 +134,12 @@ public struct RecordingWorkflow {
     var stated: [String: AttributeValue] = [:]
     var cleared: [String] = []
     for pair in values {
-      guard let mark = pair.firstIndex(of: "=") else {
+      guard let named = NamedText(pair) else {
         throw WorkflowError(
           .usage, zh: "应写作 名称=值", en: "this should read name=value", location: pair,
           hintZH: "例如 stage=5", hintEN: "for example stage=5")
       }
-      let name = String(pair[..<mark])
-      let text = String(pair[pair.index(after: mark)...])
+      let (name, text) = (named.name, named.value)
       guard let attribute = kind.attribute(name) else {
         throw WorkflowError(
           .usage, zh: "\(kind.title.zh)没有这一项", en: "a \(kind.title.en) has no such attribute", location: name,

@@ -1,3 +1,5 @@
+import RegistryModel
+
 /// JSON that is harmless on a terminal: what moves the cursor, turns the direction of writing or breaks a line is written
 /// as its code. A reader of JSON gets the same text either way (RFC 8259 §7).
 enum JSONText {
@@ -43,7 +45,7 @@ enum JSONText {
   }
 
   /// Whether a byte is, or begins, something that is harmful on a terminal though JSON allows it.
-  private static func mayBegin(_ byte: UInt8) -> Bool { byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
+  private static func mayBegin(_ byte: UInt8) -> Bool { byte >= 0x7F && HarmfulCharacters.mayBegin(byte) }
 
   /// Appends the code of the harmful character at `place`; the number of its bytes, nil where there is none.
   private static func appendHarmful(
@@ -51,16 +53,14 @@ enum JSONText {
   ) -> Int? {
     let lead = bytes[place]
     guard mayBegin(lead) else { return nil }
-    let count = lead == 0x7F ? 1 : lead == 0xC2 ? 2 : 3
+    let count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard place + count <= bytes.count else { return nil }
-    let value: UInt32 =
-      switch count {
-      case 1: 0x7F
-      case 2: UInt32(lead & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
-      default: UInt32(lead & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
-      }
-    guard let scalar = Unicode.Scalar(value), TerminalText.isDangerous(scalar) else { return nil }
-    appendCode(value, to: &result)
+    // The longer a sequence is, the fewer bits of its number the lead byte holds.
+    var value = count == 1 ? UInt32(lead) : UInt32(lead & (0x7F >> UInt8(count)))
+    for offset in 1..<count { value = value << 6 | UInt32(bytes[place + offset] & 0x3F) }
+    guard let scalar = Unicode.Scalar(value), HarmfulCharacters.contains(scalar) else { return nil }
+    // Beyond U+FFFF JSON asks for two codes (RFC 8259 §7).
+    for unit in String(scalar).utf16 { appendCode(UInt32(unit), to: &result) }
     return count
   }
 

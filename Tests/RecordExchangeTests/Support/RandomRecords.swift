@@ -28,8 +28,11 @@ struct RandomRecords {
   mutating func pick<Value: CaseIterable>(_: Value.Type) -> Value? { Value.allCases.randomElement(using: &generator) }
 
   mutating func text(_ length: ClosedRange<Int>) -> String {
-    let letters = Array("abcXYZ0189 <>&\"'-.测试喆é𠀀")
-    return String((0..<int(length)).map { _ in letters[int(0...letters.count - 1)] })
+    let letters = Array(
+      "abcXYZ0189 <>&\"'-.测试喆é𠀀，\u{7F}\u{85}\u{9B}\u{AD}\u{61C}\u{202E}\u{2028}\u{FEFF}\u{E0041}".unicodeScalars)
+    var text = ""
+    for _ in 0..<int(length) { text.unicodeScalars.append(letters[int(0...letters.count - 1)]) }
+    return text
   }
 
   mutating func code(_ length: ClosedRange<Int>) -> String {
