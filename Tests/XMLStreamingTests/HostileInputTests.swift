@@ -120,7 +120,8 @@ struct HostileInputTests {
     arguments: [
       "<i><a>1 & 2</a></i>", "<i><a>1</i>", "<i a='1' a='2'/>", "<i><!-- </i>", "<i><![CDATA[ </i>", "<i><a", "<i>",
       "</x>", "&", "<", "<i><a>&x;</a></i>", "<!-- a -- b -->", "<i><a>\u{1}</a></i>", "<i><?p </i>", "<i x=\"</i>",
-      "</l>", "</l><i>1</i>", "</l><l>", "</l><!-- ", "</l><m>", "</l><m/>",
+      "</l>", "</l><i>1</i>", "</l><l>", "</l><!-- ", "</l><m>", "</l><m/>", "</", "< ", "<a ", "</a ", "<a b=\"",
+      "<a b='<",
     ])
   func linear(broken: String) {
     func seconds(_ count: Int) -> Double {
@@ -131,6 +132,20 @@ struct HostileInputTests {
     let short = seconds(250)
     let long = seconds(2_000)
     #expect(long < max(short, 0.02) * 8 * 5, "\(short) s, then \(long) s for eight times as much")
+  }
+
+  @Test(
+    "A run of broken tags that nothing ends is gone through once, however long it is",
+    arguments: ["<", "</", "< ", "<a ", "</a "])
+  func endlessTags(broken: String) {
+    func seconds(_ length: Int) -> Double {
+      let bytes = Array(("<l>" + String(repeating: broken, count: length / broken.utf8.count)).utf8)
+      return processorSeconds { #expect(scan(bytes).codes.contains(.cut)) }
+    }
+    _ = seconds(1_000)
+    let short = seconds(20_000)
+    let long = seconds(160_000)
+    #expect(long < max(short, 0.02) * 8 * 4, "\(short) s, then \(long) s for eight times as much")
   }
 
   @Test("Random damage never stops the reading and never costs a record far from it")

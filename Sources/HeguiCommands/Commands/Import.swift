@@ -48,7 +48,6 @@ struct Import: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    WorkPriority.giveWay()
     let request = ImportRequest(
       paths: paths, dialect: dialect, call: call, station: try station.map { try Arguments.station($0) },
       receipt: receipt, findings: findings, dryRun: dryRun)

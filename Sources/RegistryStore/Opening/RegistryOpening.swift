@@ -55,6 +55,7 @@ extension Registry {
     if age == .older {
       try registry.write(context.doing("migrate", subject: Schema.migrations.last?.name ?? "")) { _ in }
     }
+    try registry.syncEachCommit()
     return registry
   }
 
@@ -141,7 +142,7 @@ extension Registry {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       // NORMAL is safe in WAL mode: a crash of the program loses nothing, a loss of power at most the last commits,
-      // never the consistency of the file; an import that lost its last chunks is sent again and finishes them.
+      // never the consistency of the file; `Durability.swift` says who relies on more.
       // The log is written back every 16,000 pages (64 MB), to which it is also cut again after one large transaction:
       // plates and VINs come in random order, so an import changes the same index pages chunk after chunk, and the
       // longer it waits the fewer of them it writes twice.

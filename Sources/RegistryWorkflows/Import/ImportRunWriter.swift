@@ -61,6 +61,8 @@ final class ImportRunWriter {
       let totals = ledger.report.totals.stored
       try registry.write(context.writing("import", detail: "end")) { try $0.endRun(run, totals: totals) }
     }
+    // The receipt acknowledges, so it is completed last.
+    try registry.makeDurable()
     return try ledger.close(auditHead: try registry.read { try $0.auditHead() })
   }
 

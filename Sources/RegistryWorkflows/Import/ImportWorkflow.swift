@@ -25,6 +25,7 @@ public struct ImportWorkflow {
     }
     let schemas = try context.shared.path(of: "Schemas")
     let registry = try context.openForWriting()
+    try registry.putOffSync()
     let outputs = try ImportOutputs(request, receivedAt: context.now)
     let run = ImportRunWriter(
       request: request, context: context, registry: registry, outputs: outputs, schemas: schemas,

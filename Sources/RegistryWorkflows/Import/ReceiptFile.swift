@@ -21,10 +21,16 @@ final class ReceiptFile {
   /// - Throws: `WorkflowError` where writing fails.
   func append(_ record: ReceiptRecord) throws {
     ReceiptWriter.write(record, to: &bytes)
-    if bytes.count > 1 << 16 { try flush() }
+    try flushIfLong()
   }
 
-  func append(_ finding: Finding) { ReceiptWriter.write(finding, to: &bytes) }
+  /// Appends a finding that is about no record.
+  ///
+  /// - Throws: `WorkflowError` where writing fails.
+  func append(_ finding: Finding) throws {
+    ReceiptWriter.write(finding, to: &bytes)
+    try flushIfLong()
+  }
 
   func endFile(content: (size: Int, sha256: String)?, counts: OutcomeCounts) {
     ReceiptWriter.endFile(content: content, counts: counts, to: &bytes)
@@ -41,6 +47,10 @@ final class ReceiptFile {
     ReceiptWriter.end(counts: counts, findings: findings, auditHead: auditHead, to: &bytes)
     try flush()
     try file.flush()
+  }
+
+  private func flushIfLong() throws {
+    if bytes.count > 1 << 16 { try flush() }
   }
 
   private func flush() throws {

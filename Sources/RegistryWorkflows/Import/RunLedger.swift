@@ -57,7 +57,7 @@ final class RunLedger {
   func note(_ finding: Finding) throws {
     let finding = withoutPersonalData(finding)
     try count(finding, subject: nil)
-    outputs.receipt?.append(finding)
+    try outputs.receipt?.append(finding)
   }
 
   func endFile(dialect: String, byteCount: Int, sha256: String, isCut: Bool) {

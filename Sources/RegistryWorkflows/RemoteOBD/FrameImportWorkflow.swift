@@ -49,6 +49,7 @@ public struct FrameImportWorkflow {
         hintZH: "读取的是 .bin .hex .dat .raw .cap", hintEN: "those that end with .bin .hex .dat .raw .cap are read")
     }
     let registry = try context.openForWriting()
+    try registry.putOffSync()
     let intake = try FrameIntake(request, context: context, registry: registry)
     intake.progress = progress
     intake.totalBytes = files.totalBytes
@@ -56,6 +57,7 @@ public struct FrameImportWorkflow {
       try intake.read(path, next: index + 1 < files.paths.count ? files.paths[index + 1] : nil)
     }
     var report = try intake.finish()
+    try registry.makeDurable()
     try registry.read { reader in
       let unregistered = try reader.unregisteredIdentities()
       report.unregisteredCount = unregistered.count

@@ -239,7 +239,7 @@ public final class RecordScanner {
   private func checkWaiting(at offset: Int) throws(XMLError) {
     let waiting = window.text.slice(offset..<fed)
     if waiting.first == UInt8(ascii: "&") {
-      // No reference is this long: the parser is made to say what is wrong, without waiting for a “;”.
+      // No reference is this long. The parser is made to say what is wrong, without waiting for a “;”.
       parser?.finish()
     } else if waiting.starts(with: "<!--".utf8) {
       try checkEnd(of: \.commentEnds, from: offset, limit: limits.commentLength)
@@ -247,9 +247,10 @@ public final class RecordScanner {
       try checkEnd(of: \.instructionEnds, from: offset, limit: limits.commentLength)
     } else {
       // Behind the “<”, so that what is wrong lies within the tag.
-      switch StartTagLimits(limits).excess(in: waiting) {
+      switch OpenTagLimits(limits).excess(in: waiting) {
       case .number: state.pointee.tooManyAttributes(at: offset + 1)
       case .length: state.pointee.tooLongAttribute(at: offset + 1)
+      case .tag: parser?.finish()
       case nil: break
       }
     }

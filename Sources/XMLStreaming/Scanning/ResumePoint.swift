@@ -52,7 +52,12 @@ enum ResumeRule {
     var index = start
     switch self {
     case .nextTag:
-      return ByteSearch.first(Self.open, in: text, from: index).map { .at($0) } ?? .notBefore(text.count)
+      while let tag = ByteSearch.first(Self.open, in: text, from: index) {
+        if !isWhole, text.count - tag < 3 { return .notBefore(tag) }
+        if mayBeTag(text, at: tag) { return .at(tag) }
+        index = tag + 1
+      }
+      return .notBefore(text.count)
     case .behind(let terminator):
       if let end = ByteSearch.end(of: terminator, in: text, from: index) { return .at(end) }
       return .notBefore(max(start, text.count - terminator.utf8CodeUnitCount))
@@ -84,6 +89,20 @@ enum ResumeRule {
         index = tag + 1
       }
       return .notBefore(text.count)
+    }
+  }
+
+  /// Whether something of XML may begin with the “<” at `tag`: a run of “<” is passed over as one thing.
+  private func mayBeTag(_ text: UnsafeRawBufferPointer, at tag: Int) -> Bool {
+    guard tag + 1 < text.count else { return false }
+    let isEndTag = text[tag + 1] == UInt8(ascii: "/")
+    guard let first = isEndTag ? tag + 2 < text.count ? text[tag + 2] : nil : text[tag + 1] else { return false }
+    switch first {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+      UInt8(ascii: ":"), 0x80...:
+      return true
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return !isEndTag
+    default: return false
     }
   }
 

@@ -30,7 +30,6 @@ struct OBDImport: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    WorkPriority.giveWay()
     let request = FrameImportRequest(paths: paths, findings: findings, keepsFrames: keepFrames)
     let progress = session.terminal.showsProgress ? ProgressBar(terminal: session.terminal) : nil
     let report = try FrameImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
