@@ -45,6 +45,23 @@ while [ "$copies" -lt "$count" ]; do
     place=$((place + 1))
     copies=$((copies + 1))
   done
+  # Of a registry that is cut itself nothing can be held: it is told so, and its log stays for whoever has another copy.
+  cp "$WORK/copy.sqlite-wal" "$WORK/bare.sqlite-wal"
+  rm -f "$WORK/bare.sqlite-shm"
+  : >"$WORK/bare.sqlite"
+  for command in "db info" "db verify" "lookup X" "import $WORK/sample" "init"; do
+    status=0
+    # shellcheck disable=SC2086
+    "$HEGUI" $command --db "$WORK/bare.sqlite" >/dev/null 2>&1 || status=$?
+    [ "$status" -ge 64 ] && [ "$status" -lt 100 ] || fail "cuts: hegui $command on an empty file ended with $status"
+    cmp -s "$WORK/copy.sqlite-wal" "$WORK/bare.sqlite-wal" || [ "$size" -eq 0 ] || fail "cuts: hegui $command took the log away"
+  done
+  random "$(wc -c <"$WORK/copy.sqlite")"
+  cp "$WORK/copy.sqlite" "$WORK/bare.sqlite"
+  truncate -s "$drawn" "$WORK/bare.sqlite"
+  status=0
+  "$HEGUI" db verify --db "$WORK/bare.sqlite" >/dev/null 2>&1 || status=$?
+  [ "$status" -lt 100 ] || fail "cuts: the verification of a registry cut at byte $drawn ended with $status"
   import "$WORK/sample" --db "$WORK/cut.sqlite"
   [ "$(content_hash "$WORK/cut.sqlite")" = "$wanted" ] || fail "cuts: the import run again gives another content"
 done
