@@ -28,7 +28,7 @@ extension Registry {
       if errno == ENOENT { return }
       throw failure(errno, log)
     }
-    defer { close(descriptor) }
+    defer { Glibc.close(descriptor) }
     guard fdatasync(descriptor) == 0 else { throw failure(errno, log) }
   }
 
