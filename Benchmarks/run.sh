@@ -155,9 +155,10 @@ fi
   echo "# Measured by \`make bench\`"
   echo
   echo "S: $inspections inspections of \`hegui sample --seed 1\` in one file ($(size S/2-inspections.xml)), with a"
-  echo "register of $((inspections / 5)) vehicles; L: ten times as much${R_VEHICLES:+; R: $R_VEHICLES vehicles}. $(date -u +%Y-%m-%d), $(nproc) cores,"
+  echo "register of $((inspections / 5)) vehicles; L: ten times as much${R_VEHICLES:+; R: $R_VEHICLES vehicles, $((R_VEHICLES / 10)) machines, $((R_VEHICLES * 5)) inspections}."
+  echo "$(date -u +%Y-%m-%d), $(nproc) cores,"
   echo "hegui $("$HEGUI" --version | head -1), SQLite $(sqlite3 --version | cut -d' ' -f1), $(xmllint --version 2>&1 | head -1 |
-    sed 's/.*version/libxml/'). $statistic of $rounds rounds (single runs for L and the figures), both sides in turn."
+    sed -E 's/.*version ([0-9])0?([0-9]+)([0-9]{2})$/libxml \1.\2.\3/'). $statistic of $rounds rounds (single runs for L and the figures), both sides in turn."
   echo "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo),"
   echo "Linux $(uname -r), $("$python" --version)$([ "$has_lxml" = no ] || "$python" -c 'import lxml; print(", lxml", lxml.__version__, end="")')."
   echo "Wall time where nothing else is said; ratios travel between machines, seconds do not."
