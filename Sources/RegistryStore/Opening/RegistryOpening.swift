@@ -19,11 +19,13 @@ extension Registry {
       let registry = try connect(unfinished, configuration: writing(busyTimeout: defaultBusyTimeout))
       try registry.onQueue { connection in
         try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
-        try connection.execute("PRAGMA journal_mode = WAL")
+        // What is half made is thrown away: its journal need not outlive the process, nor take room on the disk.
+        try connection.execute("PRAGMA journal_mode = MEMORY")
       }
       try registry.migrate()
       try registry.write(context) { _ in }
       try prepare(registry)
+      try registry.onQueue { try $0.execute("PRAGMA journal_mode = WAL") }
       try registry.close()
     }
     return try openForWriting(path, by: context)
