@@ -14,6 +14,7 @@ struct LongLookupTests {
     let script = """
       set -u
       mkfifo questions
+      : >answers
       "$HEGUI" lookup - --format json <questions >answers &
       asked=$!
       exec 3>questions
