@@ -1,5 +1,3 @@
-import Glibc
-
 /// When what was committed is on the disk, so that a loss of power does not take it. A program that ends or is killed takes
 /// nothing that was committed, either way.
 extension Registry {
@@ -21,18 +19,6 @@ extension Registry {
   ///
   /// - Throws: `StoreError`; `diskFull`, `inputOutput`.
   public func makeDurable() throws {
-    let log = path + "-wal"
-    // SQLite locks the file and its shared memory, not the log: closing another descriptor of the log takes no lock off.
-    let descriptor = open(log, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT { return }
-      throw failure(errno, log)
-    }
-    defer { Glibc.close(descriptor) }
-    guard fdatasync(descriptor) == 0 else { throw failure(errno, log) }
-  }
-
-  private func failure(_ number: Int32, _ path: String) -> StoreError {
-    StoreError(number == ENOSPC ? .diskFull : .inputOutput, String(cString: strerror(number)), path: path)
+    try RegistryFile.syncLog(of: path)
   }
 }

@@ -126,6 +126,22 @@ enum RegistryFile {
     close(descriptor)
   }
 
+  /// Waits until the write-ahead log of a registry is on the disk; where there is none, the file holds everything.
+  static func syncLog(of path: String) throws {
+    let log = logAddress(of: path, "-wal")
+    // SQLite locks the file and its shared memory, not the log: closing another descriptor of the log takes no lock off.
+    let descriptor = open(log, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return }
+      throw failure(errno, at: log)
+    }
+    defer { close(descriptor) }
+    guard fdatasync(descriptor) == 0 else {
+      let number = errno
+      throw StoreError([ENOSPC, EDQUOT].contains(number) ? .diskFull : .inputOutput, message(number), path: log)
+    }
+  }
+
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }

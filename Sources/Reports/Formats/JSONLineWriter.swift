@@ -28,7 +28,7 @@ struct JSONLineWriter {
     enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }
 
-  mutating func array<Element>(_ elements: [Element], _ write: (Element, inout JSONLineWriter) -> Void) {
+  private mutating func array<Element>(_ elements: [Element], _ write: (Element, inout JSONLineWriter) -> Void) {
     enclosed(UInt8(ascii: "["), UInt8(ascii: "]")) { json in
       for element in elements { write(element, &json) }
     }
@@ -73,9 +73,13 @@ struct JSONLineWriter {
     value(number)
   }
 
-  mutating func member(_ name: StaticString, _ texts: [String]) {
+  mutating func member(_ name: StaticString, _ texts: [String]) { member(name, texts) { $1.value($0) } }
+
+  mutating func member<Element>(
+    _ name: StaticString, _ elements: [Element], _ write: (Element, inout JSONLineWriter) -> Void
+  ) {
     self.name(name)
-    array(texts) { $1.value($0) }
+    array(elements, write)
   }
 
   // MARK: Form

@@ -31,7 +31,7 @@ enum JSONText {
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || mayBegin(byte) else {
+        guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || HarmfulCharacters.mayBegin(byte) else {
           place += 1
           continue
         }

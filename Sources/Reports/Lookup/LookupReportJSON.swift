@@ -10,22 +10,15 @@ extension LookupReport {
     var json = JSONLineWriter()
     json.object { json in
       json.member("at", at.description)
-      json.name("cases")
-      json.array(cases) { $0.write(to: &$1) }
-      json.name("decisions")
-      json.array(decisions) { $0.write(to: &$1) }
-      json.name("findings")
-      json.array(findings) { $0.write(to: &$1) }
-      json.name("inspections")
-      json.array(inspections) { $0.write(to: &$1) }
+      json.member("cases", cases) { $0.write(to: &$1) }
+      json.member("decisions", decisions) { $0.write(to: &$1) }
+      json.member("findings", findings) { $0.write(to: &$1) }
+      json.member("inspections", inspections) { $0.write(to: &$1) }
       json.member("key", key)
-      json.name("lists")
-      json.array(lists) { $0.write(to: &$1) }
+      json.member("lists", lists) { $0.write(to: &$1) }
       json.subject("machine", machine)
-      json.name("notes")
-      json.array(notes) { $1.value($0) }
-      json.name("openItems")
-      json.array(openItems) { $1.value($0) }
+      json.member("notes", notes) { $1.value($0) }
+      json.member("openItems", openItems) { $1.value($0) }
       json.subject("record", record)
       if let remoteOBD {
         json.name("remoteOBD")
@@ -34,11 +27,9 @@ extension LookupReport {
           json.member("status", remoteOBD.status)
         }
       }
-      json.name("repairs")
-      json.array(repairs) { $0.write(to: &$1) }
+      json.member("repairs", repairs) { $0.write(to: &$1) }
       json.member("status", status.rawValue)
-      json.name("suggestions")
-      json.array(suggestions) { $0.write(to: &$1) }
+      json.member("suggestions", suggestions) { $0.write(to: &$1) }
       json.subject("vehicle", vehicle)
     }
     return json.line
@@ -103,8 +94,7 @@ extension LookupReport.DecisionLine {
           json.member("document", citation.document)
         }
       }
-      json.name("facts")
-      json.array(facts) { fact, json in
+      json.member("facts", facts) { fact, json in
         json.object { json in
           json.member("name", fact.name)
           json.member("source", fact.source)

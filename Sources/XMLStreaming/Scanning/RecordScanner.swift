@@ -239,7 +239,7 @@ public final class RecordScanner {
   private func checkWaiting(at offset: Int) throws(XMLError) {
     let waiting = window.text.slice(offset..<fed)
     if waiting.first == UInt8(ascii: "&") {
-      // No reference is this long. The parser is made to say what is wrong, without waiting for a “;”.
+      // No reference is this long: the parser is made to say what is wrong, without waiting for a “;”.
       parser?.finish()
     } else if waiting.starts(with: "<!--".utf8) {
       try checkEnd(of: \.commentEnds, from: offset, limit: limits.commentLength)
