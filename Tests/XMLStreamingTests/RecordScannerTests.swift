@@ -29,6 +29,15 @@ struct RecordScannerTests {
     #expect(outcome.summary?.byteCount == Self.document.utf8.count)
   }
 
+  @Test("Scanners may begin on many threads at one moment")
+  func manyThreads() async {
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<16 { group.addTask { scan(Self.document).records.count } }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == Array(repeating: 2, count: 16))
+  }
+
   @Test("A record's bytes are the record as received")
   func slices() throws {
     let bytes = Array(Self.document.utf8)

@@ -17,6 +17,7 @@ final class NameTable {
 
   /// Numbers `vocabulary` from 0 on in its order; other names follow as they come.
   init?(vocabulary: [String]) {
+    XMLLibrary.prepare()
     guard let made = xmlDictCreate() else { return nil }
     dictionary = made
     mask = 1023
