@@ -15,11 +15,15 @@ public struct XMLIssue: Hashable, Sendable {
   public init(
     _ code: Code, at position: XMLPosition, path: String = "", value: String? = nil, zh: String, en: String
   ) {
+    self.init(code, at: position, path: path, value: value, XMLMessage(zh: zh, en: en))
+  }
+
+  init(_ code: Code, at position: XMLPosition, path: String, value: String?, _ message: XMLMessage) {
     self.code = code
     self.position = position
     self.path = path
     self.value = value
-    message = XMLMessage(zh: zh, en: en)
+    self.message = message
   }
 
   /// Kinds of issues.

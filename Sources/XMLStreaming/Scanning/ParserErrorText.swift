@@ -1,10 +1,18 @@
 import CLibXML2
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// What an error of libxml2 means, in both languages.
+///
+/// - Parameter detail: its message, of one line.
 func describeParserError(
   _ code: Int32, isNamespace: Bool, detail: String?
 ) -> (code: XMLIssue.Code, message: XMLMessage) {
-  let english = detail.map(oneLine) ?? "not well-formed"
+  let english = detail ?? "not well-formed"
   if isNamespace { return (.namespace, XMLMessage(zh: "命名空间有误（\(english)）", en: "namespace: \(english)")) }
   switch xmlParserErrors(UInt32(bitPattern: code)) {
   case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP, XML_ERR_ENTITY_BOUNDARY:
@@ -43,9 +51,9 @@ private func withoutLine(_ message: String) -> String {
   return kept.joined(separator: " ")
 }
 
-/// A message of libxml2 without its line ends, cut to about 400 bytes.
-func oneLine(_ text: String) -> String {
-  var bytes = Array(text.utf8.prefix(400))
+/// A message of libxml2 without its line ends, cut to about 400 bytes; of one that is longer no more is read.
+func oneLine(_ text: UnsafePointer<CChar>) -> String {
+  var bytes = Array(UnsafeRawBufferPointer(start: text, count: strnlen(text, 400)))
   if bytes.count == 400, let start = bytes.lastIndex(where: { $0 & 0xC0 != 0x80 }) { bytes.removeSubrange(start...) }
   for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
   while bytes.last == 0x20 { bytes.removeLast() }

@@ -260,7 +260,7 @@ extension ScanState {
   ) {
     guard failure == nil, level >= 2 else { return }
     let isNamespace = domain == Int32(XML_FROM_NAMESPACE.rawValue)
-    let described = describeParserError(code, isNamespace: isNamespace, detail: message.map { String(cString: $0) })
+    let described = describeParserError(code, isNamespace: isNamespace, detail: message.map { oneLine($0) })
     let found = Failure(
       code: described.code, offset: parserOffset, libxmlCode: code, message: described.message)
     if level >= 3 { failure = found } else if remarks.count < limits.nameCount { remarks.append(found) }

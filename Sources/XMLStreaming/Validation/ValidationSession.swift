@@ -83,6 +83,6 @@ func reportValidationError(
   message: UnsafePointer<CChar>?
 ) {
   guard level >= 2, let state = owner?.assumingMemoryBound(to: ValidationState.self) else { return }
-  let text = message.map { String(cString: $0) } ?? ""
-  state.pointee.errors.append(ValidationState.Found(element: state.pointee.current, code: code, message: oneLine(text)))
+  let text = message.map { oneLine($0) } ?? ""
+  state.pointee.errors.append(ValidationState.Found(element: state.pointee.current, code: code, message: text))
 }

@@ -11,11 +11,13 @@ public final class XMLSchemaValidator {
   private var session: ValidationSession?
   private var sessionRoot: [UInt8] = []
   private var rootErrors: [ValidationState.Found] = []
+  private var wording = SchemaWording()
 
   /// Loads the schema at `path`.
   ///
   /// - Throws: ``XMLError`` with code `schemaUnusable` where it is not readable, is no schema, or includes files elsewhere.
   public init(path: String) throws(XMLError) {
+    XMLLibrary.prepare()
     try SchemaFiles.check(path)
     state = .allocate(capacity: 1)
     state.initialize(to: ValidationState())
@@ -70,11 +72,10 @@ public final class XMLSchemaValidator {
     guard let root = scanner.root, scanner.recordDepth > 0 else { return [] }
     open(rootTag: scanner.rootTag)
     return rootErrors.map { error in
-      let path = error.attribute.map { root.name + "/@" + $0 } ?? root.name
-      let english = error.english
+      let words = wording.words(for: error)
+      let path = words.attribute.map { root.name + "/@" + $0 } ?? root.name
       return XMLIssue(
-        .schema, at: root.position, path: path, value: error.attribute.flatMap { root.attributes[$0] },
-        zh: error.chinese(english), en: english)
+        .schema, at: root.position, path: path, value: words.attribute.flatMap { root.attributes[$0] }, words.message)
     }
   }
 
@@ -98,16 +99,14 @@ public final class XMLSchemaValidator {
       let index = min(max(0, error.element), record.count - 1)
       var path = record.path(index)
       var value: String? = record.string(index)
-      if let name = error.attribute {
+      let words = wording.words(for: error)
+      if let name = words.attribute {
         path += "/@" + name
         value = attributeValue(named: name, of: index, in: record)
       } else if error.isContentError {
         value = nil
       }
-      let english = error.english
-      issues.append(
-        XMLIssue(
-          .schema, at: record.position(index), path: path, value: value, zh: error.chinese(english), en: english))
+      issues.append(XMLIssue(.schema, at: record.position(index), path: path, value: value, words.message))
     }
     return issues
   }
