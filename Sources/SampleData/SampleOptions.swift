@@ -25,7 +25,7 @@ public struct SampleOptions: Hashable, Sendable {
 
   /// Checks the options and keeps them.
   ///
-  /// - Throws: `SampleOptionsError` where a number is out of range, the days are in the wrong order, or inspections are
+  /// - Throws: `SampleOptionsError` where a number or a day is out of range, the days are in the wrong order, or inspections are
   ///   wanted without vehicles.
   public init(
     seed: UInt64, stations: Int, vehicles: Int, inspections: Int, machines: Int = 0, from: CivilDate, to: CivilDate,
@@ -38,6 +38,7 @@ public struct SampleOptions: Hashable, Sendable {
     }
     guard inspections == 0 || vehicles > 0 else { throw .inspectionsWithoutVehicles }
     guard from <= to else { throw .daysInWrongOrder }
+    guard (2000...2099).contains(from.year), (2000...2099).contains(to.year) else { throw .daysOutOfRange }
     self.seed = seed
     self.stations = stations
     self.vehicles = vehicles
@@ -61,6 +62,8 @@ public enum SampleOptionsError: String, Error, Sendable, CaseIterable {
   case inspectionsWithoutVehicles
   /// The first day is after the last.
   case daysInWrongOrder
+  /// A day before 2000, or after 2099.
+  case daysOutOfRange
 
   /// What is wrong, in both languages.
   public var message: BilingualText {
@@ -71,6 +74,8 @@ public enum SampleOptionsError: String, Error, Sendable, CaseIterable {
     case .inspectionsWithoutVehicles:
       BilingualText(zh: "有检验记录就须有车辆", en: "inspections need at least one vehicle")
     case .daysInWrongOrder: BilingualText(zh: "起始日期晚于截止日期", en: "the first day is after the last")
+    case .daysOutOfRange:
+      BilingualText(zh: "日期须在 2000 至 2099 年之间", en: "the days must be of the years 2000 to 2099")
     }
   }
 }

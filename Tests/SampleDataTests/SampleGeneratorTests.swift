@@ -65,6 +65,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [("0001-01-01", "2020-12-31"), ("1999-12-31", "2000-01-01"), ("2099-01-01", "2100-01-01")])
+  func daysOutsideOfTheCenturyAreRefused(from: String, to: String) throws {
+    let days = try [#require(CivilDate(from)), #require(CivilDate(to))]
+    let place = try #require(DivisionCode("130131"))
+    #expect(throws: SampleOptionsError.daysOutOfRange) {
+      try SampleOptions(seed: 1, stations: 1, vehicles: 1, inspections: 1, from: days[0], to: days[1], place: place)
+    }
+  }
+
   @Test(arguments: [1, 7, 30])
   func aSmallSampleIsCompleteToo(inspections: Int) throws {
     let summary = try Self.write(Self.options(stations: 4, vehicles: 2, inspections: inspections, machines: 0)).summary

@@ -13,9 +13,11 @@ import Testing
   func everyFileIsValid() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "hegui-sample-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    var sink = try SampleFolder(path: folder.path)
+    var sink = MemorySink()
     try SampleGenerator(options: SampleGeneratorTests.options(vehicles: 1500, inspections: 3000, machines: 200))
       .write(to: &sink)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, bytes) in sink.files { try Data(bytes).write(to: folder.appending(path: name)) }
     let schemas = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Schemas")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

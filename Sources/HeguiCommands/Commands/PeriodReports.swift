@@ -73,10 +73,11 @@ struct PageOptions: ParsableArguments {
   func write(
     _ scope: PeriodReport.Scope, _ options: RegistryOptions, in session: Session
   ) throws -> ExitStatus {
+    let page = try html.map { try PageFile(path: $0) }
     let workflow = PeriodReportWorkflow(context: session.context(options))
     let report = try workflow.report(
       scope, pack: pack, period: period, place: place.map(Arguments.division), version: frozenVersion, draft: draft)
-    if let html { try workflow.write(report, to: html, in: session.language) }
+    try page?.write(report, in: session.language)
     if let csv {
       for file in try workflow.writeTables(of: report, into: csv, in: session.language) {
         session.terminal.writeError(line: file)

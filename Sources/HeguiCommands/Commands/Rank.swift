@@ -48,17 +48,17 @@ struct Rank: HeguiCommand {
     let month = try Arguments.month(month)
     let workflow = RankingWorkflow(context: session.context(options))
     let place = try Arguments.division(place)
+    let action = try action()
+    let page = try html.map { try PageFile(path: $0) }
     let report =
-      switch try action() {
+      switch action {
       case .show: try workflow.show(month, place: place, version: publishedVersion, draft: draft)
       case .publish(let channel): try workflow.publish(month, place: place, where: channel)
       case .correct(let reason): try workflow.correct(month, place: place, where: `where`, reason: reason)
       }
-    if let html {
-      try PeriodReportWorkflow(context: session.context(options)).write(
-        report, of: month, to: html, in: session.language)
-    }
+    // First, so that what was published is seen where the page then fails.
     try session.print(report)
+    try page?.write(report, of: month, in: session.language)
     // A place without a station is unknown: its empty ranking must not read as a month without findings.
     return report.rows.isEmpty ? .undetermined : .done
   }

@@ -127,7 +127,8 @@ extension CaseWorkflow {
         digest = text.lowercased()
         return
       }
-      guard let handle = FileHandle(forReadingAtPath: text) else {
+      // A device has no end.
+      guard FileStatus(of: text)?.isRegular == true, let handle = FileHandle(forReadingAtPath: text) else {
         throw WorkflowError(
           .noSuchInput, zh: "没有这个证据文件", en: "there is no such file of evidence", location: text,
           hintZH: "给出文件路径或 64 位 SHA-256", hintEN: "give the path of a file or its SHA-256 of 64 digits")

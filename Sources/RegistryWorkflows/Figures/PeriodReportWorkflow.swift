@@ -54,13 +54,6 @@ public struct PeriodReportWorkflow {
     }
   }
 
-  /// Writes the page of a report.
-  ///
-  /// - Throws: `WorkflowError` where the file cannot be written.
-  public func write(_ report: PeriodReport, to path: String, in language: Language) throws {
-    try Self.write(report.html(in: language), to: path)
-  }
-
   /// Writes every table of a report into a folder, each as a file of comma-separated values.
   ///
   /// - Returns: the files.
@@ -69,27 +62,10 @@ public struct PeriodReportWorkflow {
     try OutputFolder.make(folder)
     return try report.tables(in: language).map { name, table in
       let path = folder + "/" + name + ".csv"
-      try Self.write(table.document, to: path)
+      let file = try OutputFile(path: path)
+      try file.append(Array(table.document.utf8))
+      try file.finish()
       return path
     }
   }
-
-  /// Writes a ranking as a page of its own.
-  ///
-  /// - Throws: `WorkflowError` where the file cannot be written.
-  public func write(_ ranking: RankingReport, of month: YearMonth, to path: String, in language: Language) throws {
-    let page = PeriodReport(
-      place: BilingualText(zh: ranking.place, en: ranking.place), plan: Self.rankingTitle, period: "\(month)",
-      scope: .month, asOf: ReportingPeriod.month(month).lastDay, version: ranking.version, frozen: ranking.frozen,
-      correctionReason: ranking.correctionReason, ranking: ranking)
-    try write(page, to: path, in: language)
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    let file = try OutputFile(path: path)
-    try file.append(Array(text.utf8))
-    try file.flush()
-  }
-
-  private static let rankingTitle = BilingualText(zh: "检验机构排名", en: "ranking of inspection stations")
 }

@@ -5,9 +5,9 @@ import Reports
 final class FindingsFile {
   private let file: OutputFile
 
-  /// - Throws: `WorkflowError` where the file cannot be written.
-  init(path: String) throws(WorkflowError) {
-    file = try OutputFile(path: path)
+  /// - Throws: `WorkflowError` where the file cannot be written, or is one of `inputs`.
+  init(path: String, sparing inputs: [String]) throws(WorkflowError) {
+    file = try OutputFile(path: path, sparing: inputs)
   }
 
   /// Appends the findings of one record.
@@ -17,8 +17,8 @@ final class FindingsFile {
     for sample in samples { try file.append(Array((try JSONFormat.line(sample) + "\n").utf8)) }
   }
 
-  /// Writes what is pending.
+  /// Puts the file in its place.
   ///
   /// - Throws: `WorkflowError` where writing fails.
-  func close() throws { try file.flush() }
+  func close() throws { try file.finish() }
 }

@@ -6,9 +6,12 @@ struct ImportOutputs {
   let receipt: ReceiptFile?
   let findings: FindingsFile?
 
-  /// - Throws: `WorkflowError` where a file cannot be written.
-  init(_ request: ImportRequest, receivedAt: Instant) throws {
-    receipt = try request.receipt.map { try ReceiptFile(path: $0, receivedAt: receivedAt, isDryRun: request.dryRun) }
-    findings = try request.findings.map { try FindingsFile(path: $0) }
+  /// - Parameter inputs: the files that are imported; none of them is overwritten.
+  /// - Throws: `WorkflowError` where a file cannot be written, or is one of `inputs`.
+  init(_ request: ImportRequest, receivedAt: Instant, sparing inputs: [String]) throws {
+    receipt = try request.receipt.map {
+      try ReceiptFile(path: $0, sparing: inputs, receivedAt: receivedAt, isDryRun: request.dryRun)
+    }
+    findings = try request.findings.map { try FindingsFile(path: $0, sparing: inputs) }
   }
 }

@@ -26,10 +26,11 @@ public struct ImportWorkflow {
     let schemas = try context.shared.path(of: "Schemas")
     let registry = try context.openForWriting()
     try registry.putOffSync()
-    let outputs = try ImportOutputs(request, receivedAt: context.now)
+    let outputs = try ImportOutputs(request, receivedAt: context.now, sparing: files.paths)
     let run = ImportRunWriter(
       request: request, context: context, registry: registry, outputs: outputs, schemas: schemas,
       totalBytes: files.totalBytes, progress: progress)
+    for file in files.unreadable { run.ledger.noteUnusable(file.path, DocumentError(.cannotOpen, file.message)) }
     try run.importAll(files.paths)
     return try run.finish()
   }

@@ -4,6 +4,8 @@ import RegistryModel
 /// The files that the paths of a request name: folders are walked in the order of their names.
 struct InputFiles {
   let paths: [String]
+  /// What would be read of the folders but cannot be.
+  let unreadable: [FolderWalk.Unreadable]
 
   /// Endings of documents that are read when a folder is walked.
   static let documents: Set<String> = ["xml"]
@@ -12,45 +14,37 @@ struct InputFiles {
   /// - Throws: `WorkflowError` where a path names nothing, or may not be read.
   init(_ requested: [String], endings: Set<String> = InputFiles.documents) throws(WorkflowError) {
     var paths: [String] = []
+    var unreadable: [FolderWalk.Unreadable] = []
     for path in requested {
       if path == "-" {
         paths.append(path)
         continue
       }
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard let status = FileStatus(of: path) else {
         throw WorkflowError(
           .noSuchInput, zh: "没有这样的文件或文件夹", en: "no such file or folder", location: path,
           hintZH: "核对路径", hintEN: "check the path")
       }
-      if isFolder.boolValue {
-        paths += try InputFiles.walk(path, endings)
+      guard !status.isDevice else {
+        throw WorkflowError(
+          .unusableInput, zh: "这是设备，不是文件", en: "this is a device and no file", location: path,
+          hintZH: "给出文件或文件夹；标准输入写 -", hintEN: "name a file or a folder, or - for standard input")
+      }
+      if status.isFolder {
+        guard access(path, R_OK | X_OK) == 0 else { throw InputFiles.noPermission(path) }
+        let walk = FolderWalk(path, endings: endings)
+        paths += walk.paths
+        unreadable += walk.unreadable
       } else {
-        guard access(path, R_OK) == 0 else { throw InputFiles.unreadable(path) }
+        guard access(path, R_OK) == 0 else { throw InputFiles.noPermission(path) }
         paths.append(path)
       }
     }
     self.paths = paths
+    self.unreadable = unreadable
   }
 
-  private static func walk(_ folder: String, _ endings: Set<String>) throws(WorkflowError) -> [String] {
-    guard access(folder, R_OK | X_OK) == 0, let walker = FileManager.default.enumerator(atPath: folder) else {
-      throw unreadable(folder)
-    }
-    // Hidden files are not meant, and reading a pipe would wait for ever.
-    let names = walker.compactMap { $0 as? String }.filter { name in
-      endings.contains((name as NSString).pathExtension.lowercased())
-        && !name.split(separator: "/").contains { $0.hasPrefix(".") } && isRegular(folder + "/" + name)
-    }
-    return names.sorted().map { (folder as NSString).appendingPathComponent($0) }
-  }
-
-  private static func isRegular(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  private static func unreadable(_ path: String) -> WorkflowError {
+  private static func noPermission(_ path: String) -> WorkflowError {
     WorkflowError(
       .unreadableInput, zh: "无权读取", en: "no permission to read", location: path, hintZH: "核对文件权限",
       hintEN: "check the file's permissions")

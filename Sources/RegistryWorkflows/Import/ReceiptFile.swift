@@ -6,9 +6,9 @@ final class ReceiptFile {
   private let file: OutputFile
   private var bytes: [UInt8] = []
 
-  /// - Throws: `WorkflowError` where the file cannot be written.
-  init(path: String, receivedAt: Instant, isDryRun: Bool) throws(WorkflowError) {
-    file = try OutputFile(path: path)
+  /// - Throws: `WorkflowError` where the file cannot be written, or is one of `inputs`.
+  init(path: String, sparing inputs: [String], receivedAt: Instant, isDryRun: Bool) throws(WorkflowError) {
+    file = try OutputFile(path: path, sparing: inputs)
     ReceiptWriter.start(receivedAt: receivedAt, isDryRun: isDryRun, to: &bytes)
   }
 
@@ -46,7 +46,7 @@ final class ReceiptFile {
   func close(counts: OutcomeCounts, findings: [String: Int], auditHead: String?) throws {
     ReceiptWriter.end(counts: counts, findings: findings, auditHead: auditHead, to: &bytes)
     try flush()
-    try file.flush()
+    try file.finish()
   }
 
   private func flushIfLong() throws {

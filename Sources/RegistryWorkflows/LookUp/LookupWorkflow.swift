@@ -71,12 +71,16 @@ public struct LookupWorkflow {
     }
   }
 
+  /// Characters of the longest key that anything bears.
+  private static let longestKey = 64
+
   /// The key as the audit log names it.
   private static func subject(of key: String) throws -> String {
     let text = IdentityText.normalised(key)
-    guard !text.isEmpty, text.count <= 64 else {
+    guard !text.isEmpty, text.count <= longestKey else {
       throw WorkflowError(
-        .usage, zh: "不能作为查询号码", en: "this cannot be a key", location: key,
+        .usage, zh: "不能作为查询号码", en: "this cannot be a key",
+        location: key.count <= longestKey ? key : key.prefix(longestKey) + "…",
         hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号、检验流水号，或 unit:编号、station:编号 等",
         hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial, or unit:ID, station:CODE")
     }

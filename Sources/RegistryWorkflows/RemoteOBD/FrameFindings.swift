@@ -11,9 +11,9 @@ final class FrameFindings {
   /// How many findings of a code are shown.
   private static let shown = 20
 
-  /// - Throws: `WorkflowError` where the file cannot be written.
-  init(path: String?) throws {
-    file = try path.map { try FindingsFile(path: $0) }
+  /// - Throws: `WorkflowError` where the file cannot be written, or is one of `inputs`.
+  init(path: String?, sparing inputs: [String]) throws {
+    file = try path.map { try FindingsFile(path: $0, sparing: inputs) }
   }
 
   /// Takes findings on the frame of `identity`, or on the file itself.

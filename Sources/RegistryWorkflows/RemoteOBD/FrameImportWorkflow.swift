@@ -42,7 +42,7 @@ public struct FrameImportWorkflow {
     -> FrameImportReport
   {
     let files = try InputFiles(request.paths, endings: CaptureInput.endings)
-    guard !files.paths.isEmpty else {
+    guard !files.paths.isEmpty || !files.unreadable.isEmpty else {
       throw WorkflowError(
         .noSuchInput, zh: "文件夹中没有数据文件", en: "the folder holds no capture",
         location: request.paths.joined(separator: " "),
@@ -50,9 +50,10 @@ public struct FrameImportWorkflow {
     }
     let registry = try context.openForWriting()
     try registry.putOffSync()
-    let intake = try FrameIntake(request, context: context, registry: registry)
+    let intake = try FrameIntake(request, context: context, registry: registry, sparing: files.paths)
     intake.progress = progress
     intake.totalBytes = files.totalBytes
+    for file in files.unreadable { intake.noteUnreadable(file) }
     for (index, path) in files.paths.enumerated() {
       try intake.read(path, next: index + 1 < files.paths.count ? files.paths[index + 1] : nil)
     }

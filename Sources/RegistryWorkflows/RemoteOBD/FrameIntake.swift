@@ -1,3 +1,4 @@
+import RecordExchange
 import RegistryModel
 import RegistryStore
 import RemoteOBD
@@ -33,15 +34,25 @@ final class FrameIntake {
   /// Annex Q is of 2018; two years before leave room for terminals of local rules. A clock that was never set says 2000.
   private static let firstDay = CivilDate(year: 2016, month: 1, day: 1)
 
-  init(_ request: FrameImportRequest, context: WorkflowContext, registry: Registry) throws {
+  /// - Parameter captures: the files that are read; none of them is overwritten.
+  init(
+    _ request: FrameImportRequest, context: WorkflowContext, registry: Registry, sparing captures: [String]
+  ) throws {
     self.request = request
     self.context = context
     self.registry = registry
-    findings = try FrameFindings(path: request.findings)
+    findings = try FrameFindings(path: request.findings, sparing: captures)
     // A terminal's clock may run ahead of the registry's by its time zone, not by more.
     fleet = FleetDays(
       acceptedDays: EffectiveInterval(from: Self.firstDay, until: context.now.day.adding(days: 2)))
     run = try registry.write(context.writing("obd-import")) { try $0.beginRun() }
+  }
+
+  /// Notes what was found in a folder and cannot be read.
+  func noteUnreadable(_ file: FolderWalk.Unreadable) {
+    report.unusable.append(
+      ImportReport.Unusable(
+        path: file.path, code: DocumentError.Code.cannotOpen.rawValue, message: file.message))
   }
 
   /// Reads one capture to its end.

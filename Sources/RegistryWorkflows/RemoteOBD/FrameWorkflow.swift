@@ -60,26 +60,15 @@ public struct FrameWorkflow {
         .usage, zh: "数据帧只能写 2000 至 2099 年的日期", en: "frames can name days of the years 2000 to 2099 only",
         location: "\(options.day)", hintZH: "年份在帧中只占两位数", hintEN: "the year takes two digits of a frame")
     }
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
-    else {
-      throw WorkflowError(
-        .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: path, hintZH: "核对路径与权限",
-        hintEN: "check path and permissions")
-    }
-    var pending: [UInt8] = []
+    let file = try OutputFile(path: path)
     var total = 0
     let simulator = FleetSimulator(
       seed: options.seed, options: SimulationOptions(vehicles: options.vehicles, day: options.day))
     try simulator.forEachFrame { frame in
-      pending += frame
+      try file.append(frame)
       total += frame.count
-      if pending.count > 1 << 20 {
-        try file.write(contentsOf: pending)
-        pending.removeAll(keepingCapacity: true)
-      }
     }
-    try file.write(contentsOf: pending)
-    try file.close()
+    try file.finish()
     return SampleReport(folder: path, files: [.init(name: (path as NSString).lastPathComponent, bytes: total)])
   }
 }

@@ -35,16 +35,10 @@ public struct SampleWorkflow {
 
   /// Writes the files into the folder, which is made where it does not exist.
   ///
-  /// - Throws: `WorkflowError` where the request asks for the impossible or the folder cannot be written.
+  /// - Throws: `WorkflowError` where the request asks for the impossible or a file cannot be written.
   public func run(_ request: SampleRequest) throws -> SampleReport {
-    do {
-      var sink = try SampleFolder(path: request.folder)
-      try SampleGenerator(options: request.options).write(to: &sink)
-    } catch {
-      throw WorkflowError(
-        .cannotWrite, zh: "无法写入文件夹", en: "the folder cannot be written",
-        location: request.folder, hintZH: "核对权限与磁盘空间", hintEN: "check permissions and free space")
-    }
+    var sink = try SampleFolder(path: request.folder)
+    try SampleGenerator(options: request.options).write(to: &sink)
     return SampleReport(folder: request.folder, files: try files(in: request.folder))
   }
 

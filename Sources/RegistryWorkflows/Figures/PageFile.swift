@@ -1,0 +1,37 @@
+import Policy
+public import RegistryModel
+public import Reports
+
+/// A file that takes a page once what it shows is known. It is begun beforehand: what a command publishes stays published, so
+/// that a path which leads nowhere has to be told before.
+public final class PageFile {
+  private let file: OutputFile
+
+  /// Begins the page.
+  ///
+  /// - Throws: `WorkflowError` where the file cannot be written.
+  public init(path: String) throws {
+    file = try OutputFile(path: path)
+  }
+
+  /// Writes the page of a report.
+  ///
+  /// - Throws: `WorkflowError` where the file cannot be written.
+  public func write(_ report: PeriodReport, in language: Language) throws {
+    try file.append(Array(report.html(in: language).utf8))
+    try file.finish()
+  }
+
+  /// Writes a ranking as a page of its own.
+  ///
+  /// - Throws: `WorkflowError` where the file cannot be written.
+  public func write(_ ranking: RankingReport, of month: YearMonth, in language: Language) throws {
+    let page = PeriodReport(
+      place: BilingualText(zh: ranking.place, en: ranking.place), plan: Self.rankingTitle, period: "\(month)",
+      scope: .month, asOf: ReportingPeriod.month(month).lastDay, version: ranking.version, frozen: ranking.frozen,
+      correctionReason: ranking.correctionReason, ranking: ranking)
+    try write(page, in: language)
+  }
+
+  private static let rankingTitle = BilingualText(zh: "检验机构排名", en: "ranking of inspection stations")
+}

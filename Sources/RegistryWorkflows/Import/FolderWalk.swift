@@ -1,0 +1,86 @@
+import Foundation
+import RegistryModel
+
+/// What an import reads of a folder and of the folders in it, and what it would read but cannot: a file that nobody names would
+/// be taken for one that was read.
+struct FolderWalk {
+  /// Paths of the files, sorted.
+  private(set) var paths: [String] = []
+  /// Files and folders that cannot be read, sorted by path.
+  private(set) var unreadable: [Unreadable] = []
+  private let endings: Set<String>
+
+  /// A file or folder that cannot be read.
+  struct Unreadable {
+    /// The path as it can be shown.
+    let path: String
+    /// Why.
+    let message: BilingualText
+  }
+
+  /// Walks through a folder.
+  ///
+  /// - Parameter endings: the endings of the files that are read, in lower case.
+  init(_ folder: String, endings: Set<String>) {
+    self.endings = endings
+    walk(folder)
+    paths.sort()
+    unreadable.sort { $0.path < $1.path }
+  }
+
+  private mutating func walk(_ folder: String) {
+    guard let entries = opendir(folder) else {
+      let reason = errno == EACCES ? Self.noPermission : Self.failed(errno)
+      unreadable.append(Unreadable(path: folder, message: reason))
+      return
+    }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: field.pointee)) { bytes in
+          Array(UnsafeBufferPointer(start: bytes, count: strlen(UnsafePointer<CChar>(OpaquePointer(bytes)))))
+        }
+      }
+      // Hidden files are not meant.
+      if name.first != UInt8(ascii: ".") { take(name, in: folder) }
+    }
+  }
+
+  private mutating func take(_ name: [UInt8], in folder: String) {
+    guard let text = String(validating: name, as: UTF8.self) else {
+      if isRead(String(decoding: name, as: UTF8.self)) {
+        unreadable.append(Unreadable(path: folder + "/" + Self.shown(name), message: Self.nameIsNoText))
+      }
+      return
+    }
+    let path = (folder as NSString).appendingPathComponent(text)
+    var status = stat()
+    // A link to a folder may lead back to where it stands.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return walk(path) }
+    // Reading a pipe would wait for ever.
+    guard isRead(text), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    paths.append(path)
+  }
+
+  private func isRead(_ name: String) -> Bool { endings.contains((name as NSString).pathExtension.lowercased()) }
+
+  /// A name that is no UTF-8, with the bytes that are none as numbers.
+  private static func shown(_ name: [UInt8]) -> String {
+    name.reduce(into: "") { text, byte in
+      text += byte < 0x80 ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }
+  }
+
+  private static let nameIsNoText = BilingualText(
+    zh: "文件名不是 UTF-8（可能是 GBK），未读取；请改名，或从标准输入给出：hegui import - < 文件",
+    en:
+      "the name is no UTF-8 (GBK, perhaps), it was not read; rename it, or give it as standard input: hegui import - < FILE"
+  )
+
+  private static let noPermission = BilingualText(zh: "无权读取此文件夹", en: "no permission to read this folder")
+
+  private static func failed(_ number: Int32) -> BilingualText {
+    let reason = String(cString: strerror(number))
+    return BilingualText(zh: "无法读取此文件夹（\(reason)）", en: "the folder cannot be read (\(reason))")
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@Suite("Of a folder that is imported, nothing is passed over in silence")
+struct FolderImportTests {
+  @Test("a file whose name is no UTF-8 is told, and the others are read")
+  func names() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let made = try hegui.shell(
+      """
+      mkdir -p in/b; cp \(HeguiProcess.fixture("stations"))/1-*.xml in/
+      cp in/*.xml in/b/; cd in/b; for file in *.xml; do mv "$file" "$(printf '\\274\\354')$file"; done
+      """)
+    #expect(made.status == 0, "\(made.errors)")
+    let report = try hegui.json("import", "in", "--receipt", "receipt.xml", status: 1)
+    let unusable = report["unusable"].list
+    #expect(!unusable.isEmpty && unusable.count == report["files"].list.count)
+    #expect(unusable.allSatisfy { $0["code"].string == "FILE-CANNOT-OPEN" })
+    #expect(unusable.first?["path"].string?.hasPrefix("in/b/\\xBC\\xEC") == true, "\(unusable)")
+    #expect(String(decoding: try hegui.folder.data("receipt.xml"), as: UTF8.self).contains("FILE-CANNOT-OPEN"))
+    let captures = try hegui.shell("mkdir c; : > \"c/$(printf '\\274\\354').bin\"; \"$HEGUI\" obd import c")
+    #expect(captures.status == 65)
+    #expect(captures.errors.contains("no UTF-8"), "\(captures.errors)")
+  }
+
+  @Test("a folder in it that may not be read is told", .enabled(if: getuid() != 0 || FolderImportTests.mayBecomeNobody))
+  func permissions() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let script = """
+      mkdir -p in/closed; cp \(HeguiProcess.fixture("stations"))/1-*.xml in; cp in/*.xml in/closed; chmod 0 in/closed
+      chmod 777 . ; chmod 666 hegui.sqlite*
+      \(getuid() == 0 ? "setpriv --reuid 65534 --clear-groups" : "") "$HEGUI" import in --format json --dry-run
+      """
+    let result = try hegui.shell(script)
+    _ = try hegui.shell("chmod 700 in/closed")
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(try result.json()["unusable"].list.map { $0["path"].string } == ["in/closed"])
+  }
+
+  /// Root may read everything: then the test runs as somebody else.
+  private static var mayBecomeNobody: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") }
+
+  @Test("hidden files, pipes and links to folders are passed over; a device is refused")
+  func others() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let made = try hegui.shell(
+      """
+      mkdir -p in/.hidden in/deep; cp \(HeguiProcess.fixture("stations"))/1-*.xml in/deep
+      echo x > in/.hidden/a.xml; echo x > in/.b.xml; mkfifo in/pipe.xml; ln -s . in/again; echo x > in/note.txt
+      ls in/deep | wc -l
+      """)
+    let report = try hegui.json("import", "in", "--dry-run")
+    #expect(report["files"].list.count == Int(made.output.filter(\.isNumber)))
+    for command in [["import", "/dev/zero"], ["obd", "import", "/dev/zero"]] {
+      let result = try hegui.run(arguments: command)
+      #expect(result.status == 65, "\(result.errors)")
+      #expect(result.errors.contains("device"))
+    }
+  }
+}
