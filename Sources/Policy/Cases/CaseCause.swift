@@ -31,11 +31,11 @@ struct CaseCause: Hashable {
   /// When it began to matter: when it was found, or opened a case, whichever came first.
   var begins: Instant { min(openedAt, foundAt) }
 
-  func number(in workflow: Workflow) -> String { kind == "plan" ? key : workflow.id + "/" + key }
+  func number(in workflow: Workflow) -> String { kind == "plan" ? key : CaseNumber(workflow, opener: key).text }
 
   /// All numbers that its case answers to for it, its own first.
   func numbers(in workflow: Workflow) -> [String] {
-    [number(in: workflow)] + formerKeys.map { workflow.id + "/" + $0 }
+    [number(in: workflow)] + formerKeys.map { CaseNumber(workflow, opener: $0).text }
   }
 
   var entry: CaseEntry {

@@ -53,7 +53,8 @@ public struct CaseEngine: Sendable {
       for kind in workflow.openers.compactMap({ RecordKind.named($0) }) {
         for located in try records.records(of: kind) where opening.couldOpen(located.state) {
           guard records.subject(of: located, as: subject.kind) == subject,
-            let own = try state(numbered: workflow.id + "/" + located.state.key, at: moment, in: register),
+            let own = try state(
+              numbered: CaseNumber(workflow, opener: located.state.key).text, at: moment, in: register),
             !found.contains(where: { $0.id == own.id })
           else { continue }
           found.append(own)
@@ -69,16 +70,16 @@ public struct CaseEngine: Sendable {
   /// - Complexity: O(records about its subject); where it is about whoever a suspicion names, or was opened by no record,
   ///   as ``cases(at:about:row:in:)``.
   public func state(numbered number: String, at moment: Instant, in register: some RegisterView) throws -> CaseState? {
-    let parts = number.unicodeScalars.split(separator: "/", maxSplits: 1).map(String.init)
-    guard let (row, workflow) = workflows.first(where: { $0.workflow.id == parts.first }) else { return nil }
+    let named = CaseNumber(number)
+    guard let (row, workflow) = workflows.first(where: { $0.workflow.id == named.workflow }) else { return nil }
     var isSettled = false
-    if parts.count == 2, let kind = RecordKind.named(workflow.subject) {
+    if let key = named.opener, let kind = RecordKind.named(workflow.subject) {
       let records = CaseRecords(
         register: register, pack: pack, moment: moment, subject: nil,
         notices: try register.notices(for: pack.pack.place, at: moment))
       let opening = CaseOpening(records: records, workflow: workflow)
       for opener in workflow.openers.isEmpty ? [kind] : workflow.openers.compactMap({ RecordKind.named($0) }) {
-        guard let cause = try register.state(of: opener, key: parts[1], at: moment) else { continue }
+        guard let cause = try register.state(of: opener, key: key, at: moment) else { continue }
         let owner = opening.owner(try records.located(cause), kind)
         guard owner == nil || owner?.kind == kind else { continue }
         // It opens no case but that of its owner, and none where it has none.

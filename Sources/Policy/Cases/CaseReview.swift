@@ -50,9 +50,9 @@ struct CaseReview<Register: RegisterView> {
       guard group.annulledAt == nil else { return false }
       return try fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
     }
-    let parts = number.unicodeScalars.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0] != workflow.id,
-      let other = CaseEngine(records.pack).workflows.first(where: { $0.workflow.id == parts[0] })?.workflow,
+    let named = CaseNumber(number)
+    guard named.opener != nil, named.workflow != workflow.id,
+      let other = CaseEngine(records.pack).workflows.first(where: { $0.workflow.id == named.workflow })?.workflow,
       other.subject == workflow.subject, other.steps.contains(where: { $0.proof == .retest })
     else { return false }
     return try isWithinOpenCase(of: other, number, finding)

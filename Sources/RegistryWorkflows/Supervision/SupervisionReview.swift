@@ -139,7 +139,7 @@ struct SupervisionReview {
       let engine = CaseEngine(pack)
       return try engine.workflows.contains { _, workflow in
         guard workflow.openers.contains(RecordKind.suspicion.id) else { return false }
-        return try engine.state(numbered: workflow.id + "/" + delta.key, at: moment, in: register) != nil
+        return try engine.state(numbered: CaseNumber(workflow, opener: delta.key).text, at: moment, in: register) != nil
       }
     }
     return opens ? [] : [Finding(.suspicionWithoutCase, path: "suspicion/kind", value: suspicion.text("kind"))]
