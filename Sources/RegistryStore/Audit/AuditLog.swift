@@ -8,6 +8,14 @@ enum AuditLog {
     try connection.first("SELECT \(columns) FROM auditEntry ORDER BY seq DESC LIMIT 1", row: entry)
   }
 
+  /// Whether the log is one that `entry` was written to: it, or one that continues it.
+  ///
+  /// - Complexity: O(log n).
+  static func holds(_ entry: AuditEntry, _ connection: Connection) throws -> Bool {
+    try connection.first(
+      "SELECT hash FROM auditEntry WHERE seq = ?1", { $0.bind(1, entry.sequence) }, row: { $0.text(0) }) == entry.hash
+  }
+
   static func latest(_ limit: Int, _ connection: Connection) throws -> [AuditEntry] {
     try connection.all(
       "SELECT \(columns) FROM auditEntry ORDER BY seq DESC LIMIT ?1", { $0.bind(1, max(0, limit)) }, row: entry)

@@ -13,9 +13,10 @@ extension Registry {
 
   /// Makes a registry of a backup, after verifying the backup in full.
   ///
-  /// A registry that stands at `path` is replaced in one transaction, so that others who have it open go on with the
-  /// restored content; one that is damaged is set aside under the name `path.replaced`, or `path.replaced-2` and so on
-  /// where that is taken. What is made anew is called `path.restoring` until it is whole.
+  /// A registry that stands at `path` is replaced in one transaction, so that others who read it go on with the restored
+  /// content, and those who write it are told at their next transaction (`contentReplaced`); one that is damaged is set
+  /// aside under the name `path.replaced`, or `path.replaced-2` and so on where that is taken. What is made anew is
+  /// called `path.restoring` until it is whole.
   /// - Parameter replacing: whether a registry at `path` may be replaced; another file never is.
   /// - Returns: the name under which a damaged registry was set aside; nil where there was none.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `path` that may not be replaced, `corrupt` where

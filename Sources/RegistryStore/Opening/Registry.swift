@@ -43,16 +43,17 @@ public final class Registry: Sendable {
   }
 
   /// Whether the file was removed, renamed or replaced since it was opened: what is read from it then is nobody's registry.
+  /// Where it was opened for writing, also whether a backup was restored over what was written.
   ///
   /// - Throws: `StoreError`.
-  public func hasMoved() throws -> Bool { try onQueue { $0.fileHasMoved } }
+  public func hasMoved() throws -> Bool { try onQueue { try $0.fileHasMoved || $0.contentIsReplaced() } }
 
   /// Writes in one transaction: all of it or, where `body` throws, nothing. One entry of the audit log names the actor.
   ///
   /// Imports call this once a chunk; a killed import keeps the chunks that were committed. Chunks of about 5,000 records
   /// serve best: each one writes every index page that it touched to the log once.
   /// - Parameter body: writes through the transaction, which is valid only within the call.
-  /// - Throws: `StoreError` (`busy`, `readOnly`, `diskFull`, `fileMoved` …), and whatever `body` throws.
+  /// - Throws: `StoreError` (`busy`, `readOnly`, `diskFull`, `fileMoved`, `contentReplaced` …), and whatever `body` throws.
   public func write<Result>(
     _ context: WriteContext, _ body: (RegistryTransaction) throws -> Result
   ) throws -> Result {
@@ -79,11 +80,16 @@ public final class Registry: Sendable {
       // Immediate: two writers wait for each other here, never in the middle of their work.
       try connection.execute("BEGIN IMMEDIATE")
       do {
+        // Numbers of rows that an earlier transaction gave mean something else in a restored content.
+        guard try !connection.contentIsReplaced() else {
+          throw StoreError(.contentReplaced, "a backup was restored over what was written", path: path)
+        }
         let transaction = try RegistryTransaction(connection, context)
         let result = try body(transaction)
         if commits {
-          try transaction.appendAuditEntry()
+          let entry = try transaction.appendAuditEntry()
           try connection.execute("COMMIT")
+          connection.lastEntry = entry
           // Linux lets a removed file be written on; its records would be acknowledged and lost.
           if connection.fileHasMoved { throw StoreError(.fileMoved, "the file was removed or replaced", path: path) }
         } else {

@@ -57,6 +57,7 @@ extension Registry {
     if age == .older {
       try registry.write(context.doing("migrate", subject: Schema.migrations.last?.name ?? "")) { _ in }
     }
+    try registry.onQueue { $0.lastEntry = try AuditLog.last($0) }
     try registry.syncEachCommit()
     return registry
   }

@@ -29,8 +29,11 @@ public final class RegistryTransaction {
   /// Questions to the state that this transaction has made so far.
   public var reader: RegistryReader { RegistryReader(connection) }
 
-  func appendAuditEntry() throws {
-    try AuditLog.append(audit.entry(context, at: recordedAt), connection)
+  /// Writes the audit entry of this transaction, and returns it.
+  func appendAuditEntry() throws -> AuditEntry {
+    let entry = audit.entry(context, at: recordedAt)
+    try AuditLog.append(entry, connection)
+    return entry
   }
 
   /// Notes what was written, for the digest of the audit entry.

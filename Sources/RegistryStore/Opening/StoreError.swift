@@ -40,6 +40,8 @@ public struct StoreError: Error, Sendable {
     case logRemains
     /// The file was removed, renamed or replaced while it was written.
     case fileMoved
+    /// A backup was restored over the registry while it was written.
+    case contentReplaced
     /// The disk is full.
     case diskFull
     /// Reading or writing the file failed.

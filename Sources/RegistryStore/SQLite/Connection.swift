@@ -16,6 +16,10 @@ final class Connection {
   /// The boundaries that were read, for questions where something lies.
   var zoneCache = ZoneCache()
 
+  /// The newest audit entry that this connection has written, or met when it was opened for writing; nil where it only
+  /// reads. Whatever it has learned of the registry holds for logs that continue this entry.
+  var lastEntry: AuditEntry?
+
   init(_ handle: OpaquePointer) {
     self.handle = handle
   }
@@ -99,6 +103,14 @@ final class Connection {
   var fileHasMoved: Bool {
     var moved: Int32 = 0
     return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0
+  }
+
+  /// Whether another content stands in the file than the one this connection wrote to: a backup was restored over it.
+  ///
+  /// - Complexity: O(log n) of the audit entries.
+  func contentIsReplaced() throws -> Bool {
+    guard let lastEntry else { return false }
+    return try !AuditLog.holds(lastEntry, self)
   }
 
   /// The id of the row that was inserted last.

@@ -70,6 +70,11 @@ public enum ErrorTranslation {
         en: "the registry was removed, renamed or replaced while it was written",
         location: error.path, hintZH: "找回文件或恢复备份，然后重新执行",
         hintEN: "put the file back or restore a backup, then run again")
+    case .contentReplaced:
+      WorkflowError(
+        .inputOutput, zh: "登记库在写入时被备份替换", en: "the registry was replaced by a backup while it was written",
+        location: error.path, hintZH: "此后未再写入；先前写入的以备份所载为准，请重新执行",
+        hintEN: "nothing was written since; of what was written before, only what the backup holds is there: run again")
     case .diskFull:
       WorkflowError(
         .inputOutput, zh: "磁盘已满", en: "the disk is full", location: error.path,
