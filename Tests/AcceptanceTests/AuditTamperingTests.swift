@@ -34,6 +34,25 @@ struct AuditTamperingTests {
     #expect(try hegui.run("db", "verify", "--head", String(repeating: "0", count: 64)).status == 1)
   }
 
+  @Test(
+    "content that was changed past the chain is not compared, and the answer says so; a backup's content hash tells")
+  func content() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    try hegui.succeed("db", "backup", "copy.sqlite")
+    let before = try hegui.state()
+    try SQLiteFile(hegui.folder.path("hegui.sqlite")).execute("UPDATE inspection SET inspector = 'someone else'")
+    for (language, blank, words) in [("en", " ", "Not checked: the content of records"), ("zh", "", "未核对：记录内容")] {
+      let result = try hegui.run("db", "verify", "--full", "--lang", language)
+      let text = result.output.replacingOccurrences(of: "\n", with: blank)
+      #expect(result.status == 0 && text.contains(words), "\(result.output)")
+    }
+    #expect(try hegui.json("db", "verify")["scope"]["en"].string?.contains("db info --db BACKUP") == true)
+    let info = try hegui.json("db", "info", "--db", "copy.sqlite")
+    #expect(info["auditHead"].string == before.auditHead && info["contentHash"].string == before.contentHash)
+    let after = try hegui.state()
+    #expect(after.auditHead == before.auditHead && after.contentHash != before.contentHash)
+  }
+
   @Test("what can be no head says nothing of the file: a usage error", arguments: ["xyz", "", "3f6c…"])
   func noHead(text: String) throws {
     let result = try HeguiProcess.withRegistry().run("db", "verify", "--head", text)

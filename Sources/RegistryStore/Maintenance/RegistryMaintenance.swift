@@ -31,7 +31,9 @@ extension Registry {
     try read { try ContentHash.digest($0.connection) }
   }
 
-  /// Checks the file's structure, the references between rows, what was published and the audit log.
+  /// Checks the file's structure, the references between rows, what was published and the audit log. The content of records
+  /// is compared with nothing: the digests of the audit log cover identities and outcomes. Who keeps a backup can compare
+  /// its ``contentHash()``.
   ///
   /// - Parameters:
   ///   - depth: `quick` leaves out that indexes fit their tables.

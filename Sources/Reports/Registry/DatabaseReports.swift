@@ -75,6 +75,8 @@ public struct DatabaseVerifyReport: Report {
   public var auditEntries: Int
   /// Whether every page was read.
   public var full: Bool
+  /// What was compared, and what could not be.
+  public var scope = DatabaseVerifyReport.scope
 
   /// A report on a check.
   public init(problems: [BilingualText], auditHead: String, auditEntries: Int, full: Bool) {
@@ -85,15 +87,29 @@ public struct DatabaseVerifyReport: Report {
     self.full = full
   }
 
-  /// One line where all is well, else every problem.
+  /// Nothing in the file says what a record's content was: the audit chain holds which records were taken and what became of
+  /// them, not their values.
+  private static let scope = BilingualText(
+    zh:
+      "已核对：文件结构、行与行的引用、已公布内容与其摘要、审计链各条。未核对：记录内容，库内没有可供比对的依据；可将 hegui db info 的内容摘要与审计链头相同的备份（hegui db info --db 备份）比对",
+    en: """
+      Checked: the structure of the file, references between rows, what was published against its hash, the entries of the \
+      audit chain. Not checked: the content of records, with which nothing in the file can be compared; hold the content \
+      hash of hegui db info against that of a backup with the same audit head (hegui db info --db BACKUP)
+      """)
+
+  /// The result, every problem, and how far the result goes.
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [
       isSound
-        ? say("完好：文件、引用关系与审计链（\(auditEntries) 条）", "Sound: file, references and audit chain (\(auditEntries) entries)")
+        ? say(
+          "所核对者完好：文件、引用关系与审计链（\(auditEntries) 条）",
+          "Sound as far as checked: file, references and audit chain (\(auditEntries) entries)")
         : say("有问题：", "Not sound:")
     ]
     for problem in problems { lines += DisplayWidth.wrapped("• " + problem[language], to: width) }
+    lines += DisplayWidth.wrapped(scope[language], to: width)
     lines.append(say("审计链头：", "Audit head: ") + auditHead)
     return lines
   }
