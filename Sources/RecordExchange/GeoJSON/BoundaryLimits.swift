@@ -1,7 +1,8 @@
 /// How much a file with boundaries may ask of the program.
 public struct BoundaryLimits: Hashable, Sendable {
-  /// Bytes of the file.
-  public var bytes = 128 << 20
+  /// Bytes of the file, which is kept whole in memory. A zone of the most corners takes 13 MB, with line breaks and blanks
+  /// between its coordinates up to twice that; the zones of a county take far less.
+  public var bytes = 32 << 20
   /// Depth of nested objects and arrays; a MultiPolygon in a FeatureCollection needs eight.
   public var depth = 24
   /// Zones of the file; China has about 2,900 counties.

@@ -54,7 +54,9 @@ struct GeoJSONRun {
 
   mutating func readFile() {
     guard bytes.count <= limits.bytes else {
-      return report(BoundaryFault(.boundaryTooLarge, at: limits.bytes, path: "$", value: String(bytes.count)))
+      let message = BilingualText(
+        zh: "文件超过 \(limits.bytes) 字节", en: "the file is longer than \(limits.bytes) bytes")
+      return report(BoundaryFault(.boundaryTooLarge, at: limits.bytes, path: "$", message: message))
     }
     collect { run in try run.readRoot(JSONText(run.bytes, depth: run.limits.depth)) }
     if zones.isEmpty, findings.isEmpty { report(BoundaryFault(.boundaryNone, at: 0, path: "$")) }

@@ -6,6 +6,10 @@ import XMLStreaming
 public struct PolicyFiles {
   private let schemas: String
 
+  /// Longest document of these, in bytes: they are read whole, and what is made of one takes some fifteen times its length in
+  /// memory. The longest that ships has 136 kB, and a notice of this length holds 6,000 entries of a list.
+  public static let sizeLimit = XMLDocumentReader.sizeLimit
+
   /// Reads with the schemas of the folder `schemas`.
   public init(schemas: String) {
     self.schemas = schemas

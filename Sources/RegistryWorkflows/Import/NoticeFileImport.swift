@@ -11,12 +11,11 @@ struct NoticeFileImport {
   /// Name under which notices are counted.
   static let form = "notice"
 
-  /// Notices are read as a whole; none is longer.
-  private static let sizeLimit = 16 << 20
-
   /// - Throws: `DocumentError` where the notice cannot be used, with its line; `StoreError`.
   func run() throws {
-    let bytes = input.all(limit: Self.sizeLimit)
+    // One byte more than the limit tells a notice that is too long from one that ends there.
+    let bytes = input.all(limit: PolicyFiles.sizeLimit + 1)
+    guard bytes.count <= PolicyFiles.sizeLimit else { throw tooLarge }
     let schemas = try writer.context.shared.path(of: "Schemas")
     let deltas = try PolicyFiles(schemas: schemas).notice(bytes)
     let lines = try writer.write(input.name) { transaction in
@@ -35,6 +34,18 @@ struct NoticeFileImport {
     }
     writer.ledger.endFile(dialect: Self.form, byteCount: bytes.count, sha256: input.sha256, isCut: false)
     writer.showProgress(input)
+  }
+
+  private var tooLarge: DocumentError {
+    let limit = PolicyFiles.sizeLimit
+    return DocumentError(
+      .limit,
+      BilingualText(
+        zh: "通知文件超过 \(limit) 字节；请拆成几份，各用自己的编号，或改用登记记录文件",
+        en: """
+          the notice is longer than \(limit) bytes; split it into several, each under a number of its own, or write its \
+          entries as register records
+          """))
   }
 
   private func take(

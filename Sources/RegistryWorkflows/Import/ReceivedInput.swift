@@ -77,13 +77,8 @@ final class ReceivedInput: Sendable {
       return descriptor ?? -1
     }
     guard descriptor >= 0, count > 0 else { return [] }
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
-      while length < count {
-        let read = pread(descriptor, buffer.baseAddress.map { $0 + length }, count - length, off_t(offset + length))
-        if read < 0, errno == EINTR { continue }
-        guard read > 0 else { break }
-        length += read
-      }
+    return [UInt8](upTo: count) { room, done in
+      pread(descriptor, room.baseAddress, room.count, off_t(offset + done))
     }
   }
 

@@ -90,18 +90,24 @@ enum PackShelf {
   ///
   /// - Throws: `WorkflowError` where the file cannot be read or is not in UTF-8.
   static func bytes(of path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = WholeFile.bytes(of: path, limit: PolicyFiles.sizeLimit) else {
       throw WorkflowError(
         .noSuchInput, zh: "没有这样的文件，或无权读取", en: "no such file, or no permission to read it", location: path,
         hintZH: "核对路径；随程序发布的规则包见 hegui policy list",
         hintEN: "check the path; hegui policy list shows the packs that ship")
     }
-    guard String(validating: data, as: UTF8.self) != nil else {
+    guard bytes.count <= PolicyFiles.sizeLimit else {
+      throw WorkflowError(
+        .unusableInput, zh: "规则包超过 \(PolicyFiles.sizeLimit) 字节",
+        en: "the policy pack is longer than \(PolicyFiles.sizeLimit) bytes", location: path,
+        hintZH: "核对是否为规则包；已载入的规则包未变", hintEN: "check that it is a pack; the loaded packs are as they were")
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw WorkflowError(
         .unusableInput, zh: "规则包须为 UTF-8 编码", en: "a policy pack is written in UTF-8", location: path,
         hintZH: "另存为 UTF-8 后重试；已载入的规则包未变", hintEN: "save it as UTF-8; the loaded packs are as they were")
     }
-    return [UInt8](data)
+    return bytes
   }
 
   private static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".xml") }

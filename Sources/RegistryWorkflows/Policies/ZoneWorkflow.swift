@@ -21,12 +21,12 @@ public struct ZoneWorkflow {
   public func importFile(
     _ path: String, defaults: [String: String], replaces: Bool, dryRun: Bool
   ) throws -> ImportReport {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = WholeFile.bytes(of: path, limit: BoundaryLimits.standard.bytes) else {
       throw WorkflowError(
         .noSuchInput, zh: "没有这样的文件，或无权读取", en: "no such file, or no permission to read it", location: path,
         hintZH: "核对路径", hintEN: "check the path")
     }
-    let reading = GeoJSONReader(defaults: defaults).read([UInt8](data))
+    let reading = GeoJSONReader(defaults: defaults).read(bytes)
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     counts.findings = reading.findings.count

@@ -14,8 +14,11 @@ public struct XMLDocument: Sendable {
 public struct XMLDocumentReader: Sendable {
   private var limits = ScanLimits()
 
+  /// Longest document that is read unless a reader is made for others, in bytes of UTF-8.
+  public static let sizeLimit = 1 << 20
+
   /// A reader of documents of at most `limit` bytes of UTF-8.
-  public init(limit: Int = 16 << 20) {
+  public init(limit: Int = XMLDocumentReader.sizeLimit) {
     limits.recordLength = limit
   }
 
@@ -35,7 +38,7 @@ public struct XMLDocumentReader: Sendable {
       _ = try scanner.scan { root in
         guard roots.isEmpty || roots.contains(root.name) else { throw Self.wrongRoot(root, roots) }
       } _: { record in
-        if let issue = record.issues.first { throw Self.error(issue) }
+        if let issue = record.issues.first { throw error(issue) }
         element = Self.element(0, of: record)
         if let schema { issues = schema.issues(of: record) }
       }
@@ -56,9 +59,14 @@ public struct XMLDocumentReader: Sendable {
       at: root.position)
   }
 
-  private static func error(_ issue: XMLIssue) -> XMLError {
+  private func error(_ issue: XMLIssue) -> XMLError {
+    if issue.code == .recordLength {
+      return XMLError(
+        .limit, zh: "文件超过 \(limits.recordLength) 字节", en: "the document is longer than \(limits.recordLength) bytes")
+    }
     let code: XMLError.Code =
       switch issue.code {
+      case .depth, .textLength, .attributes, .names: .limit
       case .undecodable: .undecodable
       case .nul: .notXML
       default: .notWellFormed
