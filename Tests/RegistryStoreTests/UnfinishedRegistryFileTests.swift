@@ -123,6 +123,31 @@ struct UnfinishedRegistryFileTests {
     #expect(FileManager.default.fileExists(atPath: path) == hasEmptyFile)
   }
 
+  @Test("What is called like the log of a registry is not made", arguments: ["-wal", "-shm", "-journal"])
+  func nameOfLog(suffix: String) throws {
+    let backup = try sample()
+    let path = folder.path("registry.sqlite" + suffix)
+    let error = StoreError(.nameOfLog, "")
+    #expect(throws: error) { try folder.registry("registry.sqlite" + suffix) }
+    #expect(throws: error) { try Registry.openForReading(backup).backup(to: path) }
+    for replacing in [false, true] {
+      #expect(throws: error) { try Registry.restore(from: backup, to: path, replacing: replacing, by: .test) }
+    }
+    #expect(try names(beginning: "registry.sqlite").isEmpty)
+  }
+
+  @Test("An empty file in the place of a registry is set aside by a restore that may replace, and only by one")
+  func emptyFile() throws {
+    let backup = try sample()
+    let path = folder.path("registry.sqlite")
+    try Data().write(to: URL(filePath: path))
+    #expect(throws: StoreError(.alreadyExists, "")) {
+      try Registry.restore(from: backup, to: path, replacing: false, by: .test)
+    }
+    #expect(try Registry.restore(from: backup, to: path, replacing: true, by: .test) == path + ".replaced")
+    #expect(try Registry.openForReading(path).verify(.full).isSound)
+  }
+
   @Test("The log beside an emptied file is found through a link to the file, too")
   func throughLink() throws {
     let path = folder.path("registry.sqlite")

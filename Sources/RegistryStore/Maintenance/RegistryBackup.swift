@@ -4,7 +4,8 @@ extension Registry {
   /// Writes a consistent copy while others go on reading and writing.
   ///
   /// It is made as `destination.unfinished` and takes its name when it is whole.
-  /// - Throws: `StoreError`; `alreadyExists` where there is a file at `destination`.
+  /// - Throws: `StoreError`; `alreadyExists` where there is a file at `destination`, `nameOfLog` where it is called like the
+  ///   log of a registry.
   /// - Complexity: O(size of the file).
   public func backup(to destination: String) throws {
     try RegistryFile.requireFree(destination)
@@ -14,18 +15,19 @@ extension Registry {
   /// Makes a registry of a backup, after verifying the backup in full.
   ///
   /// A registry that stands at `path` is replaced in one transaction, so that others who read it go on with the restored
-  /// content, and those who write it are told at their next transaction (`contentReplaced`); one that is damaged is set
-  /// aside under the name `path.replaced`, or `path.replaced-2` and so on where that is taken. What is made anew is
+  /// content, and those who write it are told at their next transaction (`contentReplaced`); one that is damaged, or empty,
+  /// is set aside under the name `path.replaced`, or `path.replaced-2` and so on where that is taken. What is made anew is
   /// called `path.restoring` until it is whole.
   /// - Parameter replacing: whether a registry at `path` may be replaced; another file never is.
   /// - Returns: the name under which a damaged registry was set aside; nil where there was none.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `path` that may not be replaced, `corrupt` where
-  ///   the backup is damaged.
+  ///   the backup is damaged, `nameOfLog` where `path` is called like the log of a registry.
   /// - Complexity: O(size of the backup).
   @discardableResult
   public static func restore(
     from backup: String, to path: String, replacing: Bool, by context: WriteContext
   ) throws -> String? {
+    try RegistryFile.refuseLogName(path)
     try RegistryFile.refuseLog(beside: path)
     let source = try openForReading(backup)
     guard try source.verify(.full).isSound else {
@@ -37,7 +39,8 @@ extension Registry {
       return nil
     }
     guard replacing else { throw StoreError(.alreadyExists, "there is a file of that name", path: path) }
-    guard RegistryFile.carriesMark(path) else {
+    // An empty file is what is left of a registry that was cut; as a damaged one it is set aside.
+    guard RegistryFile.carriesMark(path) || RegistryFile.isEmpty(path) else {
       throw StoreError(.alreadyExists, "the file is no registry and is not replaced", path: path)
     }
     do {

@@ -50,8 +50,17 @@ enum RegistryFile {
     for suffix in logSuffixes { unlink(path + suffix) }
   }
 
+  /// Throws where a file at `path` would be the log of another: SQLite takes it for that of the registry whose name it
+  /// continues, plays it back into that or deletes it.
+  static func refuseLogName(_ path: String) throws {
+    guard !logSuffixes.contains(where: { path.hasSuffix($0) }) else {
+      throw StoreError(.nameOfLog, "the name is that of a registry's log", path: path)
+    }
+  }
+
   /// Throws unless a new file can be put at `path`.
   static func requireFree(_ path: String) throws {
+    try refuseLogName(path)
     guard !isTaken(path) else { throw StoreError(.alreadyExists, "there is a file of that name", path: path) }
     try refuseLog(beside: path)
   }
@@ -111,6 +120,12 @@ enum RegistryFile {
   static func isTaken(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  /// Whether there is an ordinary file without content.
+  static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
   }
 
   static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }

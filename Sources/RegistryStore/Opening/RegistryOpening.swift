@@ -9,8 +9,8 @@ extension Registry {
   ///   - group: name of the group; the folder should carry it too (set-group-id), so that the write-ahead log does.
   ///   - context: who makes it: the first entry of the audit log.
   ///   - prepare: writes what the registry has to hold before it is there for others.
-  /// - Throws: `StoreError`; `alreadyExists`, `logRemains`, `busy`, `noSuchGroup`, `cannotOpen`; what `prepare` throws, and then no
-  ///   file is made.
+  /// - Throws: `StoreError`; `alreadyExists`, `nameOfLog`, `logRemains`, `busy`, `noSuchGroup`, `cannotOpen`; what `prepare`
+  ///   throws, and then no file is made.
   public static func create(
     at path: String, group: String? = nil, by context: WriteContext, prepare: (Registry) throws -> Void = { _ in }
   ) throws -> Registry {

@@ -36,6 +36,8 @@ public struct StoreError: Error, Sendable {
     case noSuchFile
     /// There is already a file of that name.
     case alreadyExists
+    /// The name is that of a registry's log, for which SQLite would take a file there.
+    case nameOfLog
     /// A log with content lies beside no file, or beside an empty one: that of a registry which was moved away or cut.
     case logRemains
     /// The file was removed, renamed or replaced while it was written.

@@ -63,13 +63,21 @@ public enum ErrorTranslation {
       WorkflowError(
         .cannotWrite, zh: "文件已存在", en: "the file exists already", location: error.path,
         hintZH: "另取文件名，原文件未改动", hintEN: "choose another name; the file is as it was")
+    case .nameOfLog:
+      WorkflowError(
+        .cannotWrite, zh: "以 -wal、-shm 或 -journal 结尾的文件名属于登记库的日志，此处的文件会被当作日志",
+        en: "a name that ends in -wal, -shm or -journal is that of a registry's log, for which the file would be taken",
+        location: error.path, hintZH: "另取文件名", hintEN: "choose another name")
     case .logRemains: logRemains(error, .registryUnusable)
     case .fileMoved:
       WorkflowError(
         .inputOutput, zh: "登记库文件在写入时被删除、改名或替换",
         en: "the registry was removed, renamed or replaced while it was written",
-        location: error.path, hintZH: "找回文件或恢复备份，然后重新执行",
-        hintEN: "put the file back or restore a backup, then run again")
+        location: error.path,
+        hintZH: "文件若是被移走的，请移回其日志（-wal）旁；若已丢失，先将 -wal 与 -shm 改名保留，再用 hegui db restore 恢复备份；然后重新执行",
+        hintEN:
+          "where it was moved, put it back beside its log (-wal); where it is lost, give -wal and -shm other names, then restore a backup with hegui db restore; then run again"
+      )
     case .contentReplaced:
       WorkflowError(
         .inputOutput, zh: "登记库在写入时被备份替换", en: "the registry was replaced by a backup while it was written",
@@ -100,13 +108,24 @@ public enum ErrorTranslation {
 
   /// A log that a registry has left behind, met on reading or, as `cannotWrite`, where a file is to be made.
   static func logRemains(_ error: StoreError, _ code: WorkflowError.Code) -> WorkflowError {
-    WorkflowError(
+    let way =
+      code == .cannotWrite
+      ? BilingualText(
+        zh: "请保留该日志，另取文件名；登记库若已丢失，将日志改名后重新执行",
+        en: "keep the log and choose another name; where the registry is lost, give the log another name and run again")
+      : BilingualText(
+        zh: "请保留该日志；登记库若已丢失，将日志改名后用 hegui db restore 恢复备份",
+        en:
+          "keep the log; where the registry is lost, give the log another name and restore a backup with hegui db restore"
+      )
+    return WorkflowError(
       code, zh: "此处有登记库的日志，其登记库文件却不在或为空；日志中可能有尚未写回的记录",
       en: "the log of a registry lies here whose file is gone or empty, perhaps with records that no file holds yet",
       location: error.path,
-      hintZH: "请保留该日志，另取文件名。登记库若是被移走的，且此后从未写入，可先将两者各复制一份，再移回日志旁打开一次（hegui db info）；移走后写入过的，移回会被旧日志损坏",
+      hintZH: way.zh + "。登记库若是被移走的，且此后从未写入，可先将两者各复制一份，再移回日志旁打开一次（hegui db info）；移走后写入过的，移回会被旧日志损坏",
       hintEN:
-        "keep the log and choose another name; only where the registry was moved away and not written since, copy both, then move it back beside its log and open it once (hegui db info): the old log would damage one that was written since"
+        way.en
+        + "; only where it was moved away and not written since, copy both, then move it back beside its log and open it once (hegui db info): the old log would damage one that was written since"
     )
   }
 }
