@@ -29,8 +29,9 @@ struct DatabaseInfo: HeguiCommand {
 /// `hegui db verify`.
 struct DatabaseVerify: HeguiCommand {
   static let configuration = CommandConfiguration.command(
-    "verify", en: "Checks the file, its references and the audit chain, not the content of records",
-    zh: "检查文件、引用关系与审计链；不核对记录内容",
+    "verify",
+    en: "Checks the file, its references and the audit chain (--full: every index too), not the content of records",
+    zh: "检查文件、引用关系与审计链（--full：另查全部索引）；不核对记录内容",
     examples: ["hegui db verify", "hegui db verify --full --head 3f6c…"])
 
   @Option(
