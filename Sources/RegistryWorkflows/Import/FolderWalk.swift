@@ -55,8 +55,13 @@ struct FolderWalk {
     }
     let path = (folder as NSString).appendingPathComponent(text)
     var status = stat()
+    guard lstat(path, &status) == 0 else {
+      // What was removed meanwhile is none; of what is too deep nobody knows what it is.
+      if errno != ENOENT { unreadable.append(Unreadable(path: path, message: Self.failed(errno))) }
+      return
+    }
     // A link to a folder may lead back to where it stands.
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return walk(path) }
+    if status.st_mode & S_IFMT == S_IFDIR { return walk(path) }
     // Reading a pipe would wait for ever.
     guard isRead(text), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
     paths.append(path)
@@ -81,6 +86,6 @@ struct FolderWalk {
 
   private static func failed(_ number: Int32) -> BilingualText {
     let reason = String(cString: strerror(number))
-    return BilingualText(zh: "无法读取此文件夹（\(reason)）", en: "the folder cannot be read (\(reason))")
+    return BilingualText(zh: "无法读取（\(reason)）", en: "it cannot be read (\(reason))")
   }
 }

@@ -20,11 +20,7 @@ struct InputFiles {
         paths.append(path)
         continue
       }
-      guard let status = FileStatus(of: path) else {
-        throw WorkflowError(
-          .noSuchInput, zh: "没有这样的文件或文件夹", en: "no such file or folder", location: path,
-          hintZH: "核对路径", hintEN: "check the path")
-      }
+      guard let status = FileStatus(of: path) else { throw InputFiles.missing(path) }
       guard !status.isDevice else {
         throw WorkflowError(
           .unusableInput, zh: "这是设备，不是文件", en: "this is a device and no file", location: path,
@@ -42,6 +38,17 @@ struct InputFiles {
     }
     self.paths = paths
     self.unreadable = unreadable
+  }
+
+  private static func missing(_ path: String) -> WorkflowError {
+    // Of an argument that is no UTF-8 the bytes that are none come as this character.
+    let isNoText = path.unicodeScalars.contains("\u{FFFD}")
+    return WorkflowError(
+      .noSuchInput, zh: "没有这样的文件或文件夹", en: "no such file or folder", location: path,
+      hintZH: isNoText ? "名称不是 UTF-8（可能是 GBK）：请改名，或从标准输入给出：hegui import - < 文件" : "核对路径",
+      hintEN: isNoText
+        ? "the name is no UTF-8 (GBK, perhaps): rename it, or give it as standard input: hegui import - < FILE"
+        : "check the path")
   }
 
   private static func noPermission(_ path: String) -> WorkflowError {
