@@ -7,11 +7,19 @@ import Reports
 public enum EntryPoint {
   /// Parses the arguments (without the program's name), runs the command, and returns its exit status.
   public static func run(arguments: [String], environment: [String: String]) -> Int32 {
-    signal(SIGPIPE, SIG_IGN)
+    ProcessSurroundings.prepare()
     let language = chosenLanguage(arguments: arguments, environment: environment)
     let format = value(of: "--format", in: arguments).flatMap(OutputFormat.init(rawValue:)) ?? .text
     let session = Session(environment: environment, language: language, format: format)
     do {
+      if let textless = ProcessSurroundings.textless(arguments, environment) {
+        throw CommandFailure.usage(
+          BilingualText(
+            zh: "参数不是 UTF-8（可能是 GBK）：\(textless)", en: "an argument is no UTF-8 (GBK, perhaps): \(textless)"),
+          hint: BilingualText(
+            zh: "请给文件改名；要导入的文件也可从标准输入给出：hegui import - < 文件",
+            en: "rename the file; one to be imported may also be given as standard input: hegui import - < FILE"))
+      }
       let arguments = LeadingOptions.placedBehindCommand(arguments)
       if let page = try helpPage(for: arguments, session: session) {
         session.terminal.write(lines: page.lines)

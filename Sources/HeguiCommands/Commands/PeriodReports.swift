@@ -73,13 +73,14 @@ struct PageOptions: ParsableArguments {
   func write(
     _ scope: PeriodReport.Scope, _ options: RegistryOptions, in session: Session
   ) throws -> ExitStatus {
-    let page = try html.map { try PageFile(path: $0) }
-    let workflow = PeriodReportWorkflow(context: session.context(options))
+    let context = session.context(options)
+    let page = try html.map { try PageFile(path: $0, in: context) }
+    let workflow = PeriodReportWorkflow(context: context)
     let report = try workflow.report(
       scope, pack: pack, period: period, place: place.map(Arguments.division), version: frozenVersion, draft: draft)
     try page?.write(report, in: session.language)
     if let csv {
-      for file in try workflow.writeTables(of: report, into: csv, in: session.language) {
+      for file in try workflow.writeTables(of: report, into: csv, besides: html, in: session.language) {
         session.terminal.writeError(line: file)
       }
     }

@@ -46,10 +46,11 @@ struct Rank: HeguiCommand {
 
   func perform(in session: Session) throws -> ExitStatus {
     let month = try Arguments.month(month)
-    let workflow = RankingWorkflow(context: session.context(options))
+    let context = session.context(options)
+    let workflow = RankingWorkflow(context: context)
     let place = try Arguments.division(place)
     let action = try action()
-    let page = try html.map { try PageFile(path: $0) }
+    let page = try html.map { try PageFile(path: $0, in: context) }
     let report =
       switch action {
       case .show: try workflow.show(month, place: place, version: publishedVersion, draft: draft)

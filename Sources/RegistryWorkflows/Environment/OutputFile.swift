@@ -3,62 +3,64 @@ import Foundation
 /// A file that a use case writes beside the registry: readable by its owner alone, or by whoever could read the one that it
 /// replaces; every failure is told.
 ///
-/// It is written under another name beside its place and put there when it is whole: where writing fails, what stood in its
-/// place is as it was, and nobody reads half a file. A pipe, a device and the program's own output are written as it comes.
+/// It is written without a name and gets that of its place when it is whole: where writing fails, or the program is killed, what
+/// stood in its place is as it was, and nobody reads half a file. A pipe, a device and the program's own output are written
+/// as they come.
 final class OutputFile {
   private let path: String
-  /// Where it belongs, links followed.
-  private let place: String
+  private let place: OutputPlace
   private let descriptor: Int32
-  /// Where it is written until it is whole; nil for what is written as it comes, and once it stands in its place.
-  private var unfinished: String?
+  private var state: State
   private var pending: [UInt8] = []
+
+  private enum State {
+    /// It is written as it comes, or stands in its place.
+    case settled
+    /// Nothing leads to it but the descriptor.
+    case nameless
+    /// It bears a name of its own, where the file system has no nameless files.
+    case named(String)
+  }
 
   /// How much is gathered before it is written.
   private static let bufferSize = 1 << 16
-  /// What is appended to the path until the file is whole.
-  private static let suffix = ".unfinished"
 
   /// Begins the file.
   ///
   /// - Parameter inputs: files that are read meanwhile, `-` for standard input; none of them is overwritten.
   /// - Throws: `WorkflowError` where it cannot be written, or would replace an input, a registry or the log of one.
   init(path: String, sparing inputs: [String] = []) throws(WorkflowError) {
+    let place = OutputPlace(path)
     self.path = path
-    let standing = FileStatus(of: path)
-    if let standing {
-      guard !inputs.contains(where: { FileStatus(ofInput: $0)?.isSameFile(as: standing) == true }) else {
-        throw OutputFile.refused(path, zh: "该文件是本次的输入", en: "the file is an input of this command")
-      }
+    self.place = place
+    if let standing = place.standing,
+      inputs.contains(where: { FileStatus(ofInput: $0)?.isSameFile(as: standing) == true })
+    {
+      throw OutputFile.refused(path, zh: "该文件是本次命令所用的", en: "the file is one that this command uses")
     }
-    guard !OutputPlace.isOfRegistry(path) else {
+    guard !place.isOfRegistry else {
       throw OutputFile.refused(path, zh: "该文件属于登记库", en: "the file is one of a registry")
     }
-    if let standing, let stream = standing.outputStream ?? (standing.isRegular ? nil : open(path, O_WRONLY | O_CLOEXEC))
+    if let standing = place.standing,
+      let stream = standing.outputStream ?? (standing.isRegular ? nil : open(path, O_WRONLY | O_CLOEXEC))
     {
-      place = path
-      descriptor = stream
-      guard descriptor >= 0 else { throw OutputFile.unwritable(path) }
+      guard stream >= 0 else { throw OutputFile.unwritable(path) }
+      (descriptor, state) = (stream, .settled)
       return
     }
-    place = standing == nil ? path : OutputPlace.resolved(path)
-    let name = place + OutputFile.suffix
-    descriptor = open(name, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-    guard descriptor >= 0 else { throw OutputFile.unwritable(path) }
-    // What a killed process has left is written anew; what another one is writing is left to it.
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      Foundation.close(descriptor)
-      throw OutputFile.refused(path, zh: "另一个输出正在写入该文件", en: "the file is being written as another output")
-    }
-    guard ftruncate(descriptor, 0) == 0, standing?.passAccess(to: descriptor) ?? true else {
+    // Its folder might let it be replaced all the same.
+    if place.standing != nil, access(place.path, W_OK) != 0 { throw OutputFile.unwritable(path) }
+    guard let begun = OutputFile.begin(in: place.folder) else { throw OutputFile.unwritable(path) }
+    (descriptor, state) = begun
+    guard place.standing?.passAccess(to: descriptor) ?? true else {
+      discard()
       Foundation.close(descriptor)
       throw OutputFile.unwritable(path)
     }
-    unfinished = name
   }
 
   deinit {
-    if let unfinished { unlink(unfinished) }
+    discard()
     Foundation.close(descriptor)
   }
 
@@ -75,31 +77,99 @@ final class OutputFile {
   /// - Throws: `WorkflowError` where writing fails.
   func finish() throws(WorkflowError) {
     try flush()
-    guard let name = unfinished else { return }
-    guard fsync(descriptor) == 0, rename(name, place) == 0 else { throw OutputFile.unwritable(path) }
-    unfinished = nil
+    if case .settled = state { return }
+    guard fsync(descriptor) == 0, let name = nameGiven() else { throw OutputFile.unwritable(path) }
+    if rename(name, place.path) == 0 {
+      state = .settled
+      return
+    }
+    // A file that is mounted, or somebody else's in a folder such as /tmp, keeps its name, but may be written.
+    guard place.standing != nil, writeOver() else { throw OutputFile.unwritable(path) }
   }
 
   private func flush() throws(WorkflowError) {
-    var start = 0
-    while start < pending.count {
-      let written = pending.withUnsafeBytes { bytes in
-        write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-      }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { throw OutputFile.unwritable(path) }
-      start += written
-    }
+    guard pending.withUnsafeBytes({ OutputFile.write($0, to: descriptor) }) else { throw OutputFile.unwritable(path) }
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+    return true
+  }
+}
+
+extension OutputFile {
+  /// Linux's `O_TMPFILE`, which Foundation does not show: a file without a name, which is gone with its process.
+  private static var nameless: Int32 { 0o20_000_000 | O_DIRECTORY }
+
+  private static let descriptors = "/proc/self/fd"
+
+  /// A new empty file in a folder, for its owner alone.
+  private static func begin(in folder: String) -> (Int32, State)? {
+    let folder = folder.isEmpty ? "." : folder
+    if access(descriptors, X_OK) == 0 {
+      let descriptor = open(folder, nameless | O_RDWR | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { return (descriptor, .nameless) }
+    }
+    let name = newName(in: folder)
+    let descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    return descriptor >= 0 ? (descriptor, .named(name)) : nil
+  }
+
+  /// A name that nobody has, short enough for every file system.
+  private static func newName(in folder: String) -> String {
+    folder + "/.hegui-" + String(UInt64.random(in: .min ... .max), radix: 16) + ".unfinished"
+  }
+
+  /// The name by which the file can be renamed; nil where it cannot be given one.
+  private func nameGiven() -> String? {
+    switch state {
+    case .settled: return nil
+    case .named(let name): return name
+    case .nameless:
+      let name = OutputFile.newName(in: place.folder.isEmpty ? "." : place.folder)
+      let own = OutputFile.descriptors + "/\(descriptor)"
+      guard linkat(AT_FDCWD, own, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else { return nil }
+      state = .named(name)
+      return name
+    }
+  }
+
+  /// Writes the whole content into the file that stands in the place.
+  private func writeOver() -> Bool {
+    let target = open(place.path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC)
+    guard target >= 0 else { return false }
+    defer { Foundation.close(target) }
+    var piece = [UInt8](repeating: 0, count: Self.bufferSize)
+    var offset = 0
+    while true {
+      let count = pread(descriptor, &piece, piece.count, off_t(offset))
+      guard count > 0 else { return count == 0 && fsync(target) == 0 }
+      guard piece.withUnsafeBytes({ OutputFile.write(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: target) })
+      else { return false }
+      offset += count
+    }
+  }
+
+  private func discard() {
+    if case .named(let name) = state { unlink(name) }
   }
 
   fileprivate static func unwritable(_ path: String) -> WorkflowError {
     WorkflowError(
-      .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: path, hintZH: "核对路径、权限与磁盘空间",
-      hintEN: "check path, permissions and free space")
+      .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: path,
+      hintZH: "核对路径、文件及其文件夹的权限与磁盘空间",
+      hintEN: "check path, permissions of the file and of its folder, and free space")
   }
 
-  private static func refused(_ path: String, zh: String, en: String) -> WorkflowError {
+  /// That a place may not be an output.
+  static func refused(_ path: String, zh: String, en: String) -> WorkflowError {
     WorkflowError(
       .cannotWrite, zh: zh + "，不能覆盖", en: en + ", which is not overwritten", location: path, hintZH: "换一个文件名",
       hintEN: "give another name")

@@ -9,9 +9,9 @@ public final class PageFile {
 
   /// Begins the page.
   ///
-  /// - Throws: `WorkflowError` where the file cannot be written.
-  public init(path: String) throws {
-    file = try OutputFile(path: path)
+  /// - Throws: `WorkflowError` where the file cannot be written, or is the registry of `context`.
+  public init(path: String, in context: WorkflowContext) throws {
+    file = try OutputFile(path: path, sparing: [context.database])
   }
 
   /// Writes the page of a report.

@@ -56,13 +56,16 @@ public struct PeriodReportWorkflow {
 
   /// Writes every table of a report into a folder, each as a file of comma-separated values.
   ///
+  /// - Parameter page: the page of the same report, which is none of them; nil where there is none.
   /// - Returns: the files.
   /// - Throws: `WorkflowError` where a file cannot be written.
-  public func writeTables(of report: PeriodReport, into folder: String, in language: Language) throws -> [String] {
+  public func writeTables(
+    of report: PeriodReport, into folder: String, besides page: String?, in language: Language
+  ) throws -> [String] {
     try OutputFolder.make(folder)
     return try report.tables(in: language).map { name, table in
       let path = folder + "/" + name + ".csv"
-      let file = try OutputFile(path: path)
+      let file = try OutputFile(path: path, sparing: [context.database] + (page.map { [$0] } ?? []))
       try file.append(Array(table.document.utf8))
       try file.finish()
       return path

@@ -31,8 +31,7 @@ struct FolderWalk {
   private mutating func walk(_ folder: String) {
     guard let entries = opendir(folder) else {
       let reason = errno == EACCES ? Self.noPermission : Self.failed(errno)
-      unreadable.append(Unreadable(path: folder, message: reason))
-      return
+      return note(folder, reason)
     }
     defer { closedir(entries) }
     while let entry = readdir(entries) {
@@ -48,8 +47,8 @@ struct FolderWalk {
 
   private mutating func take(_ name: [UInt8], in folder: String) {
     guard let text = String(validating: name, as: UTF8.self) else {
-      if isRead(String(decoding: name, as: UTF8.self)) {
-        unreadable.append(Unreadable(path: folder + "/" + Self.shown(name), message: Self.nameIsNoText))
+      if Self.isFolder(name, in: folder) || isRead(String(decoding: name, as: UTF8.self)) {
+        note(folder + "/" + Self.shown(name), Self.nameIsNoText)
       }
       return
     }
@@ -57,14 +56,26 @@ struct FolderWalk {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       // What was removed meanwhile is none; of what is too deep nobody knows what it is.
-      if errno != ENOENT { unreadable.append(Unreadable(path: path, message: Self.failed(errno))) }
+      if errno != ENOENT { note(path, Self.failed(errno)) }
       return
     }
-    // A link to a folder may lead back to where it stands.
     if status.st_mode & S_IFMT == S_IFDIR { return walk(path) }
-    // Reading a pipe would wait for ever.
-    guard isRead(text), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-    paths.append(path)
+    let target = FileStatus(of: path)
+    // It may lead back to where it stands.
+    if target?.isFolder == true { return note(path, Self.linkToFolder) }
+    guard isRead(text) else { return }
+    // Reading a pipe would wait for ever, and some devices have no end.
+    if target?.isRegular == true { paths.append(path) } else { note(path, Self.noOrdinaryFile) }
+  }
+
+  private mutating func note(_ path: String, _ message: BilingualText) {
+    unreadable.append(Unreadable(path: path, message: message))
+  }
+
+  private static func isFolder(_ name: [UInt8], in folder: String) -> Bool {
+    var status = stat()
+    let path = (Array(folder.utf8) + [UInt8(ascii: "/")] + name + [0]).map { CChar(bitPattern: $0) }
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private func isRead(_ name: String) -> Bool { endings.contains((name as NSString).pathExtension.lowercased()) }
@@ -81,6 +92,12 @@ struct FolderWalk {
     en:
       "the name is no UTF-8 (GBK, perhaps), it was not read; rename it, or give it as standard input: hegui import - < FILE"
   )
+
+  private static let linkToFolder = BilingualText(
+    zh: "指向文件夹的链接，未进入；请直接给出该文件夹", en: "a link to a folder, which was not followed; name the folder itself")
+
+  private static let noOrdinaryFile = BilingualText(
+    zh: "不是普通文件，未读取", en: "it is no ordinary file, it was not read")
 
   private static let noPermission = BilingualText(zh: "无权读取此文件夹", en: "no permission to read this folder")
 

@@ -20,18 +20,28 @@ public struct ImportWorkflow {
   ///   `StoreError` where the registry cannot be written. A file that cannot be used is told in the report.
   public func run(_ request: ImportRequest, progress: @escaping (ImportProgress) -> Void) throws -> ImportReport {
     let files = try InputFiles(request.paths)
+    guard !files.paths.isEmpty || !files.unreadable.isEmpty else {
+      throw WorkflowError(
+        .noSuchInput, zh: "文件夹中没有可导入的文件", en: "the folder holds no document",
+        location: request.paths.joined(separator: " "), hintZH: "读取的是 .xml 文件",
+        hintEN: "files that end with .xml are read")
+    }
     if let call = request.call {
       _ = try CallArgument(text: call).call(of: DialectShelf(shared: context.shared).catalogue().profiles)
     }
     let schemas = try context.shared.path(of: "Schemas")
     let registry = try context.openForWriting()
     try registry.putOffSync()
-    let outputs = try ImportOutputs(request, receivedAt: context.now, sparing: files.paths)
+    let outputs = try ImportOutputs(request, receivedAt: context.now, sparing: files.paths + [context.database])
     let run = ImportRunWriter(
       request: request, context: context, registry: registry, outputs: outputs, schemas: schemas,
       totalBytes: files.totalBytes, progress: progress)
     for file in files.unreadable { run.ledger.noteUnusable(file.path, DocumentError(.cannotOpen, file.message)) }
-    try run.importAll(files.paths)
-    return try run.finish()
+    do {
+      try run.importAll(files.paths)
+      return try run.finish()
+    } catch let error as WorkflowError where error.code == .cannotWrite && !request.dryRun {
+      throw error.besidesTakenRecords
+    }
   }
 }

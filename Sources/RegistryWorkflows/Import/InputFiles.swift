@@ -41,14 +41,9 @@ struct InputFiles {
   }
 
   private static func missing(_ path: String) -> WorkflowError {
-    // Of an argument that is no UTF-8 the bytes that are none come as this character.
-    let isNoText = path.unicodeScalars.contains("\u{FFFD}")
-    return WorkflowError(
-      .noSuchInput, zh: "没有这样的文件或文件夹", en: "no such file or folder", location: path,
-      hintZH: isNoText ? "名称不是 UTF-8（可能是 GBK）：请改名，或从标准输入给出：hegui import - < 文件" : "核对路径",
-      hintEN: isNoText
-        ? "the name is no UTF-8 (GBK, perhaps): rename it, or give it as standard input: hegui import - < FILE"
-        : "check the path")
+    WorkflowError(
+      .noSuchInput, zh: "没有这样的文件或文件夹", en: "no such file or folder", location: path, hintZH: "核对路径",
+      hintEN: "check the path")
   }
 
   private static func noPermission(_ path: String) -> WorkflowError {

@@ -50,14 +50,20 @@ public struct FrameImportWorkflow {
     }
     let registry = try context.openForWriting()
     try registry.putOffSync()
-    let intake = try FrameIntake(request, context: context, registry: registry, sparing: files.paths)
+    let intake = try FrameIntake(
+      request, context: context, registry: registry, sparing: files.paths + [context.database])
     intake.progress = progress
     intake.totalBytes = files.totalBytes
     for file in files.unreadable { intake.noteUnreadable(file) }
-    for (index, path) in files.paths.enumerated() {
-      try intake.read(path, next: index + 1 < files.paths.count ? files.paths[index + 1] : nil)
+    var report: FrameImportReport
+    do {
+      for (index, path) in files.paths.enumerated() {
+        try intake.read(path, next: index + 1 < files.paths.count ? files.paths[index + 1] : nil)
+      }
+      report = try intake.finish()
+    } catch let error as WorkflowError where error.code == .cannotWrite {
+      throw error.besidesTakenRecords
     }
-    var report = try intake.finish()
     try registry.makeDurable()
     try registry.read { reader in
       let unregistered = try reader.unregisteredIdentities()
