@@ -117,14 +117,22 @@ extension OutputFile {
       let descriptor = open(folder, nameless | O_RDWR | O_CLOEXEC, 0o600)
       if descriptor >= 0 { return (descriptor, .nameless) }
     }
-    let name = newName(in: folder)
-    let descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    return descriptor >= 0 ? (descriptor, .named(name)) : nil
+    let named = withNewName(in: folder) { open($0, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
+    return named.map { ($0.result, .named($0.name)) }
   }
 
-  /// A name that nobody has, short enough for every file system.
-  private static func newName(in folder: String) -> String {
-    folder + "/.hegui-" + String(UInt64.random(in: .min ... .max), radix: 16) + ".unfinished"
+  /// Makes something of a name that nobody has, short enough for every file system; nil where that fails.
+  ///
+  /// - Parameter make: returns what is below 0 where it fails, with `errno`.
+  private static func withNewName(in folder: String, _ make: (String) -> Int32) -> (name: String, result: Int32)? {
+    // A killed process of the same number may have left some.
+    for number in 0..<1000 {
+      let name = folder + "/.hegui-\(getpid())-\(number).unfinished"
+      let result = make(name)
+      if result >= 0 { return (name, result) }
+      guard errno == EEXIST else { return nil }
+    }
+    return nil
   }
 
   /// The name by which the file can be renamed; nil where it cannot be given one.
@@ -133,11 +141,12 @@ extension OutputFile {
     case .settled: return nil
     case .named(let name): return name
     case .nameless:
-      let name = OutputFile.newName(in: place.folder.isEmpty ? "." : place.folder)
       let own = OutputFile.descriptors + "/\(descriptor)"
-      guard linkat(AT_FDCWD, own, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else { return nil }
-      state = .named(name)
-      return name
+      let named = OutputFile.withNewName(in: place.folder.isEmpty ? "." : place.folder) {
+        linkat(AT_FDCWD, own, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
+      }
+      if let named { state = .named(named.name) }
+      return named?.name
     }
   }
 
