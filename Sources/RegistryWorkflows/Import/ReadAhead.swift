@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// With two cores the slower of the two threads decides, so whatever needs no writing is done by the one that reads.
 final class ReadAhead<Batch: Sendable, Summary: Sendable>: Sendable {
-  private let channel = BatchChannel<Batch>(capacity: 8)
+  /// Enough batches to read on while a log of 64 MB is written back, a tenth of a second; they take some megabytes.
+  private let channel = BatchChannel<Batch>(capacity: 24)
   private let ending = Mutex<Result<Summary, any Error>?>(nil)
   private let finished = DispatchSemaphore(value: 0)
 
