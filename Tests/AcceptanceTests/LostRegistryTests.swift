@@ -48,3 +48,31 @@ struct LostRegistryTests {
     #expect(!FileManager.default.fileExists(atPath: hegui.folder.path(name)))
   }
 }
+
+  @Test(
+    "a file called like a registry in the making is none, and is left as it is",
+    arguments: [
+      ".hegui-unfinished", ".hegui-restoring",
+    ])
+  func nameOfUnfinished(suffix: String) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed("db", "backup", "copy.sqlite")
+    let name = "county" + suffix
+    let left = try hegui.folder.data("copy.sqlite")
+    try hegui.folder.file(name, containing: left)
+    let commands = [
+      (["init", "--db", name], 73), (["db", "backup", name], 73), (["db", "restore", "copy.sqlite", "--db", name], 73),
+      (["db", "restore", "copy.sqlite", "--replace", "--db", name], 73),
+      (["db", "restore", name, "--db", "county"], 65),
+      (["db", "backup", "county", "--db", name], 65), (["db", "info", "--db", name], 65),
+      (["import", HeguiProcess.fixture("stations"), "--db", name], 65),
+    ]
+    for (command, status) in commands {
+      let result = try hegui.run(arguments: command)
+      #expect(result.status == Int32(status) && result.errorLines.count == 1, "\(command) \(result.errors)")
+      #expect(result.errors.contains("no registry but") && result.errors.contains("another name"))
+      #expect(try hegui.folder.data(name) == left, "\(command)")
+    }
+    #expect(try hegui.run("db", "info", "--db", name, "--lang", "zh").errors.contains("不是登记库"))
+    #expect(!FileManager.default.fileExists(atPath: hegui.folder.path("county")))
+  }

@@ -20,7 +20,7 @@ struct UnfinishedRegistryFileTests {
   @Test("What a killed process left is removed, with its logs, and the file is made", arguments: Leftover.allCases)
   func leftovers(kind: Leftover) throws {
     let backup = try sample()
-    for suffix in [".unfinished", ".restoring"] {
+    for suffix in [".hegui-unfinished", ".hegui-restoring"] {
       for name in ["made", "copied", "restored"] {
         let path = folder.path(name + suffix)
         switch kind {
@@ -34,8 +34,8 @@ struct UnfinishedRegistryFileTests {
     _ = try Registry.create(at: folder.path("made"), by: .test)
     try Registry.openForReading(backup).backup(to: folder.path("copied"))
     try Registry.restore(from: backup, to: folder.path("restored"), replacing: false, by: .test)
-    for name in ["made", "copied"] { #expect(try names(beginning: name + ".unfinished").isEmpty) }
-    #expect(try names(beginning: "restored.restoring").isEmpty)
+    for name in ["made", "copied"] { #expect(try names(beginning: name + ".hegui-unfinished").isEmpty) }
+    #expect(try names(beginning: "restored.hegui-restoring").isEmpty)
     for name in ["made", "copied", "restored"] {
       #expect(try Registry.openForReading(folder.path(name)).verify(.full).isSound)
     }
@@ -44,11 +44,11 @@ struct UnfinishedRegistryFileTests {
   @Test("A file of somebody else under the name of an unfinished one stays as it is")
   func foreign() throws {
     let path = folder.path("registry.sqlite")
-    try Data("mine".utf8).write(to: URL(filePath: path + ".unfinished"))
+    try Data("mine".utf8).write(to: URL(filePath: path + ".hegui-unfinished"))
     let error = try #require(throws: StoreError.self) { try folder.registry() }
     #expect(error.code == .alreadyExists)
-    #expect(error.path == path + ".unfinished")
-    #expect(try String(contentsOfFile: path + ".unfinished", encoding: .utf8) == "mine")
+    #expect(error.path == path + ".hegui-unfinished")
+    #expect(try String(contentsOfFile: path + ".hegui-unfinished", encoding: .utf8) == "mine")
   }
 
   @Test("A file that came to be in its place meanwhile is not overwritten")
@@ -134,6 +134,50 @@ struct UnfinishedRegistryFileTests {
       #expect(throws: error) { try Registry.restore(from: backup, to: path, replacing: replacing, by: .test) }
     }
     #expect(try names(beginning: "registry.sqlite").isEmpty)
+  }
+
+  @Test(
+    "What is called like a registry in the making is none, however it is used, and stays as it is",
+    arguments: [UnfinishedFile.suffix, UnfinishedFile.restoringSuffix])
+  func nameOfUnfinished(suffix: String) throws {
+    let backup = try sample()
+    let registry = try Registry.openForReading(backup)
+    let path = folder.path("registry.sqlite" + suffix)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link"), withDestinationPath: "registry.sqlite" + suffix)
+    let error = StoreError(.nameOfUnfinished, "")
+    for isThere in [false, true] {
+      if isThere { try FileManager.default.copyItem(atPath: backup, toPath: path) }
+      #expect(throws: error) { try folder.registry("registry.sqlite" + suffix) }
+      #expect(throws: error) { try registry.backup(to: path) }
+      for name in isThere ? [path, folder.path("link")] : [path] {
+        #expect(throws: error) { try Registry.openForReading(name) }
+        #expect(throws: error) { try Registry.openForWriting(name, by: .test) }
+        #expect(throws: error) {
+          try Registry.restore(from: name, to: folder.path("registry.sqlite"), replacing: true, by: .test)
+        }
+        for replacing in [false, true] {
+          #expect(throws: error) { try Registry.restore(from: backup, to: name, replacing: replacing, by: .test) }
+        }
+      }
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data(contentsOf: URL(filePath: backup)))
+    #expect(try names(beginning: "registry.sqlite") == ["registry.sqlite" + suffix])
+  }
+
+  @Test(
+    "Registries whose names end like those of other unfinished files are left alone",
+    arguments: [".unfinished", ".restoring"])
+  func namesOfOthers(suffix: String) throws {
+    let backup = try sample()
+    let path = folder.path("county")
+    try FileManager.default.copyItem(atPath: backup, toPath: path + suffix)
+    _ = try folder.registry("county")
+    try FileManager.default.removeItem(atPath: path)
+    try Registry.openForReading(path + suffix).backup(to: path)
+    try FileManager.default.removeItem(atPath: path)
+    try Registry.restore(from: path + suffix, to: path, replacing: false, by: .test)
+    #expect(try Data(contentsOf: URL(filePath: path + suffix)) == Data(contentsOf: URL(filePath: backup)))
   }
 
   @Test("An empty file in the place of a registry is set aside by a restore that may replace, and only by one")

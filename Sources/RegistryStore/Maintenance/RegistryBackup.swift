@@ -3,9 +3,9 @@ import GRDB
 extension Registry {
   /// Writes a consistent copy while others go on reading and writing.
   ///
-  /// It is made as `destination.unfinished` and takes its name when it is whole.
+  /// It is made as `destination.hegui-unfinished` and takes its name when it is whole.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `destination`, `nameOfLog` where it is called like the
-  ///   log of a registry.
+  ///   log of a registry, `nameOfUnfinished` where it is called like one in the making.
   /// - Complexity: O(size of the file).
   public func backup(to destination: String) throws {
     try RegistryFile.requireFree(destination)
@@ -17,17 +17,19 @@ extension Registry {
   /// A registry that stands at `path` is replaced in one transaction, so that others who read it go on with the restored
   /// content, and those who write it are told at their next transaction (`contentReplaced`); one that is damaged, or empty,
   /// is set aside under the name `path.replaced`, or `path.replaced-2` and so on where that is taken. What is made anew is
-  /// called `path.restoring` until it is whole.
+  /// called `path.hegui-restoring` until it is whole.
   /// - Parameter replacing: whether a registry at `path` may be replaced; another file never is.
   /// - Returns: the name under which a damaged registry was set aside; nil where there was none.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `path` that may not be replaced, `corrupt` where
-  ///   the backup is damaged, `nameOfLog` where `path` is called like the log of a registry.
+  ///   the backup is damaged, `nameOfLog` where `path` is called like the log of a registry, `nameOfUnfinished` where one
+  ///   of the two is called like a registry in the making.
   /// - Complexity: O(size of the backup).
   @discardableResult
   public static func restore(
     from backup: String, to path: String, replacing: Bool, by context: WriteContext
   ) throws -> String? {
     try RegistryFile.refuseLogName(path)
+    try UnfinishedFile.refuseName(path)
     try RegistryFile.refuseLog(beside: path)
     let source = try openForReading(backup)
     guard try source.verify(.full).isSound else {
@@ -62,7 +64,7 @@ extension Registry {
       path, suffix: UnfinishedFile.restoringSuffix,
       fill: { unfinished in
         try copyPages(to: unfinished)
-        let registry = try Registry.openForWriting(unfinished, by: context)
+        let registry = try Registry.openAnyForWriting(unfinished, by: context)
         try registry.write(context) { _ in }
         try registry.close()
       }, makeRoom: makeRoom)

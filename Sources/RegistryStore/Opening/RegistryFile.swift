@@ -61,6 +61,7 @@ enum RegistryFile {
   /// Throws unless a new file can be put at `path`.
   static func requireFree(_ path: String) throws {
     try refuseLogName(path)
+    try UnfinishedFile.refuseName(path)
     guard !isTaken(path) else { throw StoreError(.alreadyExists, "there is a file of that name", path: path) }
     try refuseLog(beside: path)
   }
@@ -169,13 +170,16 @@ enum RegistryFile {
   }
 
   /// Where SQLite looks for a log: beside the file itself, also where `path` is a link to it.
-  private static func logAddress(of path: String, _ suffix: String) -> String {
+  private static func logAddress(of path: String, _ suffix: String) -> String { resolved(path) + suffix }
+
+  /// The path of the file to which `path` leads as a link; `path` itself where it is none, or one that leads nowhere.
+  static func resolved(_ path: String) -> String {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else {
-      return path + suffix
+      return path
     }
     defer { free(resolved) }
-    return String(cString: resolved) + suffix
+    return String(cString: resolved)
   }
 
   /// Size in bytes; 0 where it cannot be asked.

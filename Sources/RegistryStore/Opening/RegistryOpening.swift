@@ -4,13 +4,13 @@ import GRDBSQLite
 extension Registry {
   /// Makes a new registry file, readable by its owner alone (0600), or by one group as well (0660).
   ///
-  /// It is made as `path.unfinished` and takes its name when it is whole.
+  /// It is made as `path.hegui-unfinished` and takes its name when it is whole.
   /// - Parameters:
   ///   - group: name of the group; the folder should carry it too (set-group-id), so that the write-ahead log does.
   ///   - context: who makes it: the first entry of the audit log.
   ///   - prepare: writes what the registry has to hold before it is there for others.
-  /// - Throws: `StoreError`; `alreadyExists`, `nameOfLog`, `logRemains`, `busy`, `noSuchGroup`, `cannotOpen`; what `prepare`
-  ///   throws, and then no file is made.
+  /// - Throws: `StoreError`; `alreadyExists`, `nameOfLog`, `nameOfUnfinished`, `logRemains`, `busy`, `noSuchGroup`,
+  ///   `cannotOpen`; what `prepare` throws, and then no file is made.
   public static func create(
     at path: String, group: String? = nil, by context: WriteContext, prepare: (Registry) throws -> Void = { _ in }
   ) throws -> Registry {
@@ -36,8 +36,17 @@ extension Registry {
   /// - Parameters:
   ///   - busyTimeout: how many seconds a write waits for other writers before it fails as `busy`.
   ///   - context: who opens it; the audit log notes it only where the file is migrated.
-  /// - Throws: `StoreError`; `noSuchFile`, `logRemains`, `notARegistry`, `newerThanProgram`, `readOnly`, `busy`.
+  /// - Throws: `StoreError`; `noSuchFile`, `nameOfUnfinished`, `logRemains`, `notARegistry`, `newerThanProgram`, `readOnly`,
+  ///   `busy`.
   public static func openForWriting(
+    _ path: String, busyTimeout: Int = defaultBusyTimeout, by context: WriteContext
+  ) throws -> Registry {
+    try UnfinishedFile.refuseName(path)
+    return try openAnyForWriting(path, busyTimeout: busyTimeout, by: context)
+  }
+
+  /// Opens a registry as `openForWriting` does, also one in the making, by whoever makes it.
+  static func openAnyForWriting(
     _ path: String, busyTimeout: Int = defaultBusyTimeout, by context: WriteContext
   ) throws -> Registry {
     try RegistryFile.refuseLog(beside: path)
@@ -64,9 +73,10 @@ extension Registry {
 
   /// Opens a registry for reading, also a copy in a folder that cannot be written.
   ///
-  /// - Throws: `StoreError`; `noSuchFile`, `logRemains`, `notARegistry`, `newerThanProgram`, `olderThanProgram`,
-  ///   `cannotOpen`.
+  /// - Throws: `StoreError`; `noSuchFile`, `nameOfUnfinished`, `logRemains`, `notARegistry`, `newerThanProgram`,
+  ///   `olderThanProgram`, `cannotOpen`.
   public static func openForReading(_ path: String) throws -> Registry {
+    try UnfinishedFile.refuseName(path)
     try RegistryFile.refuseLog(beside: path)
     try RegistryFile.requireFile(path)
     let registry: Registry

@@ -38,6 +38,8 @@ public struct StoreError: Error, Sendable {
     case alreadyExists
     /// The name is that of a registry's log, for which SQLite would take a file there.
     case nameOfLog
+    /// The name is that of a registry in the making, which the next command that makes the same file removes.
+    case nameOfUnfinished
     /// A log with content lies beside no file, or beside an empty one: that of a registry which was moved away or cut.
     case logRemains
     /// The file was removed, renamed or replaced while it was written.

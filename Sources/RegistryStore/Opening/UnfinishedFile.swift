@@ -3,12 +3,25 @@ import Glibc
 /// A registry file in the making: it stands under another name beside its place until it is whole.
 ///
 /// A process that is killed meanwhile leaves a file of that name, which the next one removes, and never half a registry in
-/// the place of a whole one.
+/// the place of a whole one. So that what is removed is nobody's registry, no file of such a name is ever taken for one.
 enum UnfinishedFile {
-  /// What is appended to the path of a registry or backup while it is made.
-  static let suffix = ".unfinished"
+  /// What is appended to the path of a registry or backup while it is made; nobody names a registry like that.
+  static let suffix = ".hegui-unfinished"
   /// The same for what a restore makes.
-  static let restoringSuffix = ".restoring"
+  static let restoringSuffix = ".hegui-restoring"
+
+  /// Throws where `path`, or the file to which it leads as a link, is called like one in the making: the next command that
+  /// makes the same file would remove it.
+  ///
+  /// - Throws: `StoreError`, `nameOfUnfinished`.
+  static func refuseName(_ path: String) throws {
+    let isRefused = [path, RegistryFile.resolved(path)].contains { name in
+      [suffix, restoringSuffix].contains { name.hasSuffix($0) }
+    }
+    guard !isRefused else {
+      throw StoreError(.nameOfUnfinished, "the name is that of a registry in the making", path: path)
+    }
+  }
 
   /// Makes a file and puts it in place; what is in its place by then is never overwritten.
   ///

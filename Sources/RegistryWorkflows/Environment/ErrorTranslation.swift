@@ -68,6 +68,7 @@ public enum ErrorTranslation {
         .cannotWrite, zh: "以 -wal、-shm 或 -journal 结尾的文件名属于登记库的日志，此处的文件会被当作日志",
         en: "a name that ends in -wal, -shm or -journal is that of a registry's log, for which the file would be taken",
         location: error.path, hintZH: "另取文件名", hintEN: "choose another name")
+    case .nameOfUnfinished: nameOfUnfinished(error, .registryUnusable)
     case .logRemains: logRemains(error, .registryUnusable)
     case .fileMoved:
       WorkflowError(
@@ -114,6 +115,19 @@ public enum ErrorTranslation {
         zh: "请保留该日志，另取文件名；登记库若已丢失，将日志改名后重新执行",
         en: "keep the log and choose another name; where the registry is lost, give the log another name and run again")
       : BilingualText(
+  /// A name that only registries in the making bear, met on opening or, as `cannotWrite`, where a file is to be made.
+  static func nameOfUnfinished(_ error: StoreError, _ code: WorkflowError.Code) -> WorkflowError {
+    WorkflowError(
+      code, zh: "以 .hegui-unfinished 或 .hegui-restoring 结尾的文件不是登记库，而是正在运行或被中断的命令的未完成文件",
+      en: """
+        a file whose name ends in .hegui-unfinished or .hegui-restoring is no registry but what a command that is running, or \
+        was killed, has left
+        """,
+      location: error.path, hintZH: "另取文件名；没有命令在运行时，可删除该未完成文件，或重新执行该命令由其删除",
+      hintEN:
+        "give another name; when no command is running, remove what was left, or run that command again, which does")
+  }
+
         zh: "请保留该日志；登记库若已丢失，将日志改名后用 hegui db restore 恢复备份",
         en:
           "keep the log; where the registry is lost, give the log another name and restore a backup with hegui db restore"

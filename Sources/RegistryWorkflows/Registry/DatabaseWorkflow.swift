@@ -71,6 +71,8 @@ public struct DatabaseWorkflow {
     } catch let error as StoreError where error.code == .alreadyExists {
       throw replacing || error.path != context.database ? isNoRegistry(error.path) : stands(error.path)
     } catch let error as StoreError where error.code == .logRemains {
+    } catch let error as StoreError where error.code == .nameOfUnfinished && error.path == context.database {
+      throw ErrorTranslation.nameOfUnfinished(error, .cannotWrite)
       throw ErrorTranslation.logRemains(error, .cannotWrite)
     }
     var report = try copied(from: backup, to: context.database)

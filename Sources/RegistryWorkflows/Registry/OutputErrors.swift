@@ -11,6 +11,8 @@ enum OutputErrors {
         hintEN: "check the folder and its permissions")
     } catch let error as StoreError where error.code == .logRemains {
       throw ErrorTranslation.logRemains(error, .cannotWrite)
+    } catch let error as StoreError where error.code == .nameOfUnfinished {
+      throw ErrorTranslation.nameOfUnfinished(error, .cannotWrite)
     }
   }
 }
