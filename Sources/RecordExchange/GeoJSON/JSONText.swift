@@ -73,26 +73,26 @@ struct JSONText {
   }
 
   /// The text of a string; nil where it has an escape that stands for no character.
+  ///
+  /// - Complexity: O(n), however many escapes there are.
   func string(at offset: Int) -> String? {
-    var text = String.UnicodeScalarView()
+    // Bytes and not scalars: a view of scalars looks through what it holds each time that one is appended to it.
+    var text: [UInt8] = []
     var plain = offset + 1
     var index = plain
-    func flush(_ end: Int) {
-      text.append(contentsOf: String(decoding: bytes[plain..<end], as: UTF8.self).unicodeScalars)
-    }
     while byte(index) != UInt8(ascii: "\"") {
       guard byte(index) == UInt8(ascii: "\\") else {
         index += 1
         continue
       }
-      flush(index)
+      text += bytes[plain..<index]
       guard let (scalar, length) = escaped(at: index) else { return nil }
-      text.append(scalar)
+      text += scalar.utf8
       index += length
       plain = index
     }
-    flush(index)
-    return String(text)
+    text += bytes[plain..<index]
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func escaped(at offset: Int) -> (Unicode.Scalar, Int)? {

@@ -1,6 +1,7 @@
-import RecordExchange
 import RegistryModel
 import Testing
+
+@testable import RecordExchange
 
 /// One wrong file, and the finding that says so.
 struct WrongFile: CustomTestStringConvertible, Sendable {
@@ -145,6 +146,35 @@ struct HostileGeoJSONTests {
     #expect(reading.findings.map(\.path).contains("$.features[2]"))
     #expect(reading.zones.map(\.key) == ["z"])
     #expect(!reading.isAcceptable)
+  }
+
+  @Test(
+    "A string of escapes takes time in proportion to its length",
+    arguments: ["\\u4e00", "\\n", "\\ud83d\\ude00", "x\\/", "\\u0041"])
+  func linear(escape: String) {
+    func seconds(_ count: Int) -> Double {
+      let bytes = Array(("{\"type\":\"" + String(repeating: escape, count: count) + "\"}").utf8)
+      return processorSeconds { #expect(!GeoJSONReader().read(bytes).isAcceptable) }
+    }
+    _ = seconds(100)
+    let short = seconds(20_000)
+    let long = seconds(160_000)
+    #expect(long < max(short, 0.02) * 8 * 5, "\(short) s, then \(long) s for eight times as much")
+  }
+
+  @Test("Escapes stand for their characters, and half a pair for none")
+  func escapes() throws {
+    func text(_ string: String) throws -> String? {
+      try JSONText(Array("\"\(string)\"".utf8), depth: 1).string(at: 0)
+    }
+    #expect(try text("") == "")
+    #expect(try text("a\\u0062\\\"\\\\\\/\\n\\r\\t\\b\\f") == "ab\"\\/\n\r\t\u{8}\u{C}")
+    #expect(try text("\\u5efa\\u0000建\\u00e9") == "建\u{0}建é")
+    #expect(try text("x\\ud83d\\ude00y") == "x😀y")
+    #expect(try text("\\udbff\\udfff\\ud800\\udc00") == "\u{10FFFF}\u{10000}")
+    for half in ["\\ud83d", "\\ude00", "\\ud83dx", "\\ud83d\\n", "\\ud83d\\ud83d", "\\ude00\\ud83d"] {
+      #expect(try text(half) == nil)
+    }
   }
 
   @Test("No cut and no changed byte stops the program")
