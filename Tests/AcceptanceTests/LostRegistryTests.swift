@@ -3,11 +3,8 @@ import Testing
 
 @Suite("A registry file that is lost while it is written, and names that belong to logs")
 struct LostRegistryTests {
-  @Test("the advice of the import that is told leads to a restored registry")
-  func removed() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations/1-register.xml")
-    try hegui.succeed("db", "backup", "copy.sqlite")
-    let before = try hegui.contentHash()
+  /// Imports `first.xml` and, after `change` was made to the registry that holds it by then, the same again.
+  private func importing(_ hegui: HeguiProcess, meanwhile change: String) throws -> ProcessResult {
     try hegui.folder.file("first.xml", Documents.inspections([try Documents.inspection(serial: "B-1")]))
     // The import waits for its second file at the pipe until the registry is gone.
     let script = """
@@ -16,14 +13,22 @@ struct LostRegistryTests {
       exec 3> feed
       n=0
       while ! "$HEGUI" lookup B-1 | grep -q 冀A10002; do n=$((n + 1)); [ $n -lt 600 ] || exit 7; sleep 0.05; done
-      rm hegui.sqlite
+      \(change)
       cat first.xml >&3
       exec 3>&-
       while [ ! -s status ]; do sleep 0.05; done
       cat import.err >&2
       exit $(cat status)
       """
-    let told = try hegui.shell(script)
+    return try hegui.shell(script)
+  }
+
+  @Test("the advice of the import that is told leads to a restored registry")
+  func removed() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations/1-register.xml")
+    try hegui.succeed("db", "backup", "copy.sqlite")
+    let before = try hegui.contentHash()
+    let told = try importing(hegui, meanwhile: "rm hegui.sqlite")
     #expect(told.status == 74 && told.errors.contains("-wal") && told.errors.contains("db restore"), "\(told.errors)")
     let log = hegui.folder.path("hegui.sqlite-wal")
     #expect(FileManager.default.fileExists(atPath: log))
@@ -32,6 +37,61 @@ struct LostRegistryTests {
     try FileManager.default.moveItem(atPath: log, toPath: hegui.folder.path("kept-log"))
     try hegui.succeed("db", "restore", "copy.sqlite")
     #expect(try hegui.contentHash() == before)
+    #expect(try hegui.run("db", "verify", "--full").status == 0)
+  }
+
+  @Test("where another file was put in its place, the advice leaves that whole, with what it held")
+  func replaced() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations/1-register.xml")
+    try hegui.succeed("db", "backup", "other.sqlite")
+    try hegui.succeed("record", "unit", "U900", "name=示例", "place=130131", "--db", "other.sqlite")
+    let other = try hegui.json("db", "info", "--db", "other.sqlite")["contentHash"].string
+    let told = try importing(hegui, meanwhile: "mv other.sqlite hegui.sqlite")
+    #expect(told.status == 74 && told.errors.contains("another file has been put in its place, move the log away"))
+    #expect(told.errors.contains("before anything else") && told.errorLines.count == 1, "\(told.errors)")
+    for suffix in ["-wal", "-shm"] {
+      try FileManager.default.moveItem(
+        atPath: hegui.folder.path("hegui.sqlite" + suffix), toPath: hegui.folder.path("kept" + suffix))
+    }
+    #expect(try hegui.contentHash() == other)
+    try hegui.succeed("import", "first.xml")
+    #expect(try hegui.run("db", "verify", "--full").status == 0)
+  }
+
+  @Test("where it was moved and not written since, the advice brings back what was acknowledged")
+  func moved() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations/1-register.xml")
+    let told = try importing(hegui, meanwhile: "mv hegui.sqlite moved.sqlite")
+    #expect(told.status == 74 && told.errors.contains("nobody has written it since, copy it and the log"))
+    try FileManager.default.moveItem(
+      atPath: hegui.folder.path("moved.sqlite"), toPath: hegui.folder.path("hegui.sqlite"))
+    try hegui.succeed("db", "info")
+    #expect(try hegui.run("lookup", "B-1").output.contains("冀A10002"))
+    #expect(try hegui.run("db", "verify", "--full").status == 0)
+  }
+
+  @Test("where it was moved and written since, the advice keeps the former log from it")
+  func movedAndWritten() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations/1-register.xml")
+    let told = try importing(
+      hegui,
+      meanwhile: """
+        mv hegui.sqlite moved.sqlite
+        "$HEGUI" record unit U900 name=示例 place=130131 --db moved.sqlite || exit 8
+        """)
+    #expect(told.status == 74 && told.errors.contains("written since goes back only after the log was moved away"))
+    let after = try hegui.json("db", "info", "--db", "moved.sqlite")["contentHash"].string
+    for suffix in ["-wal", "-shm"] {
+      try FileManager.default.moveItem(
+        atPath: hegui.folder.path("hegui.sqlite" + suffix), toPath: hegui.folder.path("kept" + suffix))
+    }
+    for suffix in ["", "-wal", "-shm"]
+    where FileManager.default.fileExists(atPath: hegui.folder.path("moved.sqlite" + suffix)) {
+      try FileManager.default.moveItem(
+        atPath: hegui.folder.path("moved.sqlite" + suffix), toPath: hegui.folder.path("hegui.sqlite" + suffix))
+    }
+    #expect(try hegui.contentHash() == after)
+    try hegui.succeed("import", "first.xml")
     #expect(try hegui.run("db", "verify", "--full").status == 0)
   }
 
@@ -47,7 +107,6 @@ struct LostRegistryTests {
     }
     #expect(!FileManager.default.fileExists(atPath: hegui.folder.path(name)))
   }
-}
 
   @Test(
     "a file called like a registry in the making is none, and is left as it is",
@@ -76,3 +135,4 @@ struct LostRegistryTests {
     #expect(try hegui.run("db", "info", "--db", name, "--lang", "zh").errors.contains("不是登记库"))
     #expect(!FileManager.default.fileExists(atPath: hegui.folder.path("county")))
   }
+}

@@ -75,10 +75,18 @@ public enum ErrorTranslation {
         .inputOutput, zh: "登记库文件在写入时被删除、改名或替换",
         en: "the registry was removed, renamed or replaced while it was written",
         location: error.path,
-        hintZH: "文件若是被移走的，请移回其日志（-wal）旁；若已丢失，先将 -wal 与 -shm 改名保留，再用 hegui db restore 恢复备份；然后重新执行",
-        hintEN:
-          "where it was moved, put it back beside its log (-wal); where it is lost, give -wal and -shm other names, then restore a backup with hegui db restore; then run again"
-      )
+        hintZH: """
+          此名旁的日志（-wal 与 -shm）属于原来的文件，会损坏其他文件：如有其他文件占用此名，先将日志移走，再做其他操作；原文件若是被移走的，\
+          且此后从未写入，可先将文件与日志各复制一份，再移回日志旁打开一次（hegui db info），移走后写入过的，须先将日志移走，方可移回；若已丢失，先将 -wal 与 -shm \
+          改名保留，再用 hegui db restore 恢复备份；然后重新执行
+          """,
+        hintEN: """
+          the log beside that name (-wal and -shm) belongs to the former file and would damage another: where another file has \
+          been put in its place, move the log away before anything else; where the former file was moved, and only where nobody \
+          has written it since, copy it and the log, then move it back beside the log and open it once (hegui db info); one that \
+          was written since goes back only after the log was moved away; where it is lost, give -wal and -shm other names, then \
+          restore a backup with hegui db restore; then run again
+          """)
     case .contentReplaced:
       WorkflowError(
         .inputOutput, zh: "登记库在写入时被备份替换", en: "the registry was replaced by a backup while it was written",
@@ -107,14 +115,6 @@ public enum ErrorTranslation {
     }
   }
 
-  /// A log that a registry has left behind, met on reading or, as `cannotWrite`, where a file is to be made.
-  static func logRemains(_ error: StoreError, _ code: WorkflowError.Code) -> WorkflowError {
-    let way =
-      code == .cannotWrite
-      ? BilingualText(
-        zh: "请保留该日志，另取文件名；登记库若已丢失，将日志改名后重新执行",
-        en: "keep the log and choose another name; where the registry is lost, give the log another name and run again")
-      : BilingualText(
   /// A name that only registries in the making bear, met on opening or, as `cannotWrite`, where a file is to be made.
   static func nameOfUnfinished(_ error: StoreError, _ code: WorkflowError.Code) -> WorkflowError {
     WorkflowError(
@@ -128,6 +128,14 @@ public enum ErrorTranslation {
         "give another name; when no command is running, remove what was left, or run that command again, which does")
   }
 
+  /// A log that a registry has left behind, met on reading or, as `cannotWrite`, where a file is to be made.
+  static func logRemains(_ error: StoreError, _ code: WorkflowError.Code) -> WorkflowError {
+    let way =
+      code == .cannotWrite
+      ? BilingualText(
+        zh: "请保留该日志，另取文件名；登记库若已丢失，将日志改名后重新执行",
+        en: "keep the log and choose another name; where the registry is lost, give the log another name and run again")
+      : BilingualText(
         zh: "请保留该日志；登记库若已丢失，将日志改名后用 hegui db restore 恢复备份",
         en:
           "keep the log; where the registry is lost, give the log another name and restore a backup with hegui db restore"
