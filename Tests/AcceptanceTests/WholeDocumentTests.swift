@@ -30,6 +30,34 @@ struct WholeDocumentTests {
     #expect(refused.errors.contains("\(Self.limit)"))
   }
 
+  @Test("a profile and scenarios are limited with all that stands before and behind them, also where that has no end")
+  func profile() throws {
+    let hegui = try HeguiProcess()
+    let shipped = try FileManager.default.contentsOfDirectory(
+      atPath: HeguiProcess.checkout.appendingPathComponent("Dialects").path)
+    let name = try #require(shipped.filter { $0.hasSuffix(".xml") }.min())
+    let text = try String(
+      contentsOf: HeguiProcess.checkout.appendingPathComponent("Dialects/" + name), encoding: .utf8)
+    let blanks = String(repeating: " ", count: Self.limit - text.utf8.count)
+    try hegui.folder.file("longest.xml", text + blanks)
+    #expect(try hegui.run("dialect", "validate", "longest.xml").status == 0)
+    try hegui.folder.file("long.xml", text + blanks + " ")
+    let policies = HeguiProcess.checkout.appendingPathComponent("Policies")
+    for name in ["pingshan-2020.xml", "pingshan-2020.scenarios.xml"] {
+      let bytes = try Data(contentsOf: policies.appendingPathComponent(name))
+      let isPack = name == "pingshan-2020.xml"
+      try hegui.folder.file(name, containing: bytes + Data(repeating: 0x20, count: isPack ? 0 : Self.limit))
+    }
+    let endless = "mkfifo feed || exit 9; (yes ' ' > feed 2> told &); exec timeout 60 \"$HEGUI\" dialect validate feed"
+    for refused in [
+      try hegui.run("dialect", "validate", "long.xml"), try hegui.run("dialect", "try", "./long.xml", "long.xml"),
+      try hegui.shell(endless), try hegui.run("policy", "test", "pingshan-2020.scenarios.xml"),
+    ] {
+      #expect(refused.status == 65, "\(refused.output) \(refused.errors)")
+      #expect((refused.output + refused.errors).contains("\(Self.limit) bytes"))
+    }
+  }
+
   @Test("zones of more than 32 MiB are refused with the limit, however long the file is")
   func zones() throws {
     let hegui = try HeguiProcess.withRegistry()

@@ -14,10 +14,11 @@ public struct XMLDocument: Sendable {
 public struct XMLDocumentReader: Sendable {
   private var limits = ScanLimits()
 
-  /// Longest document that is read unless a reader is made for others, in bytes of UTF-8.
+  /// Longest document that is read unless a reader is made for others, in bytes as they are received and, where it is written
+  /// in another encoding, in bytes of UTF-8 as well.
   public static let sizeLimit = 1 << 20
 
-  /// A reader of documents of at most `limit` bytes of UTF-8.
+  /// A reader of documents of at most `limit` bytes.
   public init(limit: Int = XMLDocumentReader.sizeLimit) {
     limits.recordLength = limit
   }
@@ -31,6 +32,8 @@ public struct XMLDocumentReader: Sendable {
   public func read(
     _ source: ByteSource, roots: Set<String> = [], schema: XMLSchemaValidator? = nil
   ) throws(XMLError) -> XMLDocument {
+    // What stands before and behind the root counts too: blanks without end would be read without end.
+    source.limit = limits.recordLength
     let scanner = try RecordScanner(source, recordDepth: 0, limits: limits)
     var element: XMLElement?
     var issues: [XMLIssue] = []
@@ -60,10 +63,7 @@ public struct XMLDocumentReader: Sendable {
   }
 
   private func error(_ issue: XMLIssue) -> XMLError {
-    if issue.code == .recordLength {
-      return XMLError(
-        .limit, zh: "文件超过 \(limits.recordLength) 字节", en: "the document is longer than \(limits.recordLength) bytes")
-    }
+    if issue.code == .recordLength { return .tooLong(limit: limits.recordLength) }
     let code: XMLError.Code =
       switch issue.code {
       case .depth, .textLength, .attributes, .names: .limit
@@ -92,5 +92,12 @@ public struct XMLDocumentReader: Sendable {
     return XMLElement(
       name: record.name(index), attributes: attributes, children: children,
       text: children.isEmpty ? record.string(index) : "", isForeign: node.flags.contains(.foreign), position: position)
+  }
+}
+
+extension XMLError {
+  /// A document that is read whole has more bytes than that.
+  static func tooLong(limit: Int) -> XMLError {
+    XMLError(.limit, zh: "文件超过 \(limit) 字节", en: "the document is longer than \(limit) bytes")
   }
 }

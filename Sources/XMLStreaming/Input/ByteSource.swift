@@ -13,6 +13,9 @@ public final class ByteSource {
   /// How many bytes have been read.
   public private(set) var bytesRead = 0
 
+  /// The most bytes that are read before reading fails with code `limit`; nil where there is no such bound.
+  var limit: Int?
+
   private var origin: Origin
 
   private enum Origin {
@@ -54,10 +57,11 @@ public final class ByteSource {
 
   /// Reads up to `buffer.count` bytes; 0 at the end.
   ///
-  /// - Throws: ``XMLError`` with code `cannotRead`.
+  /// - Throws: ``XMLError`` with code `cannotRead`, or `limit` where more has come than may.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(XMLError) -> Int {
     let count = try readChunk(into: buffer)
     bytesRead += count
+    if let limit, bytesRead > limit { throw XMLError.tooLong(limit: limit) }
     if count > 0, let tap { tap(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
     return count
   }
