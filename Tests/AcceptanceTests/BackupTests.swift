@@ -42,4 +42,26 @@ struct BackupTests {
     try hegui.succeed("db", "restore", "copy.sqlite", "--replace")
     #expect(try hegui.contentHash() == before.contentHash)
   }
+
+  @Test("the size that is told is the registry's, through a link and over a larger file as well")
+  func size() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let bytes = try #require(try hegui.json("db", "backup", "copy.sqlite")["bytes"].int)
+    #expect(try hegui.folder.data("copy.sqlite").count == bytes)
+    try hegui.succeed("sample", "--vehicles", "300", "--inspections", "300", "--clean", "--out", "sample")
+    try hegui.succeed("import", "sample")
+    #expect(try #require(try hegui.json("db", "info")["bytes"].int) > bytes)
+    try FileManager.default.createSymbolicLink(
+      atPath: hegui.folder.path("link.sqlite"), withDestinationPath: "hegui.sqlite")
+    // Somebody who reads keeps the file from being cut to what was restored.
+    let reader = try SQLiteFile(hegui.folder.path("hegui.sqlite"))
+    try reader.execute("BEGIN; SELECT count(*) FROM auditEntry")
+    defer { try? reader.execute("ROLLBACK") }
+    for name in ["hegui.sqlite", "link.sqlite", "new.sqlite"] {
+      let report = try hegui.json("db", "restore", "copy.sqlite", "--replace", "--db", name)
+      #expect(report["bytes"].int == bytes, "\(name)")
+      #expect(try hegui.json("db", "info", "--db", name)["bytes"].int == bytes, "\(name)")
+    }
+    #expect(try hegui.folder.data("hegui.sqlite").count > bytes)
+  }
 }

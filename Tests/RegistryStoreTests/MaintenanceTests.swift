@@ -26,7 +26,7 @@ struct MaintenanceTests {
     #expect(info.auditCount == 2)
     #expect(info.auditHead == (try registry.read { try $0.auditHead() }))
     #expect(info.migrations.last == "11-named-machines")
-    #expect(info.fileSize > 0)
+    #expect(info.size > 0)
   }
 
   @Test("A sound file is sound", arguments: [VerificationDepth.quick, .full])

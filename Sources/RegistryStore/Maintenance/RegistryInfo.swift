@@ -4,8 +4,8 @@ public struct RegistryInfo: Hashable, Sendable {
   public let migrations: [String]
   /// Version of the SQLite library in use.
   public let sqliteVersion: String
-  /// Size of the file without its write-ahead log, in bytes.
-  public let fileSize: Int
+  /// As of `RegistryReader.size()`, in bytes.
+  public let size: Int
   /// How much the registry holds of each kind of record, sorted by kind; `inspection` among them.
   public let counts: [Count]
   /// Held records that wait for a decision, by outcome, sorted.

@@ -12,7 +12,7 @@ extension Registry {
       let head = try AuditLog.last(connection)
       return RegistryInfo(
         migrations: try Schema.appliedMigrations(connection), sqliteVersion: String(cString: sqlite3_libversion()),
-        fileSize: RegistryFile.size(of: path), counts: try Registry.counts(connection),
+        size: try reader.size(), counts: try Registry.counts(connection),
         open: try Registry.openCounts(connection),
         auditCount: try connection.first("SELECT count(*) FROM auditEntry") { Int($0.integer(0)) } ?? 0,
         auditHead: head?.hash)
@@ -94,6 +94,19 @@ extension Registry {
     } catch let error as StoreError where error.code == .corrupt {
       return [error.reason]
     }
+  }
+}
+
+extension RegistryReader {
+  /// Size of the registry in bytes: of its pages as they stand, wherever they lie.
+  ///
+  /// The file itself may be longer for a while, such as after a smaller backup was restored over it, or shorter where pages
+  /// are still in its log; a link to it has a length of its own.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(1).
+  public func size() throws -> Int {
+    let pages = try connection.first("PRAGMA page_count") { Int($0.integer(0)) } ?? 0
+    return pages * (try connection.first("PRAGMA page_size") { Int($0.integer(0)) } ?? 0)
   }
 }
 

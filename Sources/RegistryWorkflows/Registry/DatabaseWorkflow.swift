@@ -1,4 +1,3 @@
-import Foundation
 import RegistryModel
 import RegistryStore
 public import Reports
@@ -21,7 +20,7 @@ public struct DatabaseWorkflow {
     return DatabaseInfoReport(
       path: context.database, schemaVersion: info.migrations.last ?? "",
       places: try registry.read { try $0.setting(Setting.places) },
-      counts: Dictionary(uniqueKeysWithValues: info.counts.map { ($0.kind, $0.current) }), bytes: info.fileSize,
+      counts: Dictionary(uniqueKeysWithValues: info.counts.map { ($0.kind, $0.current) }), bytes: info.size,
       auditHead: info.auditHead ?? "", auditEntries: info.auditCount, contentHash: try registry.contentHash())
   }
 
@@ -71,9 +70,9 @@ public struct DatabaseWorkflow {
     } catch let error as StoreError where error.code == .alreadyExists {
       throw replacing || error.path != context.database ? isNoRegistry(error.path) : stands(error.path)
     } catch let error as StoreError where error.code == .logRemains {
+      throw ErrorTranslation.logRemains(error, .cannotWrite)
     } catch let error as StoreError where error.code == .nameOfUnfinished && error.path == context.database {
       throw ErrorTranslation.nameOfUnfinished(error, .cannotWrite)
-      throw ErrorTranslation.logRemains(error, .cannotWrite)
     }
     var report = try copied(from: backup, to: context.database)
     report.setAside = setAside
@@ -94,9 +93,10 @@ public struct DatabaseWorkflow {
   }
 
   private func copied(from source: String, to path: String) throws -> DatabaseCopyReport {
-    let head = try Registry.openForReading(path).read { try $0.auditHead() }
-    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-    return DatabaseCopyReport(source: source, path: path, bytes: size ?? 0, auditHead: head ?? "")
+    try Registry.openForReading(path).read { reader in
+      DatabaseCopyReport(
+        source: source, path: path, bytes: try reader.size(), auditHead: try reader.auditHead() ?? "")
+    }
   }
 }
 

@@ -10,7 +10,7 @@ public struct DatabaseInfoReport: Report {
   public var places: [String]
   /// Number of current records by kind.
   public var counts: [String: Int]
-  /// Size of the file in bytes.
+  /// Size of the registry in bytes: of its pages, also of those that are still in its log.
   public var bytes: Int
   /// The newest entry of the audit chain.
   public var auditHead: String
@@ -41,7 +41,7 @@ public struct DatabaseInfoReport: Report {
       say("登记库：", "Registry: ") + TerminalText.safe(path),
       say("结构版本：", "Schema: ") + schemaVersion,
       say("所属地：", "Places: ") + places.joined(separator: " "),
-      say("文件大小（字节）：", "Bytes: ") + "\(bytes)",
+      say("大小（字节）：", "Bytes: ") + "\(bytes)",
     ]
     var table = TextTable([.text(say("类别", "kind")), .number(say("当前记录", "current records"))])
     for (kind, count) in counts.sorted(by: { $0.key < $1.key }) {
@@ -121,7 +121,7 @@ public struct DatabaseCopyReport: Report {
   public var source: String
   /// The copy.
   public var path: String
-  /// Size of the copy in bytes.
+  /// Size of the copy in bytes: of its pages, whatever the length of the file that holds them.
   public var bytes: Int
   /// The newest entry of the copy's audit chain.
   public var auditHead: String
