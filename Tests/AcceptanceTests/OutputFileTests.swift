@@ -153,17 +153,17 @@ struct OutputFileTests {
     #expect(try hegui.shell(#"HEGUI_DB="$(printf '\274\354')" "$HEGUI" db info"#).status == 64)
   }
 
-  @Test("a new output is its owner's alone; one that others could read stays so, also behind a link")
+  @Test("a new page is its owner's alone, samples are not; one that others could read stays so, also behind a link")
   func permissions() throws {
-    let hegui = try HeguiProcess()
-    _ = try hegui.shell(
-      "umask 000; mkdir web; echo before > web/day.bin; chmod 644 web/day.bin; ln -s web/day.bin link")
-    for name in ["new.bin", "link"] {
-      try hegui.succeed("obd", "simulate", "--vehicles", "1", "--day", "2025-07-01", "--out", name)
-    }
-    let modes = try hegui.shell(
-      "stat -c %a new.bin web/day.bin; readlink link; stat -c %s web/day.bin new.bin | uniq -c")
-    #expect(modes.output.hasPrefix("600\n644\nweb/day.bin\n      2 "), "\(modes.output)")
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let made = try hegui.shell(
+      """
+      umask 022; mkdir web; echo before > web/page.html; chmod 644 web/page.html; ln -s web/page.html link
+      for name in new.html link; do "$HEGUI" rank 2020-06 --place 130131 --html $name > /dev/null || exit 9; done
+      "$HEGUI" sample --vehicles 1 --inspections 1 --single-file --out s > /dev/null
+      stat -c %a new.html web/page.html s/2-inspections.xml; readlink link; cmp new.html web/page.html && echo same
+      """)
+    #expect(made.output == "600\n644\n644\nweb/page.html\nsame\n", "\(made.output) \(made.errors)")
   }
 
   @Test("an output may be a pipe, or standard output")

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A file that a use case writes beside the registry: readable by its owner alone, or by whoever could read the one that it
-/// replaces; every failure is told.
+/// A file that a use case writes beside the registry: readable by its owner alone where it tells of the registry, or by whoever
+/// could read the one that it replaces; every failure is told.
 ///
 /// It is written without a name and gets that of its place when it is whole: where writing fails, or the program is killed, what
 /// stood in its place is as it was, and nobody reads half a file. A pipe, a device and the program's own output are written
@@ -22,6 +22,16 @@ final class OutputFile {
     case named(String)
   }
 
+  /// Who may read a new file.
+  enum Audience {
+    /// Its owner alone: what it tells may be about persons.
+    case owner
+    /// Whoever the surroundings let read new files: what is made up is about nobody.
+    case everyone
+
+    fileprivate var mode: mode_t { self == .owner ? 0o600 : 0o666 }
+  }
+
   /// How much is gathered before it is written.
   private static let bufferSize = 1 << 16
 
@@ -29,7 +39,7 @@ final class OutputFile {
   ///
   /// - Parameter inputs: files that are read meanwhile, `-` for standard input; none of them is overwritten.
   /// - Throws: `WorkflowError` where it cannot be written, or would replace an input, a registry or the log of one.
-  init(path: String, sparing inputs: [String] = []) throws(WorkflowError) {
+  init(path: String, sparing inputs: [String] = [], for audience: Audience = .owner) throws(WorkflowError) {
     let place = OutputPlace(path)
     self.path = path
     self.place = place
@@ -50,7 +60,7 @@ final class OutputFile {
     }
     // Its folder might let it be replaced all the same.
     if place.standing != nil, access(place.path, W_OK) != 0 { throw OutputFile.unwritable(path) }
-    guard let begun = OutputFile.begin(in: place.folder) else { throw OutputFile.unwritable(path) }
+    guard let begun = OutputFile.begin(in: place.folder, audience.mode) else { throw OutputFile.unwritable(path) }
     (descriptor, state) = begun
     guard place.standing?.passAccess(to: descriptor) ?? true else {
       discard()
@@ -110,14 +120,14 @@ extension OutputFile {
 
   private static let descriptors = "/proc/self/fd"
 
-  /// A new empty file in a folder, for its owner alone.
-  private static func begin(in folder: String) -> (Int32, State)? {
+  /// A new empty file in a folder.
+  private static func begin(in folder: String, _ mode: mode_t) -> (Int32, State)? {
     let folder = folder.isEmpty ? "." : folder
     if access(descriptors, X_OK) == 0 {
-      let descriptor = open(folder, nameless | O_RDWR | O_CLOEXEC, 0o600)
+      let descriptor = open(folder, nameless | O_RDWR | O_CLOEXEC, mode)
       if descriptor >= 0 { return (descriptor, .nameless) }
     }
-    let named = withNewName(in: folder) { open($0, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) }
+    let named = withNewName(in: folder) { open($0, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode) }
     return named.map { ($0.result, .named($0.name)) }
   }
 

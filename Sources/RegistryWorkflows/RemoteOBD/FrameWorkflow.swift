@@ -60,7 +60,7 @@ public struct FrameWorkflow {
         .usage, zh: "数据帧只能写 2000 至 2099 年的日期", en: "frames can name days of the years 2000 to 2099 only",
         location: "\(options.day)", hintZH: "年份在帧中只占两位数", hintEN: "the year takes two digits of a frame")
     }
-    let file = try OutputFile(path: path)
+    let file = try OutputFile(path: path, for: .everyone)
     var total = 0
     let simulator = FleetSimulator(
       seed: options.seed, options: SimulationOptions(vehicles: options.vehicles, day: options.day))

@@ -13,7 +13,7 @@ struct SampleFolder: SampleSink {
 
   mutating func begin(_ name: String) throws {
     try file?.finish()
-    file = try OutputFile(path: path + "/" + name)
+    file = try OutputFile(path: path + "/" + name, for: .everyone)
   }
 
   mutating func append(_ bytes: [UInt8]) throws { try file?.append(bytes) }
