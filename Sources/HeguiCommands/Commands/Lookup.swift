@@ -39,7 +39,9 @@ struct Lookup: HeguiCommand {
       return Answers.status(of: report)
     }
     var statuses: [ExitStatus] = []
-    try workflow.run(keys: askedKeys(), color: color, place: place, point: point) { report in
+    let terminal = session.terminal
+    let asked = try askedKeys().lazy.prefix { _ in !terminal.readerIsGone }
+    try workflow.run(keys: asked, color: color, place: place, point: point) { report in
       try session.printNext(report, isFirst: statuses.isEmpty)
       statuses.append(Answers.status(of: report))
     }
@@ -47,8 +49,13 @@ struct Lookup: HeguiCommand {
   }
 
   /// The keys in their order; those of standard input as they come, without empty lines.
-  private func askedKeys() -> some Sequence<String> {
-    keys.lazy.flatMap { key in
+  private func askedKeys() throws -> some Sequence<String> {
+    guard !keys.contains("-") || StandardInputLines.isReadable else {
+      throw CommandFailure(
+        "inputOutput", .inputOutput, message: BilingualText(zh: "无法读取标准输入", en: "standard input cannot be read"),
+        hint: BilingualText(zh: "核对其来源", en: "check where it comes from"))
+    }
+    return keys.lazy.flatMap { key in
       key == "-" ? AnySequence(StandardInputLines()) : AnySequence(CollectionOfOne(key))
     }
   }

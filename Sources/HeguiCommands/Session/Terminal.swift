@@ -9,9 +9,13 @@ struct Terminal: Sendable {
   /// Whether a person watches standard error.
   let showsProgress: Bool
   private let failure = WriteFailure()
+  private let departure = WriteFailure()
 
   /// Whether something could not be written, other than because the reader went away.
   var hasFailed: Bool { failure.withLock { $0 } }
+
+  /// Whether the reader of something that was written went away: nobody waits for the rest.
+  var readerIsGone: Bool { departure.withLock { $0 } }
 
   init(environment: [String: String]) {
     showsProgress = isatty(2) == 1 && environment["TERM"] != "dumb"
@@ -45,7 +49,7 @@ struct Terminal: Sendable {
         let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 && errno == EINTR { continue }
         guard written > 0 else {
-          if errno != EPIPE { failure.withLock { $0 = true } }
+          (errno == EPIPE ? departure : failure).withLock { $0 = true }
           return
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])

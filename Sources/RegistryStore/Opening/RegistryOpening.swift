@@ -133,9 +133,22 @@ extension Registry {
   }
 
   private func migrate() throws {
-    try SQLiteFailure.mapping(path: path) { try Schema.migrator.migrate(databaseQueue) }
+    var done = try appliedMigrations()
+    while true {
+      do {
+        try SQLiteFailure.mapping(path: path) { try Schema.migrator.migrate(databaseQueue) }
+        break
+      } catch {
+        // A step that another process took meanwhile fails here: the rest is begun from what is done by now.
+        let now = try appliedMigrations()
+        guard now > done else { throw error }
+        done = now
+      }
+    }
     try onQueue { $0.forgetStatements() }
   }
+
+  private func appliedMigrations() throws -> Int { try onQueue { try Schema.appliedMigrations($0).count } }
 
   private static func connect(
     _ path: String, configuration: Configuration, isImmutable: Bool = false

@@ -10,7 +10,8 @@ final class ReceivedInput: Sendable {
   /// The path as the caller named it.
   let name: String
   private let path: String
-  private let isSpooled: Bool
+  /// Standard input, kept in a file without a name, so that nothing of it stays however the program ends; nil for a file.
+  private let spooled: Int32?
   private let digest = Mutex(SHA256())
   private let received = Mutex(0)
   /// The file, opened once more to read single records again; nil until one is asked for.
@@ -21,17 +22,17 @@ final class ReceivedInput: Sendable {
     self.name = name
     guard name == "-" else {
       path = name
-      isSpooled = false
+      spooled = nil
       return
     }
-    path = FileManager.default.temporaryDirectory.path + "/hegui-stdin-\(getpid())-\(UUID().uuidString)"
-    isSpooled = true
-    try ReceivedInput.spool(to: path)
+    let descriptor = try ReceivedInput.spool()
+    spooled = descriptor
+    path = "/proc/self/fd/\(descriptor)"
   }
 
   deinit {
     if let descriptor = reopened.withLock({ $0 }), descriptor >= 0 { close(descriptor) }
-    if isSpooled { unlink(path) }
+    if let spooled { close(spooled) }
   }
 
   /// A reader of the input whose bytes are counted and hashed as they are read.
@@ -82,17 +83,19 @@ final class ReceivedInput: Sendable {
     }
   }
 
-  private static func spool(to path: String) throws {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+  private static func spool() throws -> Int32 {
+    let path = FileManager.default.temporaryDirectory.path + "/hegui-stdin-\(getpid())-\(UUID().uuidString)"
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw unwritable(path) }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    unlink(path)
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     do {
       while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 16), !chunk.isEmpty {
         try file.write(contentsOf: chunk)
       }
-      try file.close()
+      return descriptor
     } catch {
-      unlink(path)
+      close(descriptor)
       throw unwritable(path)
     }
   }

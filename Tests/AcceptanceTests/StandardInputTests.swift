@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite("Standard input and output of long work")
+struct StandardInputTests {
+  @Test("what an import reads from standard input is nowhere left, however the import ends")
+  func spooled() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let killed = try hegui.shell(
+      #"mkdir t; export TMPDIR=$PWD/t; (echo '<a>'; sleep 2) | timeout -s KILL 1 "$HEGUI" import -; ls -A t"#)
+    #expect(killed.output == "")
+    let file = HeguiProcess.fixture("stations/1-register.xml")
+    let report = try hegui.shell(#""$HEGUI" import - --format json < "# + file)
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(try Counts(report.json()["totals"]).read > 0)
+  }
+
+  @Test("a look-up whose reader is gone ends")
+  func readerGone() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let script = #"yes 冀A10001 | timeout 20 "$HEGUI" lookup - --format json | head -n 1 | wc -l"#
+    let started = Date()
+    #expect(try hegui.shell(script).output.filter(\.isNumber) == "1")
+    #expect(Date().timeIntervalSince(started) < 15)
+  }
+
+  @Test("keys that cannot be read are no empty list of keys")
+  func unreadable() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    for source in ["< /", "<&-"] {
+      let result = try hegui.shell("\"$HEGUI\" lookup - \(source)")
+      #expect(result.status == 74, "\(source)")
+      #expect(result.errorLines.count == 1)
+    }
+    #expect(try hegui.shell("\"$HEGUI\" lookup - < /dev/null").status == 0)
+  }
+}
