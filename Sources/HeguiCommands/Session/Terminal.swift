@@ -8,14 +8,13 @@ struct Terminal: Sendable {
   let width: Int
   /// Whether a person watches standard error.
   let showsProgress: Bool
-  private let failure = WriteFailure()
-  private let departure = WriteFailure()
+  private let outcome = WriteOutcome()
 
   /// Whether something could not be written, other than because the reader went away.
-  var hasFailed: Bool { failure.withLock { $0 } }
+  var hasFailed: Bool { outcome.hasFailed.load(ordering: .relaxed) }
 
   /// Whether the reader of something that was written went away: nobody waits for the rest.
-  var readerIsGone: Bool { departure.withLock { $0 } }
+  var readerIsGone: Bool { outcome.readerIsGone.load(ordering: .relaxed) }
 
   init(environment: [String: String]) {
     showsProgress = isatty(2) == 1 && environment["TERM"] != "dumb"
@@ -49,7 +48,11 @@ struct Terminal: Sendable {
         let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 && errno == EINTR { continue }
         guard written > 0 else {
-          (errno == EPIPE ? departure : failure).withLock { $0 = true }
+          if errno == EPIPE {
+            outcome.readerIsGone.store(true, ordering: .relaxed)
+          } else {
+            outcome.hasFailed.store(true, ordering: .relaxed)
+          }
           return
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[written...])
@@ -67,15 +70,8 @@ struct Terminal: Sendable {
   }
 }
 
-/// Remembers across copies of a terminal that writing failed.
-private final class WriteFailure: Sendable {
-  private let state = Mutex(false)
-
-  func withLock<Result>(_ body: (inout Bool) -> Result) -> Result {
-    state.withLock { state in
-      var value = state
-      defer { state = value }
-      return body(&value)
-    }
-  }
+/// What became of writing, remembered across copies of a terminal.
+private final class WriteOutcome: Sendable {
+  let hasFailed = Atomic(false)
+  let readerIsGone = Atomic(false)
 }

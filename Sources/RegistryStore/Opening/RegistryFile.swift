@@ -115,8 +115,6 @@ enum RegistryFile {
     guard mode & S_IFMT == S_IFREG else { throw StoreError(.cannotOpen, "it is not an ordinary file", path: path) }
   }
 
-  static func exists(_ path: String) -> Bool { mode(of: path) != nil }
-
   /// Whether the name is taken, also by a link that leads nowhere.
   static func isTaken(_ path: String) -> Bool {
     var status = stat()

@@ -11,7 +11,6 @@ final class ScanParser {
 
   /// A parser that shares `dictionary` with the others of the document; nil where memory does not suffice.
   init?(relay: UnsafeMutablePointer<hegui_error_relay>, dictionary: xmlDictPtr) {
-    XMLLibrary.prepare()
     var handlers = makeScanHandlers()
     guard let made = xmlCreatePushParserCtxt(&handlers, relay, nil, 0, nil) else { return nil }
     xmlCtxtUseOptions(made, ScanParser.options)
