@@ -103,19 +103,40 @@ public final class BulkDecider: Sendable {
 
   /// The leading standing for a subject in the state `state`.
   ///
+  /// - Parameter memo: counts shared with other subjects; nil where each counts for itself.
   /// - Throws: What the register throws where a rule asks for related records.
   /// - Complexity: O(facts and conditions of the rules that concern the question).
-  public func standing(of state: RecordState, in register: some RegisterView) throws -> Standing {
+  public func standing(
+    of state: RecordState, in register: some RegisterView, memo: CountMemo? = nil
+  ) throws -> Standing {
     var frame = base
     own.fill(&frame, state.values)
     let isSupervised = isSupervised(state)
     if isSupervised || indirect.count > supervision.count {
-      var loader = loader(state, register)
+      var loader = loader(state, register, memo)
       let open = isSupervised ? indirect : indirect.filter { !supervision.contains($0) }
       let filled = try loader.frame(for: open)
       for slot in open { frame[program.places[slot, default: slot]] = filled[slot] }
     }
     return folded.standing(frame)
+  }
+
+  /// The rule that leads for a subject in the state `state`, with why; nil where none does more than let it pass.
+  ///
+  /// - Parameter memo: counts shared with other subjects; nil where each counts for itself.
+  /// - Throws: What the register throws where a rule asks for related records.
+  /// - Complexity: O(facts and conditions of the rules that concern the question).
+  public func leadingRule(
+    for state: RecordState, in register: some RegisterView, memo: CountMemo? = nil
+  ) throws -> (id: String, reason: BilingualText)? {
+    var loader = loader(state, register, memo)
+    let frame = try loader.frame(settling: plan)
+    let results = pack.results(of: plan, day: day, frame: frame)
+    let leading = results.map(\.standing).min()
+    return results.first { $0.manner.isMatching && $0.standing == leading }.map { result in
+      let rule = pack.rules[result.index].rule
+      return (rule.id, rule.reason(inManner: result.manner))
+    }
   }
 
   /// What each rule says about a subject in the state `state`, with its reasons.
@@ -176,10 +197,12 @@ public final class BulkDecider: Sendable {
 
   private func isSupervised(_ state: RecordState) -> Bool { supervised?.mayHold(state) ?? false }
 
-  private func loader<Register: RegisterView>(_ state: RecordState, _ register: Register) -> FrameLoader<Register> {
+  private func loader<Register: RegisterView>(
+    _ state: RecordState, _ register: Register, _ memo: CountMemo? = nil
+  ) -> FrameLoader<Register> {
     FrameLoader(
       pack: pack, register: register, question: question.about(state.key), notices: notices,
-      moment: question.time.first, subject: state)
+      moment: question.time.first, subject: state, memo: memo)
   }
 }
 

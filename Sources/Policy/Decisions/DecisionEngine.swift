@@ -22,19 +22,42 @@ public struct DecisionEngine: Sendable {
   ///
   /// - Parameters:
   ///   - reasons: the rules that are told with their reasons; the answer is the same.
+  ///   - rules: the rules that are asked; the answer is theirs.
   ///   - memo: counts shared with other questions about the same subject that state no facts of their own; nil where this
   ///     one counts for itself.
   /// - Throws: What the register throws.
   public func decide(
-    _ question: Question, in register: some RegisterView, reasons: Reasons = .ofAllRules, memo: CountMemo? = nil
+    _ question: Question, in register: some RegisterView, reasons: Reasons = .ofAllRules, rules: Rules = .all,
+    memo: CountMemo? = nil
   ) throws -> Decision {
     let moments = try moments(of: question, in: register)
     // Over a day the outcomes of its moments are joined, rule by rule.
     let reasons = moments.count > 1 ? .ofAllRules : reasons
     var decisions: [Decision] = []
-    for moment in moments { decisions.append(try decide(question, in: register, at: moment, reasons, memo)) }
+    for moment in moments { decisions.append(try decide(question, in: register, at: moment, reasons, rules, memo)) }
     guard let first = decisions.first else { return Decision.nothingLoaded(question) }
     return decisions.dropFirst().reduce(first) { $0.joined(with: $1) }
+  }
+
+  /// How each rule that concerns a question about a moment comes to its answer, by the id of the rule, without reasons.
+  ///
+  /// - Parameter memo: counts shared with other questions at that moment, whose own facts are of no record that is counted.
+  /// - Throws: What the register throws.
+  public func manners(
+    of question: Question, in register: some RegisterView, memo: CountMemo
+  ) throws -> [String: RuleResult.Manner] {
+    let notices = try register.notices(for: question.place, at: question.time.last)
+    var manners: [String: RuleResult.Manner] = [:]
+    for pack in packs(for: question.place, on: question.time.day) {
+      guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
+      var loader = FrameLoader(
+        pack: pack, register: register, question: question, notices: notices, moment: question.time.first, memo: memo)
+      let frame = try loader.frame(settling: plan)
+      for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
+        manners[pack.rules[result.index].rule.id] = result.manner
+      }
+    }
+    return manners
   }
 
   /// Which rules a decision tells with their reasons.
@@ -43,6 +66,14 @@ public struct DecisionEngine: Sendable {
     case ofAllRules
     /// Those in ``Decision/matching``: what lets the subject pass is not worked out further than that it does.
     case ofMatchingRules
+  }
+
+  /// Which rules are asked.
+  public enum Rules: Sendable {
+    /// All that concern the activity.
+    case all
+    /// Those that may forbid or refuse: what others say, and whatever they would have to count for it, is not asked.
+    case forbidding
   }
 
   /// The moments whose states matter: the one asked about; of a day its start, and each change of the subject within it.
@@ -56,7 +87,8 @@ public struct DecisionEngine: Sendable {
   }
 
   private func decide(
-    _ question: Question, in register: some RegisterView, at moment: Instant, _ reasons: Reasons, _ memo: CountMemo?
+    _ question: Question, in register: some RegisterView, at moment: Instant, _ reasons: Reasons, _ rules: Rules,
+    _ memo: CountMemo?
   ) throws -> Decision {
     let loaded = packs(for: question.place, on: question.time.day)
     guard !loaded.isEmpty else {
@@ -67,7 +99,8 @@ public struct DecisionEngine: Sendable {
     var leading: Standing?
     var notes = try outOfUseNotes(question, notices, in: register)
     for pack in loaded {
-      guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
+      guard let own = pack.plan(activity: question.activity, kind: question.kind) else { continue }
+      let plan = rules == .all ? own : pack.forbidding(own)
       var loader = FrameLoader(
         pack: pack, register: register, question: question, notices: notices, moment: moment, memo: memo)
       let frame = try reasons == .ofAllRules ? loader.frame(for: plan.slots) : loader.frame(settling: plan)
@@ -125,6 +158,12 @@ extension CompiledPack {
         BilingualText(zh: list.title.zh + "：" + list.reason.zh, en: list.title.en + ": " + list.reason.en))
     }
     return notes
+  }
+
+  /// Those rules of a plan that may forbid or refuse.
+  fileprivate func forbidding(_ plan: DecisionPlan) -> DecisionPlan {
+    DecisionPlan(
+      ruleIndexes: plan.ruleIndexes.filter { [.prohibited, .refuse].contains(rules[$0].rule.potential) }, rules: rules)
   }
 
   /// Whether any rule of the plan is about alerts.

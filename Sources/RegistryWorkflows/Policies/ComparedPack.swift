@@ -7,6 +7,8 @@ struct ComparedPack {
   private let moment: Instant
   private let notices: PlaceNotices
   private let supervised: SupervisedMachines
+  /// What is counted of a unit is counted once, and not for each of its trucks.
+  private let memo = CountMemo()
 
   /// - Throws: What the register throws.
   init(_ pack: CompiledPack, at moment: Instant, in register: some RegisterView) throws {
@@ -21,25 +23,27 @@ struct ComparedPack {
     let question: Question
     /// The zone it is about; nil for outside of all.
     let zone: String?
-    private let engine: DecisionEngine
     /// Nil where the pack has no rule for the question on that day.
     private let decider: BulkDecider?
+    private let memo: CountMemo
 
-    fileprivate init(_ question: Question, zone: String?, _ pack: CompiledPack, _ decider: BulkDecider?) {
+    fileprivate init(_ question: Question, zone: String?, _ decider: BulkDecider?, _ memo: CountMemo) {
       self.question = question
       self.zone = zone
-      engine = DecisionEngine([pack])
       self.decider = decider
+      self.memo = memo
     }
 
     /// The answer about a subject, without its reasons.
     func standing(of state: RecordState, in register: some RegisterView) throws -> Standing {
-      try decider?.standing(of: state, in: register) ?? .noRuleLoaded(.prohibited)
+      try decider?.standing(of: state, in: register, memo: memo) ?? .noRuleLoaded(.prohibited)
     }
 
-    /// The answer about a subject, with its reasons.
-    func decision(on state: RecordState, in register: some RegisterView) throws -> Decision {
-      try engine.decide(question.about(state.key), in: register)
+    /// The rule that leads to the answer about a subject; nil where none does more than let it pass.
+    func leadingRule(
+      for state: RecordState, in register: some RegisterView
+    ) throws -> (id: String, reason: BilingualText)? {
+      try decider?.leadingRule(for: state, in: register, memo: memo)
     }
   }
 
@@ -53,11 +57,11 @@ struct ComparedPack {
       kind: kind, key: nil, activity: activity, place: pack.pack.place, time: .moment(moment),
       location: .inside(zones, isComplete: true))
     guard moment.day >= pack.pack.from, let plan = pack.plan(activity: activity, kind: kind) else {
-      return Side(question, zone: zones.first, pack, nil)
+      return Side(question, zone: zones.first, nil, memo)
     }
     return Side(
-      question, zone: zones.first, pack,
+      question, zone: zones.first,
       try BulkDecider(
-        pack: pack, plan: plan, question: question, notices: notices, supervised: supervised, in: register))
+        pack: pack, plan: plan, question: question, notices: notices, supervised: supervised, in: register), memo)
   }
 }

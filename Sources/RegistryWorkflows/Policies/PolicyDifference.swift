@@ -47,12 +47,15 @@ public struct PolicyDifference {
         try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
           report.subjects += 1
           let subject = RecordState(kind: kind, key: state.key, values: state.values)
-          for (left, right) in sides
-          where try left.standing(of: subject, in: snapshot).answer != right.standing(of: subject, in: snapshot).answer
-          {
-            report.note(
-              try left.decision(on: subject, in: snapshot), try right.decision(on: subject, in: snapshot),
-              kind: kind.id, key: state.key, activity: left.question.activity, zone: left.zone)
+          for (left, right) in sides {
+            let before = try left.standing(of: subject, in: snapshot).answer
+            let after = try right.standing(of: subject, in: snapshot).answer
+            guard before != after else { continue }
+            report.changes.append(
+              PolicyDifferenceReport.Change(
+                kind: kind.id, key: state.key, activity: left.question.activity, zone: left.zone,
+                before: .init(before, by: try left.leadingRule(for: subject, in: snapshot)),
+                after: .init(after, by: try right.leadingRule(for: subject, in: snapshot))))
           }
         }
       }

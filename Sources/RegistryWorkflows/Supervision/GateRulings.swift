@@ -75,7 +75,9 @@ struct GateRulings {
     let decision = try DecisionEngine(packs).decide(
       Question(
         kind: .vehicle, key: vehicle?.key, activity: activity, place: place, time: .moment(at),
-        related: ["unit": unit], facts: Self.facts(of: event.values, beside: vehicle?.values)), in: snapshot)
+        related: ["unit": unit], facts: Self.facts(of: event.values, beside: vehicle?.values)), in: snapshot,
+      // What a plan advises may rest on the whole ledger of the unit, which a passage must not read anew.
+      reasons: .ofMatchingRules, rules: .forbidding)
     let forbidding = decision.outcomes.filter { outcome in
       let answer = outcome.standing.potential ?? outcome.answer
       return answer == .prohibited || answer == .refuse || outcome.manner == .excepted

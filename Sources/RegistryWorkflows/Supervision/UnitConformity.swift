@@ -36,16 +36,19 @@ struct UnitConformity {
       trucks[vehicle] = (passage.key, GateRulings.facts(of: passage.record.values, beside: known?.values))
     }
     var counts = Counts()
+    let engine = DecisionEngine(packs)
+    // The ledger of the unit is read once, and not for each of its trucks.
+    let memo = CountMemo()
     for truck in trucks.values {
-      let decision = try DecisionEngine(packs).decide(
-        Question(
+      let manners = try engine.manners(
+        of: Question(
           kind: .vehicle, key: truck.key, activity: Self.activity, place: place, time: .moment(at),
-          related: [RecordKind.unit.id: unit], facts: truck.facts), in: snapshot)
-      let advice = decision.outcomes.filter { rules[$0.id] != nil }
+          related: [RecordKind.unit.id: unit], facts: truck.facts), in: snapshot, memo: memo)
+      let advice = manners.filter { rules[$0.key] != nil }
       guard !advice.isEmpty else { continue }
-      if advice.contains(where: { $0.manner == .caught }) {
+      if advice.values.contains(.caught) {
         counts.judged += 1
-      } else if advice.contains(where: { $0.manner == .open || rules[$0.id] == .unknown }) {
+      } else if advice.contains(where: { $0.value == .open || rules[$0.key] == .unknown }) {
         counts.open += 1
       } else {
         counts.judged += 1

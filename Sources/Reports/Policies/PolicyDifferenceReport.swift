@@ -32,6 +32,16 @@ public struct PolicyDifferenceReport: Report {
     public var before: Side
     /// The answer by the second pack.
     public var after: Side
+
+    /// A subject whose answer changes.
+    public init(kind: String, key: String, activity: String, zone: String?, before: Side, after: Side) {
+      self.kind = kind
+      self.key = key
+      self.activity = activity
+      self.zone = zone
+      self.before = before
+      self.after = after
+    }
   }
 
   /// An answer with its leading rule.
@@ -43,21 +53,12 @@ public struct PolicyDifferenceReport: Report {
     /// Why.
     public var reason: BilingualText
 
-    init(_ decision: Decision) {
-      answer = decision.answer.rawValue
-      let leading = decision.matching.first { $0.standing == decision.leading }
-      rule = leading?.id ?? ""
-      reason = leading?.reason ?? BilingualText(zh: "没有规则触及", en: "no rule catches it")
+    /// An answer, and the rule that leads to it; nil where none does more than let the subject pass.
+    public init(_ answer: Answer, by rule: (id: String, reason: BilingualText)?) {
+      self.answer = answer.rawValue
+      self.rule = rule?.id ?? ""
+      reason = rule?.reason ?? BilingualText(zh: "没有规则触及", en: "no rule catches it")
     }
-  }
-
-  /// Notes a subject where its answer changes.
-  public mutating func note(
-    _ before: Decision, _ after: Decision, kind: String, key: String, activity: String, zone: String?
-  ) {
-    guard before.answer != after.answer else { return }
-    changes.append(
-      Change(kind: kind, key: key, activity: activity, zone: zone, before: Side(before), after: Side(after)))
   }
 
   /// A row a change, with the reason on both sides.
