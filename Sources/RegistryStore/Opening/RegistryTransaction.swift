@@ -16,15 +16,20 @@ public final class RegistryTransaction {
 
   let connection: Connection
   var audit: AuditTrail
+  private let rowsReadBefore: Int
 
   init(_ connection: Connection, _ context: WriteContext) throws {
     self.connection = connection
     self.context = context
+    rowsReadBefore = connection.rowsRead
     audit = try AuditTrail(after: AuditLog.last(connection))
     let earliest = audit.previous.map { Instant(millisecondsSinceEpoch: $0.at.millisecondsSinceEpoch + 1) }
     recordedAt = max(context.at, earliest ?? context.at)
     auditSequence = audit.sequence
   }
+
+  /// How many rows this transaction has read: a measure of its work that is the same on every machine.
+  public var rowsRead: Int { connection.rowsRead - rowsReadBefore }
 
   /// Questions to the state that this transaction has made so far.
   public var reader: RegistryReader { RegistryReader(connection) }

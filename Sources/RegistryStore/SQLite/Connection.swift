@@ -13,6 +13,8 @@ final class Connection {
   private var vehicles: RegisteredVehicleQuery?
   private var subjectTables: [String: SubjectTable] = [:]
   private var partialReadings: [PartialReading: SubjectTable.Reading] = [:]
+  /// How many rows queries for many rows have read.
+  private(set) var rowsRead = 0
   /// The boundaries that were read, for questions where something lies.
   var zoneCache = ZoneCache()
 
@@ -46,7 +48,10 @@ final class Connection {
     let statement = try borrow(sql)
     defer { giveBack(statement) }
     bind(statement)
-    while try statement.step() { try row(statement) }
+    while try statement.step() {
+      rowsRead += 1
+      try row(statement)
+    }
   }
 
   /// Calls `row` for each row of a question for states; its text is only made where it was not asked before.
@@ -60,7 +65,10 @@ final class Connection {
       stateStatements[query] = statement
     }
     bind(statement)
-    while try statement.step() { try row(statement) }
+    while try statement.step() {
+      rowsRead += 1
+      try row(statement)
+    }
   }
 
   /// The values that `row` makes of the rows of a query.

@@ -22,10 +22,14 @@ final class ImportRunWriter {
   /// Whether anything is held that a record that comes again may settle; as long as nothing is, no record asks.
   private var mayHold: Bool?
 
-  /// How many records and findings go in a transaction. Each transaction writes every index page that it touched, so few
-  /// are cheap; but what is not committed is lost where the program is killed, its findings wait in memory, and others
-  /// wait to write: a fifth of a second.
-  static let chunkSize = 5_000
+  /// Whether a transaction ends: with so many records and findings, or with the work of reading so many rows.
+  ///
+  /// Each transaction writes every index page that it touched, so few are cheap; but what is not committed is lost where
+  /// the program is killed, its findings wait in memory, and others wait to write: mostly a fifth of a second, and some
+  /// seconds where each record has to be compared with many others.
+  static func isFull(_ size: Int, _ transaction: RegistryTransaction) -> Bool {
+    size >= 5_000 || transaction.rowsRead >= 100_000
+  }
 
   /// How many bytes of a broken record are searched for its station and serial, which stand at its start.
   private static let quotedLength = 4096
@@ -135,24 +139,28 @@ final class ImportRunWriter {
       return id
     }
     let summary = try reading.forEachChunk { first in
-      let lines = try write(input.name) { transaction in
-        let file = try begun(transaction)
-        intake.trustsLookups = try intake.trustsLookups && transaction.reader.outsideVersion() == before
-        var lines: [Line] = []
-        var next: ReadBatch? = first
-        var findingCount = 0
-        while let batch = next {
-          for index in batch.records.indices {
-            let line = try take(batch.records[index], batch.forecasts[index], of: input, file, transaction)
-            findingCount += line.findings.count
-            lines.append(line)
+      var rest: ReadBatch.Rest? = ReadBatch.Rest(first)
+      while rest != nil {
+        let lines = try write(input.name) { transaction in
+          let file = try begun(transaction)
+          intake.trustsLookups = try intake.trustsLookups && transaction.reader.outsideVersion() == before
+          var lines: [Line] = []
+          var size = 0
+          while var batch = rest, !Self.isFull(size, transaction) {
+            if let (record, forecast) = batch.next() {
+              let line = try take(record, forecast, of: input, file, transaction)
+              size += 1 + line.findings.count
+              lines.append(line)
+              rest = batch
+            } else {
+              rest = Self.isFull(size, transaction) ? nil : reading.next().map { ReadBatch.Rest($0) }
+            }
           }
-          next = lines.count + findingCount < Self.chunkSize ? reading.next() : nil
+          return lines
         }
-        return lines
+        for line in lines { try note(line) }
+        showProgress(input)
       }
-      for line in lines { try note(line) }
-      showProgress(input)
     }
     let id = try write(input.name) { try begun($0) }
     for finding in summary.findings { try ledger.note(finding) }

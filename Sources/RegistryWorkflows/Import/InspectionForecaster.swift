@@ -63,4 +63,19 @@ final class InspectionForecaster: Sendable {
 struct ReadBatch: Sendable {
   let records: [ReadRecord]
   let forecasts: [InspectionForecast?]
+
+  /// What is left of a batch: a transaction may end within it.
+  struct Rest {
+    private let batch: ReadBatch
+    private var position = 0
+
+    init(_ batch: ReadBatch) { self.batch = batch }
+
+    /// The next record with its forecast; nil after the last one.
+    mutating func next() -> (ReadRecord, InspectionForecast?)? {
+      guard position < batch.records.count else { return nil }
+      defer { position += 1 }
+      return (batch.records[position], batch.forecasts[position])
+    }
+  }
 }

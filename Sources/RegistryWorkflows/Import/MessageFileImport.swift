@@ -79,7 +79,7 @@ final class MessageFileImport {
       self.transaction = transaction
     }
 
-    var isFull: Bool { size >= ImportRunWriter.chunkSize }
+    var isFull: Bool { ImportRunWriter.isFull(size, transaction) }
 
     mutating func note(_ line: ImportRunWriter.Line) {
       lines.append(line)
