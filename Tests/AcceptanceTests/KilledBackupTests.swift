@@ -11,7 +11,7 @@ struct KilledBackupTests {
       for command in ["init --place 130131 --db N", "db backup N", "db restore copy.sqlite --db N"] {
         let name = "made\(number).sqlite"
         let line = command.replacingOccurrences(of: "N", with: name)
-        _ = try hegui.shell("timeout -s KILL \(delay) \"$HEGUI\" \(line)")
+        _ = try hegui.shell("timeout --foreground -s KILL \(delay) \"$HEGUI\" \(line)")
         let stands = FileManager.default.fileExists(atPath: hegui.folder.path(name))
         if !stands { #expect(try hegui.run(arguments: line.components(separatedBy: " ")).status == 0, "\(line)") }
         #expect(try hegui.run("db", "verify", "--db", name).status == 0, "\(line) after \(delay) s")

@@ -35,6 +35,40 @@ struct HotStatementTests {
     }
   }
 
+  @Test(
+    "The passes around a moment are found by their time, and who was noted with a plate by the VIN",
+    arguments: [Instant?.none, Instant(millisecondsSinceEpoch: 1_700_000_000_000)])
+  func neighbours(knownAt: Instant?) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.registry()
+    let registry = try Registry.openForReading(folder.path("registry.sqlite"))
+    let at = Instant(millisecondsSinceEpoch: 1_600_000_000_000)
+    let database = try DatabaseQueue(path: folder.path("registry.sqlite"))
+    func expectIndex(_ index: String, _ ask: (RegisterSnapshot) throws -> Void) throws {
+      let before = try registry.onQueue { Set(Self.preparedTexts(of: $0.handle)) }
+      try registry.read { try ask($0.snapshot(knownAt: knownAt)) }
+      let asked = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter {
+        $0.contains("\"check\"") && !before.contains($0)
+      }
+      #expect(asked.count == 1)
+      for text in asked {
+        let searches = try database.queryPlan(of: text).filter { $0.hasPrefix("SEARCH") }
+        #expect(!searches.isEmpty && searches.allSatisfy { $0.contains(index) }, "\(searches)")
+      }
+    }
+    for name in ["plate", "vin"] {
+      let filter = RecordFilter(name, equals: .text("冀A00001"))
+      for side in [TimeSide.upTo(at), .after(at)] {
+        try expectIndex("check_\(name)_at_") { _ = try $0.nearest(4, side, of: .check, having: filter, known: at) }
+      }
+    }
+    let plate = RecordFilter("plate", equals: .text("冀A00001"))
+    try expectIndex("check_plate_vin_") { _ = try $0.states(of: .check, having: plate, and: .stated("vin"), at: at) }
+    try expectIndex("check_plate_") {
+      _ = try $0.states(of: .check, having: plate, and: .unstated("plateColor"), at: at)
+    }
+  }
+
   private func lookUp(_ question: RegisterQuestion, _ reader: RegistryReader) throws {
     let (vin, plate) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"))
     let at = try #require(question.at)

@@ -36,6 +36,12 @@ public struct RemoteSensingObservation: Hashable, Sendable {
   /// not.
   var isOutsideScope: Bool { fuel.map { $0.tellsEngine && $0 != .diesel } ?? false }
 
+  /// The pollutants for which the pass is a link of a chain, or breaks one.
+  public var links: Set<LimitItem> {
+    guard isValid, !isOutsideScope, time.day >= HJ845.from else { return [] }
+    return Set(comparisons.filter { $0.outcome != .undetermined }.map(\.item))
+  }
+
   /// Whether both are one pass that was recorded twice: nothing passes two devices at one moment.
   func isSamePass(as other: RemoteSensingObservation) -> Bool {
     time == other.time && (device == other.device || device.isEmpty || other.device.isEmpty)

@@ -13,6 +13,29 @@ public protocol IdentityRecords {
   /// - Throws: Whatever keeps the records from being read.
   func states(of kind: RecordKind, having filter: RecordFilter, at moment: Instant) throws -> [RecordState]
 
+  /// Those of the states of the records of a kind that have a value at `moment` that say something in another attribute, or
+  /// nothing, in the order of their keys.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func states(
+    of kind: RecordKind, having filter: RecordFilter, and presence: Presence, at moment: Instant
+  ) throws -> [RecordState]
+
+  /// The texts that an attribute of the records of a kind has that have a value at `moment`, sorted.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func texts(
+    of attribute: String, among kind: RecordKind, having filter: RecordFilter, at moment: Instant
+  ) throws -> [String]
+
+  /// Of the states of the records of a kind that have a value at `known` the `count` whose event (`at`) lies nearest to `time`
+  /// on one side of it, the nearest first; those of one moment in the order of their keys.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func nearest(
+    _ count: Int, _ side: TimeSide, of kind: RecordKind, having filter: RecordFilter, known: Instant
+  ) throws -> [RecordState]
+
   /// Keys of the records of a kind that had a value of an attribute at some time up to `moment`, sorted.
   ///
   /// - Throws: Whatever keeps the records from being read.
@@ -40,7 +63,60 @@ public protocol IdentityRecords {
   func plates(ofVehicle key: String, known: Instant) throws -> [Plate]
 }
 
+/// Whether a record says something in an attribute.
+public enum Presence: Hashable, Sendable {
+  /// It has a value.
+  case stated(_ attribute: String)
+  /// It has none.
+  case unstated(_ attribute: String)
+
+  /// Whether a record is so.
+  func holds(for state: RecordState) -> Bool {
+    switch self {
+    case .stated(let attribute): state.values[attribute] != nil
+    case .unstated(let attribute): state.values[attribute] == nil
+    }
+  }
+}
+
+/// One side of a moment.
+public enum TimeSide: Hashable, Sendable {
+  /// Up to the moment, and it too: the latest first.
+  case upTo(Instant)
+  /// After the moment: the earliest first.
+  case after(Instant)
+}
+
 extension IdentityRecords {
+  /// From all that have the value.
+  public func states(
+    of kind: RecordKind, having filter: RecordFilter, and presence: Presence, at moment: Instant
+  ) throws -> [RecordState] {
+    try states(of: kind, having: filter, at: moment).filter(presence.holds)
+  }
+
+  /// From all that have the value.
+  public func texts(
+    of attribute: String, among kind: RecordKind, having filter: RecordFilter, at moment: Instant
+  ) throws -> [String] {
+    Set(try states(of: kind, having: filter, at: moment).compactMap { $0.text(attribute) }).sorted()
+  }
+
+  /// From all that have the value.
+  public func nearest(
+    _ count: Int, _ side: TimeSide, of kind: RecordKind, having filter: RecordFilter, known: Instant
+  ) throws -> [RecordState] {
+    let events = try states(of: kind, having: filter, at: known).compactMap { state in
+      state.moment("at").map { (state: state, at: $0) }
+    }
+    let found =
+      switch side {
+      case .upTo(let time): events.filter { $0.at <= time }.sorted { ($1.at, $0.state.key) < ($0.at, $1.state.key) }
+      case .after(let time): events.filter { $0.at > time }.sorted { ($0.at, $0.state.key) < ($1.at, $1.state.key) }
+      }
+    return found.prefix(count).map(\.state)
+  }
+
   /// None: records without inspections.
   public func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] { [] }
 

@@ -9,7 +9,7 @@ extension IdentityBearers {
   ///
   /// - Parameter color: nil where it was not noted. A vehicle whose colour the register does not know may bear any.
   /// - Throws: What the records throw.
-  /// - Complexity: O(log n) where the register knows a bearer at `time`; else O(records under the plate).
+  /// - Complexity: O(log n) where the register knows a bearer at `time`; else O(records under the plate that note a VIN).
   public func vehicle(bearing plate: Plate, _ color: PlateColor?, at time: Instant) throws -> String? {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     let holders = try records.states(of: .vehicle, having: filter, at: Swift.min(time, known)).filter {
@@ -37,7 +37,8 @@ extension IdentityBearers {
   private func color(of plate: Plate, at time: Instant) throws -> PlateColor? {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     let noted = try (Self.noting + [.suspicion]).flatMap { kind in
-      try records.states(of: kind, having: filter, at: known).compactMap { state -> Bearing? in
+      try records.states(of: kind, having: filter, and: .stated("plateColor"), at: known).compactMap {
+        state -> Bearing? in
         // Whatever became of a finding, the plate had the colour that was seen.
         guard let color = state.values.plateColor, let at = state.moment("at"), at <= known else { return nil }
         return Bearing(key: color.rawValue, seenAt: at)
@@ -68,12 +69,11 @@ extension IdentityBearers {
   func platesTold(of vehicle: String) throws -> [Plate] {
     let held = try records.values(of: "plate", heldBy: vehicle, .vehicle, until: known)
     let noted = try Self.noting.flatMap { kind in
-      try records.states(of: kind, having: RecordFilter("vin", equals: .text(vehicle)), at: known)
-        .compactMap { $0.values["plate"] }
+      try records.texts(of: "plate", among: kind, having: RecordFilter("vin", equals: .text(vehicle)), at: known)
     }
     let presented = try records.inspections(ofVehicle: vehicle, until: known).compactMap(\.plate)
-    let texts = held.union(noted).compactMap { if case .text(let text) = $0 { Plate(text) } else { nil } }
-    return Set(texts + presented).sorted()
+    let texts = held.compactMap { if case .text(let text) = $0 { text } else { nil } } + noted
+    return Set(texts.map { Plate($0) } + presented).sorted()
   }
 
   /// Kinds of records that note the VIN of a vehicle beside its plate, as inspections do.
@@ -84,7 +84,8 @@ extension IdentityBearers {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     var found: [(bearing: Bearing, color: PlateColor?)] = []
     for kind in Self.noting {
-      for state in try records.states(of: kind, having: filter, at: known) where state.mayShow(color) {
+      for state in try records.states(of: kind, having: filter, and: .stated("vin"), at: known)
+      where state.mayShow(color) {
         guard state.isProof, let vin = state.text("vin"), let at = state.moment("at"), at <= known else { continue }
         found.append((Bearing(key: vin, seenAt: at), state.values.plateColor))
       }

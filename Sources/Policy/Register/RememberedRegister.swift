@@ -12,6 +12,7 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let timelines = Answers<RecordQuestion, [DatedState]>()
   private let lists = Answers<ListQuestion, [RecordState]>()
   private let counted = Answers<CountedQuestion, [RecordState]>()
+  private let present = Answers<PresenceQuestion, [RecordState]>()
   private let marks = Answers<RecordQuestion, [InspectionMark]>()
   private let plates = Answers<RecordQuestion, [Plate]>()
 
@@ -78,6 +79,37 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     return try counted.answer(to: question) {
       try base.states(of: kind, where: filter, at: moment, reading: attributes)
     }
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func states(
+    of kind: RecordKind, having filter: RecordFilter, and presence: Presence, at moment: Instant
+  ) throws -> [RecordState] {
+    func asked() throws -> [RecordState] { try base.states(of: kind, having: filter, and: presence, at: moment) }
+    guard kept == .all else { return try asked() }
+    let question = PresenceQuestion(
+      states: ListQuestion(kind: kind.id, filter: filter, moment: moment), presence: presence)
+    return try present.answer(to: question, asked)
+  }
+
+  /// As the register behind it; of one subject it is asked once.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func texts(
+    of attribute: String, among kind: RecordKind, having filter: RecordFilter, at moment: Instant
+  ) throws -> [String] {
+    try base.texts(of: attribute, among: kind, having: filter, at: moment)
+  }
+
+  /// As the register behind it; what lies nearest is asked seldom and not kept.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func nearest(
+    _ count: Int, _ side: TimeSide, of kind: RecordKind, having filter: RecordFilter, known: Instant
+  ) throws -> [RecordState] {
+    try base.nearest(count, side, of: kind, having: filter, known: known)
   }
 
   /// As the register behind it; what was ever borne is asked seldom and not kept.
@@ -185,6 +217,11 @@ private struct ListQuestion: Hashable {
 private struct CountedQuestion: Hashable {
   let states: ListQuestion
   let attributes: Set<String>
+}
+
+private struct PresenceQuestion: Hashable {
+  let states: ListQuestion
+  let presence: Presence
 }
 
 private struct NoticeQuestion: Hashable {

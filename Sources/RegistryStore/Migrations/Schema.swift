@@ -23,6 +23,7 @@ enum Schema {
     listedSubjectMigration,
     heldSubjectMigration,
     namedMachineMigration,
+    neighbouringPassMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

@@ -1,3 +1,4 @@
+import Policy
 public import RegistryModel
 
 extension RegistryReader {
@@ -39,6 +40,38 @@ extension RegistryReader {
     return deltas
   }
 
+  /// Those of the statements about a subject that take effect after a moment, in that order.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + statements found).
+  public func statements(of kind: RecordKind, key: String, after moment: Instant) throws -> [RegisterDelta] {
+    var deltas: [RegisterDelta] = []
+    try forEachStatementRow(of: kind, key: key, after: moment, .latest()) { row, table, columns in
+      deltas.append(try table.delta(row, columns))
+    }
+    return deltas
+  }
+
+  /// Whether a statement about a subject takes effect up to a moment, other than the one with the number `record`.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n).
+  public func hasStatement(
+    of kind: RecordKind, key: String, upTo moment: Instant, otherThan record: String
+  ) throws -> Bool {
+    let table = connection.subjectTable(kind)
+    let sql = """
+      SELECT 1 FROM \(table.name) WHERE key = ?1 AND validFrom <= ?2 AND record <> ?3 AND replacedAt IS NULL LIMIT 1
+      """
+    return try connection.first(
+      sql,
+      {
+        $0.bind(1, key)
+        $0.bind(2, moment.millisecondsSinceEpoch)
+        $0.bind(3, record)
+      }, row: { _ in true }) ?? false
+  }
+
   /// Calls `body` for the statements about a subject as they stand, in the order in which they take effect, each with the
   /// state that it leads to.
   ///
@@ -53,19 +86,21 @@ extension RegistryReader {
   }
 
   private func forEachStatementRow(
-    of kind: RecordKind, key: String, _ question: RegisterQuestion,
+    of kind: RecordKind, key: String, after moment: Instant? = nil, _ question: RegisterQuestion,
     _ body: (Statement, SubjectTable, [SubjectTable.Column]) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)
     let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let query = StateQuery(
-      kind: kind.id, condition: "key = ?1", order: "validFrom, statedAt, record", tail: "", isAtMoment: false,
+      kind: kind.id, condition: moment == nil ? "key = ?1" : "key = ?1 AND validFrom > ?2",
+      order: "validFrom, statedAt, record", tail: "", isAtMoment: false,
       includesVoid: true, includesPersonal: question.includesPersonal, isOfPastKnowledge: question.knownAt != nil)
     try connection.forEach(
       query, text: { filter.query(query, reading, table) },
       {
         $0.bind(1, key)
+        if let moment { $0.bind(2, moment.millisecondsSinceEpoch) }
         filter.bind($0)
       }, row: { try body($0, table, reading.columns) })
   }
@@ -86,6 +121,73 @@ extension RegistryReader {
       of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1", question, reading: attributes,
       order: "key, validFrom, statedAt, record"
     ) { $0.bind(1, value) }
+  }
+
+  /// Those of the states in which an attribute has a value that say something in another attribute, or nothing, sorted by
+  /// key and time.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n + states found) where an index holds both attributes.
+  func states(
+    of kind: RecordKind, where attribute: String, is value: AttributeValue, and presence: Presence,
+    _ question: RegisterQuestion
+  ) throws -> [SubjectState] {
+    let own = "\(SubjectTable.quoted(attribute)) = ?1"
+    return try states(
+      of: kind, where: own + " AND " + presenceTest(presence, of: kind), question,
+      order: "key, validFrom, statedAt, record"
+    ) { $0.bind(1, value) }
+  }
+
+  /// The texts that an attribute has in the states in which another one has a value, sorted.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n) for each text where an index holds both attributes.
+  func texts(
+    of name: String, among kind: RecordKind, where attribute: String, is value: AttributeValue,
+    _ question: RegisterQuestion
+  ) throws -> [String] {
+    try requireAttribute(attribute, of: kind)
+    try requireAttribute(name, of: kind)
+    let column = SubjectTable.quoted(name)
+    var texts: [String] = []
+    // From one text to the next greater one, whatever number of records has it.
+    while let next = try states(
+      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1 AND \(column) > ?2", question, reading: [name],
+      order: column, tail: "LIMIT 1",
+      { statement in
+        statement.bind(1, value)
+        statement.bind(2, texts.last ?? "")
+      }
+    ).first?.text(name) {
+      texts.append(next)
+    }
+    return texts
+  }
+
+  /// Of the states in which an attribute has a value the `count` whose event lies nearest to a moment on one side of it, the
+  /// nearest first.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute, or its records have no moment.
+  /// - Complexity: O(log n + count) where an index holds the attribute and `at`.
+  func nearest(
+    _ count: Int, _ side: TimeSide, of kind: RecordKind, where attribute: String, is value: AttributeValue,
+    _ question: RegisterQuestion
+  ) throws -> [SubjectState] {
+    try requireAttribute(attribute, of: kind)
+    try requireAttribute("at", of: kind)
+    let (test, order, time) =
+      switch side {
+      case .upTo(let time): ("\"at\" <= ?2", "\"at\" DESC, key", time)
+      case .after(let time): ("\"at\" > ?2", "\"at\", key", time)
+      }
+    return try states(
+      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1 AND \(test)", question, order: order, tail: "LIMIT ?3"
+    ) { statement in
+      statement.bind(1, value)
+      statement.bind(2, time.millisecondsSinceEpoch)
+      statement.bind(3, count)
+    }
   }
 
   /// Vehicles that bear a plate, of any colour where `color` is nil, sorted by VIN. Where the register holds none of the
@@ -195,6 +297,19 @@ extension RegistryReader {
     // Only declared names ever come into a query's text.
     guard kind.attribute(name) != nil else {
       throw StoreError(.invalidRecord, "\(kind.id) has no attribute \(name)")
+    }
+  }
+
+  private func presenceTest(_ presence: Presence, of kind: RecordKind) throws -> String {
+    switch presence {
+    case .unstated(let name):
+      try requireAttribute(name, of: kind)
+      return "\(SubjectTable.quoted(name)) IS NULL"
+    case .stated(let name):
+      try requireAttribute(name, of: kind)
+      // No text that was read is empty; put so, an index finds those that have one.
+      let isText = kind.attribute(name)?.type.form == .text
+      return SubjectTable.quoted(name) + (isText ? " > ''" : " IS NOT NULL")
     }
   }
 

@@ -55,9 +55,7 @@ public struct RegisterSnapshot: RegisterView {
   public func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState] {
     let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
     if let filter {
-      guard let attribute = kind.attribute(filter.attribute), attribute.type.admits(filter.value),
-        includesPersonal || !attribute.isPersonal
-      else { return [] }
+      guard isAsked(filter, of: kind) else { return [] }
       return try reader.states(of: kind, where: filter.attribute, is: filter.value, question).map {
         try recordState($0)
       }
@@ -75,13 +73,59 @@ public struct RegisterSnapshot: RegisterView {
   public func states(
     of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
   ) throws -> [RecordState] {
-    guard let attribute = kind.attribute(filter.attribute), attribute.type.admits(filter.value),
-      includesPersonal || !attribute.isPersonal
-    else { return [] }
+    guard isAsked(filter, of: kind) else { return [] }
     let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
     return try reader.states(of: kind, where: filter.attribute, is: filter.value, question, reading: attributes).map {
       RecordState(kind: kind, key: $0.key, values: $0.values)
     }
+  }
+
+  /// Those of the states of the records with a value of an attribute that say something in another one, or nothing, sorted
+  /// by key.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found) where an index holds both attributes, else O(log n + states with the value).
+  public func states(
+    of kind: RecordKind, having filter: RecordFilter, and presence: Presence, at moment: Instant
+  ) throws -> [RecordState] {
+    guard isAsked(filter, of: kind) else { return [] }
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    return try reader.states(of: kind, where: filter.attribute, is: filter.value, and: presence, question).map {
+      try recordState($0)
+    }
+  }
+
+  /// The texts that an attribute of the records with a value of another one has, sorted.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n) for each text where an index holds both attributes, else O(states with the value).
+  public func texts(
+    of attribute: String, among kind: RecordKind, having filter: RecordFilter, at moment: Instant
+  ) throws -> [String] {
+    guard isAsked(filter, of: kind) else { return [] }
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    return try reader.texts(of: attribute, among: kind, where: filter.attribute, is: filter.value, question)
+  }
+
+  /// Of the states of the records with a value of an attribute those whose event lies nearest to a moment on one side of it,
+  /// the nearest first.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + count) where an index holds the attribute and the moments of the events.
+  public func nearest(
+    _ count: Int, _ side: TimeSide, of kind: RecordKind, having filter: RecordFilter, known: Instant
+  ) throws -> [RecordState] {
+    guard isAsked(filter, of: kind) else { return [] }
+    let question = RegisterQuestion(at: known, knownAt: knownAt, includesPersonal: includesPersonal)
+    return try reader.nearest(count, side, of: kind, where: filter.attribute, is: filter.value, question).map {
+      try recordState($0)
+    }
+  }
+
+  /// Whether records of a kind can have the value, and the question may see it.
+  private func isAsked(_ filter: RecordFilter, of kind: RecordKind) -> Bool {
+    guard let attribute = kind.attribute(filter.attribute) else { return false }
+    return attribute.type.admits(filter.value) && (includesPersonal || !attribute.isPersonal)
   }
 
   /// Keys of the records of a kind that had a value of an attribute at some time up to a moment, sorted.

@@ -7,7 +7,7 @@ extension RegistryTransaction {
   /// - Returns: `accepted`, `duplicate` or `conflict`, where the record number of the kind is taken by other content.
   /// - Throws: `StoreError`; `invalidRecord` where a value does not fit the type of its attribute, or the kind or an
   ///   attribute is unknown.
-  /// - Complexity: O(log n + statements about the subject).
+  /// - Complexity: O(log n) where it takes effect after all others, else O(log n + statements about the subject).
   @discardableResult
   public func store(
     _ delta: RegisterDelta, findings: [Finding] = [], onConflict rule: ConflictRule = .report
@@ -75,20 +75,22 @@ extension RegistryTransaction {
     for delta in new { note(kind.id, key + " " + delta.record, "determined") }
   }
 
+  /// A state as it lies in its table.
+  private typealias StoredEntry = (id: Int64, entry: SubjectTimeline.Entry, recordedAt: Int64)
+
   /// Folds a subject's statements anew, and writes the states that changed.
+  ///
+  /// - Complexity: O(log n) for one statement that comes after all others, else O(log n + statements about the subject).
   private func fold(
     _ key: String, adding new: [RegisterDelta], replacing old: Set<RegisterDelta>, in table: SubjectTable
   ) throws {
-    var rows: [(id: Int64, entry: SubjectTimeline.Entry, recordedAt: Int64)] = []
-    try connection.forEach(
-      table.currentRowsQuery,
-      { $0.bind(1, key) }
-    ) { row in
-      let state = try table.state(row, table.columns)
-      let entry = SubjectTimeline.Entry(
-        delta: try table.delta(row, table.columns), values: state.values, until: state.until)
-      rows.append((row.integer(row.columnCount - 1), entry, row.integer(5)))
+    if old.isEmpty, new.count == 1, let delta = new.first {
+      guard let last = try entries(table.lastRowQuery, of: key, in: table).first else {
+        return try append(delta, after: nil, in: table)
+      }
+      if SubjectTimeline.precedes(last.entry.delta, delta) { return try append(delta, after: last, in: table) }
     }
+    let rows = try entries(table.currentRowsQuery, of: key, in: table)
     let kept = rows.map(\.entry.delta).filter { !old.contains($0) }
     let timeline = SubjectTimeline(kept + new)
     let wanted = Set(timeline.entries)
@@ -98,6 +100,30 @@ extension RegistryTransaction {
     }
     for entry in timeline.entries where !present.contains(entry) {
       try table.insert(entry, recordedAt: recordedAt, connection)
+    }
+  }
+
+  /// Adds a statement that ranks after all others: the last state ends with it, and no other one changes.
+  private func append(_ delta: RegisterDelta, after last: StoredEntry?, in table: SubjectTable) throws {
+    var values: [String: AttributeValue] = [:]
+    if let last {
+      values = last.entry.values
+      try retire(last.id, recordedAt: last.recordedAt, in: table)
+      let ended = SubjectTimeline.Entry(
+        delta: last.entry.delta, values: last.entry.values, until: delta.effective)
+      try table.insert(ended, recordedAt: recordedAt, connection)
+    }
+    delta.apply(to: &values)
+    try table.insert(
+      SubjectTimeline.Entry(delta: delta, values: values, until: nil), recordedAt: recordedAt, connection)
+  }
+
+  private func entries(_ query: String, of key: String, in table: SubjectTable) throws -> [StoredEntry] {
+    try connection.all(query, { $0.bind(1, key) }) { row in
+      let state = try table.state(row, table.columns)
+      let entry = SubjectTimeline.Entry(
+        delta: table.delta(of: state, row), values: state.values, until: state.until)
+      return (row.integer(row.columnCount - 1), entry, row.integer(5))
     }
   }
 

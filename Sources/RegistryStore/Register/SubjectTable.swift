@@ -17,6 +17,8 @@ struct SubjectTable: Sendable {
   private let impersonal: Reading
   /// The query of the rows that stand of a key, with their ids behind the columns.
   let currentRowsQuery: String
+  /// The same of the one that ranks last.
+  let lastRowQuery: String
   /// The query of all versions of a statement's number, both halves of the index.
   let numberedQuery: String
 
@@ -76,6 +78,7 @@ struct SubjectTable: Sendable {
     impersonal = Reading(columns.filter { !$0.attribute.isPersonal })
     insertion = SubjectTable.insertion(into: name, columns)
     currentRowsQuery = "SELECT \(whole.selection), id FROM \(name) WHERE key = ?1 AND replacedAt IS NULL"
+    lastRowQuery = currentRowsQuery + " ORDER BY validFrom DESC, statedAt DESC, record DESC LIMIT 1"
     numberedQuery = """
       SELECT \(whole.selection) FROM \(name) WHERE record = ?1 AND replacedAt IS NULL
       UNION ALL
@@ -108,6 +111,12 @@ struct SubjectTable: Sendable {
     """
   }
 
+  /// Attributes that are searched by together, the second one also for none. A truck passes remote-sensing devices thousands
+  /// of times: each pass asks for its neighbours in time, and who bore the plate for the records that note a VIN beside it.
+  private static let searchedPairs: [RecordKind: [(first: String, second: String)]] = [
+    .check: [("plate", "at"), ("vin", "at"), ("plate", "vin"), ("vin", "plate")]
+  ]
+
   /// An index and the statement that makes it.
   struct Index {
     let name: String
@@ -136,6 +145,9 @@ struct SubjectTable: Sendable {
       var names = [column.name]
       if case .plate = column.attribute.type, kind.attribute("plateColor") != nil { names.append("plateColor") }
       add(column.name, names, condition: " AND \(column.quotedName) IS NOT NULL")
+    }
+    for (first, second) in SubjectTable.searchedPairs[kind] ?? [] {
+      add("\(first)_\(second)", [first, second], condition: " AND \(SubjectTable.quoted(first)) IS NOT NULL")
     }
     return result
   }

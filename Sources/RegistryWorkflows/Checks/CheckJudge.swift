@@ -11,8 +11,19 @@ struct CheckJudge {
   let register: any IdentityRecords
   /// As of this moment: later passes and later decisions on them do not count.
   let asOf: Instant
+  /// Which of a vehicle's passes are read to judge one of them.
+  var passes = Passes.all
   /// What the place of a check has declared.
   let context: (_ place: DivisionCode?, _ moment: Instant) throws -> JudgementContext
+  private let known = KnownPasses()
+
+  /// Which passes of a vehicle are read.
+  enum Passes {
+    /// All, once: for who asks about one after the other, while the register stays as it is.
+    case all
+    /// Those around the one that is judged.
+    case neighbouring
+  }
 
   /// The verdict of a check; nil where it has no reading that could be judged.
   ///
@@ -25,7 +36,7 @@ struct CheckJudge {
         return CheckVerdict(
           pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check, fuel: nil)].compactMap { $0 }))
       }
-      return CheckVerdict(pass: check.key, in: try series(of: vehicle, with: check))
+      return CheckVerdict(pass: check.key, in: try series(of: vehicle, around: check, moment))
     case "machine": return try machineVerdict(check, moment)
     case "roadside", "premises", "blackSmoke", "citizenReport", "coalTruck", "dangerousGoods":
       return try roadVerdict(check, moment)
@@ -36,34 +47,73 @@ struct CheckJudge {
   /// The vehicle's passes as a series.
   ///
   /// - Throws: `StoreError`.
-  func series(of vehicle: CheckedVehicle, with check: RecordState? = nil) throws -> RemoteSensingVerdict {
-    var checks = try vehicle.checks(in: register, asOf: asOf)
-    if let check, !checks.contains(where: { $0.key == check.key }) { checks.append(check) }
-    return RemoteSensingVerdict(
-      judging: try checks.compactMap { check in
-        Self.observation(check, fuel: try check.values.moment("at").flatMap { try fuel(of: vehicle, at: $0) })
-      })
+  func series(of vehicle: CheckedVehicle) throws -> RemoteSensingVerdict { try allPasses(of: vehicle).verdict }
+
+  /// The series as far as it decides what one of its passes says; that pass need not be in the register.
+  private func series(
+    of vehicle: CheckedVehicle, around check: RecordState, _ moment: Instant
+  ) throws -> RemoteSensingVerdict {
+    guard let own = Self.observation(check, fuel: try fuel(of: vehicle, at: moment)) else {
+      return RemoteSensingVerdict(judging: [])
+    }
+    switch passes {
+    case .all:
+      let all = try allPasses(of: vehicle)
+      return all.keys.contains(check.key) ? all.verdict : RemoteSensingVerdict(judging: all.passes + [own])
+    case .neighbouring:
+      return try PassNeighbourhood(
+        of: vehicle, around: moment, links: own.links, reachesOn: false, without: check.key, by: self
+      ).verdict(with: own)
+    }
+  }
+
+  private func allPasses(of vehicle: CheckedVehicle) throws -> KnownPasses.Series {
+    if let series = known.byVehicle[vehicle] { return series }
+    let checks = try vehicle.checks(in: register, asOf: asOf)
+    let passes = try checks.compactMap { check in
+      Self.observation(check, fuel: try check.values.moment("at").flatMap { try fuel(of: vehicle, at: $0) })
+    }
+    let series = KnownPasses.Series(
+      keys: Set(checks.map(\.key)), passes: passes, verdict: RemoteSensingVerdict(judging: passes))
+    known.byVehicle[vehicle] = series
+    return series
+  }
+
+  /// A check as a pass of the vehicle that it is about; nil where it is none.
+  ///
+  /// - Throws: `StoreError`.
+  func pass(of check: RecordState) throws -> (vehicle: CheckedVehicle, pass: RemoteSensingObservation)? {
+    guard let moment = check.moment("at"), let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf),
+      let pass = Self.observation(check, fuel: try fuel(of: vehicle, at: moment))
+    else { return nil }
+    return (vehicle, pass)
   }
 
   /// A vehicle, and whoever else the passes under its plates, and under the one that is stated of it, may be about.
   ///
   /// - Throws: `StoreError`.
-  func vehicles(showing vin: VIN, _ stated: [String: AttributeValue]) throws -> [CheckedVehicle] {
-    var found: Set<CheckedVehicle> = [.vin(vin)]
+  func vehicles(showing vin: VIN, _ stated: [String: AttributeValue]) throws -> Set<CheckedVehicle> {
     let plates = try register.plates(of: vin, known: asOf) + (stated.text("plate").map { [Plate($0)] } ?? [])
-    for plate in Set(plates) {
+    return try vehicles(under: Set(plates)).union([.vin(vin)])
+  }
+
+  /// Whoever the passes under plates are about.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(checks under the plates).
+  func vehicles(under plates: Set<Plate>) throws -> Set<CheckedVehicle> {
+    try plates.reduce(into: []) { found, plate in
       let filter = RecordFilter("plate", equals: .text(plate.text))
       for check in try register.states(of: .check, having: filter, at: asOf)
       where check.text("kind") == "remoteSensing" {
-        if let other = try CheckedVehicle(of: check.values, in: register, asOf: asOf) { found.insert(other) }
+        if let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf) { found.insert(vehicle) }
       }
     }
-    return found.sorted()
   }
 
   /// The fuel of a vehicle when it passed; where the register came to know it later, as far as it knows it now. HJ 845 is
   /// for diesel vehicles.
-  private func fuel(of vehicle: CheckedVehicle, at moment: Instant) throws -> FuelKind? {
+  func fuel(of vehicle: CheckedVehicle, at moment: Instant) throws -> FuelKind? {
     guard case .vin(let vin) = vehicle else { return nil }
     for time in [moment, asOf] {
       let state = try register.state(of: .vehicle, key: vin.text, at: time)
@@ -73,7 +123,7 @@ struct CheckJudge {
   }
 
   /// A check as a pass; an annulled one is no valid pass.
-  private static func observation(_ check: RecordState, fuel: FuelKind?) -> RemoteSensingObservation? {
+  static func observation(_ check: RecordState, fuel: FuelKind?) -> RemoteSensingObservation? {
     let values = check.values
     guard values.text("kind") == "remoteSensing", let moment = values.moment("at") else { return nil }
     var pass = RemoteSensingObservation(
@@ -133,5 +183,17 @@ struct CheckJudge {
     guard let stage = machine.integer("stage").flatMap({ NonRoadStage(rawValue: $0) }) else { return .unknown }
     let source = machine.text("stageSource").flatMap(StageSource.init) ?? .record
     return source == .derived ? .atLeast(stage) : .declared(stage, source: source)
+  }
+}
+
+/// The passes of the vehicles that a judge was asked about.
+private final class KnownPasses {
+  var byVehicle: [CheckedVehicle: Series] = [:]
+
+  struct Series {
+    /// The checks of the vehicle, those that are no passes included.
+    let keys: Set<String>
+    let passes: [RemoteSensingObservation]
+    let verdict: RemoteSensingVerdict
   }
 }

@@ -55,4 +55,19 @@ enum CheckedVehicle: Hashable, Comparable {
       }
     }
   }
+
+  /// The checks of the vehicle, as they are known at a moment, nearest to a time on one side of it.
+  ///
+  /// - Parameter count: how many are read under each of its names.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + count) for each of its plates.
+  func checks(
+    nearest count: Int, _ side: TimeSide, in register: any IdentityRecords, asOf moment: Instant
+  ) throws -> NearbyRecords {
+    switch self {
+    case .vin(let vin): try register.nearest(count, side, of: .check, aboutVehicle: vin, known: moment)
+    case .plate(let plate, let color):
+      try register.nearest(count, side, of: .check, aboutPlate: plate, color, known: moment)
+    }
+  }
 }

@@ -9,6 +9,7 @@ extension RegistryReader {
   ///   - knownAt: from whose knowledge; nil for today's.
   ///   - known: what takes effect after it is not known.
   func bearers(knownAt: Instant? = nil, until known: Instant = .endOfTime) -> IdentityBearers<RegisterSnapshot> {
-    IdentityBearers(in: snapshot(knownAt: knownAt), known: known)
+    // Whose a value is does not depend on the statement that it comes from.
+    IdentityBearers(in: snapshot(knownAt: knownAt, namesSources: false), known: known)
   }
 }

@@ -10,18 +10,19 @@ struct OvertakenStatement {
   private static let events: Set<RecordKind> = [.check, .repair, .suspicion, .gateEvent, .siteEntry, .caseStep]
 
   /// - Throws: `StoreError`.
-  /// - Complexity: O(statements about the record).
+  /// - Complexity: O(log n + statements about the record that take effect later).
   func findings(on delta: RegisterDelta) throws -> [Finding] {
     guard Self.events.contains(delta.kind) else { return [] }
-    let others = try reader.statements(of: delta.kind, key: delta.key, .latest()).filter {
+    let others = try reader.statements(of: delta.kind, key: delta.key, after: delta.effective).filter {
       $0.record != delta.record
     }
-    let isFirst = others.allSatisfy { $0.effective > delta.effective }
+    guard !others.isEmpty else { return [] }
+    let isFirst = try !reader.hasStatement(
+      of: delta.kind, key: delta.key, upTo: delta.effective, otherThan: delta.record)
     return delta.values.keys.sorted().compactMap { name in
       // What became of an event is what was said last, whenever that was.
       let later = others.filter {
-        $0.effective > delta.effective
-          && (isFirst || name == "status" || $0.effective.day == delta.effective.day)
+        isFirst || name == "status" || $0.effective.day == delta.effective.day
       }
       guard let other = later.last(where: { $0.values[name] != nil })?.values[name], other != delta.values[name],
         let type = delta.kind.attribute(name)?.type, let value = delta.values[name]

@@ -41,7 +41,8 @@ extension RecordIntake {
     let bearers = try bearerChange(corrected, reader)
     let isFuel = delta.kind == .vehicle && (delta.values["fuel"] != nil || delta.cleared.contains("fuel"))
     let mayTurn = delta.kind == .vehicle && (bearers != nil || isFuel && hasNamingRecords == true)
-    let before = delta.kind == .check || mayTurn ? try chains(of: delta, reader) : nil
+    let passChange = delta.kind == .check ? try PassChange(of: delta, by: judge(reader)) : nil
+    let before = (delta.kind == .check || mayTurn) && passChange == nil ? try chains(of: delta, reader) : nil
     let outcome = try transaction.store(corrected, findings: findings + kept, onConflict: onConflict)
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {
@@ -52,7 +53,9 @@ extension RecordIntake {
       catalogue.forget()
       try determineModels(models + ModelCatalogue.models(of: delta.key, reader), in: transaction)
     case .check:
-      if let before { findings += try checkFindings(delta, since: before, reader) }
+      findings += try judgement(of: delta, reader).findings()
+      if let passChange { findings += try passChange.findings(by: judge(reader)) }
+      if let before { findings += try chainFindings(of: delta, since: before, reader) }
       try RetestDoubt(key: delta.key, transaction: transaction).settle(findings)
     default: break
     }
@@ -118,52 +121,61 @@ extension RecordIntake {
   }
 
   private struct Chains {
-    /// The vehicle of the check before the statement, and the one that the statement names.
-    let vehicles: [CheckedVehicle]
+    /// Whoever passes may be about that the statement tells of, before it.
+    let vehicles: Set<CheckedVehicle>
+    /// The plates under which they passed.
+    let plates: Set<Plate>
     /// Their failures before the statement.
     let failures: [String: RemoteSensingVerdict.Pass]
   }
 
-  private mutating func chains(of delta: RegisterDelta, _ reader: RegistryReader) throws -> Chains {
-    let judgement = judgement(of: delta, reader)
+  /// The chains of passes that a statement which tells whose passes are may make or break.
+  private func chains(of delta: RegisterDelta, _ reader: RegistryReader) throws -> Chains {
+    let judge = judge(reader)
+    var vehicles: Set<CheckedVehicle> = []
+    var plates: Set<Plate> = []
     if delta.kind == .vehicle {
-      let vehicles = try judgement.judge.vehicles(showing: VIN(delta.key), delta.values)
-      return Chains(vehicles: vehicles, failures: try judgement.failures(of: vehicles))
+      vehicles = try judge.vehicles(showing: VIN(delta.key), delta.values)
+    } else {
+      let known = try reader.state(of: .check, key: delta.key, .latest())?.values ?? [:]
+      plates = Set([known, delta.values].compactMap { $0.text("plate").map { Plate($0) } })
+      vehicles = try judge.vehicles(under: plates)
+      for values in [known, delta.values] {
+        if let vehicle = try CheckedVehicle(of: values, in: judge.register, asOf: judge.asOf) {
+          vehicles.insert(vehicle)
+        }
+        if let vin = values.text("vin") { vehicles.formUnion(try judge.vehicles(showing: VIN(vin), delta.values)) }
+      }
     }
-    let isPass = delta.values.text("kind").map { $0 == "remoteSensing" } ?? true
-    let judge = judgement.judge
-    let named = isPass ? try CheckedVehicle(of: delta.values, in: judge.register, asOf: judge.asOf) : nil
-    // What notes a VIN beside a plate may tell whose other passes are.
-    let shown =
-      delta.values["plate"] == nil
-      ? [] : try delta.values.text("vin").map { try judge.vehicles(showing: VIN($0), delta.values) } ?? []
-    let vehicles = Set([try judgement.vehicle(), named].compactMap { $0 } + shown).sorted()
-    return Chains(vehicles: vehicles, failures: try judgement.failures(of: vehicles))
+    return Chains(
+      vehicles: vehicles, plates: plates,
+      failures: try judgement(of: delta, reader).failures(of: vehicles.sorted()))
   }
 
-  private mutating func checkFindings(
-    _ delta: RegisterDelta, since before: Chains, _ reader: RegistryReader
-  ) throws -> [Finding] {
-    let judgement = judgement(of: delta, reader)
-    let vehicles = Set(before.vehicles + [try judgement.vehicle()].compactMap { $0 }).sorted()
-    let after = try judgement.failures(of: vehicles)
-    return try judgement.findings() + CheckJudgement.changes(from: before.failures, to: after)
-  }
-
-  /// The chains of passes that a statement about a vehicle makes or breaks.
+  /// The chains that it made or broke.
   private func chainFindings(
     of delta: RegisterDelta, since before: Chains, _ reader: RegistryReader
   ) throws -> [Finding] {
     let judgement = judgement(of: delta, reader)
-    let vehicles = Set(before.vehicles + (try judgement.judge.vehicles(showing: VIN(delta.key), delta.values))).sorted()
-    return CheckJudgement.changes(from: before.failures, to: try judgement.failures(of: vehicles))
+    var vehicles = before.vehicles.union(try judgement.judge.vehicles(under: before.plates))
+    if delta.kind == .vehicle {
+      vehicles.formUnion(try judgement.judge.vehicles(showing: VIN(delta.key), delta.values))
+    } else if let own = try judgement.vehicle() {
+      vehicles.insert(own)
+    }
+    return CheckJudgement.changes(from: before.failures, to: try judgement.failures(of: vehicles.sorted()))
   }
 
   private func judgement(of delta: RegisterDelta, _ reader: RegistryReader) -> CheckJudgement {
-    let judge = CheckJudge(register: reader.snapshot(knownAt: nil), asOf: .endOfTime) { place, moment in
+    CheckJudgement(judge: judge(reader), key: delta.key)
+  }
+
+  /// A judge over the register as it is just now.
+  private func judge(_ reader: RegistryReader) -> CheckJudge {
+    CheckJudge(register: reader.snapshot(namesSources: false), asOf: .endOfTime, passes: .neighbouring) {
+      place, moment in
       var parameters = JudgementParameters()
       return try parameters.context(of: place, at: moment, reader)
     }
-    return CheckJudgement(judge: judge, key: delta.key)
   }
 }
