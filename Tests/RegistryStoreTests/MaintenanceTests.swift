@@ -25,7 +25,7 @@ struct MaintenanceTests {
     #expect(info.counts.first { $0.kind == "inspection" }?.current == 30)
     #expect(info.auditCount == 2)
     #expect(info.auditHead == (try registry.read { try $0.auditHead() }))
-    #expect(info.migrations.last == "12-neighbouring-passes")
+    #expect(info.migrations.last == "12-event-times")
     #expect(info.size > 0)
   }
 

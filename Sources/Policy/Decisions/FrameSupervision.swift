@@ -66,29 +66,38 @@ extension FrameLoader {
   }
 
   private mutating func computedGateFigure(_ fact: ComputedFact, of unit: String) throws -> Slot {
-    let ledger = try GateLedger(of: unit, at: moment, in: register)
+    let day = question.time.day
     switch fact {
-    case .unitHeavyDieselDaily: return try trucksUsedDaily(by: ledger)
+    case .unitHeavyDieselDaily: return try trucksUsedDaily(of: unit)
     case .unitVisitsDaily:
-      guard let daily = try ledger.visitsDaily(upTo: question.time.day) else {
+      guard let daily = try ledger(of: unit, upTo: day).visitsDaily(upTo: day) else {
         return try factSlot("unit.truckMovementsDaily")
       }
       return .between(daily.lowerBound, daily.upperBound)
     case .unitGoodsDaily:
-      guard let daily = try ledger.goodsDaily(upTo: question.time.day) else { return try factSlot("unit.tonnesDaily") }
+      guard let daily = try ledger(of: unit, upTo: day).goodsDaily(upTo: day) else {
+        return try factSlot("unit.tonnesDaily")
+      }
       return .between(daily.atLeast, daily.isWhole ? daily.atLeast : .max)
     default: return .unknown
     }
   }
 
-  private mutating func trucksUsedDaily(by ledger: GateLedger<Register>) throws -> Slot {
+  /// The ledger of the twelve months that end with `day`.
+  private func ledger(of unit: String, upTo day: CivilDate) throws -> GateLedger<Register> {
+    try GateLedger(of: unit, during: GateLedger<Register>.year(upTo: day), at: moment, in: register)
+  }
+
+  private mutating func trucksUsedDaily(of unit: String) throws -> Slot {
     let month = question.time.day.month.adding(months: -1)
-    if let daily = try ledger.heavyDieselDaily(in: month, WorkingCalendar(evidence.notices)) {
+    let own = try GateLedger(of: unit, during: month.days, at: moment, in: register)
+    if let daily = try own.heavyDieselDaily(in: month, WorkingCalendar(evidence.notices)) {
       return .between(daily.lowerBound, daily.upperBound)
     }
     // A figure of another month does not stand in for a month that the ledger leaves out.
-    guard ledger.passages(upTo: month.adding(months: 1).firstDay.adding(days: -1)).isEmpty else {
-      return ledger.isStill(in: month) ? .exact(0) : .unknown
+    let last = month.adding(months: 1).firstDay.adding(days: -1)
+    guard try ledger(of: unit, upTo: last).passages.isEmpty else {
+      return own.isStill(in: month) ? .exact(0) : .unknown
     }
     return try factSlot("unit.heavyDieselUsedDaily")
   }

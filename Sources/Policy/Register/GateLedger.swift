@@ -22,7 +22,8 @@ public struct GateLedger<Register: RegisterView> {
     public let goods: Int?
   }
 
-  /// The passages until the moment asked about, in the order of the records; annulled ones are left out.
+  /// The passages of the days that were read until the moment asked about, in the order of the records; annulled ones are left
+  /// out.
   public let passages: [Passage]
   /// Days on which somebody stated that nothing moved.
   private let stillDays: Set<CivilDate>
@@ -30,18 +31,21 @@ public struct GateLedger<Register: RegisterView> {
   private let vehicles: RememberedRegister<Register>
   private let moment: Instant
 
-  /// Reads the ledger of `unit` as it is at `moment`.
+  /// Reads some days of the ledger of `unit` as it is at `moment`.
   ///
   /// - Throws: What the register throws.
-  /// - Complexity: O(gate events of the unit), with one look-up for each plate and day.
-  public init(of unit: String, at moment: Instant, in register: Register) throws {
+  /// - Complexity: O(log n + gate events of the unit on those days), with one look-up for each plate and day.
+  public init(of unit: String, during days: EffectiveInterval, at moment: Instant, in register: Register) throws {
     vehicles = RememberedRegister(register)
     self.moment = moment
     let resolver = SubjectResolver(register: register, place: nil)
     var keys: [Sighting: String?] = [:]
     var passages: [Passage] = []
     var stillDays: Set<CivilDate> = []
-    for event in try register.states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: moment) {
+    let interval = MomentInterval(from: days.from.map { Instant($0) }, until: days.until.map { Instant($0) })
+    let events = try register.states(
+      of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), during: interval, at: moment)
+    for event in events {
       guard event.text("status") != "annulled", let at = event.moment("at"), at <= moment else { continue }
       guard event.text("direction") != "none" else {
         stillDays.insert(at.day)
@@ -131,9 +135,14 @@ public struct GateLedger<Register: RegisterView> {
 
   // MARK: Visits and goods a day
 
-  /// The passages of the twelve months that end with `day` (reading A-36).
+  /// The twelve months that end with `day` (reading A-36).
+  public static func year(upTo day: CivilDate) -> EffectiveInterval {
+    EffectiveInterval(from: day.adding(months: -12).adding(days: 1), until: day.adding(days: 1))
+  }
+
+  /// The passages of the twelve months that end with `day`.
   public func passages(upTo day: CivilDate) -> [Passage] {
-    let year = EffectiveInterval(from: day.adding(months: -12).adding(days: 1), until: day.adding(days: 1))
+    let year = Self.year(upTo: day)
     return passages.filter { year.contains($0.at.day) }
   }
 

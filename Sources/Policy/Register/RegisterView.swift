@@ -30,6 +30,14 @@ public protocol RegisterView: IdentityRecords {
     of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
   ) throws -> [RecordState]
 
+  /// The states of the records of a kind that meet `filter` at `moment` and whose event (`at`) lies within `interval`, in the
+  /// order of their keys.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func states(
+    of kind: RecordKind, where filter: RecordFilter, during interval: MomentInterval, at moment: Instant
+  ) throws -> [RecordState]
+
   /// What notices have brought for a place, as the register holds them at `moment`.
   ///
   /// - Parameter known: up to when it counts who is known to have borne a plate or code that an entry of a list names.
@@ -72,6 +80,13 @@ extension RegisterView {
     of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
   ) throws -> [RecordState] {
     try states(of: kind, where: filter, at: moment)
+  }
+
+  /// From all that meet the filter.
+  public func states(
+    of kind: RecordKind, where filter: RecordFilter, during interval: MomentInterval, at moment: Instant
+  ) throws -> [RecordState] {
+    try states(of: kind, where: filter, at: moment).filter { $0.moment("at").map(interval.contains) ?? false }
   }
 
   /// From the moments at which the record changes, each asked about.

@@ -94,6 +94,15 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     return try present.answer(to: question, asked)
   }
 
+  /// As the register behind it; a ledger is read once.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func states(
+    of kind: RecordKind, where filter: RecordFilter, during interval: MomentInterval, at moment: Instant
+  ) throws -> [RecordState] {
+    try base.states(of: kind, where: filter, during: interval, at: moment)
+  }
+
   /// As the register behind it; of one subject it is asked once.
   ///
   /// - Throws: What the register behind it throws.

@@ -26,6 +26,13 @@ public struct HalfOpenInterval<Bound: Comparable & Hashable & Sendable>: Hashabl
     return true
   }
 
+  /// The smallest interval that holds this one and another one.
+  public func spanning(_ other: HalfOpenInterval) -> HalfOpenInterval {
+    HalfOpenInterval(
+      from: from.flatMap { from in other.from.map { min(from, $0) } },
+      until: until.flatMap { until in other.until.map { max(until, $0) } })
+  }
+
   /// Whether some value lies inside both intervals.
   public func overlaps(_ other: HalfOpenInterval) -> Bool {
     if isEmpty || other.isEmpty { return false }

@@ -13,7 +13,7 @@ extension Schema {
   }
 
   /// Fingerprint of the declarations that the last register migration brought into the file.
-  static let registerFingerprint = "03645add7a687f61"
+  static let registerFingerprint = "fdbe3c7de375d67a"
 }
 
 /// Makes tables and columns of the declarations of record kinds.

@@ -23,7 +23,7 @@ enum Schema {
     listedSubjectMigration,
     heldSubjectMigration,
     namedMachineMigration,
-    neighbouringPassMigration,
+    eventTimeMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

@@ -1,4 +1,4 @@
-import Policy
+public import Policy
 public import RegistryModel
 
 extension RegistryReader {
@@ -128,15 +128,36 @@ extension RegistryReader {
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
   /// - Complexity: O(log n + states found) where an index holds both attributes.
-  func states(
+  public func states(
     of kind: RecordKind, where attribute: String, is value: AttributeValue, and presence: Presence,
     _ question: RegisterQuestion
   ) throws -> [SubjectState] {
+    try requireAttribute(attribute, of: kind)
     let own = "\(SubjectTable.quoted(attribute)) = ?1"
     return try states(
       of: kind, where: own + " AND " + presenceTest(presence, of: kind), question,
       order: "key, validFrom, statedAt, record"
     ) { $0.bind(1, value) }
+  }
+
+  /// The states in which an attribute has a value and whose event lies within an interval, sorted by key and time.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute, or its records have no moment.
+  /// - Complexity: O(log n + states found) where an index holds the attribute and `at`.
+  func states(
+    of kind: RecordKind, where attribute: String, is value: AttributeValue, during interval: MomentInterval,
+    _ question: RegisterQuestion
+  ) throws -> [SubjectState] {
+    try requireAttribute(attribute, of: kind)
+    try requireAttribute("at", of: kind)
+    return try states(
+      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1 AND \"at\" >= ?2 AND \"at\" < ?3", question,
+      order: "key, validFrom, statedAt, record"
+    ) { statement in
+      statement.bind(1, value)
+      statement.bind(2, interval.from?.millisecondsSinceEpoch ?? Int64.min)
+      statement.bind(3, interval.until?.millisecondsSinceEpoch ?? Int64.max)
+    }
   }
 
   /// The texts that an attribute has in the states in which another one has a value, sorted.

@@ -95,6 +95,20 @@ public struct RegisterSnapshot: RegisterView {
     }
   }
 
+  /// The states of the records with a value of an attribute whose event lies within an interval, sorted by key.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found) where an index holds the attribute and the moments of the events.
+  public func states(
+    of kind: RecordKind, where filter: RecordFilter, during interval: MomentInterval, at moment: Instant
+  ) throws -> [RecordState] {
+    guard isAsked(filter, of: kind) else { return [] }
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    return try reader.states(
+      of: kind, where: filter.attribute, is: filter.value, during: interval, question
+    ).map { try recordState($0) }
+  }
+
   /// The texts that an attribute of the records with a value of another one has, sorted.
   ///
   /// - Throws: `StoreError`.

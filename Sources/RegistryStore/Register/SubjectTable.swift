@@ -112,9 +112,11 @@ struct SubjectTable: Sendable {
   }
 
   /// Attributes that are searched by together, the second one also for none. A truck passes remote-sensing devices thousands
-  /// of times: each pass asks for its neighbours in time, and who bore the plate for the records that note a VIN beside it.
+  /// of times: each pass asks for its neighbours in time, and who bore the plate for the records that note a VIN beside it. The
+  /// gates of a unit write down thousands, of which a figure asks for those of a month or year.
   private static let searchedPairs: [RecordKind: [(first: String, second: String)]] = [
-    .check: [("plate", "at"), ("vin", "at"), ("plate", "vin"), ("vin", "plate")]
+    .gateEvent: [("unit", "at")],
+    .check: [("plate", "at"), ("vin", "at"), ("plate", "vin"), ("vin", "plate")],
   ]
 
   /// An index and the statement that makes it.

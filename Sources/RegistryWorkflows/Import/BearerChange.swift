@@ -84,7 +84,7 @@ struct BearerChange {
       let shown: SightedKey = kind == .vehicle ? .plate(Plate(text), color: nil) : .code(MachineCode(text))
       for own in kinds {
         for (attribute, value) in Self.namings(of: shown, by: own, of: kind) {
-          for state in try reader.states(of: own, where: attribute, is: .text(value), .latest()) {
+          for state in try Self.states(of: own, where: attribute, is: value, reader) {
             guard let named = Named(state, attribute, kind) else { continue }
             before[named] = try Self.bearer(named, kind, reader)
           }
@@ -92,6 +92,18 @@ struct BearerChange {
       }
     }
     guard !before.isEmpty else { return nil }
+  }
+
+  /// What was read off somebody names nobody where the record names a vehicle or machine itself: of the thousands of checks
+  /// under a plate these are not read.
+  private static func states(
+    of kind: RecordKind, where attribute: String, is value: String, _ reader: RegistryReader
+  ) throws -> [SubjectState] {
+    let namer = ["plate": "vin", "machineCode": "machine"][attribute]
+    guard let namer, kind.attribute(namer) != nil else {
+      return try reader.states(of: kind, where: attribute, is: .text(value), .latest())
+    }
+    return try reader.states(of: kind, where: attribute, is: .text(value), and: .unstated(namer), .latest())
   }
 
   /// The attributes, with their values, by which records of a kind name what was read off a vehicle or machine.

@@ -97,7 +97,8 @@ private struct UnitReview {
     .count { $0.day("signedOn").map { $0 <= context.at.day } ?? false }
     let place = unit.text("place").flatMap { DivisionCode($0) }?.canonical
     let snapshot = reader.snapshot(knownAt: context.knownAt)
-    let ledger = try GateLedger(of: unit.key, at: context.at, in: snapshot)
+    let days = month.days.spanning(GateLedger<RegisterSnapshot>.year(upTo: context.at.day))
+    let ledger = try GateLedger(of: unit.key, during: days, at: context.at, in: snapshot)
     let calendar =
       try place.map {
         WorkingCalendar(try snapshot.notices(for: $0, at: context.at))

@@ -12,7 +12,7 @@ INSERT INTO "grdb_migrations" VALUES ('8-plates-as-written');
 INSERT INTO "grdb_migrations" VALUES ('9-listed-subjects');
 INSERT INTO "grdb_migrations" VALUES ('10-held-subjects');
 INSERT INTO "grdb_migrations" VALUES ('11-named-machines');
-INSERT INTO "grdb_migrations" VALUES ('12-neighbouring-passes');
+INSERT INTO "grdb_migrations" VALUES ('12-event-times');
 CREATE TABLE auditEntry (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   at INTEGER NOT NULL,
@@ -1245,6 +1245,8 @@ CREATE INDEX "gateEvent_vin_now" ON "gateEvent" ("vin") WHERE replacedAt IS NULL
 CREATE INDEX "gateEvent_vin_past" ON "gateEvent" ("vin") WHERE replacedAt IS NOT NULL AND "vin" IS NOT NULL;
 CREATE INDEX "gateEvent_disclosure_now" ON "gateEvent" ("disclosure") WHERE replacedAt IS NULL AND "disclosure" IS NOT NULL;
 CREATE INDEX "gateEvent_disclosure_past" ON "gateEvent" ("disclosure") WHERE replacedAt IS NOT NULL AND "disclosure" IS NOT NULL;
+CREATE INDEX "gateEvent_unit_at_now" ON "gateEvent" ("unit", "at") WHERE replacedAt IS NULL AND "unit" IS NOT NULL;
+CREATE INDEX "gateEvent_unit_at_past" ON "gateEvent" ("unit", "at") WHERE replacedAt IS NOT NULL AND "unit" IS NOT NULL;
 CREATE INDEX "inPlantVehicle_key_now" ON "inPlantVehicle" ("key", "validFrom") WHERE replacedAt IS NULL;
 CREATE INDEX "inPlantVehicle_key_past" ON "inPlantVehicle" ("key", "validFrom") WHERE replacedAt IS NOT NULL;
 CREATE UNIQUE INDEX "inPlantVehicle_record_now" ON "inPlantVehicle" ("record") WHERE replacedAt IS NULL;

@@ -1,0 +1,106 @@
+import Foundation
+import RegistryModel
+import RegistryStore
+import Testing
+
+@testable import RegistryWorkflows
+
+/// What is read to take a statement stays the same, however many came before: else the time of an import grows with the
+/// square of the records about one plate, unit or check.
+@Suite("The work of taking a statement")
+struct StatementWorkTests {
+  enum Course: String, CaseIterable {
+    /// Passes of one plate before a remote-sensing device, of a vehicle that the register does not hold.
+    case passes
+    /// The same with a VIN beside each.
+    case passesWithVIN
+    /// Passes of a vehicle that the register holds.
+    case passesOfRegistered
+    /// Vehicles at the gate of one unit, under a plan that advises by its ledger.
+    case gatePassages
+    /// Statements about one unit.
+    case unit
+    /// Statements about one check.
+    case check
+  }
+
+  @Test("a statement reads no more rows after 400 others than after 100", arguments: Course.allCases)
+  func stays(course: Course) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "hegui-work-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let context = WriteContext(
+      actor: "tester", at: Instant(millisecondsSinceEpoch: 1_600_000_000_000), action: "test")
+    let registry = try Registry.create(at: folder.appending(path: "r.sqlite").path(percentEncoded: false), by: context)
+    var number = 0
+    func take(_ count: Int) throws -> Int {
+      try registry.write(context) { transaction in
+        var intake = RecordIntake(expectedStation: nil)
+        for _ in 0..<count {
+          number += 1
+          let result = try intake.take(Self.statement(number, course), findings: [], in: transaction)
+          #expect(result.outcome == .accepted)
+        }
+        return transaction.rowsRead
+      }
+    }
+    try registry.write(context) { transaction in
+      _ = try PackShelf.load("pingshan-2020", shared: Self.shared, in: transaction)
+      var intake = RecordIntake(expectedStation: nil)
+      for delta in Self.foundation { _ = try intake.take(delta, findings: [], in: transaction) }
+    }
+    _ = try take(99)
+    let early = try take(1)
+    _ = try take(299)
+    let late = try take(1)
+    #expect(late <= early + 4, "\(course)")
+  }
+
+  private static let shared = SharedFiles(environment: [
+    "HEGUI_SHARE": URL(filePath: #filePath).appending(path: "../../..").standardized.path(percentEncoded: false)
+  ])
+
+  private static let start = Instant(millisecondsSinceEpoch: 1_590_000_000_000)
+  private static let vin = "LZZTESTAAAA000001"
+
+  /// A vehicle and a unit that uses many trucks.
+  private static let foundation = [
+    RegisterDelta(
+      kind: .vehicle, key: vin, record: "V", effective: start, stated: start,
+      values: ["plate": .text("冀A88888"), "plateColor": .text("yellow"), "fuel": .text("B")]),
+    RegisterDelta(
+      kind: .unit, key: "U1", record: "U", effective: start, stated: start,
+      values: ["name": .text("钢厂"), "place": .text("130131")]),
+  ]
+
+  private static func statement(_ number: Int, _ course: Course) -> RegisterDelta {
+    let at = start.adding(seconds: number * 3600)
+    func pass(_ plate: String, _ vin: String?) -> [String: AttributeValue] {
+      var values: [String: AttributeValue] = [
+        "kind": .text("remoteSensing"), "at": .moment(at), "place": .text("130131"), "plate": .text(plate),
+        "plateColor": .text("yellow"), "opacityPercent": .integer(number % 3 == 0 ? 100 : 400),
+        "outcome": .text(number % 3 == 0 ? "pass" : "overLimit"),
+      ]
+      if let vin { values["vin"] = .text(vin) }
+      return values
+    }
+    let (kind, key, values): (RecordKind, String, [String: AttributeValue]) =
+      switch course {
+      case .passes: (.check, "C\(number)", pass("冀A99999", nil))
+      case .passesWithVIN: (.check, "C\(number)", pass("冀A99999", "LZZTESTAAAA000009"))
+      case .passesOfRegistered: (.check, "C\(number)", pass("冀A88888", nil))
+      case .gatePassages:
+        (
+          .gateEvent, "G\(number)",
+          [
+            "unit": .text("U1"), "at": .moment(at), "direction": .text(number % 2 == 0 ? "in" : "out"),
+            "plate": .text("冀A88888"), "plateColor": .text("yellow"), "fuel": .text("B"), "purpose": .text("other"),
+          ]
+        )
+      case .unit: (.unit, "U1", ["name": .text("钢厂\(number)")])
+      case .check:
+        (.check, "C", number == 1 ? pass("冀A99999", nil) : ["reason": .text("\(number)")])
+      }
+    return RegisterDelta(kind: kind, key: key, record: "R\(number)", effective: at, stated: at, values: values)
+  }
+}
