@@ -22,8 +22,8 @@ public protocol RegisterView: IdentityRecords {
   /// - Throws: Whatever keeps the register from answering.
   func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState]
 
-  /// The states of the records of a kind that meet `filter` at `moment`, in the order of their keys, with at least
-  /// `attributes` and not necessarily with the statements that they come from: less to read where records are counted.
+  /// The states of the records of a kind that meet `filter` at `moment`, in no particular order, with at least `attributes`
+  /// and not necessarily with the statements that they come from: less to read where records are counted.
   ///
   /// - Throws: Whatever keeps the register from answering.
   func states(

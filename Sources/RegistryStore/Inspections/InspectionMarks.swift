@@ -105,10 +105,12 @@ extension InspectionMark {
 
   /// The same of whole inspections.
   public static func marks(of inspections: [StoredInspection]) -> [InspectionMark] {
-    inspections.map(\.record).filter { $0.cancellation == nil }.map { record in
+    // A record is large, so none is copied.
+    inspections.indices.reversed().filter { inspections[$0].record.cancellation == nil }.map {
       InspectionMark(
-        vehicle: record.vehicle.vin, plate: record.vehicle.plate, record.vehicle.plateColor, station: record.station,
-        record.serial, end: record.end, record.verdict)
-    }.reversed()
+        vehicle: inspections[$0].record.vehicle.vin, plate: inspections[$0].record.vehicle.plate,
+        inspections[$0].record.vehicle.plateColor, station: inspections[$0].record.station,
+        inspections[$0].record.serial, end: inspections[$0].record.end, inspections[$0].record.verdict)
+    }
   }
 }

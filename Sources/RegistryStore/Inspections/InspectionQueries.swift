@@ -172,7 +172,6 @@ extension RegistryReader {
     return sightings
   }
 
-  /// Ties between inspections that ended at the same moment are broken by what they say, not by the order of arrival.
   private func summaries(
     where condition: String, latestFirst limit: Int, _ knownAt: Instant?, _ bind: (Statement) -> Void
   ) throws -> [InspectionSummary] {
@@ -194,21 +193,35 @@ extension RegistryReader {
       }, row: row)
   }
 
-  private func latest<Value>(
+  /// The indexes give the order of ends; SQLite would sort within each of them, through a table of its own, although two
+  /// inspections seldom end at one moment. So that is done here, and rows are read as far as they are asked for.
+  private func latest<Value: RankedByEnd>(
     _ limit: Int, _ columns: String, where condition: String, _ knownAt: Instant?, _ bind: (Statement) -> Void,
     row: (Statement) throws -> Value
   ) throws -> [Value] {
+    guard limit > 0 else { return [] }
     let filter = VersionFilter(knownAt)
     let sql = filter.query(
-      columns, from: "inspection", where: condition,
-      order: "endedAt DESC, startedAt DESC, serial DESC, station DESC", tail: "LIMIT ?4")
-    return try connection.all(
+      columns + ", endedAt AS lastEnd", from: "inspection", where: condition, order: "lastEnd DESC")
+    var found: [Value] = []
+    var end: Int64?
+    var hasTies = false
+    try connection.walk(
       sql,
       { statement in
         bind(statement)
-        statement.bind(4, max(0, limit))
         filter.bind(statement)
-      }, row: row)
+      },
+      while: { statement in
+        let next = statement.integer(statement.columnCount - 1)
+        guard found.count < limit || next == end else { return false }
+        hasTies = hasTies || next == end
+        end = next
+        found.append(try row(statement))
+        return true
+      })
+    if hasTies { found.sort { $0.rank.isLater(than: $1.rank) } }
+    return Array(found.prefix(limit))
   }
 
   private func versions(_ station: StationCode, _ serial: InspectionSerial) throws -> [Int64] {

@@ -7,6 +7,18 @@ extension RegistryReader {
   /// - Complexity: O(log n).
   public func knowsVehicle(_ vin: VIN, knownAt: Instant? = nil) throws -> Bool {
     let filter = VersionFilter(knownAt)
+    return try connection.first(
+      knownAt == nil ? Self.knowingNow : Self.knowingThen,
+      {
+        $0.bind(1, vin.text)
+        filter.bind($0)
+      }, row: { $0.integer(0) != 0 }) ?? false
+  }
+
+  private static let knowingNow = knowing(VersionFilter(nil))
+  private static let knowingThen = knowing(VersionFilter(Instant.endOfTime))
+
+  private static func knowing(_ filter: VersionFilter) -> StandingQuery {
     let sources = [
       // States that end where they begin never held.
       (table: "vehicle", condition: "key = ?1 AND (validUntil IS NULL OR validUntil > validFrom)"),
@@ -16,11 +28,6 @@ extension RegistryReader {
     let tests = sources.map { source in
       "EXISTS (" + filter.query("1", from: source.table, where: source.condition, order: nil) + ")"
     }
-    return try connection.first(
-      "SELECT " + tests.joined(separator: " OR "),
-      {
-        $0.bind(1, vin.text)
-        filter.bind($0)
-      }, row: { $0.integer(0) != 0 }) ?? false
+    return StandingQuery("SELECT " + tests.joined(separator: " OR "))
   }
 }

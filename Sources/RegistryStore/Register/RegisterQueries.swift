@@ -12,7 +12,7 @@ extension RegistryReader {
   ) throws -> SubjectState? {
     // States follow each other without overlap: at most one holds at a moment, and nothing has to be sorted.
     let order = question.at == nil ? "validFrom DESC, statedAt DESC, record DESC" : nil
-    return try states(of: kind, where: "key = ?1", question, order: order, tail: "LIMIT 1") { $0.bind(1, key) }.first
+    return try states(of: kind, where: .key, question, order: order, tail: "LIMIT 1") { $0.bind(1, key) }.first
   }
 
   /// The states of a subject in the order of time; that of the question's moment where it has one.
@@ -22,7 +22,7 @@ extension RegistryReader {
   public func history(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    try states(of: kind, where: "key = ?1", question, order: "validFrom, statedAt, record") { $0.bind(1, key) }
+    try states(of: kind, where: .key, question, order: nil) { $0.bind(1, key) }.inOrderOfKeyAndTime()
   }
 
   /// The statements about a subject as they stand, in the order in which they take effect; the question's moment plays
@@ -37,7 +37,7 @@ extension RegistryReader {
     try forEachStatementRow(of: kind, key: key, question) { row, table, columns in
       deltas.append(try table.delta(row, columns))
     }
-    return deltas
+    return deltas.sorted(by: SubjectTimeline.precedes)
   }
 
   /// Those of the statements about a subject that take effect after a moment, in that order.
@@ -49,7 +49,7 @@ extension RegistryReader {
     try forEachStatementRow(of: kind, key: key, after: moment, .latest()) { row, table, columns in
       deltas.append(try table.delta(row, columns))
     }
-    return deltas
+    return deltas.sorted(by: SubjectTimeline.precedes)
   }
 
   /// Whether a statement about a subject takes effect up to a moment, other than the one with the number `record`.
@@ -79,12 +79,16 @@ extension RegistryReader {
   func forEachStatement(
     of kind: RecordKind, key: String, _ question: RegisterQuestion, _ body: (RegisterDelta, SubjectState) throws -> Void
   ) throws {
+    var found: [(statement: RegisterDelta, state: SubjectState)] = []
     try forEachStatementRow(of: kind, key: key, question) { row, table, columns in
       let state = try table.state(row, columns)
-      try body(table.delta(of: state, row), state)
+      found.append((table.delta(of: state, row), state))
     }
+    found.sort { SubjectTimeline.precedes($0.statement, $1.statement) }
+    for (statement, state) in found { try body(statement, state) }
   }
 
+  /// In no particular order.
   private func forEachStatementRow(
     of kind: RecordKind, key: String, after moment: Instant? = nil, _ question: RegisterQuestion,
     _ body: (Statement, SubjectTable, [SubjectTable.Column]) throws -> Void
@@ -93,8 +97,8 @@ extension RegistryReader {
     let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let query = StateQuery(
-      kind: kind.id, condition: moment == nil ? "key = ?1" : "key = ?1 AND validFrom > ?2",
-      order: "validFrom, statedAt, record", tail: "", isAtMoment: false,
+      kind: kind.id, condition: moment == nil ? .key : .other("key = ?1 AND validFrom > ?2"), order: nil, tail: "",
+      isAtMoment: false,
       includesVoid: true, includesPersonal: question.includesPersonal, isOfPastKnowledge: question.knownAt != nil)
     try connection.forEach(
       query, text: { filter.query(query, reading, table) },
@@ -109,18 +113,33 @@ extension RegistryReader {
   ///
   /// Indexed are plates, VINs, machine codes, disclosure numbers, references and moments; other attributes are searched
   /// through.
-  /// - Parameter attributes: the attributes that are read; nil for all that the question may see.
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
   /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
   public func states(
-    of kind: RecordKind, where attribute: String, is value: AttributeValue, _ question: RegisterQuestion,
-    reading attributes: Set<String>? = nil
+    of kind: RecordKind, where attribute: String, is value: AttributeValue, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
     try requireAttribute(attribute, of: kind)
-    return try states(
-      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1", question, reading: attributes,
-      order: "key, validFrom, statedAt, record"
-    ) { $0.bind(1, value) }
+    return try states(of: kind, where: .attribute(attribute), question, order: nil) {
+      $0.bind(1, value)
+    }.inOrderOfKeyAndTime()
+  }
+
+  /// The same of the question's moment, in no particular order: of each record its key and `attributes` alone, without
+  /// the statements that they come from. Counting asks for no more, and the rest is half of what a row costs.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
+  func records(
+    of kind: RecordKind, where attribute: String, is value: AttributeValue, _ question: RegisterQuestion,
+    reading attributes: Set<String>
+  ) throws -> [RecordState] {
+    try requireAttribute(attribute, of: kind)
+    var found: [RecordState] = []
+    try forEachRow(
+      of: kind, where: .attribute(attribute), question, reading: attributes, order: nil, tail: "",
+      { $0.bind(1, value) },
+      { row, table, columns in found.append(table.record(row, columns)) })
+    return found
   }
 
   /// Those of the states in which an attribute has a value that say something in another attribute, or nothing, sorted by
@@ -135,9 +154,8 @@ extension RegistryReader {
     try requireAttribute(attribute, of: kind)
     let own = "\(SubjectTable.quoted(attribute)) = ?1"
     return try states(
-      of: kind, where: own + " AND " + presenceTest(presence, of: kind), question,
-      order: "key, validFrom, statedAt, record"
-    ) { $0.bind(1, value) }
+      of: kind, where: .other(own + " AND " + presenceTest(presence, of: kind)), question, order: nil
+    ) { $0.bind(1, value) }.inOrderOfKeyAndTime()
   }
 
   /// The states in which an attribute has a value and whose event lies within an interval, sorted by key and time.
@@ -151,13 +169,13 @@ extension RegistryReader {
     try requireAttribute(attribute, of: kind)
     try requireAttribute("at", of: kind)
     return try states(
-      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1 AND \"at\" >= ?2 AND \"at\" < ?3", question,
-      order: "key, validFrom, statedAt, record"
+      of: kind, where: .other("\(SubjectTable.quoted(attribute)) = ?1 AND \"at\" >= ?2 AND \"at\" < ?3"), question,
+      order: nil
     ) { statement in
       statement.bind(1, value)
       statement.bind(2, interval.from?.millisecondsSinceEpoch ?? Int64.min)
       statement.bind(3, interval.until?.millisecondsSinceEpoch ?? Int64.max)
-    }
+    }.inOrderOfKeyAndTime()
   }
 
   /// The texts that an attribute has in the states in which another one has a value, sorted.
@@ -171,19 +189,22 @@ extension RegistryReader {
     try requireAttribute(attribute, of: kind)
     try requireAttribute(name, of: kind)
     let column = SubjectTable.quoted(name)
+    let condition = StateQuery.Condition.other("\(SubjectTable.quoted(attribute)) = ?1 AND \(column) > ?2")
     var texts: [String] = []
     // From one text to the next greater one, whatever number of records has it.
-    while let next = try states(
-      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1 AND \(column) > ?2", question, reading: [name],
-      order: column, tail: "LIMIT 1",
-      { statement in
-        statement.bind(1, value)
-        statement.bind(2, texts.last ?? "")
-      }
-    ).first?.text(name) {
-      texts.append(next)
+    while true {
+      let known = texts.count
+      try forEachRow(
+        of: kind, where: condition, question, reading: [name], order: column, tail: "LIMIT 1",
+        { statement in
+          statement.bind(1, value)
+          statement.bind(2, texts.last ?? "")
+        },
+        { row, table, columns in
+          if let text = table.record(row, columns).text(name) { texts.append(text) }
+        })
+      if texts.count == known { return texts }
     }
-    return texts
   }
 
   /// Of the states in which an attribute has a value the `count` whose event lies nearest to a moment on one side of it, the
@@ -203,7 +224,8 @@ extension RegistryReader {
       case .after(let time): ("\"at\" > ?2", "\"at\", key", time)
       }
     return try states(
-      of: kind, where: "\(SubjectTable.quoted(attribute)) = ?1 AND \(test)", question, order: order, tail: "LIMIT ?3"
+      of: kind, where: .other("\(SubjectTable.quoted(attribute)) = ?1 AND \(test)"), question, order: order,
+      tail: "LIMIT ?3"
     ) { statement in
       statement.bind(1, value)
       statement.bind(2, time.millisecondsSinceEpoch)
@@ -219,12 +241,26 @@ extension RegistryReader {
   public func vehicles(
     plate: Plate, color: PlateColor?, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    let bearers = try states(of: .vehicle, where: "plate = ?1", question, order: "key, validFrom, statedAt, record") {
-      $0.bind(1, plate.text)
-    }
+    let bearers = try states(of: .vehicle, where: "plate", is: .text(plate.text), question)
+    return Self.bearers(bearers, in: color) { $0.text("plateColor") }
+  }
+
+  /// The VINs of these vehicles at the question's moment, in no particular order.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found).
+  public func vehicleKeys(plate: Plate, color: PlateColor?, _ question: RegisterQuestion) throws -> [String] {
+    let bearers = try records(
+      of: .vehicle, where: "plate", is: .text(plate.text), question, reading: ["plateColor"])
+    return Self.bearers(bearers, in: color) { $0.text("plateColor") }.map(\.key)
+  }
+
+  private static func bearers<State>(
+    _ bearers: [State], in color: PlateColor?, _ ownColor: (State) -> String?
+  ) -> [State] {
     guard let color else { return bearers }
-    let own = bearers.filter { $0.text("plateColor") == color.rawValue }
-    return own.isEmpty ? bearers.filter { $0.text("plateColor") == nil } : own
+    let own = bearers.filter { ownColor($0) == color.rawValue }
+    return own.isEmpty ? bearers.filter { ownColor($0) == nil } : own
   }
 
   /// Those of `candidates` that some subject of the kind has, or once had, as the text of an attribute, or as its key
@@ -266,7 +302,7 @@ extension RegistryReader {
     of kind: RecordKind, _ question: RegisterQuestion, _ body: (SubjectState) throws -> Void
   ) throws {
     try forEachState(
-      of: kind, where: "TRUE", question, order: "key, validFrom, statedAt, record", tail: "", { _ in }, body)
+      of: kind, where: .everything, question, order: "key, validFrom, statedAt, record", tail: "", { _ in }, body)
   }
 
   /// Calls `body` for the states of a kind in which an attribute that is a moment lies in an interval, in the order of
@@ -281,7 +317,7 @@ extension RegistryReader {
     try requireAttribute(attribute, of: kind)
     let column = SubjectTable.quoted(attribute)
     try forEachState(
-      of: kind, where: "\(column) >= ?1 AND \(column) < ?2", question, order: "\(column), key", tail: "",
+      of: kind, where: .other("\(column) >= ?1 AND \(column) < ?2"), question, order: "\(column), key", tail: "",
       { statement in
         statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
         statement.bind(2, interval.until?.millisecondsSinceEpoch ?? Int64.max)
@@ -303,7 +339,7 @@ extension RegistryReader {
     let wanted = Set(kinds)
     let checks = try states(
       of: .check,
-      where: "\"at\" >= ?1 AND \"at\" < ?2 AND outcome = 'overLimit' AND status = 'confirmed'", question,
+      where: .other("\"at\" >= ?1 AND \"at\" < ?2 AND outcome = 'overLimit' AND status = 'confirmed'"), question,
       order: "\"at\", key"
     ) { statement in
       statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
@@ -335,19 +371,30 @@ extension RegistryReader {
   }
 
   private func states(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, reading attributes: Set<String>? = nil,
-    order: String?, tail: String = "", _ bind: (Statement) -> Void
+    of kind: RecordKind, where condition: StateQuery.Condition, _ question: RegisterQuestion, order: String?,
+    tail: String = "",
+    _ bind: (Statement) -> Void
   ) throws -> [SubjectState] {
     var states: [SubjectState] = []
-    try forEachState(of: kind, where: condition, question, reading: attributes, order: order, tail: tail, bind) {
-      states.append($0)
-    }
+    try forEachState(of: kind, where: condition, question, order: order, tail: tail, bind) { states.append($0) }
     return states
   }
 
   private func forEachState(
-    of kind: RecordKind, where condition: String, _ question: RegisterQuestion, reading attributes: Set<String>? = nil,
-    order: String?, tail: String, _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
+    of kind: RecordKind, where condition: StateQuery.Condition, _ question: RegisterQuestion, order: String?,
+    tail: String,
+    _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
+  ) throws {
+    try forEachRow(
+      of: kind, where: condition, question, reading: nil, order: order, tail: tail, bind,
+      { row, table, columns in try body(table.state(row, columns)) })
+  }
+
+  private func forEachRow(
+    of kind: RecordKind, where condition: StateQuery.Condition, _ question: RegisterQuestion,
+    reading attributes: Set<String>?,
+    order: String?, tail: String, _ bind: (Statement) -> Void,
+    _ body: (Statement, SubjectTable, [SubjectTable.Column]) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)
     let reading = connection.reading(of: table, includesPersonal: question.includesPersonal, attributes)
@@ -362,7 +409,7 @@ extension RegistryReader {
         bind(statement)
         if let moment = question.at { statement.bind(5, moment.millisecondsSinceEpoch) }
         filter.bind(statement)
-      }, row: { try body(table.state($0, reading.columns)) })
+      }, row: { try body($0, table, reading.columns) })
   }
 }
 
@@ -371,6 +418,6 @@ extension VersionFilter {
   fileprivate func query(_ query: StateQuery, _ reading: SubjectTable.Reading, _ table: SubjectTable) -> String {
     self.query(
       reading.selection, from: table.name,
-      where: "\(query.condition) AND \(query.timeCondition)", order: query.order, tail: query.tail)
+      where: "\(query.condition.text) AND \(query.timeCondition)", order: query.order, tail: query.tail)
   }
 }

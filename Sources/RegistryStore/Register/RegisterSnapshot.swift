@@ -65,8 +65,8 @@ public struct RegisterSnapshot: RegisterView {
     return states
   }
 
-  /// The states of the records with a value of an attribute, sorted by key, of their attributes only `attributes`, without
-  /// the statements that they come from.
+  /// The states of the records with a value of an attribute, in no particular order, of their attributes only `attributes`,
+  /// without the statements that they come from.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
@@ -75,9 +75,7 @@ public struct RegisterSnapshot: RegisterView {
   ) throws -> [RecordState] {
     guard isAsked(filter, of: kind) else { return [] }
     let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
-    return try reader.states(of: kind, where: filter.attribute, is: filter.value, question, reading: attributes).map {
-      RecordState(kind: kind, key: $0.key, values: $0.values)
-    }
+    return try reader.records(of: kind, where: filter.attribute, is: filter.value, question, reading: attributes)
   }
 
   /// Those of the states of the records with a value of an attribute that say something in another one, or nothing, sorted
@@ -192,12 +190,16 @@ public struct RegisterSnapshot: RegisterView {
 /// The numbers of the statements that values come from, by the name of the attribute.
 extension [String: String] {
   fileprivate mutating func note(_ statement: RegisterDelta) {
+    // A record with one statement is the rule: nothing is placed anew.
+    if isEmpty { return self = statement.values.mapValues { _ in statement.record } }
     for name in statement.values.keys { self[name] = statement.record }
     for name in statement.cleared { self[name] = nil }
   }
 
   /// Those of values that a state has.
-  fileprivate func naming(_ values: [String: AttributeValue]) -> [String: String] { filter { values[$0.key] != nil } }
+  fileprivate func naming(_ values: [String: AttributeValue]) -> [String: String] {
+    allSatisfy { values[$0.key] != nil } ? self : filter { values[$0.key] != nil }
+  }
 }
 
 extension RegistryReader {

@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 
 extension SubjectTable {
@@ -13,7 +14,8 @@ extension SubjectTable {
   /// The state of a row that was read with `selection`.
   func state(_ row: Statement, _ visible: [Column]) throws -> SubjectState {
     SubjectState(
-      kind: kind, key: row.text(0), values: try values(row, visible), record: row.text(1),
+      kind: kind, key: row.text(0), values: values(row, visible, from: SubjectTable.stateColumnCount),
+      record: row.text(1),
       from: Instant(millisecondsSinceEpoch: row.integer(3)),
       until: row.optionalInteger(4).map { Instant(millisecondsSinceEpoch: $0) },
       statedAt: Instant(millisecondsSinceEpoch: row.integer(2)),
@@ -21,6 +23,11 @@ extension SubjectTable {
         recordedAt: Instant(millisecondsSinceEpoch: row.integer(5)),
         replacedAt: row.optionalInteger(6).map { Instant(millisecondsSinceEpoch: $0) }),
       isOneStatement: row.isNull(7))
+  }
+
+  /// The record of a row that was read with ``Reading/init(bare:)``.
+  func record(_ row: Statement, _ visible: [Column]) -> RecordState {
+    RecordState(kind: kind, key: row.text(0), values: values(row, visible, from: 1))
   }
 
   /// The statement of a row: those of the state's values that it made itself.
@@ -43,9 +50,9 @@ extension SubjectTable {
       cleared: cleared)
   }
 
-  private func values(_ row: Statement, _ visible: [Column]) throws -> [String: AttributeValue] {
+  private func values(_ row: Statement, _ visible: [Column], from first: Int32) -> [String: AttributeValue] {
     var values = [String: AttributeValue](minimumCapacity: visible.count)
-    var index = SubjectTable.stateColumnCount
+    var index = first
     for position in visible.indices {
       if let value = visible[position].form.value(row, index) { values[visible[position].name] = value }
       index += 1

@@ -31,6 +31,12 @@ struct SubjectTable: Sendable {
       self.columns = columns
       selection = SubjectTable.selection(columns)
     }
+
+    /// Of a state no more than its key and the columns.
+    init(bare columns: [Column]) {
+      self.columns = columns
+      selection = columns.reduce(into: "key") { $0 += ", " + $1.quotedName }
+    }
   }
 
   /// The column of one attribute.

@@ -71,6 +71,14 @@ final class Connection {
     }
   }
 
+  /// Calls `row` for the rows of a query until it asks for no more.
+  func walk(_ sql: String, _ bind: (Statement) -> Void, while row: (Statement) throws -> Bool) throws {
+    let statement = try borrow(sql)
+    defer { giveBack(statement) }
+    bind(statement)
+    while try statement.step(), try row(statement) {}
+  }
+
   /// The values that `row` makes of the rows of a query.
   func all<Value>(
     _ sql: String, _ bind: (Statement) -> Void = { _ in }, row: (Statement) throws -> Value
@@ -151,7 +159,7 @@ final class Connection {
     return table
   }
 
-  /// The attributes of a table that a question reads: `attributes`, or all that it may see.
+  /// The attributes of a table that a question reads: `attributes` beside the key alone, or all that it may see in states.
   func reading(
     of table: SubjectTable, includesPersonal: Bool, _ attributes: Set<String>?
   ) -> SubjectTable.Reading {
@@ -159,7 +167,7 @@ final class Connection {
     let name = PartialReading(kind: table.kind.id, includesPersonal: includesPersonal, attributes: attributes)
     if let known = partialReadings[name] { return known }
     let whole = table.reading(includesPersonal: includesPersonal)
-    let reading = SubjectTable.Reading(whole.columns.filter { attributes.contains($0.name) })
+    let reading = SubjectTable.Reading(bare: whole.columns.filter { attributes.contains($0.name) })
     partialReadings[name] = reading
     return reading
   }

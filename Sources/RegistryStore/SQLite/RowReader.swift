@@ -4,7 +4,7 @@ import RegistryModel
 struct RowReader {
   private let row: Statement
   private var column: Int32
-  private var sentTexts: [String: String] = [:]
+  private var sentTexts: [(name: String, text: String)] = []
 
   /// Reads from `column` on.
   init(_ row: Statement, from column: Int32 = 0) {
@@ -68,10 +68,10 @@ struct RowReader {
   mutating func sentTextsColumn() { sentTexts = SentTexts.parse(optionalText()) }
 
   /// How a value was written; nil where it was written as it is stored.
-  func writing(_ name: String) -> String? { sentTexts[name] }
+  func writing(_ name: String) -> String? { sentTexts.last { $0.name == name }?.text }
 
   mutating func optionalReading<Unit: UnitOfMeasure>(_ name: String) -> Reading<Unit>? {
-    optionalInteger().map { Reading(Quantity(scaled: $0), textAsSent: sentTexts[name]) }
+    optionalInteger().map { Reading(Quantity(scaled: $0), textAsSent: writing(name)) }
   }
 
   mutating func reading<Unit: UnitOfMeasure>(_ name: String) throws -> Reading<Unit> {
@@ -85,7 +85,7 @@ struct RowReader {
       numbers.append(number)
     }
     return numbers.enumerated().map { position, number in
-      Reading(Quantity(scaled: number), textAsSent: sentTexts["r\(position)"])
+      Reading(Quantity(scaled: number), textAsSent: sentTexts.isEmpty ? nil : writing("r\(position)"))
     }
   }
 

@@ -107,12 +107,14 @@ enum SentTexts {
     }
   }
 
-  static func parse(_ list: String?) -> [String: String] {
-    guard let list else { return [:] }
-    var texts: [String: String] = [:]
-    for entry in list.unicodeScalars.split(separator: " ") {
-      guard let sign = entry.firstIndex(of: "=") else { continue }
-      texts[String(entry[..<sign])] = unescaped(String(entry[entry.index(after: sign)...]))
+  /// The texts with their names, in their order: a few, which are gone through sooner than their names are hashed.
+  static func parse(_ list: String?) -> [(name: String, text: String)] {
+    guard let list else { return [] }
+    var texts: [(name: String, text: String)] = []
+    for entry in list.utf8.split(separator: UInt8(ascii: " ")) {
+      guard let sign = entry.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      texts.append(
+        (String(Substring(entry[..<sign])), unescaped(String(Substring(entry[entry.index(after: sign)...])))))
     }
     return texts
   }
