@@ -48,7 +48,10 @@ public struct CaseEngine: Sendable {
     }
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject, notices: notices)
-    for (_, workflow) in workflows where workflow.subject != subject.kind.id && workflow.form == .case {
+    // By place, so that none is copied that nobody asks for.
+    for place in workflows.indices
+    where workflows[place].workflow.subject != subject.kind.id && workflows[place].workflow.form == .case {
+      let workflow = workflows[place].workflow
       let opening = CaseOpening(records: records, workflow: workflow)
       for kind in workflow.openers.compactMap({ RecordKind.named($0) }) {
         for located in try records.records(of: kind) where opening.couldOpen(located.state) {

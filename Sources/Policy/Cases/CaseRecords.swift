@@ -75,12 +75,12 @@ final class CaseRecords<Register: RegisterView> {
     return resolver.subject(of: located.state, by: kind.id, related: located.related).map { CaseSubject(kind, $0) }
   }
 
-  private func records(of kind: RecordKind, about subject: CaseSubject) throws -> [RecordState] {
-    if kind == subject.kind { return try state(of: kind, key: subject.key, at: moment).map { [$0] } ?? [] }
+  private func records(of wanted: RecordKind, about subject: CaseSubject) throws -> [RecordState] {
+    if wanted == subject.kind { return try state(of: wanted, key: subject.key, at: moment).map { [$0] } ?? [] }
     var found: [String: RecordState] = [:]
     func add(_ filter: RecordFilter) throws {
-      guard kind.hasAttribute(filter.attribute) else { return }
-      for state in try register.states(of: kind, where: filter, at: moment) { found[state.key] = state }
+      guard wanted.hasAttribute(filter.attribute) else { return }
+      for state in try register.states(of: wanted, where: filter, at: moment) { found[state.key] = state }
     }
     func add(_ attribute: String, _ value: AttributeValue) throws {
       try add(RecordFilter(attribute, equals: value))
@@ -88,6 +88,7 @@ final class CaseRecords<Register: RegisterView> {
     /// By what was read off it: in an attribute of its own, or where a key is expected.
     func add(_ sighted: SightedKey, as kind: RecordKind) throws {
       try add(sighted.filter)
+      guard wanted.hasAttribute(kind.id) else { return }
       for name in sighted.names { try add(kind.id, .text(name)) }
     }
     if let sighted = SightedKey(subject.key) {

@@ -8,6 +8,8 @@ public final class CompiledPack: Sendable {
   let encoder: SlotEncoder
   let catalogue: FactCatalogue
   let probes: [Probe]
+  /// The fact of each probe that asks for one, so that no slot is filled by way of its name.
+  let facts: [Fact?]
   /// A frame with the constants filled in and everything else unknown.
   let template: [Slot]
   let rules: [CompiledRule]
@@ -19,6 +21,9 @@ public final class CompiledPack: Sendable {
   let duties: [Condition: CompiledBranch]
   /// The workflows of the pack with their rows, in its order.
   let workflows: [(row: PolicyRow, workflow: Workflow)]
+  /// What is told with each decision by the plan; the other one after the year that it is for.
+  let planNote: BilingualText
+  let endedPlanNote: BilingualText
   private let plans: [PlanKey: DecisionPlan]
 
   /// A rule with its condition compiled. A reference, so that a decision about one of many subjects copies no texts.
@@ -30,6 +35,8 @@ public final class CompiledPack: Sendable {
     let rule: DecisionRule
     let condition: CompiledBranch
     let exception: CompiledBranch?
+    /// The slots that the condition and the exception ask for, ascending.
+    let slots: [Int]
     let fromSlot: Int?
 
     init(
@@ -42,6 +49,7 @@ public final class CompiledPack: Sendable {
       self.rule = rule
       self.condition = condition
       self.exception = exception
+      slots = Set(condition.slots + (exception?.slots ?? [])).sorted()
       self.fromSlot = fromSlot
     }
   }
@@ -87,6 +95,8 @@ public final class CompiledPack: Sendable {
   public init(_ pack: PolicyPack, catalogue: FactCatalogue = .standard) throws(PackError) {
     self.pack = pack
     self.catalogue = catalogue
+    planNote = Decision.plan(pack, hasEnded: false)
+    endedPlanNote = Decision.plan(pack, hasEnded: true)
     workflows = pack.rows.flatMap { row in
       row.implementations.compactMap { if case .workflow(let workflow) = $0 { (row, workflow) } else { nil } }
     }
@@ -104,6 +114,7 @@ public final class CompiledPack: Sendable {
     program = compiler.program
     encoder = compiler.encoder
     probes = compiler.probes
+    facts = compiler.probes.map { if case .fact(let name) = $0 { catalogue.fact(name) } else { nil } }
     template = compiler.probes.map { if case .constant(let value) = $0 { .exact(value) } else { .unknown } }
     var groups: [PlanKey: [Int]] = [:]
     for (index, rule) in rules.enumerated() {

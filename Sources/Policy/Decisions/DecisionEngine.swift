@@ -111,7 +111,7 @@ public struct DecisionEngine: Sendable {
       }
       notes += try pack.ledgerNotes(question, &loader)
       if notices.alerts.isEmpty, pack.asksForAlerts(plan) { notes.append(Decision.noAlerts) }
-      notes.append(Decision.plan(pack.pack, asked: question.time.day))
+      notes.append(question.time.day.year > pack.pack.year ? pack.endedPlanNote : pack.planNote)
       if let key = question.key, case .unregistered = try loader.role(question.kind) {
         notes.append(Decision.unregistered(key))
       }
@@ -181,11 +181,11 @@ extension CompiledPack {
       for slot in missingSlots(compiled, frame) { items.formUnion(try loader.missing(probes[slot], frame[slot])) }
       if let item = startItem(compiled, frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
     }
-    var uses: Set<FactUse> = []
-    for slot in compiled.condition.slots + (compiled.exception?.slots ?? []) {
-      uses.formUnion(try loader.uses(of: probes[slot], frame[slot]))
-    }
-    uses.formUnion(furtherUses(compiled, loader))
+    var uses: [FactUse] = []
+    // A dozen, of which few come again: a set would cost more than it saves.
+    func take(_ more: [FactUse]) { for use in more where !uses.contains(use) { uses.append(use) } }
+    for slot in compiled.slots { take(try loader.uses(of: probes[slot], frame[slot])) }
+    take(furtherUses(compiled, loader))
     return RuleOutcome(
       compiled, standing: result.standing, manner: result.manner, facts: UsedFacts(uses.sorted(by: FactUse.isBefore)),
       missing: items.sorted { $0.text < $1.text }, lacking: lacking(compiled, result, frame))

@@ -21,9 +21,8 @@ extension Decision {
   }
 
   /// Place and year of the plan; standing rules outlive their plan year (reading A-02).
-  static func plan(_ pack: PolicyPack, asked day: CivilDate) -> BilingualText {
-    let ended = day.year > pack.year
-    return BilingualText(
+  static func plan(_ pack: PolicyPack, hasEnded ended: Bool) -> BilingualText {
+    BilingualText(
       zh: "依据\(pack.title.zh)（\(pack.id)，\(pack.place.text)）；" + (ended ? "计划年度已过，" : "") + "可能已被新文件取代",
       en: "From: \(pack.title.en) (\(pack.id), \(pack.place.text))" + (ended ? ", whose year has ended" : "")
         + "; it may be superseded")

@@ -15,8 +15,7 @@ public struct DecisionPlan: Sendable {
     self.ruleIndexes = ruleIndexes
     var all: Set<Int> = []
     for index in ruleIndexes {
-      all.formUnion(rules[index].condition.slots)
-      all.formUnion(rules[index].exception?.slots ?? [])
+      all.formUnion(rules[index].slots)
       if let slot = rules[index].fromSlot { all.insert(slot) }
     }
     slots = all.sorted()

@@ -4,8 +4,10 @@ public import RegistryModel
 struct Evidence: Sendable {
   let question: Question
   let notices: PlaceNotices
-  /// The records in their roles, by the id of their kind, as far as they were asked for.
-  var records: [String: Role] = [:]
+  /// The records in their roles, as far as they were asked for.
+  var records = Roles()
+  /// The related records that were counted.
+  var counted: [CountedRelation: [RelatedCount]] = [:]
 
   /// A record in a role.
   enum Role: Sendable {
@@ -15,6 +17,19 @@ struct Evidence: Sendable {
     case unregistered(String)
     /// Nobody said which record it is.
     case unstated
+  }
+
+  /// Records by the kind of their role: a handful, which is gone through sooner than names are hashed.
+  struct Roles: Sendable {
+    private var known: [(kind: RecordKind, role: Role)] = []
+
+    subscript(kind: RecordKind) -> Role? {
+      get { known.first { $0.kind == kind }?.role }
+      set {
+        known.removeAll { $0.kind == kind }
+        if let newValue { known.append((kind, newValue)) }
+      }
+    }
   }
 }
 

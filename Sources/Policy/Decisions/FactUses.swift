@@ -233,7 +233,8 @@ extension FactUse {
 
   /// The order in which reasons name facts: by name, and of one name by value and origin.
   static func isBefore(_ left: FactUse, _ right: FactUse) -> Bool {
-    if left.name != right.name { return left.name < right.name }
+    let (name, other) = (left.name, right.name)
+    if name != other { return name < other }
     if left.value != right.value { return (left.value ?? "") < (right.value ?? "") }
     return "\(left.origin)" < "\(right.origin)"
   }

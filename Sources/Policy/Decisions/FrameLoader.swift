@@ -25,7 +25,7 @@ struct FrameLoader<Register: RegisterView> {
     self.moment = moment
     self.memo = memo
     evidence = Evidence(question: question, notices: notices)
-    if let subject { evidence.records[subject.kind.id] = .record(subject) }
+    if let subject { evidence.records[subject.kind] = .record(subject) }
   }
 
   var question: Question { evidence.question }
@@ -40,7 +40,7 @@ struct FrameLoader<Register: RegisterView> {
   }
 
   private mutating func fill(_ frame: inout [Slot], _ numbers: [Int]) throws {
-    for number in numbers { frame[number] = try slot(pack.probes[number]) }
+    for number in numbers { frame[number] = try slot(at: number) }
   }
 
   /// A frame in which all is filled that the rules of `plan` need: what asks the register for many records only for those
@@ -69,10 +69,10 @@ struct FrameLoader<Register: RegisterView> {
     return pack.program.evaluate(branch.node, frame)
   }
 
-  private mutating func slot(_ probe: Probe) throws -> Slot {
-    switch probe {
+  private mutating func slot(at number: Int) throws -> Slot {
+    switch pack.probes[number] {
     case .constant(let value): return .exact(value)
-    case .fact(let name): return try factSlot(name)
+    case .fact: return try pack.facts[number].map { try factSlot($0) } ?? .unknown
     case .parameter(let name): return parameterSlot(name)
     case .zone(let test): return try zoneSlot(test)
     case .window(let name): return windowSlot(name)
@@ -88,7 +88,11 @@ struct FrameLoader<Register: RegisterView> {
   // MARK: Facts
 
   mutating func factSlot(_ name: String) throws -> Slot {
-    guard let fact = pack.catalogue.fact(name) else { return .unknown }
+    try pack.catalogue.fact(name).map { try factSlot($0) } ?? .unknown
+  }
+
+  private mutating func factSlot(_ fact: Fact) throws -> Slot {
+    let name = fact.name
     if let stated = question.facts[name] ?? question.computed[name] {
       return pack.encoder.encode(stated, as: fact.type).map { .exact($0) } ?? .unknown
     }
@@ -172,21 +176,21 @@ struct FrameLoader<Register: RegisterView> {
 
   /// The record in a role: the subject, the one the question names, or the one the subject refers to.
   mutating func role(_ kind: RecordKind) throws -> Evidence.Role {
-    if let known = evidence.records[kind.id] { return known }
+    if let known = evidence.records[kind] { return known }
     // Set first, so that references in a circle end.
-    evidence.records[kind.id] = .unstated
+    evidence.records[kind] = .unstated
     var found: Evidence.Role = .unstated
     if let key = try key(of: kind) {
       found = try register.state(of: kind, key: key, at: moment).map { .record($0) } ?? .unregistered(key)
     }
-    evidence.records[kind.id] = found
+    evidence.records[kind] = found
     return found
   }
 
   private mutating func key(of kind: RecordKind) throws -> String? {
     if question.kind == kind { return question.key }
     if let key = question.related[kind.id] { return key }
-    for (holder, attribute) in FrameLoader.references[kind.id] ?? [] {
+    for (holder, attribute) in RoleReferences.all[kind.id] ?? [] {
       // Only along what the question names, and on from there.
       let isNamed = holder == question.kind || question.related[holder.id] != nil
       guard isNamed || holder == .site || (question.kind == .check && (holder == .vehicle || holder == .machine)) else {
@@ -196,28 +200,6 @@ struct FrameLoader<Register: RegisterView> {
       if case .record(let state) = try role(holder), let key = state.text(attribute) { return key }
     }
     return nil
-  }
-
-  /// Where to look for the record of a kind that the question does not name.
-  private static var references: [String: [(RecordKind, String)]] {
-    [
-      "vehicle": [
-        (.check, "vin"), (.suspicion, "vin"), (.repair, "vin"), (.gateEvent, "vehicle"), (.trip, "vehicle"),
-        (.pass, "vehicle"),
-      ],
-      "machine": [(.check, "machine"), (.suspicion, "machine"), (.repair, "machine")],
-      "unit": [
-        (.check, "unit"), (.suspicion, "unit"), (.gateEvent, "unit"), (.shipment, "unit"), (.letter, "unit"),
-        (.vehicle, "user"),
-        (.vehicle, "owner"), (.machine, "owner"), (.fuelSite, "operator"),
-      ],
-      "site": [(.check, "site"), (.vehicle, "site"), (.machine, "site")],
-      "project": [(.site, "project")],
-      "fuelSite": [(.check, "fuelSite"), (.suspicion, "fuelSite")],
-      "family": [(.check, "family")],
-      "workshop": [(.check, "workshop"), (.repair, "workshop"), (.suspicion, "workshop")],
-      "station": [(.check, "station"), (.suspicion, "station")],
-    ]
   }
 
   /// The same question about a related record of `state`'s kind, for counting.
@@ -230,7 +212,7 @@ struct FrameLoader<Register: RegisterView> {
         related: own.related, facts: own.facts.filter { !$0.key.hasPrefix(state.kind.id + ".") },
         computed: own.computed.filter { !$0.key.hasPrefix(state.kind.id + ".") }),
       notices: evidence.notices, records: evidence.records)
-    inner.evidence.records[state.kind.id] = .record(state)
+    inner.evidence.records[state.kind] = .record(state)
     return inner
   }
 
@@ -252,8 +234,16 @@ struct FrameLoader<Register: RegisterView> {
     return slot
   }
 
-  /// The related records that meet the condition of a relation, surely or possibly; nil where nobody said whose.
+  /// The related records that meet the condition of a relation, surely or possibly; nil where nobody said whose. Both the
+  /// number and the reasons are told from them.
   mutating func counted(_ relation: CountedRelation) throws -> [RelatedCount]? {
+    if let known = evidence.counted[relation] { return known }
+    let found = try search(relation)
+    evidence.counted[relation] = found
+    return found
+  }
+
+  private mutating func search(_ relation: CountedRelation) throws -> [RelatedCount]? {
     guard let kind = RecordKind.named(relation.kind), let outer = RecordKind.named(relation.role),
       let compiled = pack.relations[relation]
     else { return nil }
@@ -285,9 +275,9 @@ struct FrameLoader<Register: RegisterView> {
       let own = SubjectSlots(branch.slots, of: kind, in: pack)
       let others = branch.slots.filter { own.place(of: $0) == nil }
       if others.allSatisfy({ pack.isSameForAll(pack.probes[$0]) }) {
-        let base = try frame(for: others)
+        // One frame for all: each record fills every slot of its own.
+        var frame = try frame(for: others)
         return { state in
-          var frame = base
           own.fill(&frame, state.values)
           return pack.program.evaluate(branch.node, frame)
         }

@@ -28,7 +28,7 @@ final class OutcomeTemplate: Sendable {
     self.shared = shared
     rule = pack.rules[step.index]
     hasChecklist = shared.plan.program.hasChecklist(step.node)
-    let slots = Set(rule.condition.slots + (rule.exception?.slots ?? []))
+    let slots = rule.slots
     let known = Set(slots.flatMap { fixed[$0] ?? [] } + further)
     // None of the others has the name of anything that is fixed, so the order does not depend on the subject.
     func named(_ part: UsedFacts.Part, _ name: String) -> (part: UsedFacts.Part, fact: FactUse) {

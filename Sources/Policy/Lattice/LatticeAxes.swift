@@ -20,7 +20,7 @@ struct LatticeAxes {
     var all: Set<Int> = []
     var comparisons = ConditionProgram.Comparisons()
     for rule in rules {
-      all.formUnion(rule.condition.slots + (rule.exception?.slots ?? []))
+      all.formUnion(rule.slots)
       if let slot = rule.fromSlot { all.insert(slot) }
       for node in [rule.condition.node, rule.exception?.node].compactMap({ $0 }) {
         pack.program.collectComparisons(node, into: &comparisons)
