@@ -6,7 +6,6 @@ import Reports
 /// What the loaded plans say of a subject at the roadside: whether it may drive or work here and now, and the lists it is
 /// on. Where nothing is loaded, that is the answer.
 struct RoadsideDecisions {
-  let reader: RegistryReader
   /// What `reader` sees, each question asked once.
   let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
@@ -18,15 +17,14 @@ struct RoadsideDecisions {
   let location: Question.Location
   let kind: RecordKind
   let key: String
+  /// What the remote monitor of the subject tells, by the names of facts.
+  let monitoring: [String: AttributeValue]
 
   /// What a subject does at the roadside; the first is what it does in any case.
   private var activities: [String] { kind == .machine ? ["work", "check"] : ["travel", "work", "check"] }
 
   func fill(_ report: inout LookupReport) throws {
     let engine = DecisionEngine(plans.packs)
-    let computed =
-      kind == .vehicle
-      ? try RemoteMonitoringFacts.facts(of: VIN(key), reader, at: context.at, knownAt: context.knownAt).values : [:]
     // What is counted of the subject is the same for all that it does.
     let memo = CountMemo()
     for place in places {
@@ -34,7 +32,7 @@ struct RoadsideDecisions {
       for activity in activities {
         let question = Question(
           kind: kind, key: key, activity: activity, place: place, time: .moment(context.at), location: location,
-          computed: computed)
+          computed: monitoring)
         answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }
       report.decisions += answers.lines

@@ -49,18 +49,20 @@ struct SubjectFinder {
     var report = LookupReport(key: key, status: .found, at: context.at)
     switch first {
     case .vehicle(let vin):
-      try VehicleHistory(
+      let monitoring = try VehicleHistory(
         reader: reader, register: register, context: context, declarations: standing.declarations, vin: vin,
         askedSerial: InspectionSerial(key)
       ).fill(&report)
       try noteOtherPlate(of: vin, &report)
-      try fillPlans(of: .vehicle, vin.text, &report)
+      try fillPlans(of: .vehicle, vin.text, monitoring, &report)
     case .machine(let key):
       try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)
-      try fillPlans(of: .machine, key, &report)
+      try fillPlans(of: .machine, key, nil, &report)
     case .sighted(let key):
       try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
-      try fillPlans(of: .vehicle, key.text, &report)
+      let monitoring = try RemoteMonitoringFacts.facts(
+        of: VIN(key.text), reader, at: context.at, knownAt: context.knownAt)
+      try fillPlans(of: .vehicle, key.text, monitoring, &report)
     }
     return report
   }
@@ -91,12 +93,14 @@ struct SubjectFinder {
   }
 
   /// What follows from the plans; reading them costs more than asking them, so they are read once.
-  private func fillPlans(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
+  private func fillPlans(
+    of kind: RecordKind, _ key: String, _ monitoring: RemoteMonitoringFacts?, _ report: inout LookupReport
+  ) throws {
     try fillCases(of: kind, key, &report)
     let plans = try standing.plans(reader)
     try RoadsideDecisions(
-      reader: reader, register: register, context: context, plans: plans,
-      places: place.map { [$0.canonical] } ?? plans.places, location: location, kind: kind, key: key
+      register: register, context: context, plans: plans, places: place.map { [$0.canonical] } ?? plans.places,
+      location: location, kind: kind, key: key, monitoring: monitoring?.values ?? [:]
     ).fill(&report)
   }
 
@@ -170,8 +174,8 @@ struct SubjectFinder {
 
   /// Vehicles that bear the plate at the moment asked; where there is none, those inspected under it.
   private func vehicles(with plate: Plate) throws -> [Subject] {
-    let registered = try reader.vehicles(plate: plate, color: color, context.question)
-    if !registered.isEmpty { return registered.map { .vehicle(VIN($0.key)) } }
+    let registered = try reader.vehicleKeys(plate: plate, color: color, context.question)
+    if !registered.isEmpty { return registered.map { .vehicle(VIN($0)) } }
     return try reader.inspections(plate: plate, color: color, limit: 50, knownAt: context.knownAt)
       .map { .vehicle($0.vin) }
   }

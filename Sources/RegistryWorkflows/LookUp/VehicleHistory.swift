@@ -15,7 +15,9 @@ struct VehicleHistory {
   /// The serial that was asked for, whose inspection is shown however old it is.
   let askedSerial: InspectionSerial?
 
-  func fill(_ report: inout LookupReport) throws {
+  /// - Returns: What follows for the plans from what the remote monitor of the vehicle reported.
+  /// - Throws: `StoreError`.
+  func fill(_ report: inout LookupReport) throws -> RemoteMonitoringFacts {
     let state = try reader.state(of: .vehicle, key: vin.text, context.questionWithPersonalData)
     let inspections = try inspections()
     report.vehicle =
@@ -28,12 +30,12 @@ struct VehicleHistory {
           key: vin.text, registered: false,
           titled: inspections.first.map { SubjectText.titled($0.record.vehicle) } ?? [])
       }
-    let working = InspectionWorking(reader: reader, register: register, declarations: declarations)
-    report.inspections = try inspections.map { try line(of: $0, working) }
+    let working = try InspectionWorking(of: vin, reader, in: register, declarations)
+    report.inspections = try inspections.map { try line(of: $0.record, $0.judgement, working) }
     report.findings = try findings()
-    report.remoteOBD = try RemoteMonitoringHistory.ifTold(
-      reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt
-    ).map { RemoteStatusLine.line(of: $0) }
+    let monitoring = try RemoteMonitoringHistory.ifTold(
+      reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt)
+    report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
     report.openItems = try openItems(of: report)
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
@@ -45,6 +47,7 @@ struct VehicleHistory {
             "The inspection \(askedSerial) (\(replaced.station), \(replaced.end.day)) was replaced by another record, or cancelled."
         ))
     }
+    return RemoteMonitoringFacts(monitoring)
   }
 
   /// The latest inspections, newest first, and the one that was asked for.
@@ -61,22 +64,23 @@ struct VehicleHistory {
         .filter { $0.record.vehicle.vin == vin })
   }
 
-  private func line(of stored: StoredInspection, _ working: InspectionWorking) throws -> LookupReport.Inspection {
-    let record = stored.record
+  /// - Parameter onImport: what the import made of the record; nil where it was not judged.
+  private func line(
+    of record: InspectionRecord, _ onImport: Judgement?, _ working: InspectionWorking
+  ) throws -> LookupReport.Inspection {
     let findings =
-      stored.judgement.map { $0.disagreements > 0 } ?? true
+      onImport.map { $0.disagreements > 0 } ?? true
       ? try reader.findings(station: record.station, serial: record.serial).map(\.code) : []
     let judged = try working.judgement(of: record)
     let computed = ComputedVerdict(judged.computed.outcome)
-    let onImport = stored.judgement?.verdict
     // What the import found of the verdict was found under what held then.
     let current = findings.filter { !Self.judgementCodes.contains($0) } + judged.findings.map(\.code.id)
     return LookupReport.Inspection(
       station: record.station.text, serial: record.serial.text, kind: record.kind.rawValue, attempt: record.attempt,
       end: record.end, methods: record.results.map(\.method.rawValue), verdict: record.verdict?.rawValue,
       computedVerdict: computed.rawValue,
-      computedOnImport: onImport == computed ? nil : onImport?.rawValue, findings: Array(Set(current)).sorted(),
-      cancelled: record.cancellation != nil)
+      computedOnImport: onImport?.verdict == computed ? nil : onImport?.verdict.rawValue,
+      findings: Array(Set(current)).sorted(), cancelled: record.cancellation != nil)
   }
 
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))

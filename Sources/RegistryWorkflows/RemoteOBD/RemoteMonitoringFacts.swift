@@ -36,12 +36,14 @@ public struct RemoteMonitoringFacts: Sendable {
     of vin: VIN, _ reader: RegistryReader, at: Instant, knownAt: Instant?
   ) throws -> RemoteMonitoringFacts {
     let state = try reader.state(of: .vehicle, key: vin.text, RegisterQuestion(at: at, knownAt: knownAt))
-    // Where nothing was told at all, the link is not down: nothing is known of it.
-    guard
-      let history = try RemoteMonitoringHistory.ifTold(
-        reader, identity: vin.text, state: state, at: at, knownAt: knownAt)
-    else { return RemoteMonitoringFacts(values: [:]) }
-    return RemoteMonitoringFacts(history.rules)
+    return RemoteMonitoringFacts(
+      try RemoteMonitoringHistory.ifTold(reader, identity: vin.text, state: state, at: at, knownAt: knownAt))
+  }
+
+  /// What follows from the history of a monitor. Where nothing was told at all, the link is not down: nothing is known of
+  /// it.
+  init(_ history: RemoteMonitoringHistory?) {
+    self = history.map { RemoteMonitoringFacts($0.rules) } ?? RemoteMonitoringFacts(values: [:])
   }
 
   private init(values: [String: AttributeValue]) { self.values = values }

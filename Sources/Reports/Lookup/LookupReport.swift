@@ -69,9 +69,7 @@ public struct LookupReport: Report {
     public var key: String
     /// False where it is known from inspections only.
     public var registered: Bool
-    /// Attributes by name, as records write them; personal ones masked unless asked for.
-    public var attributes: [String: String]
-    /// The attributes in the order and with the titles of their kind.
+    /// The attributes in the order and with the titles of their kind; personal ones masked unless asked for.
     public var titled: [TitledValue]
 
     /// A subject with its attributes.
@@ -80,11 +78,20 @@ public struct LookupReport: Report {
       self.key = key
       self.registered = registered
       self.titled = titled
-      attributes = Dictionary(uniqueKeysWithValues: titled.map { ($0.name, $0.value) })
     }
 
-    enum CodingKeys: String, CodingKey {
+    private enum CodingKeys: String, CodingKey {
       case kind, key, registered, attributes
+    }
+
+    /// Writes the attributes by their names, as records write them.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encodeIfPresent(kind, forKey: .kind)
+      try container.encode(key, forKey: .key)
+      try container.encode(registered, forKey: .registered)
+      try container.encode(
+        Dictionary(uniqueKeysWithValues: titled.map { ($0.name, $0.value) }), forKey: .attributes)
     }
   }
 

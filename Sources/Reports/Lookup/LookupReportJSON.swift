@@ -55,9 +55,10 @@ extension JSONLineWriter {
     object { json in
       json.name("attributes")
       json.object { json in
-        for (name, value) in subject.attributes.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-          json.name(text: name)
-          json.value(value)
+        // Declared names are ASCII, so their order as texts is that of their bytes.
+        for attribute in subject.titled.sorted(by: { $0.name < $1.name }) {
+          json.name(text: attribute.name)
+          json.value(attribute.value)
         }
       }
       json.member("key", subject.key)
