@@ -69,6 +69,33 @@ struct HotStatementTests {
     }
   }
 
+  @Test("What is asked about one subject comes without a table in which SQLite would sort it")
+  func sortsNothing() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.registry()
+    let registry = try Registry.openForReading(folder.path("registry.sqlite"))
+    let at = Instant(millisecondsSinceEpoch: 1_600_000_000_000)
+    try registry.read { reader in
+      let (vin, plate, question) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"), RegisterQuestion(at: at))
+      _ = try reader.vehicleKeys(plate: plate, color: .yellow, question)
+      _ = try reader.state(of: .vehicle, key: vin.text, question)
+      _ = try reader.states(of: .check, where: "vin", is: .text(vin.text), question)
+      _ = try reader.judgedInspections(vin: vin, limit: 10, until: at)
+      let snapshot = reader.snapshot()
+      _ = try snapshot.timeline(of: .vehicle, key: vin.text)
+      _ = try snapshot.states(of: .vehicle, where: RecordFilter("owner", equals: .text("U")), at: at, reading: ["fuel"])
+    }
+    let database = try DatabaseQueue(path: folder.path("registry.sqlite"))
+    let texts = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter {
+      $0.contains("FROM \"") || $0.contains("FROM inspection")
+    }
+    #expect(texts.count == 6)
+    for text in texts {
+      let plan = try database.queryPlan(of: text)
+      #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(text): \(plan)")
+    }
+  }
+
   private func lookUp(_ question: RegisterQuestion, _ reader: RegistryReader) throws {
     let (vin, plate) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"))
     let at = try #require(question.at)

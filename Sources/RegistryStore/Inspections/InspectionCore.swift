@@ -74,7 +74,9 @@ enum InspectionCore {
   }
 
   static func methods(from column: String?) throws -> [TestMethod] {
-    try (column ?? "").split(separator: " ").map { name in
+    // One is the rule.
+    if let method = column.flatMap(TestMethod.init) { return [method] }
+    return try (column ?? "").split(separator: " ").map { name in
       guard let method = TestMethod(rawValue: String(name)) else {
         throw StoreError(.corrupt, "\(name) is no test method")
       }

@@ -26,9 +26,10 @@ final class Connection {
     self.handle = handle
   }
 
-  /// The prepared statement of `sql`, reset and without bound values.
+  /// The prepared statement of `sql`, reset and without bound values: another one where somebody walks through the rows of
+  /// the first.
   func statement(_ sql: String) throws -> Statement {
-    if let known = statements[sql] { return known }
+    if let known = statements[sql], !known.isLent { return known }
     let prepared = try Statement(sql, on: handle)
     statements[sql] = prepared
     return prepared
@@ -44,9 +45,8 @@ final class Connection {
   func forEach(
     _ sql: String, _ bind: (Statement) -> Void = { _ in }, row: (Statement) throws -> Void
   ) throws {
-    // A caller may run the same query while it walks through this one: such a statement is not shared.
     let statement = try borrow(sql)
-    defer { giveBack(statement) }
+    defer { statement.takeBack() }
     bind(statement)
     while try statement.step() {
       rowsRead += 1
@@ -58,12 +58,15 @@ final class Connection {
   func forEach(
     _ query: StateQuery, text: () -> String, _ bind: (Statement) -> Void, row: (Statement) throws -> Void
   ) throws {
-    // Not shared while it runs, as in `borrow`.
-    let statement = try stateStatements.removeValue(forKey: query) ?? Statement(text(), on: handle)
-    defer {
-      statement.reset()
+    let statement: Statement
+    if let known = stateStatements[query], !known.isLent {
+      statement = known
+    } else {
+      statement = try Statement(text(), on: handle)
       stateStatements[query] = statement
     }
+    statement.lend()
+    defer { statement.takeBack() }
     bind(statement)
     while try statement.step() {
       rowsRead += 1
@@ -74,7 +77,7 @@ final class Connection {
   /// Calls `row` for the rows of a query until it asks for no more.
   func walk(_ sql: String, _ bind: (Statement) -> Void, while row: (Statement) throws -> Bool) throws {
     let statement = try borrow(sql)
-    defer { giveBack(statement) }
+    defer { statement.takeBack() }
     bind(statement)
     while try statement.step(), try row(statement) {}
   }
@@ -93,7 +96,7 @@ final class Connection {
     _ sql: String, _ bind: (Statement) -> Void = { _ in }, row: (Statement) throws -> Value
   ) throws -> Value? {
     let statement = try borrow(sql)
-    defer { giveBack(statement) }
+    defer { statement.takeBack() }
     bind(statement)
     return try statement.step() ? try row(statement) : nil
   }
@@ -188,12 +191,8 @@ final class Connection {
   }
 
   private func borrow(_ sql: String) throws -> Statement {
-    if let known = statements.removeValue(forKey: sql) { return known }
-    return try Statement(sql, on: handle)
-  }
-
-  private func giveBack(_ statement: Statement) {
-    statement.reset()
-    statements[statement.sql] = statement
+    let statement = try statement(sql)
+    statement.lend()
+    return statement
   }
 }

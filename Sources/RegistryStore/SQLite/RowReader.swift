@@ -4,7 +4,7 @@ import RegistryModel
 struct RowReader {
   private let row: Statement
   private var column: Int32
-  private var sentTexts: [(name: String, text: String)] = []
+  private var sentTexts = SentTexts()
 
   /// Reads from `column` on.
   init(_ row: Statement, from column: Int32 = 0) {
@@ -65,10 +65,13 @@ struct RowReader {
   }
 
   /// Reads the column of the texts that were sent otherwise than they are stored.
-  mutating func sentTextsColumn() { sentTexts = SentTexts.parse(optionalText()) }
+  mutating func sentTextsColumn() {
+    sentTexts = SentTexts(row, column)
+    column += 1
+  }
 
   /// How a value was written; nil where it was written as it is stored.
-  func writing(_ name: String) -> String? { sentTexts.last { $0.name == name }?.text }
+  func writing(_ name: String) -> String? { sentTexts.text(name) }
 
   mutating func optionalReading<Unit: UnitOfMeasure>(_ name: String) -> Reading<Unit>? {
     optionalInteger().map { Reading(Quantity(scaled: $0), textAsSent: writing(name)) }
@@ -85,7 +88,7 @@ struct RowReader {
       numbers.append(number)
     }
     return numbers.enumerated().map { position, number in
-      Reading(Quantity(scaled: number), textAsSent: sentTexts.isEmpty ? nil : writing("r\(position)"))
+      Reading(Quantity(scaled: number), textAsSent: writing("r\(position)"))
     }
   }
 

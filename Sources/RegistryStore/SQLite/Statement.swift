@@ -13,6 +13,9 @@ final class Statement {
   private let texts = UnsafeMutableRawBufferPointer.allocate(byteCount: 1024, alignment: 1)
   private var textsEnd = 0
 
+  /// Whether somebody walks through its rows. Who asks the same meanwhile gets a statement of his own.
+  private(set) var isLent = false
+
   /// Prepares `sql` on `connection`; kept for many executions.
   init(_ sql: String, on connection: OpaquePointer) throws {
     var prepared: OpaquePointer?
@@ -33,6 +36,15 @@ final class Statement {
     sqlite3_clear_bindings(handle)
     textsEnd = 0
     failedBinding = SQLITE_OK
+  }
+
+  /// Keeps the statement from others until it is taken back.
+  func lend() { isLent = true }
+
+  /// Ends the execution; the statement may be lent again.
+  func takeBack() {
+    reset()
+    isLent = false
   }
 
   /// Moves to the next row; false after the last one.
