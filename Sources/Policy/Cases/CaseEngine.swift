@@ -15,7 +15,9 @@ public struct CaseEngine: Sendable {
   }
 
   /// The workflows of the pack with their rows, in its order.
-  public var workflows: [(row: PolicyRow, workflow: Workflow)] { pack.workflows }
+  ///
+  /// - Complexity: O(workflows).
+  public var workflows: [(row: PolicyRow, workflow: Workflow)] { pack.workflows.map { ($0.row, $0.workflow) } }
 
   /// The cases at a moment, in the order of the rows and of their opening.
   ///
@@ -27,7 +29,7 @@ public struct CaseEngine: Sendable {
   public func cases(
     at moment: Instant, about subject: CaseSubject? = nil, row: String? = nil, in register: some RegisterView
   ) throws -> [CaseState] {
-    try cases(at: moment, about: subject, in: register) { owner, _ in row == nil || owner.id == row }
+    try cases(at: moment, about: subject, in: register) { row == nil || $0.row.id == row }
   }
 
   /// The cases about a subject, and those that came from a record that names it: of a truck also the case of the fuel in
@@ -39,19 +41,16 @@ public struct CaseEngine: Sendable {
   ) throws -> [CaseState] {
     guard moment.day >= pack.pack.from else { return [] }
     let notices = try register.notices(for: pack.pack.place, at: moment)
-    var found = try cases(at: moment, about: subject, notices: notices, in: register) { _, _ in true }
+    var found = try cases(at: moment, about: subject, notices: notices, in: register) { _ in true }
     if case .plate(let plate, let color)? = SightedKey(subject.key),
       let named = try IdentityBearers(in: register, known: moment).vehicle(bearing: plate, color, at: moment)
     {
-      found += try cases(at: moment, about: CaseSubject(.vehicle, named), notices: notices, in: register) { _, _ in true
-      }
+      found += try cases(at: moment, about: CaseSubject(.vehicle, named), notices: notices, in: register) { _ in true }
     }
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject, notices: notices)
-    // By place, so that none is copied that nobody asks for.
-    for place in workflows.indices
-    where workflows[place].workflow.subject != subject.kind.id && workflows[place].workflow.form == .case {
-      let workflow = workflows[place].workflow
+    for owner in pack.workflows where owner.workflow.subject != subject.kind.id && owner.workflow.form == .case {
+      let workflow = owner.workflow
       let opening = CaseOpening(records: records, workflow: workflow)
       for kind in workflow.openers.compactMap({ RecordKind.named($0) }) {
         for located in try records.records(of: kind) where opening.couldOpen(located.state) {
@@ -74,7 +73,8 @@ public struct CaseEngine: Sendable {
   ///   as ``cases(at:about:row:in:)``.
   public func state(numbered number: String, at moment: Instant, in register: some RegisterView) throws -> CaseState? {
     let named = CaseNumber(number)
-    guard let (row, workflow) = workflows.first(where: { $0.workflow.id == named.workflow }) else { return nil }
+    guard let owner = pack.workflows.first(where: { $0.workflow.id == named.workflow }) else { return nil }
+    let (row, workflow) = (owner.row, owner.workflow)
     var isSettled = false
     if let key = named.opener, let kind = RecordKind.named(workflow.subject) {
       let records = CaseRecords(
@@ -99,7 +99,7 @@ public struct CaseEngine: Sendable {
   /// The cases of the workflows that `isWanted` picks.
   func cases(
     at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,
-    where isWanted: (PolicyRow, Workflow) -> Bool
+    where isWanted: (CompiledPack.CompiledWorkflow) -> Bool
   ) throws -> [CaseState] {
     CaseEngine.linked(
       try reviews(at: moment, about: subject, notices: notices, in: register, where: isWanted).flatMap {
@@ -110,18 +110,16 @@ public struct CaseEngine: Sendable {
   /// The workflows that `isWanted` picks, ready to be put together.
   private func reviews<Register: RegisterView>(
     at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices?, in register: Register,
-    where isWanted: (PolicyRow, Workflow) -> Bool
+    where isWanted: (CompiledPack.CompiledWorkflow) -> Bool
   ) throws -> [CaseReview<Register>] {
-    // By place, so that none is copied that nobody asks for.
-    let wanted = workflows.indices.filter {
-      (subject == nil || workflows[$0].workflow.subject == subject?.kind.id)
-        && isWanted(workflows[$0].row, workflows[$0].workflow)
+    let wanted = pack.workflows.filter {
+      (subject == nil || $0.workflow.subject == subject?.kind.id) && isWanted($0)
     }
     guard !wanted.isEmpty, moment.day >= pack.pack.from else { return [] }
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject,
       notices: try notices ?? register.notices(for: pack.pack.place, at: moment))
-    return wanted.map { CaseReview(records: records, row: workflows[$0].row, workflow: workflows[$0].workflow) }
+    return wanted.map { CaseReview(records: records, row: $0.row, workflow: $0.workflow) }
   }
 
   /// Links go both ways, whichever of the records names the other.
@@ -143,7 +141,7 @@ public struct CaseEngine: Sendable {
   ) throws -> [CaseState] {
     try
       (([subject] + sharedCode(of: subject, at: moment, in: register)).flatMap {
-        try cases(at: moment, about: $0, notices: notices, in: register) { $1.putsOutOfUse }
+        try cases(at: moment, about: $0, notices: notices, in: register) { $0.workflow.putsOutOfUse }
       }).filter { $0.status == .open }.sorted { $0.id < $1.id }
   }
 
@@ -154,7 +152,7 @@ public struct CaseEngine: Sendable {
     _ subject: CaseSubject, at moment: Instant, notices: PlaceNotices, in register: some RegisterView
   ) throws -> Bool {
     try ([subject] + sharedCode(of: subject, at: moment, in: register)).contains {
-      try reviews(at: moment, about: $0, notices: notices, in: register) { $1.putsOutOfUse }.contains {
+      try reviews(at: moment, about: $0, notices: notices, in: register) { $0.workflow.putsOutOfUse }.contains {
         try $0.hasOpenCase()
       }
     }
@@ -183,7 +181,7 @@ public struct CaseEngine: Sendable {
       return nil
     }
     let loops = try cases(at: moment, about: CaseSubject(.vehicle, vehicle), notices: notices, in: register) {
-      $1.opensOnFailedInspection
+      $0.workflow.opensOnFailedInspection
     }
     return loops.max { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }.flatMap { $0.exceptions.isEmpty ? nil : $0 }
   }
@@ -193,7 +191,7 @@ public struct CaseEngine: Sendable {
   ///
   /// - Throws: What the register throws.
   public func confirmedSubjects(at moment: Instant, in register: some RegisterView) throws -> [String: Set<String>] {
-    let confirmed = try cases(at: moment, about: nil, in: register) { $1.isConfidential }
+    let confirmed = try cases(at: moment, about: nil, in: register) { $0.workflow.isConfidential }
       .filter { $0.isConfirmed && $0.status != .annulled && $0.status != .dismissed }
     var found: [String: Set<String>] = [:]
     for case .publication(let duty) in pack.pack.rows.flatMap(\.implementations) {

@@ -20,7 +20,7 @@ public final class CompiledPack: Sendable {
   /// Conditions of indicators, workflows and publication duties.
   let duties: [Condition: CompiledBranch]
   /// The workflows of the pack with their rows, in its order.
-  let workflows: [(row: PolicyRow, workflow: Workflow)]
+  let workflows: [CompiledWorkflow]
   /// What is told with each decision by the plan; the other one after the year that it is for.
   let planNote: BilingualText
   let endedPlanNote: BilingualText
@@ -84,6 +84,17 @@ public final class CompiledPack: Sendable {
     let branch: CompiledBranch
   }
 
+  /// A workflow with its row. A reference, so that going through them copies no texts.
+  final class CompiledWorkflow: Sendable {
+    let row: PolicyRow
+    let workflow: Workflow
+
+    init(row: PolicyRow, workflow: Workflow) {
+      self.row = row
+      self.workflow = workflow
+    }
+  }
+
   struct PlanKey: Hashable {
     let activity: String
     let subject: String
@@ -98,7 +109,9 @@ public final class CompiledPack: Sendable {
     planNote = Decision.plan(pack, hasEnded: false)
     endedPlanNote = Decision.plan(pack, hasEnded: true)
     workflows = pack.rows.flatMap { row in
-      row.implementations.compactMap { if case .workflow(let workflow) = $0 { (row, workflow) } else { nil } }
+      row.implementations.compactMap {
+        if case .workflow(let workflow) = $0 { CompiledWorkflow(row: row, workflow: workflow) } else { nil }
+      }
     }
     var compiler = ConditionCompiler(
       catalogue: catalogue,

@@ -182,12 +182,10 @@ extension CompiledPack {
       if let item = startItem(compiled, frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
     }
     var uses: [FactUse] = []
-    // A dozen, of which few come again: a set would cost more than it saves.
-    func take(_ more: [FactUse]) { for use in more where !uses.contains(use) { uses.append(use) } }
-    for slot in compiled.slots { take(try loader.uses(of: probes[slot], frame[slot])) }
-    take(furtherUses(compiled, loader))
+    for slot in compiled.slots { uses += try loader.uses(of: probes[slot], frame[slot]) }
+    uses += furtherUses(compiled, loader)
     return RuleOutcome(
-      compiled, standing: result.standing, manner: result.manner, facts: UsedFacts(uses.sorted(by: FactUse.isBefore)),
+      compiled, standing: result.standing, manner: result.manner, facts: UsedFacts(FactUse.sorted(uses)),
       missing: items.sorted { $0.text < $1.text }, lacking: lacking(compiled, result, frame))
   }
 

@@ -23,11 +23,21 @@ struct Evidence: Sendable {
   struct Roles: Sendable {
     private var known: [(kind: RecordKind, role: Role)] = []
 
+    private func place(of kind: RecordKind) -> Int? {
+      // By place, so that no record is copied on the way.
+      known.indices.first { known[$0].kind == kind }
+    }
+
     subscript(kind: RecordKind) -> Role? {
-      get { known.first { $0.kind == kind }?.role }
+      get { place(of: kind).map { known[$0].role } }
       set {
-        known.removeAll { $0.kind == kind }
-        if let newValue { known.append((kind, newValue)) }
+        let place = place(of: kind)
+        switch (place, newValue) {
+        case (let place?, let role?): known[place].role = role
+        case (let place?, nil): known.remove(at: place)
+        case (nil, let role?): known.append((kind, role))
+        case (nil, nil): break
+        }
       }
     }
   }

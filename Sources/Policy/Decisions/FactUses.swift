@@ -231,6 +231,17 @@ extension FactUse {
     return "≥\(text) (" + (slot.low...max(slot.low, slot.high)).map(String.init).joined(separator: " ") + ")"
   }
 
+  /// The facts in the order in which reasons name them, each of them once.
+  static func sorted(_ uses: [FactUse]) -> [FactUse] {
+    var told: [FactUse] = []
+    told.reserveCapacity(uses.count)
+    for use in uses.sorted(by: isBefore) {
+      // What is the same stands together: only facts of one name have to be compared.
+      if !told.reversed().prefix(while: { $0.name == use.name }).contains(use) { told.append(use) }
+    }
+    return told
+  }
+
   /// The order in which reasons name facts: by name, and of one name by value and origin.
   static func isBefore(_ left: FactUse, _ right: FactUse) -> Bool {
     let (name, other) = (left.name, right.name)
