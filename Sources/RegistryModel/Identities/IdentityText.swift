@@ -15,8 +15,13 @@ public enum IdentityText {
     return String(result)
   }
 
+  /// Whether a byte of UTF-8 stays as it is: digits, upper-case letters, and those of U+4000…U+9FFF, among which are the
+  /// characters of plates; what is written otherwise begins with another byte.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A)
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x80...0xBF, 0xE4...0xE9: true
+    default: false
+    }
   }
 
   /// U+FF01…U+FF5E are the full-width forms of ASCII, U+3000 is the ideographic blank.
