@@ -181,9 +181,7 @@ extension CompiledPack {
       for slot in missingSlots(compiled, frame) { items.formUnion(try loader.missing(probes[slot], frame[slot])) }
       if let item = startItem(compiled, frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
     }
-    var uses: [FactUse] = []
-    for slot in compiled.slots { uses += try loader.uses(of: probes[slot], frame[slot]) }
-    uses += furtherUses(compiled, loader)
+    let uses = try loader.uses(of: compiled.slots, in: frame) + furtherUses(compiled, loader)
     return RuleOutcome(
       compiled, standing: result.standing, manner: result.manner, facts: UsedFacts(FactUse.sorted(uses)),
       missing: items.sorted { $0.text < $1.text }, lacking: lacking(compiled, result, frame))

@@ -1,6 +1,13 @@
 import RegistryModel
 
 extension FrameLoader {
+  /// The facts and circumstances behind slots of a frame, in their order.
+  mutating func uses(of slots: [Int], in frame: [Slot]) throws -> [FactUse] {
+    var found: [FactUse] = []
+    for slot in slots { found += try uses(of: pack.probes[slot], frame[slot]) }
+    return found
+  }
+
   /// The facts and circumstances behind a slot, as text with their origin; none for constants.
   mutating func uses(of probe: Probe, _ slot: Slot) throws -> [FactUse] {
     switch probe {

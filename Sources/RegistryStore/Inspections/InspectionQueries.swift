@@ -221,7 +221,8 @@ extension RegistryReader {
         return true
       })
     if hasTies { found.sort { $0.rank.isLater(than: $1.rank) } }
-    return Array(found.prefix(limit))
+    if found.count > limit { found.removeLast(found.count - limit) }
+    return found
   }
 
   private func versions(_ station: StationCode, _ serial: InspectionSerial) throws -> [Int64] {

@@ -9,10 +9,12 @@ enum SubjectText {
   /// - Parameter day: the day asked about: who was phased out by then is not in service, whatever was stated before.
   static func titled(_ state: SubjectState, personal: Bool, on day: CivilDate) -> [LookupReport.TitledValue] {
     let isPhasedOut = state.day("phasedOutOn").map { $0 <= day } ?? false
-    return state.kind.attributes.compactMap { attribute in
-      guard let value = state[attribute.name],
-        !state.kind.isStaleWriting(attribute.name, key: state.key, state.values)
-      else { return nil }
+    let attributes = state.kind.attributes
+    // By place: half of the attributes have no value, and are not copied.
+    return attributes.indices.compactMap { place in
+      guard let value = state[attributes[place].name] else { return nil }
+      let attribute = attributes[place]
+      guard !state.kind.isStaleWriting(attribute.name, key: state.key, state.values) else { return nil }
       if attribute.name == "stage", state.text("stageSource") == StageSource.derived.rawValue {
         return lowerBound(attribute, value)
       }
