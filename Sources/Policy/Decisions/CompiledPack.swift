@@ -84,17 +84,6 @@ public final class CompiledPack: Sendable {
     let branch: CompiledBranch
   }
 
-  /// A workflow with its row. A reference, so that going through them copies no texts.
-  final class CompiledWorkflow: Sendable {
-    let row: PolicyRow
-    let workflow: Workflow
-
-    init(row: PolicyRow, workflow: Workflow) {
-      self.row = row
-      self.workflow = workflow
-    }
-  }
-
   struct PlanKey: Hashable {
     let activity: String
     let subject: String

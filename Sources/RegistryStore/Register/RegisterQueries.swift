@@ -124,8 +124,8 @@ extension RegistryReader {
     }.inOrderOfKeyAndTime()
   }
 
-  /// The same of the question's moment, in no particular order: of each record its key and `attributes` alone, without
-  /// the statements that they come from. Counting asks for no more, and the rest is half of what a row costs.
+  /// The same in no particular order: of each state its key and `attributes` alone, without the statements that they come
+  /// from. Counting asks for no more, and the rest is half of what a row costs.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
   /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
@@ -372,8 +372,7 @@ extension RegistryReader {
 
   private func states(
     of kind: RecordKind, where condition: StateQuery.Condition, _ question: RegisterQuestion, order: String?,
-    tail: String = "",
-    _ bind: (Statement) -> Void
+    tail: String = "", _ bind: (Statement) -> Void
   ) throws -> [SubjectState] {
     var states: [SubjectState] = []
     try forEachState(of: kind, where: condition, question, order: order, tail: tail, bind) { states.append($0) }
@@ -382,8 +381,7 @@ extension RegistryReader {
 
   private func forEachState(
     of kind: RecordKind, where condition: StateQuery.Condition, _ question: RegisterQuestion, order: String?,
-    tail: String,
-    _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
+    tail: String, _ bind: (Statement) -> Void, _ body: (SubjectState) throws -> Void
   ) throws {
     try forEachRow(
       of: kind, where: condition, question, reading: nil, order: order, tail: tail, bind,
@@ -392,8 +390,7 @@ extension RegistryReader {
 
   private func forEachRow(
     of kind: RecordKind, where condition: StateQuery.Condition, _ question: RegisterQuestion,
-    reading attributes: Set<String>?,
-    order: String?, tail: String, _ bind: (Statement) -> Void,
+    reading attributes: Set<String>?, order: String?, tail: String, _ bind: (Statement) -> Void,
     _ body: (Statement, SubjectTable, [SubjectTable.Column]) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)
