@@ -28,7 +28,7 @@ final class ImportRunWriter {
   /// the program is killed, its findings wait in memory, and others wait to write: mostly a fifth of a second, and some
   /// seconds where each record has to be compared with many others.
   static func isFull(_ size: Int, _ transaction: RegistryTransaction) -> Bool {
-    size >= 5_000 || transaction.rowsRead >= 100_000
+    size >= 5_000 || transaction.rowsRead >= 50_000
   }
 
   /// How many bytes of a broken record are searched for its station and serial, which stand at its start.

@@ -1,0 +1,27 @@
+import Testing
+
+@Suite("How an import is divided into transactions")
+struct ImportTransactionTests {
+  @Test(
+    "records that have to be compared with many others make shorter transactions, so that nobody waits for the lock")
+  func endsByWork() throws {
+    func entries(keys: (Int) -> String) throws -> Int {
+      let hegui = try HeguiProcess.withRegistry()
+      let records = (1...340).map { number in
+        """
+        <machine record="M\(number)" effective="2020-06-01T\((number / 60).padded):\((number % 60).padded):00+08:00" \
+        key="\(keys(number))"><code>1-1A\(String(100_000 + number))</code><place>130131</place></machine>
+        """
+      }
+      try hegui.folder.file("machines.xml", Documents.register(records))
+      try hegui.succeed("import", "machines.xml")
+      return try #require(try hegui.json("db", "info")["auditEntries"].int)
+    }
+    #expect(try entries { _ in "M-1" } > entries { "M-\($0)" })
+  }
+}
+
+extension Int {
+  /// Two digits at least.
+  fileprivate var padded: String { self < 10 ? "0\(self)" : String(self) }
+}
