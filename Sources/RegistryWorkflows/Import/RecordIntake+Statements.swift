@@ -99,8 +99,9 @@ extension RecordIntake {
     }
     let wanted = try determination.statements(for: subject.sources)
     self.catalogue = catalogue
-    let stale = subject.own.filter { !wanted.contains($0) }
-    let new = wanted.filter { !subject.own.contains($0) }
+    let (needed, present) = (Set(wanted), Set(subject.own))
+    let stale = subject.own.filter { !needed.contains($0) }
+    let new = wanted.filter { !present.contains($0) }
     guard !stale.isEmpty || !new.isEmpty else { return }
     try transaction.exchange(stale, for: new, of: subject.kind, key: subject.key)
   }

@@ -32,11 +32,12 @@ struct VehicleHistory {
       }
     let working = try InspectionWorking(of: vin, reader, in: register, declarations)
     report.inspections = try inspections.map { try line(of: $0.record, $0.judgement, working) }
-    report.findings = try findings()
+    let checks = CheckWorking(reader: reader, register: register, context: context)
+    report.findings = try findings(checks)
     let monitoring = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt)
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
-    report.openItems = try openItems(of: report)
+    report.openItems = try openItems(of: report, checks)
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
     {
@@ -86,18 +87,12 @@ struct VehicleHistory {
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))
 
   /// Checks that name the VIN, or a plate while the vehicle bore it.
-  private func findings() throws -> [LookupReport.SupervisionFinding] {
-    let working = CheckWorking(reader: reader, register: register, context: context)
-    return try SubjectRecords(kind: .vehicle, key: vin.text, register: register, context: context).records(of: .check)
+  private func findings(_ working: CheckWorking) throws -> [LookupReport.SupervisionFinding] {
+    try SubjectRecords(kind: .vehicle, key: vin.text, register: register, context: context).records(of: .check)
       .map { try working.line(of: $0.state, $0.at) }
   }
 
-  /// The vehicle's passes before remote-sensing devices as a series (HJ 845-2017).
-  private func remoteSensing() throws -> RemoteSensingVerdict {
-    try CheckWorking(reader: reader, register: register, context: context).judge.series(of: .vin(vin))
-  }
-
-  private func openItems(of report: LookupReport) throws -> [BilingualText] {
+  private func openItems(of report: LookupReport, _ working: CheckWorking) throws -> [BilingualText] {
     var items: [BilingualText] = []
     for finding in report.findings where finding.outcome == "overLimit" && finding.status != "annulled" {
       items.append(
@@ -108,7 +103,8 @@ struct VehicleHistory {
             "Found over the limit (\(finding.check), \(finding.at.day), \(CodeList.findingStatus.title(of: finding.status ?? "")?.en ?? "not confirmed"))"
         ))
     }
-    if try remoteSensing().outcome == .failed {
+    // Its passes before remote-sensing devices as a series (HJ 845-2017).
+    if try working.judge.series(of: .vin(vin)).outcome == .failed {
       items.append(FindingCode.remoteSensingFailed.title)
     }
     // One that was broken off, or is invalid, neither passes nor fails anything.
