@@ -61,6 +61,16 @@ public protocol IdentityRecords {
   ///
   /// - Throws: Whatever keeps the records from being read.
   func plates(ofVehicle key: String, known: Instant) throws -> [Plate]
+
+  /// When up to `known` a VIN was noted beside a plate that may have been of a colour, in no order.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func sightings(of plate: Plate, _ color: PlateColor?, known: Instant) throws -> [PlateSighting]
+
+  /// The vehicle that bore a plate at `time`, as far as that is known; see ``IdentityBearers``.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func vehicle(bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant) throws -> String?
 }
 
 /// Whether a record says something in an attribute.
@@ -157,6 +167,18 @@ extension IdentityRecords {
   /// - Throws: Whatever keeps the records from being read.
   public func records(of kind: RecordKind, aboutVehicle vin: VIN, known: Instant) throws -> [RecordState] {
     try IdentityBearers(in: self, known: known).records(of: kind, aboutVehicle: vin.text)
+  }
+
+  /// From all records that may tell.
+  public func sightings(of plate: Plate, _ color: PlateColor?, known: Instant) throws -> [PlateSighting] {
+    try IdentityBearers(in: self, known: known).sightingsTold(of: plate, color)
+  }
+
+  /// From all records that may tell.
+  public func vehicle(
+    bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant
+  ) throws -> String? {
+    try IdentityBearers(in: self, known: known).vehicleTold(bearing: plate, color, at: time)
   }
 
   /// From all records that may tell; see ``IdentityBearers``.

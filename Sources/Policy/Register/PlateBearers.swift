@@ -11,16 +11,27 @@ extension IdentityBearers {
   /// - Throws: What the records throw.
   /// - Complexity: O(log n) where the register knows a bearer at `time`; else O(records under the plate that note a VIN).
   public func vehicle(bearing plate: Plate, _ color: PlateColor?, at time: Instant) throws -> String? {
+    try records.vehicle(bearing: plate, color, at: time, known: known)
+  }
+
+  /// The same, worked out from the records.
+  func vehicleTold(bearing plate: Plate, _ color: PlateColor?, at time: Instant) throws -> String? {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     let holders = try records.states(of: .vehicle, having: filter, at: Swift.min(time, known)).filter {
       $0.mayShow(color)
     }
     guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
     let held = try bearings(of: .vehicle, filter, where: { $0.mayShow(color) })
-    let seen = try sightings(of: plate, color).filter { try !bearsAnother($0.bearing.key, than: plate, at: time) }
+    var bearsAnother: [String: Bool] = [:]
+    let seen = try records.sightings(of: plate, color, known: known).filter { sighting in
+      if let known = bearsAnother[sighting.vehicle] { return !known }
+      let other = try self.bearsAnother(sighting.vehicle, than: plate, at: time)
+      bearsAnother[sighting.vehicle] = other
+      return !other
+    }
     // Vehicles of several colours bore it: without a colour none of them is meant.
-    guard color != nil || Set(seen.filter { $0.bearing.from <= time }.compactMap(\.color)).count < 2 else { return nil }
-    return (held + seen.map(\.bearing)).bearer(at: time, keepsReleased: false)
+    guard color != nil || Set(seen.filter { $0.at <= time }.compactMap(\.color)).count < 2 else { return nil }
+    return (held + seen.map { Bearing(key: $0.vehicle, seenAt: $0.at) }).bearer(at: time, keepsReleased: false)
   }
 
   /// The key under which the vehicle that showed a plate at `time` is known: that of its bearer, else what was read off it.
@@ -57,7 +68,7 @@ extension IdentityBearers {
   /// - Throws: What the records throw.
   public func isNoted(_ plate: Plate, _ color: PlateColor?) throws -> Bool {
     let filter = RecordFilter("plate", equals: .text(plate.text))
-    return try !bearings(of: .vehicle, filter).isEmpty || !sightings(of: plate, color).isEmpty
+    return try !bearings(of: .vehicle, filter).isEmpty || !records.sightings(of: plate, color, known: known).isEmpty
   }
 
   /// The plates that a vehicle bore up to ``known``, by the register and by what was noted beside its VIN.
@@ -79,20 +90,20 @@ extension IdentityBearers {
   /// Kinds of records that note the VIN of a vehicle beside its plate, as inspections do.
   private static var noting: [RecordKind] { [.check, .repair] }
 
-  /// When a VIN was noted beside the plate, and in which colour.
-  private func sightings(of plate: Plate, _ color: PlateColor?) throws -> [(bearing: Bearing, color: PlateColor?)] {
+  /// When a VIN was noted beside the plate, worked out from the records.
+  func sightingsTold(of plate: Plate, _ color: PlateColor?) throws -> [PlateSighting] {
     let filter = RecordFilter("plate", equals: .text(plate.text))
-    var found: [(bearing: Bearing, color: PlateColor?)] = []
+    var found: [PlateSighting] = []
     for kind in Self.noting {
       for state in try records.states(of: kind, having: filter, and: .stated("vin"), at: known)
       where state.mayShow(color) {
         guard state.isProof, let vin = state.text("vin"), let at = state.moment("at"), at <= known else { continue }
-        found.append((Bearing(key: vin, seenAt: at), state.values.plateColor))
+        found.append(PlateSighting(vehicle: vin, at: at, color: state.values.plateColor))
       }
     }
     for inspection in try records.inspections(under: plate, until: known) {
       guard color == nil || inspection.plateColor == nil || inspection.plateColor == color else { continue }
-      found.append((Bearing(key: inspection.vehicle, seenAt: inspection.end), inspection.plateColor))
+      found.append(PlateSighting(vehicle: inspection.vehicle, at: inspection.end, color: inspection.plateColor))
     }
     return found
   }

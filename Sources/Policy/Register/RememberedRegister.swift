@@ -15,6 +15,9 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let present = Answers<PresenceQuestion, [RecordState]>()
   private let marks = Answers<RecordQuestion, [InspectionMark]>()
   private let plates = Answers<RecordQuestion, [Plate]>()
+  private let holders = Answers<ListQuestion, [String]>()
+  private let sightings = Answers<PlateQuestion, [PlateSighting]>()
+  private let bearers = Answers<PlateQuestion, String?>()
 
   /// Which answers are kept.
   public enum Kept: Sendable {
@@ -34,11 +37,14 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   }
 
   /// As the register behind it; one look-up asks about the same record at several moments, so all of its states are read
-  /// at once.
+  /// at once, but for the last one, which is found by itself.
   ///
   /// - Throws: What the register behind it throws.
   public func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
     guard kept == .all else { return try base.state(of: kind, key: key, at: moment) }
+    if moment == .endOfTime, !timelines.holdsAnswer(to: RecordQuestion(kind: kind.id, key: key, moment: nil)) {
+      return try base.state(of: kind, key: key, at: moment)
+    }
     return try timeline(of: kind, key: key).last { $0.from <= moment }?.state
   }
 
@@ -121,11 +127,38 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     try base.nearest(count, side, of: kind, having: filter, known: known)
   }
 
-  /// As the register behind it; what was ever borne is asked seldom and not kept.
+  /// As the register behind it.
   ///
   /// - Throws: What the register behind it throws.
   public func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String] {
-    try base.keys(of: kind, everHaving: filter, until: moment)
+    guard kept == .all else { return try base.keys(of: kind, everHaving: filter, until: moment) }
+    return try holders.answer(to: ListQuestion(kind: kind.id, filter: filter, moment: moment)) {
+      try base.keys(of: kind, everHaving: filter, until: moment)
+    }
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func sightings(of plate: Plate, _ color: PlateColor?, known: Instant) throws -> [PlateSighting] {
+    func told() throws -> [PlateSighting] {
+      try IdentityBearers(in: self, known: known).sightingsTold(of: plate, color)
+    }
+    guard kept == .all else { return try told() }
+    return try sightings.answer(to: PlateQuestion(plate: plate, color: color, time: nil, known: known), told)
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func vehicle(
+    bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant
+  ) throws -> String? {
+    func told() throws -> String? {
+      try IdentityBearers(in: self, known: known).vehicleTold(bearing: plate, color, at: time)
+    }
+    guard kept == .all else { return try told() }
+    return try bearers.answer(to: PlateQuestion(plate: plate, color: color, time: time, known: known), told)
   }
 
   /// As the register behind it.
@@ -228,6 +261,13 @@ private struct CountedQuestion: Hashable {
   let attributes: Set<String>
 }
 
+private struct PlateQuestion: Hashable {
+  let plate: Plate
+  let color: PlateColor?
+  let time: Instant?
+  let known: Instant
+}
+
 private struct PresenceQuestion: Hashable {
   let states: ListQuestion
   let presence: Presence
@@ -249,6 +289,8 @@ private final class Answers<Question: Hashable, Value> {
     known[question] = value
     return value
   }
+
+  func holdsAnswer(to question: Question) -> Bool { known[question] != nil }
 
   func take(_ value: Value, to question: Question) { known[question] = value }
 }

@@ -80,13 +80,14 @@ struct BearerChange {
     _ kind: RecordKind, _ texts: Set<String>, among kinds: [RecordKind] = naming, _ reader: RegistryReader
   ) throws {
     self.kind = kind
+    let bearers = Self.bearers(reader)
     for text in texts.sorted() {
       let shown: SightedKey = kind == .vehicle ? .plate(Plate(text), color: nil) : .code(MachineCode(text))
       for own in kinds {
         for (attribute, value) in Self.namings(of: shown, by: own, of: kind) {
           for state in try Self.states(of: own, where: attribute, is: value, reader) {
             guard let named = Named(state, attribute, kind) else { continue }
-            before[named] = try Self.bearer(named, kind, reader)
+            before[named] = try bearers.key(of: kind, named: named.name, at: named.at)
           }
         }
       }
@@ -132,8 +133,9 @@ struct BearerChange {
   ///
   /// - Throws: `StoreError`.
   func findings(at path: String, _ reader: RegistryReader) throws -> [Finding] {
-    try before.sorted { ($0.key.at, $0.key.key) < ($1.key.at, $1.key.key) }.compactMap { named, bearer in
-      let now = try Self.bearer(named, kind, reader)
+    let bearers = Self.bearers(reader)
+    return try before.sorted { ($0.key.at, $0.key.key) < ($1.key.at, $1.key.key) }.compactMap { named, bearer in
+      let now = try bearers.key(of: kind, named: named.name, at: named.at)
       guard now != bearer else { return nil }
       // Of whom nobody knew before, nothing is taken from anybody; but cases may become one.
       let isNew = SightedKey(bearer) != nil || bearer == named.name
@@ -142,8 +144,8 @@ struct BearerChange {
     }
   }
 
-  private static func bearer(_ named: Named, _ kind: RecordKind, _ reader: RegistryReader) throws -> String {
-    try reader.bearers()
-      .key(of: kind, named: named.name, at: named.at)
+  /// As the register is just now: each question is asked once, since all records under a plate ask the same.
+  private static func bearers(_ reader: RegistryReader) -> IdentityBearers<RememberedRegister<RegisterSnapshot>> {
+    IdentityBearers(in: RememberedRegister(reader.snapshot(namesSources: false)), known: .endOfTime)
   }
 }

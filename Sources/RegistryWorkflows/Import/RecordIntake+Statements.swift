@@ -1,4 +1,5 @@
 import EmissionStandards
+import Policy
 import RegistryModel
 import RegistryStore
 
@@ -150,7 +151,7 @@ extension RecordIntake {
     }
     return Chains(
       vehicles: vehicles, plates: plates,
-      failures: try judgement(of: delta, reader).failures(of: vehicles.sorted()))
+      failures: try CheckJudgement(judge: judge, key: delta.key).failures(of: vehicles.sorted()))
   }
 
   /// The chains that it made or broke.
@@ -171,10 +172,11 @@ extension RecordIntake {
     CheckJudgement(judge: judge(reader), key: delta.key)
   }
 
-  /// A judge over the register as it is just now.
+  /// A judge over the register as it is just now; after a statement is stored another one is needed.
   private func judge(_ reader: RegistryReader) -> CheckJudge {
-    CheckJudge(register: reader.snapshot(namesSources: false), asOf: .endOfTime, passes: .neighbouring) {
-      place, moment in
+    // Whose the passes under a plate are is asked of the same records for each of them.
+    let register = RememberedRegister(reader.snapshot(namesSources: false))
+    return CheckJudge(register: register, asOf: .endOfTime, passes: .neighbouring) { place, moment in
       var parameters = JudgementParameters()
       return try parameters.context(of: place, at: moment, reader)
     }
