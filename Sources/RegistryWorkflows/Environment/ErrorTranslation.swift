@@ -46,7 +46,8 @@ public enum ErrorTranslation {
     case .olderThanProgram:
       WorkflowError(
         .registryUnusable, zh: "登记库版本较旧，须先升级", en: "the registry is of an older version", location: error.path,
-        hintZH: "以可写方式打开一次（如任意导入）即可升级", hintEN: "open it once for writing, such as by any import")
+        hintZH: "以可写方式打开一次（如任意导入）即可升级；备份请先复制，升级副本",
+        hintEN: "open it once for writing, such as by any import; of a backup open a copy, and keep the backup")
     case .corrupt:
       WorkflowError(
         .registryDamaged, zh: "登记库文件已损坏", en: "the registry file is damaged", location: error.path,
