@@ -134,8 +134,8 @@ public final class BulkDecider: Sendable {
     let results = pack.results(of: plan, day: day, frame: frame)
     let leading = results.map(\.standing).min()
     return results.first { $0.manner.isMatching && $0.standing == leading }.map { result in
-      let rule = pack.rules[result.index].rule
-      return (rule.id, rule.reason(inManner: result.manner))
+      let rule = pack.rules[result.index]
+      return (rule.rule.id, rule.reason(inManner: result.manner))
     }
   }
 

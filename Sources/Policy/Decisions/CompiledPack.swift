@@ -52,6 +52,13 @@ public final class CompiledPack: Sendable {
       slots = Set(condition.slots + (exception?.slots ?? [])).sorted()
       self.fromSlot = fromSlot
     }
+
+    /// Why it answers as it does; where its exception applies, why that does.
+    func reason(inManner manner: RuleResult.Manner) -> BilingualText {
+      // Asked here and not of the rule, which would be copied with all its texts.
+      if manner == .excepted, let reason = rule.exception?.reason { return reason }
+      return rule.reason
+    }
   }
 
   /// A node of the program with the slots it asks for.

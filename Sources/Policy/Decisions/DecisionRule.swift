@@ -78,11 +78,6 @@ public struct DecisionRule: Hashable, Sendable {
     self.shownZones = shownZones
   }
 
-  /// Why it answers as it does; where its exception applies, why that does.
-  func reason(inManner manner: RuleResult.Manner) -> BilingualText {
-    manner == .excepted ? exception?.reason ?? reason : reason
-  }
-
   /// The strictest answer it can give.
   public var potential: Answer {
     switch effect {

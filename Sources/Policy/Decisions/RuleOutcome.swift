@@ -94,7 +94,7 @@ public struct RuleOutcome: Sendable {
   /// Where it stands.
   public var citation: Citation { rule.citation }
   /// Why, in both languages; that of the exception where it applies.
-  public var reason: BilingualText { rule.rule.reason(inManner: manner) }
+  public var reason: BilingualText { rule.reason(inManner: manner) }
   /// Its answer.
   public var answer: Answer { standing.answer }
 }
