@@ -60,29 +60,35 @@ let package = Package(
     /// The entry point.
     .executableTarget(name: "hegui", dependencies: ["HeguiCommands"]),
 
+    /// What tests of several modules need: random numbers that come again, and the processor's time.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
-    .testTarget(name: "EmissionStandardsTests", dependencies: ["EmissionStandards", "RegistryModel"]),
+    .testTarget(name: "EmissionStandardsTests", dependencies: ["EmissionStandards", "RegistryModel", "TestSupport"]),
     .testTarget(
       name: "PolicyTests",
-      dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange", "XMLStreaming"]),
-    .testTarget(name: "StationOversightTests", dependencies: ["StationOversight", "RegistryModel"]),
-    .testTarget(name: "RemoteOBDTests", dependencies: ["RemoteOBD", "RegistryModel"]),
-    .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming"]),
+      dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange", "XMLStreaming", "TestSupport"]),
+    .testTarget(name: "StationOversightTests", dependencies: ["StationOversight", "RegistryModel", "TestSupport"]),
+    .testTarget(name: "RemoteOBDTests", dependencies: ["RemoteOBD", "RegistryModel", "TestSupport"]),
+    .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming", "TestSupport"]),
     .testTarget(
-      name: "RecordExchangeTests", dependencies: ["RecordExchange", "XMLStreaming", "Policy", "RegistryModel"]),
-    .testTarget(name: "DialectTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel"]),
+      name: "RecordExchangeTests",
+      dependencies: ["RecordExchange", "XMLStreaming", "Policy", "RegistryModel", "TestSupport"]),
+    .testTarget(
+      name: "DialectTests", dependencies: ["RecordExchange", "XMLStreaming", "RegistryModel", "TestSupport"]),
     .testTarget(name: "SchemaTests", dependencies: ["RecordExchange", "RegistryModel"]),
     .testTarget(
       name: "RegistryStoreTests",
-      dependencies: ["RegistryStore", "Policy", "RegistryModel", "RecordExchange", "XMLStreaming", grdb, sqlite]),
+      dependencies: [
+        "RegistryStore", "Policy", "RegistryModel", "RecordExchange", "XMLStreaming", grdb, sqlite, "TestSupport",
+      ]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(
       name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),
-    .testTarget(name: "RegistryWorkflowsTests", dependencies: ["RegistryWorkflows"]),
+    .testTarget(name: "RegistryWorkflowsTests", dependencies: ["RegistryWorkflows", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "AcceptanceTests", dependencies: ["hegui", sqlite]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["hegui", sqlite, "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

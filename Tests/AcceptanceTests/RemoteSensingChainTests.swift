@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Chains of remote-sensing exceedances, whatever the order of arrival")
@@ -33,7 +34,7 @@ struct RemoteSensingChainTests {
 
   @Test("the verdict of every pass is what the whole set implies", arguments: [1, 2, 3, 4])
   func anyOrder(seed: UInt64) throws {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let hegui = try HeguiProcess.withRegistry()
     for statement in Self.statements.shuffled(using: &generator) {
       try hegui.folder.file("one.xml", Documents.register([statement]))
@@ -71,18 +72,5 @@ struct RemoteSensingChainTests {
     #expect(try computed("R2", at: "2020-03-01T00:00") == "clean")
     #expect(try computed("R5", at: "2021-03-02T00:00") == "failed")
     #expect(try computed("R5", at: "2021-05-01T00:00") == "notJudged")
-  }
-}
-
-/// A small seeded generator (SplitMix64), so that a failure can be repeated.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

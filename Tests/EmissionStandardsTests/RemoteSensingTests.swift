@@ -1,5 +1,6 @@
 import EmissionStandards
 import RegistryModel
+import TestSupport
 import Testing
 
 @Suite("Remote sensing")
@@ -138,7 +139,7 @@ struct RemoteSensingTests {
 
   @Test("the verdict of every pass is the same in any order of arrival, and is what the rule says", arguments: 1...60)
   func anyOrder(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let start = try Composed.day("2019-01-01")
     var series: [RemoteSensingObservation] = []
     for number in 0..<Int.random(in: 1...9, using: &generator) {

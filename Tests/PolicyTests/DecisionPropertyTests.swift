@@ -1,4 +1,5 @@
 import RegistryModel
+import TestSupport
 import Testing
 
 @testable import Policy

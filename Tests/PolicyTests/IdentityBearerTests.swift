@@ -1,5 +1,6 @@
 import Policy
 import RegistryModel
+import TestSupport
 import Testing
 
 @Suite("Whose a plate or code was at a time")

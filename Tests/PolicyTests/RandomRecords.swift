@@ -1,5 +1,6 @@
 import Policy
 import RegistryModel
+import TestSupport
 
 /// Random values of attributes, near the numbers and days that plans compare them with.
 enum RandomRecords {

@@ -1,5 +1,6 @@
 import GRDB
 import RegistryModel
+import TestSupport
 import Testing
 
 @testable import RegistryStore

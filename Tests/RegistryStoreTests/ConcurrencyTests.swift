@@ -1,6 +1,7 @@
 import Dispatch
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 @Suite("Several at once")

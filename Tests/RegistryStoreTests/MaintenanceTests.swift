@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 @Suite("Information, verification, backup and restore")

@@ -1,5 +1,6 @@
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 @Suite("Inspections as the supervision of stations looks at them")

@@ -1,6 +1,7 @@
 import Policy
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 @Suite("The register in the store")

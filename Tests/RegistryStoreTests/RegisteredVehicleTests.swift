@@ -1,5 +1,6 @@
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 @Suite("What an inspection asks of the register")

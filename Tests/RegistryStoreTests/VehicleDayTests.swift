@@ -1,5 +1,6 @@
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 @Suite("Days of remote monitors")

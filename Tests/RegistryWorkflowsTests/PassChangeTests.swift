@@ -3,6 +3,7 @@ import Policy
 
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 @testable import EmissionStandards
@@ -19,7 +20,7 @@ struct PassChangeTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let registry = try Registry.create(
       at: folder.appending(path: "r.sqlite").path(percentEncoded: false), by: Self.context(0))
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var told = 0
     for number in 1...110 {
       let delta = Self.statement(number, &random)
@@ -56,7 +57,7 @@ struct PassChangeTests {
   }
 
   /// A statement about one of a few checks, or about one of two vehicles that bear the plates of the checks.
-  private static func statement(_ number: Int, _ random: inout SplitMix) -> RegisterDelta {
+  private static func statement(_ number: Int, _ random: inout SeededGenerator) -> RegisterDelta {
     func pick<Value>(_ values: [Value]) -> Value { values[Int(random.next() % UInt64(values.count))] }
     let plates = ["冀A88881", "冀A88882", "冀A88883"]
     let vins = ["LZZTESTAAAA000001", "LZZTESTAAAA000002"]
@@ -91,16 +92,4 @@ struct PassChangeTests {
     .on(2017, 7, 1), .on(2020, 1, 10), .on(2020, 2, 29), .on(2020, 5, 1), .on(2020, 7, 10), .on(2020, 7, 11),
     .on(2020, 8, 29), .on(2020, 8, 30), .on(2020, 12, 1), .on(2021, 1, 11), .on(2021, 6, 1), .on(2021, 7, 11),
   ]
-}
-
-/// The same numbers for the same seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,5 +1,6 @@
 import RegistryModel
 import RemoteOBD
+import TestSupport
 import Testing
 
 /// A simulated day and how its frames are taken.

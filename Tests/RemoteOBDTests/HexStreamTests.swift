@@ -1,5 +1,6 @@
 import RegistryModel
 import RemoteOBD
+import TestSupport
 import Testing
 
 @Suite("Hex text in pieces")

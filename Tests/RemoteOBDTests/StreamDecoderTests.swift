@@ -1,4 +1,5 @@
 import RemoteOBD
+import TestSupport
 import Testing
 
 @Suite("Stream decoder")

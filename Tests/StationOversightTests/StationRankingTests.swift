@@ -1,5 +1,6 @@
 import RegistryModel
 import StationOversight
+import TestSupport
 import Testing
 
 @Suite("Monthly station ranking (PS-32)")
@@ -83,7 +84,7 @@ struct StationRankingTests {
         "c\(index)", "V\(index % 13)", "2020-06-\((index % 28 + 1).zeroPadded(to: 2))T10:00",
         station: ["13013101", "13013102", nil, "13018101"][index % 4])
     }
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     #expect(try ranking(findings.shuffled(using: &generator)) == ranking(findings))
   }
 }

@@ -1,5 +1,6 @@
 import RegistryModel
 import StationOversight
+import TestSupport
 import Testing
 
 @Suite("Suspicions about stations")
@@ -145,7 +146,7 @@ struct SuspicionTests {
 
   @Test("The order of the tests does not matter, nor that one comes twice", arguments: 0..<20)
   func order(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let tests = try TestBench.crowd(&random, count: 120)
     let expected = TestBench.suspicions(tests)
     #expect(Set(expected.map(\.trigger)) == Set(SuspicionTrigger.allCases))
@@ -156,7 +157,7 @@ struct SuspicionTests {
 
   @Test("More tests never take a cause away", arguments: 0..<10)
   func growth(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &+ 99)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 99)
     let tests = try TestBench.crowd(&random, count: 120)
     let part = Set(
       TestBench.suspicions(Array(tests.prefix(70))).filter { $0.trigger != .sharedCalibration }.map(\.cause))
@@ -165,7 +166,7 @@ struct SuspicionTests {
 
   @Test("Overlaps are those that looking at every pair finds", arguments: 0..<20)
   func overlapsByPairs(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed) &+ 7)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 7)
     let tests = try TestBench.crowd(&random, count: 80)
     var expected: Set<String> = []
     for left in tests where left.line != nil {

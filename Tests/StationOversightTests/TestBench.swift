@@ -1,5 +1,6 @@
 import RegistryModel
 import StationOversight
+import TestSupport
 import Testing
 
 /// Composes tests as the supervision of stations looks at them.
@@ -38,7 +39,7 @@ enum TestBench {
   }
 
   /// Tests of which many share something, as a station that cheats in every way would send them.
-  static func crowd(_ random: inout SplitMix, count: Int) throws -> [ObservedTest] {
+  static func crowd(_ random: inout SeededGenerator, count: Int) throws -> [ObservedTest] {
     try (0..<count).map { index in
       let vin = VIN(["LZZ", "LFW", "LGA"][random.below(3)] + "5BLVF1JA" + random.below(30).zeroPadded(to: 6))
       let station = "1301310\(1 + random.below(3))"
@@ -59,19 +60,4 @@ enum TestBench {
       return test
     }
   }
-}
-
-/// A small seeded generator.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

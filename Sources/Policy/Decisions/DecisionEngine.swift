@@ -48,13 +48,13 @@ public struct DecisionEngine: Sendable {
   ) throws -> [String: RuleResult.Manner] {
     let notices = try register.notices(for: question.place, at: question.time.last)
     var manners: [String: RuleResult.Manner] = [:]
-    for pack in packs(for: question.place, on: question.time.day) {
-      guard let plan = pack.plan(activity: question.activity, kind: question.kind) else { continue }
-      var loader = FrameLoader(
-        pack: pack, register: register, question: question, notices: notices, moment: question.time.first, memo: memo)
-      let frame = try loader.frame(settling: plan)
-      for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
-        manners[pack.rules[result.index].rule.id] = result.manner
+    for var asked in concerned(
+      by: question, packs(for: question.place, on: question.time.day), at: question.time.first, notices, memo,
+      in: register)
+    {
+      let frame = try asked.loader.frame(settling: asked.plan)
+      for result in asked.pack.results(of: asked.plan, day: question.time.day.daysSinceEpoch, frame: frame) {
+        manners[asked.pack.rules[result.index].rule.id] = result.manner
       }
     }
     return manners
@@ -98,21 +98,19 @@ public struct DecisionEngine: Sendable {
     var outcomes: [RuleOutcome] = []
     var leading: Standing?
     var notes = try outOfUseNotes(question, notices, in: register)
-    for pack in loaded {
-      guard let own = pack.plan(activity: question.activity, kind: question.kind) else { continue }
-      let plan = rules == .all ? own : pack.forbidding(own)
-      var loader = FrameLoader(
-        pack: pack, register: register, question: question, notices: notices, moment: moment, memo: memo)
-      let frame = try reasons == .ofAllRules ? loader.frame(for: plan.slots) : loader.frame(settling: plan)
+    for var asked in concerned(by: question, loaded, at: moment, notices, memo, in: register) {
+      let pack = asked.pack
+      let plan = rules == .all ? asked.plan : pack.forbidding(asked.plan)
+      let frame = try reasons == .ofAllRules ? asked.loader.frame(for: plan.slots) : asked.loader.frame(settling: plan)
       for result in pack.results(of: plan, day: question.time.day.daysSinceEpoch, frame: frame) {
         leading = leading.map { min($0, result.standing) } ?? result.standing
         guard reasons == .ofAllRules || result.manner.isMatching else { continue }
-        outcomes.append(try pack.outcome(result, frame, &loader))
+        outcomes.append(try pack.outcome(result, frame, &asked.loader))
       }
-      notes += try pack.ledgerNotes(question, &loader)
+      notes += try pack.ledgerNotes(question, &asked.loader)
       if notices.alerts.isEmpty, pack.asksForAlerts(plan) { notes.append(Decision.noAlerts) }
       notes.append(question.time.day.year > pack.pack.year ? pack.endedPlanNote : pack.planNote)
-      if let key = question.key, case .unregistered = try loader.role(question.kind) {
+      if let key = question.key, case .unregistered = try asked.loader.role(question.kind) {
         notes.append(Decision.unregistered(key))
       }
     }
@@ -120,6 +118,20 @@ public struct DecisionEngine: Sendable {
       return Decision.noRuleConcerns(question, loaded.map(\.pack), notes: notes)
     }
     return Decision(question: question, leading: leading, outcomes: outcomes, notes: notes)
+  }
+
+  /// Those of `packs` that a question concerns, each with its plan and the facts as they were at `moment`.
+  private func concerned<Register: RegisterView>(
+    by question: Question, _ packs: [CompiledPack], at moment: Instant, _ notices: PlaceNotices, _ memo: CountMemo?,
+    in register: Register
+  ) -> [(pack: CompiledPack, plan: DecisionPlan, loader: FrameLoader<Register>)] {
+    packs.compactMap { pack in
+      pack.plan(activity: question.activity, kind: question.kind).map { plan in
+        let loader = FrameLoader(
+          pack: pack, register: register, question: question, notices: notices, moment: moment, memo: memo)
+        return (pack, plan, loader)
+      }
+    }
   }
 }
 

@@ -42,21 +42,23 @@ extension RecordIntake {
     let bearers = try bearerChange(corrected, reader)
     let isFuel = delta.kind == .vehicle && (delta.values["fuel"] != nil || delta.cleared.contains("fuel"))
     let mayTurn = delta.kind == .vehicle && (bearers != nil || isFuel && hasNamingRecords == true)
-    let passChange = delta.kind == .check ? try PassChange(of: delta, by: judge(reader)) : nil
-    let before = (delta.kind == .check || mayTurn) && passChange == nil ? try chains(of: delta, reader) : nil
+    let earlier = judge(reader)
+    let passChange = delta.kind == .check ? try PassChange(of: delta, by: earlier) : nil
+    let before = (delta.kind == .check || mayTurn) && passChange == nil ? try chains(of: delta, by: earlier) : nil
     let outcome = try transaction.store(corrected, findings: findings + kept, onConflict: onConflict)
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {
     case .vehicle, .machine:
       try determine(subject, in: transaction)
-      if let before { findings += try chainFindings(of: delta, since: before, reader) }
+      if let before { findings += try chainFindings(of: delta, since: before, by: judge(reader)) }
     case .family:
       catalogue.forget()
       try determineModels(models + ModelCatalogue.models(of: delta.key, reader), in: transaction)
     case .check:
-      findings += try judgement(of: delta, reader).findings()
-      if let passChange { findings += try passChange.findings(by: judge(reader)) }
-      if let before { findings += try chainFindings(of: delta, since: before, reader) }
+      let later = judge(reader)
+      findings += try CheckJudgement(judge: later, key: delta.key).findings()
+      if let passChange { findings += try passChange.findings(by: later) }
+      if let before { findings += try chainFindings(of: delta, since: before, by: later) }
       try RetestDoubt(key: delta.key, transaction: transaction).settle(findings)
     default: break
     }
@@ -132,14 +134,13 @@ extension RecordIntake {
   }
 
   /// The chains of passes that a statement which tells whose passes are may make or break.
-  private func chains(of delta: RegisterDelta, _ reader: RegistryReader) throws -> Chains {
-    let judge = judge(reader)
+  private func chains(of delta: RegisterDelta, by judge: CheckJudge) throws -> Chains {
     var vehicles: Set<CheckedVehicle> = []
     var plates: Set<Plate> = []
     if delta.kind == .vehicle {
       vehicles = try judge.vehicles(showing: VIN(delta.key), delta.values)
     } else {
-      let known = try reader.state(of: .check, key: delta.key, .latest())?.values ?? [:]
+      let known = try judge.register.state(of: .check, key: delta.key, at: .endOfTime)?.values ?? [:]
       plates = Set([known, delta.values].compactMap { $0.text("plate").map { Plate($0) } })
       vehicles = try judge.vehicles(under: plates)
       for values in [known, delta.values] {
@@ -156,20 +157,16 @@ extension RecordIntake {
 
   /// The chains that it made or broke.
   private func chainFindings(
-    of delta: RegisterDelta, since before: Chains, _ reader: RegistryReader
+    of delta: RegisterDelta, since before: Chains, by judge: CheckJudge
   ) throws -> [Finding] {
-    let judgement = judgement(of: delta, reader)
-    var vehicles = before.vehicles.union(try judgement.judge.vehicles(under: before.plates))
+    let judgement = CheckJudgement(judge: judge, key: delta.key)
+    var vehicles = before.vehicles.union(try judge.vehicles(under: before.plates))
     if delta.kind == .vehicle {
-      vehicles.formUnion(try judgement.judge.vehicles(showing: VIN(delta.key), delta.values))
+      vehicles.formUnion(try judge.vehicles(showing: VIN(delta.key), delta.values))
     } else if let own = try judgement.vehicle() {
       vehicles.insert(own)
     }
     return CheckJudgement.changes(from: before.failures, to: try judgement.failures(of: vehicles.sorted()))
-  }
-
-  private func judgement(of delta: RegisterDelta, _ reader: RegistryReader) -> CheckJudgement {
-    CheckJudgement(judge: judge(reader), key: delta.key)
   }
 
   /// A judge over the register as it is just now; after a statement is stored another one is needed.

@@ -1,5 +1,6 @@
 import Policy
 import RegistryModel
+import TestSupport
 import Testing
 
 /// Laws of cases over registers: the order of arrival, past days, owners and clocks.

@@ -1,4 +1,5 @@
 import Policy
+import TestSupport
 
 extension SeededGenerator {
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }

@@ -1,5 +1,6 @@
 import Policy
 import RegistryModel
+import TestSupport
 import Testing
 
 /// A position in 10⁻⁷ degree.

@@ -1,17 +1,10 @@
 @testable import Policy
 import RegistryModel
+import TestSupport
 import Testing
 
 /// The result equals a count written out by hand, on random registers.
 @Suite struct IndicatorLawTests {
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private struct Machine {
     var code: Int?
     var cancelled: Int?
@@ -21,7 +14,7 @@ import Testing
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func monthlyShareEqualsAPlainCount(seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed: seed)
     var bench = IndicatorBench()
     let start = try #require(CivilDate("2020-06-01"))
     var machines: [Machine] = []
@@ -64,7 +57,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func stageUnknownNeverCounts(seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed: seed)
     var bench = IndicatorBench()
     var sure = 0
     var unknown = 0
@@ -91,7 +84,7 @@ import Testing
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func shortfallIsTheLeastThatReaches(seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let base = Int.random(in: 1...5000, using: &random)
     let target = IndicatorTarget.share(Int.random(in: 0...100, using: &random), of: 100)
     let count = Int.random(in: 0...base, using: &random)

@@ -1,6 +1,7 @@
 import Policy
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 /// The two interpreters of conditions, held against each other.

@@ -1,5 +1,6 @@
 import Policy
 import RegistryModel
+import TestSupport
 import Testing
 
 @testable import RegistryStore

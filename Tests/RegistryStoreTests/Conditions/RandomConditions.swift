@@ -1,5 +1,6 @@
 import Policy
 import RegistryModel
+import TestSupport
 
 /// Conditions at random, of every kind of node, about a kind of record.
 struct RandomConditions {

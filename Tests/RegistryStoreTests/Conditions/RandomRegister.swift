@@ -1,5 +1,6 @@
 import Policy
 import RegistryModel
+import TestSupport
 
 /// Statements at random about few subjects with many values in common, so that relations meet and values go missing.
 struct RandomRegister {

@@ -1,4 +1,5 @@
 import RegistryModel
+import TestSupport
 import Testing
 
 /// Statements at random about few subjects, with the values that indicators ask for, and with some of them missing.

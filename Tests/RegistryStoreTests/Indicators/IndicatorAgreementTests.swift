@@ -1,6 +1,7 @@
 import Policy
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 /// Figures counted by SQL, held against figures counted record by record.
@@ -102,15 +103,7 @@ struct IndicatorAgreementTests {
           #expect(found.count == expected.count)
           for (left, right) in zip(found, expected) {
             let name = Comment(rawValue: "\(left.indicator.id) \(left.period) of \(period)")
-            #expect(left.numerator == right.numerator, name)
-            #expect(left.denominator == right.denominator, name)
-            #expect(left.uncertainInNumerator == right.uncertainInNumerator, name)
-            #expect(left.uncertainInDenominator == right.uncertainInDenominator, name)
-            #expect(left.result == right.result, name)
-            #expect(left.shortfall == right.shortfall, name)
-            #expect(left.parts == right.parts, name)
-            #expect(left.missing == right.missing, name)
-            #expect(left.explanation == right.explanation, name)
+            expectSame(left, as: right, name)
             counted += right.numerator?.steps ?? 0
           }
         }

@@ -1,6 +1,7 @@
 import Policy
 import RegistryModel
 import RegistryStore
+import TestSupport
 import Testing
 
 /// Every indicator of the five plans, counted by SQL and record by record.
@@ -39,14 +40,7 @@ struct PackAgreementTests {
         #expect(found.count == expected.count)
         for (left, right) in zip(found, expected) {
           let name = Comment(rawValue: "\(left.indicator.id) \(left.period) of \(label), seed \(seed)")
-          #expect(left.numerator == right.numerator, name)
-          #expect(left.denominator == right.denominator, name)
-          #expect(left.uncertainInNumerator == right.uncertainInNumerator, name)
-          #expect(left.uncertainInDenominator == right.uncertainInDenominator, name)
-          #expect(left.result == right.result, name)
-          #expect(left.shortfall == right.shortfall, name)
-          #expect(left.parts == right.parts, name)
-          #expect(left.missing == right.missing, name)
+          expectSame(left, as: right, name)
           if (right.numerator?.steps ?? 0) + right.uncertainInNumerator > 0 { counting.insert(right.indicator.id) }
         }
       }

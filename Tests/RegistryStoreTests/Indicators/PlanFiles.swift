@@ -2,6 +2,7 @@ import Foundation
 import Policy
 import RecordExchange
 import RegistryModel
+import TestSupport
 import Testing
 import XMLStreaming
 

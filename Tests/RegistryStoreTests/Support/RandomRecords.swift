@@ -1,4 +1,5 @@
 import RegistryModel
+import TestSupport
 
 extension SeededGenerator {
   /// An inspection with any combination of parts.

@@ -1,4 +1,5 @@
 import RegistryModel
+import TestSupport
 
 extension SeededGenerator {
   /// Results of any test methods in any order, at most one of each.

@@ -4,8 +4,8 @@
   import Musl
 #endif
 
-/// Seconds of processor time that `work` takes.
-func processorSeconds(_ work: () -> Void) -> Double {
+/// Seconds of processor time that `work` takes: what it costs, whoever else wants the machine.
+public func processorSeconds(_ work: () -> Void) -> Double {
   func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -1,0 +1,34 @@
+import Policy
+public import RegistryModel
+
+extension RegistryReader {
+  /// Vehicles that bear a plate, of any colour where `color` is nil, sorted by VIN. Where the register holds none of the
+  /// colour, those of which it knows no colour: the one that was seen may be theirs.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found).
+  public func vehicles(
+    plate: Plate, color: PlateColor?, _ question: RegisterQuestion
+  ) throws -> [SubjectState] {
+    let bearers = try states(of: .vehicle, where: "plate", is: .text(plate.text), question)
+    return Self.bearers(bearers, in: color) { $0.text("plateColor") }
+  }
+
+  /// The VINs of these vehicles at the question's moment, in no particular order.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found).
+  public func vehicleKeys(plate: Plate, color: PlateColor?, _ question: RegisterQuestion) throws -> [String] {
+    let bearers = try records(
+      of: .vehicle, where: "plate", is: .text(plate.text), question, reading: ["plateColor"])
+    return Self.bearers(bearers, in: color) { $0.text("plateColor") }.map(\.key)
+  }
+
+  private static func bearers<State>(
+    _ bearers: [State], in color: PlateColor?, _ ownColor: (State) -> String?
+  ) -> [State] {
+    guard let color else { return bearers }
+    let own = bearers.filter { ownColor($0) == color.rawValue }
+    return own.isEmpty ? bearers.filter { ownColor($0) == nil } : own
+  }
+}
