@@ -50,6 +50,18 @@ struct FormatTests {
     #expect(HTML.escaped("<a\u{180E}\u{E0041}>") == "&lt;a\\u{180E}\\u{E0041}&gt;")
   }
 
+  @Test("On 80 columns words give way before serials and keys, which are copied")
+  func keptKeys() {
+    var table = TextTable(["case", "subject", "status", "step", "owner", "due"].map { .text($0) })
+    table.append([
+      "PS-29/RD-20200617-01", "vehicle:LGA1CEVB4FA000103", "open", "repair supervised", "trafficPolice",
+      "not known (caseDays not loaded)",
+    ])
+    let lines = table.lines(width: 80)
+    for key in ["RD-20200617-01", "LGA1CEVB4FA000103"] { #expect(lines.contains { $0.contains(key) }, "\(lines)") }
+    #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= 80 })
+  }
+
   @Test("Columns line up with Chinese text")
   func table() {
     var table = TextTable([.text("名称"), .number("n")])

@@ -42,9 +42,9 @@ extension RecordIntake {
     let bearers = try bearerChange(corrected, reader)
     let isFuel = delta.kind == .vehicle && (delta.values["fuel"] != nil || delta.cleared.contains("fuel"))
     let mayTurn = delta.kind == .vehicle && (bearers != nil || isFuel && hasNamingRecords == true)
-    let earlier = judge(reader)
-    let passChange = delta.kind == .check ? try PassChange(of: delta, by: earlier) : nil
-    let before = (delta.kind == .check || mayTurn) && passChange == nil ? try chains(of: delta, by: earlier) : nil
+    let earlier = delta.kind == .check || mayTurn ? judge(reader) : nil
+    let passChange = delta.kind == .check ? try earlier.flatMap { try PassChange(of: delta, by: $0) } : nil
+    let before = passChange == nil ? try earlier.map { try chains(of: delta, by: $0) } : nil
     let outcome = try transaction.store(corrected, findings: findings + kept, onConflict: onConflict)
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {

@@ -153,6 +153,23 @@ public struct RankingWorkflow {
           zh: "登记库中该地区当月没有检验机构：请核对行政区划代码，并导入机构记录。",
           en: "The register lists no station of that place in that month: check the code, and import its stations."))
     }
+    report.notes += Self.coverage(of: month, at: moment)
     return report
+  }
+
+  /// Up to when a draft counts, where the month is not over by then: in a month to come every station would lead.
+  private static func coverage(of month: YearMonth, at moment: Instant) -> [BilingualText] {
+    if moment < Instant(month.firstDay) {
+      return [
+        BilingualText(
+          zh: "\(month) 尚未开始（截至 \(moment.day)）：本排名不说明任何情况。",
+          en: "\(month) has not begun as of \(moment.day): this ranking says nothing.")
+      ]
+    }
+    guard moment < month.adding(months: 1).firstDay.adding(days: -1).lastMoment else { return [] }
+    return [
+      BilingualText(
+        zh: "\(month) 尚未结束：只计算到 \(moment.day)。", en: "\(month) is not over: it is counted up to \(moment.day).")
+    ]
   }
 }

@@ -29,7 +29,7 @@ public enum DisplayWidth {
   }
 
   /// The lines into which `text` breaks at `width` columns: between words, anywhere between Chinese characters, and within
-  /// words that are longer than a line, behind a hyphen or slash where there is one.
+  /// words that are longer than a line, at a joint where there is one.
   ///
   /// - Complexity: O(length of the text).
   public static func wrapped(_ text: String, to width: Int) -> [String] {
@@ -59,7 +59,7 @@ public enum DisplayWidth {
       lineWidth += pieceWidth
       last = piece
       while lineWidth > width, pieceWidth > width {
-        let head = endingAtJoint(prefix(of: line, columns: width))
+        let head = head(of: line, columns: width)
         lines.append(head)
         line = String(line.dropFirst(head.count))
         lineWidth = columns(of: line)
@@ -101,9 +101,22 @@ public enum DisplayWidth {
     return result
   }
 
-  /// The text up to its last hyphen or slash, where a word too long for a line is best broken; all of it without one.
-  private static func endingAtJoint(_ text: String) -> String {
-    text.lastIndex { $0 == "-" || $0 == "/" }.map { String(text[...$0]) } ?? text
+  /// The part of a word too long for a line that comes on it: up to a joint behind which all the rest has room, so that it
+  /// can be copied; else up to the last joint or hyphen; else as much as has room.
+  private static func head(of word: String, columns limit: Int) -> String {
+    let text = prefix(of: word, columns: limit)
+    let joints = text.indices.filter { isJoint(in: text, at: $0) }
+    let whole = joints.last { columns(of: word[word.index(after: $0)...]) <= limit }
+    return (whole ?? (joints + text.indices.filter { text[$0] == "-" }).max()).map { String(text[...$0]) } ?? text
+  }
+
+  /// Whether a word may be broken behind the character: a slash, or a colon between two names.
+  static func isJoint(in text: some StringProtocol, at place: String.Index) -> Bool {
+    switch text[place] {
+    case "/": true
+    case ":": text[text.index(after: place)...].first?.isLetter ?? false
+    default: false
+    }
   }
 
   private static func trimmedBehind(_ text: String) -> String {

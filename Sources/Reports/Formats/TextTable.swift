@@ -59,16 +59,20 @@ public struct TextTable {
 
   private func columnWidths(within width: Int) -> [Int] {
     var widths = header.map { DisplayWidth.columns(of: $0.heading) }
-    var words = header.map { Self.longestWord(in: $0.heading) }
+    var words = header.map { Self.longest(Self.words(in: $0.heading)) }
+    var keys = header.map { _ in Self.leastWidth }
     for row in rows {
       for (index, cell) in row.enumerated() where index < header.count {
         widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
-        words[index] = max(words[index], Self.longestWord(in: cell))
+        let own = Self.words(in: cell)
+        words[index] = max(words[index], Self.longest(own))
+        keys[index] = max(keys[index], Self.longest(own.filter { $0.contains(where: \.isNumber) }))
       }
     }
-    // A serial or a key that is broken cannot be copied: such columns give way last.
+    // A serial or a key that is broken cannot be copied: such columns give way last, and before them those of words.
     narrow(&widths, to: words.map { max($0, Self.leastWidth) }, within: width)
-    narrow(&widths, to: words.map { _ in Self.leastWidth }, within: width)
+    narrow(&widths, to: keys, within: width)
+    narrow(&widths, to: keys.map { _ in Self.leastWidth }, within: width)
     return widths
   }
 
@@ -82,10 +86,21 @@ public struct TextTable {
     }
   }
 
-  /// Columns of the longest run of ASCII characters without a blank that is kept whole; other characters may stand at
+  /// The runs of ASCII characters without a blank that are kept whole, from joint to joint; other characters may stand at
   /// the end of any line.
-  private static func longestWord(in cell: String) -> Int {
-    let words = cell.utf8.split { $0 == 0x20 || $0 >= 0x80 }
-    return words.map(\.count).filter { $0 <= longestKeptWord }.max() ?? 0
+  private static func words(in cell: String) -> [Substring] {
+    cell.split { $0 == " " || !$0.isASCII }.flatMap { word in
+      var parts: [Substring] = []
+      var start = word.startIndex
+      for place in word.indices where DisplayWidth.isJoint(in: word, at: place) {
+        parts.append(word[start...place])
+        start = word.index(after: place)
+      }
+      return parts + [word[start...]]
+    }
+  }
+
+  private static func longest(_ words: [Substring]) -> Int {
+    words.map(\.utf8.count).filter { $0 <= longestKeptWord }.max() ?? 0
   }
 }

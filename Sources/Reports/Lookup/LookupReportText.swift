@@ -4,7 +4,7 @@ extension LookupReport {
   /// What matters at the roadside first: status, open cases, findings and decisions, then the subject and its history.
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines = [TerminalText.safe(key) + "  " + headline(language), ""]
+    var lines = DisplayWidth.wrapped(TerminalText.safe(key) + "  " + headline(language), to: width) + [""]
     for entry in cases {
       let text =
         entry.id + ": " + entry.title[language] + say("；待", "; waits for ") + entry.step[language] + " ("
@@ -21,7 +21,8 @@ extension LookupReport {
           + (decision.rule.isEmpty ? "" : " (" + decision.rule + ")"), width: width)
       if let citation = decision.citation { lines += under(citation.document + " " + citation.clause, width: width) }
       if !decision.missing.isEmpty {
-        lines += under(say("缺少：", "missing: ") + decision.missing.joined(separator: ", "), width: width)
+        let missing = decision.missing.map { FactText.missing($0, language) }.joined(separator: say("、", ", "))
+        lines += under(say("缺少：", "missing: ") + missing, width: width)
       }
     }
     for list in lists {

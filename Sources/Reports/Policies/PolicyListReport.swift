@@ -118,15 +118,16 @@ public struct PolicyListReport: Report {
     return lines
   }
 
-  /// A row a member.
+  /// A row a member, then one for each subject of which it is not known: who sees the table alone would take them for fine.
   public func csv(in language: Language) -> CSVTable? {
-    var table = CSVTable(["list", "key", "label", "from", "to", "rule", "reason", "note", "document"])
+    var table = CSVTable(["list", "key", "label", "from", "to", "rule", "reason", "note", "document", "standing"])
     for member in members {
       table.append([
         list, member.key, member.label ?? "", member.from.map { "\($0)" } ?? "", member.to.map { "\($0)" } ?? "",
-        member.rule, member.reason[language], member.note ?? "", member.document ?? "",
+        member.rule, member.reason[language], member.note ?? "", member.document ?? "", "member",
       ])
     }
+    for key in undetermined { table.append([list, key, "", "", "", "", "", "", "", "undetermined"]) }
     return table
   }
 }
