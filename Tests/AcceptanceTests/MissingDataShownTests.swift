@@ -13,7 +13,8 @@ struct MissingDataShownTests {
   func listTable() throws {
     let hegui = try pingshan()
     let arguments = ["list", "phaseOutCandidates", "--place", "130131", "--at", "2020-06-30"]
-    let undetermined = try hegui.run(arguments: arguments + ["--format", "json"]).json()["undetermined"].list.compactMap(\.string)
+    let report = try hegui.run(arguments: arguments + ["--format", "json"]).json()
+    let undetermined = report["undetermined"].list.compactMap(\.string)
     #expect(!undetermined.isEmpty)
     let rows = try hegui.run(arguments: arguments + ["--format", "csv"]).output.split(separator: "\r\n")
     let told = rows.filter { $0.hasSuffix(",undetermined") }.map { String($0.split(separator: ",")[1]) }

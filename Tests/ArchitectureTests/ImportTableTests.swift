@@ -34,7 +34,9 @@ struct ImportTableTests {
   @Test("Clocks, random numbers and locales stay in the command layer")
   func noAmbientInput() throws {
     let forbidden = [
-      "Date()", "Date.now", "SystemRandomNumberGenerator", ".random(in", "Locale.current", "TimeZone.current",
+      "Date()", "Date.now", "DispatchTime.now", "ContinuousClock", "SuspendingClock", "clock_gettime", "gettimeofday",
+      "SystemRandomNumberGenerator", ".random(in", ".shuffled()", ".randomElement()", "Locale.current",
+      "TimeZone.current",
     ]
     var violations: [String] = []
     for target in try Checkout.folders(in: "Sources") where target != "HeguiCommands" {

@@ -51,7 +51,6 @@ struct ArgumentDescription: Decodable {
   let preferredName: Name?
   let valueName: String?
   let allValues: [String]?
-  let defaultValue: String?
   let abstract: String?
 
   struct Name: Decodable {

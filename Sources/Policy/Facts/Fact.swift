@@ -43,14 +43,6 @@ public final class Fact: Sendable {
     let subject = name.split(separator: ".", maxSplits: 1).first.map(String.init) ?? name
     self.init(name, subject: subject, type, title: BilingualText(zh: zh, en: en), source: source)
   }
-
-  /// Whether the fact's values are numbers, days or moments, so that they have an order.
-  public var isOrdered: Bool {
-    switch type {
-    case .count, .quantity, .day, .moment: true
-    default: false
-    }
-  }
 }
 
 extension Fact.Source {

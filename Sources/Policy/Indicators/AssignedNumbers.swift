@@ -8,7 +8,7 @@ struct AssignedNumbers<Register: RegisterView> {
   let register: Register
   let pack: PolicyPack
 
-  private static var anyTime: Instant { Instant(CivilDate(daysSinceEpoch: 2_932_896)) }
+  private static var anyTime: Instant { Instant(CivilDate.last) }
 
   /// A reported figure: its value, the records it comes from, and other values where it was reported on several bases.
   struct Figure {

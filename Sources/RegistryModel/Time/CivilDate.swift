@@ -6,6 +6,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01, which is day 0.
   public let daysSinceEpoch: Int
 
+  /// The last day that can be written, 9999-12-31.
+  public static let last = CivilDate(daysSinceEpoch: 2_932_896)
+
   /// The day with the given number of days since 1970-01-01.
   public init(daysSinceEpoch: Int) {
     self.daysSinceEpoch = daysSinceEpoch

@@ -18,9 +18,6 @@ public struct RecordVersion: Hashable, Sendable {
   public let recordedAt: Instant
   /// When it was replaced; nil where it stands.
   public let replacedAt: Instant?
-
-  /// Whether it stands.
-  public var isCurrent: Bool { replacedAt == nil }
 }
 
 /// The heart of an inspection, for lists.

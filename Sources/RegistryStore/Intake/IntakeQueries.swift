@@ -25,13 +25,6 @@ extension RegistryReader {
     try receivedFiles(where: "run = ?1 ORDER BY id", run.number)
   }
 
-  /// A received file; nil where there is none of that number.
-  ///
-  /// - Throws: `StoreError`.
-  public func receivedFile(_ id: ReceivedFileID) throws -> ReceivedFile? {
-    try receivedFiles(where: "id = ?1", id.number).first
-  }
-
   /// The values of a setting; empty where it is not set.
   ///
   /// - Throws: `StoreError`.

@@ -19,7 +19,6 @@ public struct RegisterQuestion: Hashable, Sendable {
   /// A question about the last state of every subject, whenever it takes effect: for events that speak of their own
   /// moments.
   public static func latest(knownAt: Instant? = nil) -> RegisterQuestion {
-    // 9999-12-31, the last day of the calendar.
-    RegisterQuestion(at: Instant(CivilDate(daysSinceEpoch: 2_932_896)), knownAt: knownAt)
+    RegisterQuestion(at: Instant(CivilDate.last), knownAt: knownAt)
   }
 }

@@ -45,7 +45,7 @@ enum BanZone: Equatable {
       of: .zone, having: RecordFilter("kind", equals: .text(Self.kind)), at: moment
     ).contains { zone in
       guard let own = zone.values.text("place").flatMap({ DivisionCode($0) }) else { return false }
-      return Self.bans(zone, at: moment) && (own.isSamePlace(as: place) || own.isAround(place) || place.isAround(own))
+      return Self.bans(zone, at: moment) && (own.covers(place) || place.covers(own))
     }
     self = isLoaded ? .unknown : .noneLoaded
   }
@@ -53,14 +53,5 @@ enum BanZone: Equatable {
   private static func bans(_ zone: RecordState, at moment: Instant) -> Bool {
     zone.values.text("kind") == kind
       && EffectiveInterval(from: zone.values.day("from"), until: zone.values.day("until")).contains(moment.day)
-  }
-}
-
-extension DivisionCode {
-  /// Whether this is the city or province that the other one lies in.
-  fileprivate func isAround(_ other: DivisionCode) -> Bool {
-    var stem = canonical.text
-    while stem.hasSuffix("00") { stem.removeLast(2) }
-    return stem.count < 6 && other.canonical.text.hasPrefix(stem)
   }
 }
