@@ -1,3 +1,4 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import StationOversight
@@ -42,52 +43,29 @@ struct FindingCollector {
   }
 
   private func finding(of check: SubjectState) throws -> OverLimitFinding? {
-    guard let moment = check.moment("at"), let foundIn = check.text("place").flatMap({ DivisionCode($0) }) else {
-      return nil
+    guard let moment = check.moment("at"), let foundIn = check.text("place").flatMap({ DivisionCode($0) }),
+      let vehicle = try vehicle(of: check, at: moment)
+    else { return nil }
+    guard case .vin(let vin) = vehicle else {
+      // Whoever was inspected under the plate need not be who was found: no station is guessed.
+      return OverLimitFinding(
+        check: check.key, at: moment, vehicle: vehicle, registeredIn: nil, foundIn: foundIn, station: nil)
     }
-    let vehicle = try vehicle(of: check, at: moment)
-    guard let reference = vehicle.reference else { return nil }
-    let station = try vehicle.identity.flatMap {
-      try reader.latestValidPeriodicInspection(of: $0, endedBefore: moment, knownAt: knownAt)?.station
-    }
+    let registered = try reader.state(of: .vehicle, key: vin.text, RegisterQuestion(at: moment, knownAt: knownAt))
     return OverLimitFinding(
-      check: check.key, at: moment, vehicle: reference, registeredIn: vehicle.registeredIn, foundIn: foundIn,
-      station: station)
+      check: check.key, at: moment, vehicle: vehicle,
+      registeredIn: registered?.text("place").flatMap { DivisionCode($0) }, foundIn: foundIn,
+      station: try reader.latestValidPeriodicInspection(of: .vin(vin), endedBefore: moment, knownAt: knownAt)?.station)
   }
 
-  /// What is known of the vehicle that was found.
-  private struct FoundVehicle {
-    var reference: VehicleReference?
-    var identity: VehicleIdentity?
-    var registeredIn: DivisionCode?
-  }
-
-  /// The VIN as the check states it, else as the register knows the plate on that day, else as the last inspection under
-  /// that plate does. A plate that two vehicles bear, where the colour was not seen, stays a plate: nothing is guessed.
-  private func vehicle(of check: SubjectState, at moment: Instant) throws -> FoundVehicle {
-    let question = RegisterQuestion(at: moment, knownAt: knownAt)
-    let plate = check.text("plate").map { Plate($0) }
-    let color = check.values.plateColor
-    if let vin = check.text("vin").map({ VIN($0) }) {
-      let place = try reader.state(of: .vehicle, key: vin.text, question)?.text("place")
-      return FoundVehicle(reference: .vin(vin), identity: .vin(vin), registeredIn: place.flatMap { DivisionCode($0) })
-    }
-    guard let plate else { return FoundVehicle() }
-    let registered = try reader.vehicles(plate: plate, color: color, question)
-    if registered.count == 1, let vehicle = registered.first {
-      let vin = VIN(vehicle.key)
-      return FoundVehicle(
-        reference: .vin(vin), identity: .vin(vin), registeredIn: vehicle.text("place").flatMap { DivisionCode($0) })
-    }
-    if registered.isEmpty {
-      let seen = Set(
-        try reader.inspections(plate: plate, color: color, limit: 20, until: moment, knownAt: knownAt)
-          .filter { $0.end < moment && $0.cancellation == nil }.map(\.vin))
-      if seen.count == 1, let vin = seen.first {
-        return FoundVehicle(reference: .vin(vin), identity: .vin(vin))
-      }
-    }
-    return FoundVehicle(
-      reference: .plate(plate, color), identity: color.map { .plate(plate, $0) })
+  /// The vehicle that a check names, told as cases and figures tell it; where nobody can tell whose plate it was, the plate.
+  /// nil where the check names none.
+  private func vehicle(of check: SubjectState, at moment: Instant) throws -> VehicleReference? {
+    if let vin = check.text("vin") { return .vin(VIN(vin)) }
+    guard let seen = check.text("plate") else { return nil }
+    let key = try reader.bearers(knownAt: knownAt, until: at).key(
+      bearing: Plate(seen), check.values.plateColor, at: moment)
+    guard case .plate(let plate, let color)? = SightedKey(key) else { return .vin(VIN(key)) }
+    return .plate(plate, color)
   }
 }
