@@ -8,27 +8,33 @@ public struct ListedStation: Hashable, Sendable {
   public let name: String
   /// Where it is.
   public let place: DivisionCode?
-  /// The days on which it is listed (clause PS-31).
-  public let listed: EffectiveInterval
+  /// The days on which it is listed (clause PS-31); nil where the register does not say since when.
+  public let listed: EffectiveInterval?
   /// The test methods for which it is approved; nil where the register does not say.
   public let methods: [String]?
+}
+
+extension SubjectState {
+  /// The days on which a station is listed; nil where the register does not say since when: what is unknown is not taken
+  /// for listed (clause PS-31).
+  public var listing: EffectiveInterval? {
+    day("listedFrom").map { EffectiveInterval(from: $0, until: day("listedUntil")) }
+  }
 }
 
 extension RegistryReader {
   /// The inspection stations of the register at the question's moment, sorted by code, whether listed on that day or not.
   ///
-  /// A station of which the register does not say from when it is listed is left out: what is unknown is not taken for
-  /// listed.
   /// - Throws: `StoreError`.
   /// - Complexity: O(stations).
   public func stations(_ question: RegisterQuestion) throws -> [ListedStation] {
     var stations: [ListedStation] = []
     try forEachState(of: .station, question) { state in
-      guard let code = StationCode(state.key), let from = state.day("listedFrom") else { return }
+      guard let code = StationCode(state.key) else { return }
       stations.append(
         ListedStation(
           code: code, name: state.text("name") ?? "", place: state.text("place").flatMap { DivisionCode($0) },
-          listed: EffectiveInterval(from: from, until: state.day("listedUntil")), methods: state.codes("methods")))
+          listed: state.listing, methods: state.codes("methods")))
     }
     return stations
   }

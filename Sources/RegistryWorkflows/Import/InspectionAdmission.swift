@@ -36,7 +36,13 @@ struct InspectionAdmission {
         zh: "检验机构 \(code) 不在名录内", en: "the station \(code) is not on the list")
       return [Finding(.stationUnlisted, path: "inspection/station", value: code, message: message)]
     }
-    guard station.listed.contains(record.start.day) else {
+    guard let listed = station.listed else {
+      let message = BilingualText(
+        zh: "登记库没有检验机构 \(code) 列入名录的日期（listedFrom）：先补录，再放行",
+        en: "the register does not say since when the station \(code) is listed (listedFrom): record it, then release")
+      return [Finding(.stationNotInForce, path: "inspection/station", value: code, message: message)]
+    }
+    guard listed.contains(record.start.day) else {
       return [Finding(.stationNotInForce, path: "inspection/start", value: "\(record.start)")]
     }
     if let line = record.line, let known = station.lines, !known.contains(line) {
@@ -164,8 +170,8 @@ struct InspectionAdmission {
 struct StationListing: Sendable {
   let name: String
   let place: DivisionCode?
-  /// The days on which the station is listed.
-  let listed: EffectiveInterval
+  /// The days on which the station is listed; nil where the register does not say since when.
+  let listed: EffectiveInterval?
   /// The numbers of its test lines; nil where the register holds none.
   let lines: Set<String>?
 }

@@ -27,7 +27,7 @@ struct StationDirectory {
       of: .line, where: "station", is: .text(code.text), RegisterQuestion(at: nil))
     return StationListing(
       name: state.text("name") ?? "", place: state.text("place").flatMap { DivisionCode($0) },
-      listed: EffectiveInterval(from: state.day("listedFrom"), until: state.day("listedUntil")),
+      listed: state.listing,
       lines: lines.isEmpty ? nil : Set(lines.compactMap { $0.text("number") }))
   }
 }

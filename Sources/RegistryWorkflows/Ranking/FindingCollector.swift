@@ -20,15 +20,12 @@ struct FindingCollector {
     var stations: [StationRanking.ListedStation] = []
     var unlisted: Set<StationCode> = []
     let endOfMonth = month.adding(months: 1).firstDay.adding(days: -1).lastMoment
-    try reader.forEachState(of: .station, RegisterQuestion(at: endOfMonth, knownAt: knownAt)) { state in
-      guard state.text("place").flatMap({ DivisionCode($0) })?.isSamePlace(as: place) == true,
-        let code = StationCode(state.key)
-      else { return }
-      let listed = EffectiveInterval(from: state.day("listedFrom"), until: state.day("listedUntil"))
-      if listed.overlaps(month.days) {
-        stations.append(StationRanking.ListedStation(code: code, name: state.text("name") ?? ""))
+    for station in try reader.stations(RegisterQuestion(at: endOfMonth, knownAt: knownAt))
+    where station.place?.isSamePlace(as: place) == true {
+      if let listed = station.listed, listed.overlaps(month.days) {
+        stations.append(StationRanking.ListedStation(code: station.code, name: station.name))
       } else {
-        unlisted.insert(code)
+        unlisted.insert(station.code)
       }
     }
     return (stations, unlisted)

@@ -1,0 +1,38 @@
+import Testing
+
+/// Clause PS-31: an inspection counts where its station is on the list. Since when it is there may be missing, as a file may
+/// hold a part of what is known of a station.
+@Suite("A station of which nobody said since when it is listed")
+struct StationListingTests {
+  private func registry() throws -> HeguiProcess {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry()
+    let station = Documents.station("13013101").replacing("<listedFrom>2018-01-01</listedFrom>", with: "")
+    try hegui.folder.file("station.xml", Documents.register([station]))
+    try hegui.run("import", "station.xml")
+    try hegui.folder.file("one.xml", Documents.inspections([try Documents.inspection()]))
+    return hegui
+  }
+
+  @Test("its inspections are held until the day is on file, and what to do is told")
+  func inspections() throws {
+    let hegui = try registry()
+    let held = try hegui.json("import", "one.xml", status: 1)
+    #expect(try Counts(held["totals"]) == Counts(["quarantined": 1]))
+    #expect(held["findingCounts"]["ADMIT-STATION-NOT-IN-FORCE"].int == 1)
+    let told = held["samples"].list.first { $0["code"].string == "ADMIT-STATION-NOT-IN-FORCE" }
+    #expect(told?["message"]["en"].string?.contains("listedFrom") == true)
+    try hegui.succeed("record", "station", "13013101", "listedFrom=2018-01-01", "--at", "2018-01-01")
+    try hegui.succeed("quarantine", "release", "1")
+    #expect(try hegui.json("db", "info")["counts"]["inspection"].int == 1)
+  }
+
+  @Test("it is on no ranking of listed stations")
+  func ranking() throws {
+    let hegui = try registry()
+    let ranked = try hegui.json("rank", "2020-06", "--place", "130131", status: 4)
+    #expect(ranked["rows"].list.isEmpty)
+    try hegui.succeed("record", "station", "13013101", "listedFrom=2018-01-01", "--at", "2018-01-01")
+    #expect(try hegui.json("rank", "2020-06", "--place", "130131")["rows"].list.count == 1)
+  }
+}
