@@ -100,7 +100,7 @@ extension RegisterView {
   /// different things in `attribute`: nothing is guessed.
   ///
   /// - Throws: What the register throws.
-  func latest(of states: [RecordState], saying attribute: String, at moment: Instant) throws -> RecordState? {
+  public func latest(of states: [RecordState], saying attribute: String, at moment: Instant) throws -> RecordState? {
     guard states.count > 1 else { return states.first }
     let starts = try states.map { state in
       try changes(of: state.kind, key: state.key).last { $0 <= moment }?.day

@@ -57,7 +57,7 @@ public struct PruneWorkflow {
 
   private func requireFramesPastRetention(before day: CivilDate, _ registry: Registry) throws {
     let retention = try registry.read {
-      try MonitoringParameters($0, RegisterQuestion(at: context.now)).frameRetention
+      try MonitoringParameters($0, at: context.now).frameRetention
     }
     let latest = context.now.day.adding(days: -retention)
     guard day <= latest else {

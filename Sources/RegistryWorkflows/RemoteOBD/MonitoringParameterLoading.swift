@@ -1,11 +1,12 @@
+import Policy
 import RegistryModel
 import RegistryStore
 import RemoteOBD
 
 /// The parameters of remote monitoring as the registry's `parameter` records give them, else the project's readings.
 ///
-/// A record whose value means nothing, or that names no source, leaves its parameter unloaded: then the answer is
-/// "cannot say".
+/// A record whose value means nothing, or that names no source, leaves its parameter unloaded, and so do two that say
+/// different things from one day on: then the answer is "cannot say".
 struct MonitoringParameters {
   private(set) var rules = RemoteMonitoringParameters.projectReadings
   private(set) var thresholds = DayThresholds()
@@ -39,16 +40,16 @@ struct MonitoringParameters {
   /// No source says how long raw frames are to be kept; half a year covers a dispute over an inspection.
   static let projectFrameRetention = 180
 
-  /// Reads the parameters that hold at the question's moment.
+  /// Reads the parameters that hold at a moment.
   ///
   /// - Throws: `StoreError`.
-  init(_ reader: RegistryReader, _ question: RegisterQuestion) throws {
-    var latest: [Name: SubjectState] = [:]
-    try reader.forEachState(of: .parameter, question) { state in
-      guard let name = state.text("name").flatMap(Name.init(rawValue:)) else { return }
-      if let known = latest[name], (known.from, known.key) >= (state.from, state.key) { return }
-      latest[name] = state
+  init(_ reader: RegistryReader, at moment: Instant, knownAt: Instant? = nil) throws {
+    let register = reader.snapshot(knownAt: knownAt, namesSources: false)
+    var stated: [Name: [RecordState]] = [:]
+    for state in try register.states(of: .parameter, where: nil, at: moment) {
+      if let name = state.text("name").flatMap(Name.init(rawValue:)) { stated[name, default: []].append(state) }
     }
+    let latest = try stated.compactMapValues { try register.latest(of: $0, saying: "value", at: moment) }
     func given<Value: Hashable & Sendable>(
       _ name: Name, _ read: (String) -> Value?
     ) -> SourcedValue<Value>? {
@@ -58,18 +59,18 @@ struct MonitoringParameters {
       return SourcedValue(value, source: Citation(document: source, clause: ""), provenance: Provenance(.high))
     }
     let number: (String) -> Int? = { text in Int(text).flatMap { (0...10_000_000).contains($0) ? $0 : nil } }
-    if latest[.remoteOnlineSeconds] != nil { rules.onlineWindow = given(.remoteOnlineSeconds, number) }
-    if latest[.remoteTamperingDays] != nil { rules.tamperingWindow = given(.remoteTamperingDays, number) }
-    if latest[.remoteNetworkedMeaning] != nil {
+    if stated[.remoteOnlineSeconds] != nil { rules.onlineWindow = given(.remoteOnlineSeconds, number) }
+    if stated[.remoteTamperingDays] != nil { rules.tamperingWindow = given(.remoteTamperingDays, number) }
+    if stated[.remoteNetworkedMeaning] != nil {
       rules.networkedMeaning = given(.remoteNetworkedMeaning) {
         RemoteMonitoringParameters.NetworkedMeaning(rawValue: $0)
       }
     }
-    projectReadings.subtract(latest.keys)
+    projectReadings.subtract(stated.keys)
     let limit = given(.stableMeanDownstreamNOx) { number($0).map { $0 * 100 } }
     // A limit that is stated and cannot be read must not be left out silently.
     if let silence = given(.stableLongestSilenceDays, number), let lamp = given(.stableLampDays, number),
-      latest[.stableMeanDownstreamNOx] == nil || limit != nil
+      stated[.stableMeanDownstreamNOx] == nil || limit != nil
     {
       rules.stableCompliance = SourcedValue(
         RemoteMonitoringParameters.StableCompliance(
@@ -78,7 +79,12 @@ struct MonitoringParameters {
     }
     thresholds.reagentLowBelow = given(.reagentLowBelowPercent) { number($0).map { $0 * 10 } }
     thresholds.catalystColdBelow = given(.catalystColdBelowCelsius, number)
-    if let days = given(.rawFrameRetentionDays, number)?.value { frameRetention = days }
+    if let days = given(.rawFrameRetentionDays, number)?.value {
+      frameRetention = days
+    } else if let contradicting = stated[.rawFrameRetentionDays], latest[.rawFrameRetentionDays] == nil {
+      // What is deleted cannot be brought back, so the longest that anybody says is kept.
+      frameRetention = contradicting.compactMap { $0.text("value").flatMap(number) }.reduce(frameRetention, max)
+    }
   }
 
   /// Whether a state rests on the project's own reading of a parameter.

@@ -42,7 +42,7 @@ struct RemoteMonitoringHistory {
     self.identity = identity
     self.register = register
     self.days = days
-    parameters = try MonitoringParameters(reader, RegisterQuestion(at: at, knownAt: knownAt))
+    parameters = try MonitoringParameters(reader, at: at, knownAt: knownAt)
     // Only the definition of stable compliance asks for the last periodic inspection.
     let periodic =
       parameters.rules.stableCompliance == nil

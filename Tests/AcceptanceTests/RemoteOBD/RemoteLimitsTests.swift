@@ -69,6 +69,36 @@ struct RemoteLimitsTests {
     #expect(known["answer"].string == "yes" && known["source"].string == "notice 7")
   }
 
+  @Test("of two values from one day on none is taken, and the contradiction is told")
+  func contradiction() throws {
+    let registry = try RemoteRegistry()
+    _ = try registry.simulate("day.bin", vehicles: 1)
+    _ = try registry.answer("obd", "import", "day.bin")
+    let hegui = registry.hegui
+    let vin = try #require(try registry.unregistered().first)
+    func declare(_ key: String, _ pack: String, _ name: String, _ value: String) throws -> JSONValue {
+      try hegui.findings(
+        recording: "parameter", key, "pack=" + pack, "name=" + name, "value=" + value, "source=notice " + key, "--at",
+        "2025-01-01")
+    }
+    func online() throws -> JSONValue {
+      let status = try hegui.run("obd", "status", vin, "--at", "2025-07-03", "--format", "json").json()
+      return try #require(status["states"].list.first { $0["state"].string == "online" })
+    }
+    #expect(try declare("P1", "any", "remoteOnlineSeconds", "60")["REG-PARAMETER-CONTRADICTION"].int == nil)
+    #expect(try declare("P2", "130131", "remoteOnlineSeconds", "864000")["REG-PARAMETER-CONTRADICTION"].int == 1)
+    #expect(try online()["answer"].string == "cannotSay")
+    try hegui.run("record", "parameter", "P1", "value=864000", "--at", "2025-01-01")
+    #expect(try online()["answer"].string == "yes")
+
+    // What is deleted cannot be brought back.
+    _ = try declare("R1", "any", "rawFrameRetentionDays", "900")
+    _ = try declare("R2", "any", "rawFrameRetentionDays", "10")
+    #expect(
+      try hegui.run("db", "prune", "frames", "--before", "2025-07-02", "--at", "2026-06-01", "--lang", "en").errors
+        .contains("900 days"))
+  }
+
   @Test("the figures of a status name their units")
   func units() throws {
     let registry = try RemoteRegistry()
