@@ -87,6 +87,28 @@ struct SupervisionCheckTests {
     }
   }
 
+  @Test("whom the register came to know after the check is judged as what it knows of it since")
+  func registeredLater() throws {
+    func computed(_ key: String) throws -> String? {
+      try hegui.run("lookup", "check:" + key, "--format", "json").json()["findings"][0]["computed"].string
+    }
+    let vin = "LZX0B9JA3H6ABC123"
+    try record(
+      "check", "LOW", "kind=roadside", "at=2020-06-01T10:00", "place=130131", "vin=" + vin, "opacityK=9.00",
+      "outcome=overLimit")
+    #expect(try computed("LOW") == "overLimit")
+    // A low-speed truck: GB 3847-2018 leaves it out (clause 1).
+    try record("vehicle", vin, "type=H51", "fuel=B", "place=130131", "--at", "2020-06-08")
+    #expect(try computed("LOW") == "notJudged")
+
+    try record(
+      "check", "NEW", "kind=machine", "at=2020-06-01T10:00", "place=130131", "machine=M2", "opacityK=1.50",
+      "outcome=overLimit")
+    #expect(try computed("NEW") == "notJudged", "within the limits of one class and beyond those of the other")
+    try record("machine", "M2", "fuel=B", "stage=2", "ratedPower=110", "place=130131", "--at", "2020-06-08")
+    #expect(try computed("NEW") == "pass")
+  }
+
   static let document = Documents.register([
     """
     <machine record="M9-1" effective="2019-01-01" key="M9"><code>2-3Z800777</code><fuel>B</fuel><stage>2</stage>\

@@ -111,15 +111,25 @@ struct CheckJudge {
     }
   }
 
-  /// The fuel of a vehicle when it passed; where the register came to know it later, as far as it knows it now. HJ 845 is
-  /// for diesel vehicles.
+  /// The fuel of a vehicle when it passed. HJ 845 is for diesel vehicles.
   func fuel(of vehicle: CheckedVehicle, at moment: Instant) throws -> FuelKind? {
     guard case .vin(let vin) = vehicle else { return nil }
-    for time in [moment, asOf] {
-      let state = try register.state(of: .vehicle, key: vin.text, at: time)
-      if let fuel = state?.text("fuel").flatMap(FuelKind.init) { return fuel }
-    }
-    return nil
+    return try subject(.vehicle, vin.text, at: moment).text("fuel").flatMap(FuelKind.init)
+  }
+
+  /// Whom a check is about, as the register tells it.
+  private struct Subject {
+    /// What held when the check was made, and what holds as far as is known by now.
+    let states: [[String: AttributeValue]]
+
+    /// What the register says of something: where it came to know it after the check only, what it knows of it by now.
+    func values(saying attribute: String) -> [String: AttributeValue] { states.first { $0[attribute] != nil } ?? [:] }
+
+    func text(_ attribute: String) -> String? { values(saying: attribute).text(attribute) }
+  }
+
+  private func subject(_ kind: RecordKind, _ key: String, at moment: Instant) throws -> Subject {
+    Subject(states: try [moment, asOf].compactMap { try register.state(of: kind, key: key, at: $0)?.values })
   }
 
   /// A check as a pass; an annulled one is no valid pass.
@@ -155,9 +165,9 @@ struct CheckJudge {
     return CheckVerdict(verdict, other: other, by: GB3847.id)
   }
 
-  private func vehicle(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
+  private func vehicle(of check: [String: AttributeValue], _ moment: Instant) throws -> Subject? {
     guard case .vin(let vin)? = try CheckedVehicle(of: check, in: register, asOf: asOf) else { return nil }
-    return try register.state(of: .vehicle, key: vin.text, at: moment)?.values
+    return try subject(.vehicle, vin.text, at: moment)
   }
 
   private func machineVerdict(_ check: RecordState, _ moment: Instant) throws -> CheckVerdict? {
@@ -167,15 +177,16 @@ struct CheckJudge {
     let zone = try BanZone(of: values, at: moment, in: register)
     var test = MachineSmokeTest(
       checkOn: moment.day, k: values.integer("opacityK").map { Quantity(scaled: $0) },
-      ringelmann: values.integer("ringelmann").map { Quantity(scaled: $0) }, stage: Self.stage(machine ?? [:]),
-      ratedPower: machine?.integer("ratedPower").map { Quantity(scaled: $0) }, isInBanZone: zone.holds)
+      ringelmann: values.integer("ringelmann").map { Quantity(scaled: $0) },
+      stage: Self.stage(machine?.values(saying: "stage") ?? [:]),
+      ratedPower: machine?.values(saying: "ratedPower").integer("ratedPower").map { Quantity(scaled: $0) },
+      isInBanZone: zone.holds)
     test.isNoBanZoneLoaded = zone == .noneLoaded
     return CheckVerdict(Verdict(judging: test), by: GB36886.id)
   }
 
-  private func machine(of check: [String: AttributeValue], _ moment: Instant) throws -> [String: AttributeValue]? {
-    try register.machine(namedIn: check, at: moment, known: asOf)
-      .flatMap { try register.state(of: .machine, key: $0, at: moment) }?.values
+  private func machine(of check: [String: AttributeValue], _ moment: Instant) throws -> Subject? {
+    try register.machine(namedIn: check, at: moment, known: asOf).map { try subject(.machine, $0, at: moment) }
   }
 
   /// The machine's stage, as a bound where it was derived from dates.
