@@ -98,6 +98,25 @@ struct PolicyPackCommandTests {
     #expect(try hegui.json("policy", "diff", "sixth", "own.xml")["changes"].list.isEmpty)
   }
 
+  @Test("a registry that cannot be asked is told, and not taken for one that has loaded nothing")
+  func unreadable() throws {
+    let hegui = try HeguiProcess()
+    try write(Self.pack(stage: 2), "own.xml", hegui)
+    let shipped = try hegui.json("policy", "list")["packs"].list.count
+    #expect(shipped > 0, "without a registry those that ship are listed")
+    try hegui.succeed("init", "--pack", "own.xml")
+    #expect(try hegui.json("policy", "list")["packs"].list.count == shipped + 1)
+    let file = try SQLiteFile(hegui.folder.path("hegui.sqlite"))
+    try file.execute("INSERT INTO grdb_migrations (identifier) VALUES ('99-future')")
+    for command in [["list"], ["show", "hebi-2019"], ["lattice", "--pairwise", "sixth"]] {
+      let result = try hegui.run(arguments: ["policy"] + command)
+      #expect(result.status == 65 && result.errorLines.count == 1, "\(command): \(result.errors)")
+    }
+    try file.execute("DELETE FROM grdb_migrations WHERE identifier = '99-future'")
+    try file.execute("DELETE FROM setting WHERE name = 'pack:sixth'")
+    #expect(try hegui.run("policy", "list").status == 65, "a pack in force whose content is gone")
+  }
+
   @Test("diff names each subject whose answer changes between an own pack and its changed copy, with both reasons")
   func difference() throws {
     let hegui = try HeguiProcess()

@@ -46,8 +46,11 @@ enum PackShelf {
   ///
   /// - Throws: `StoreError`.
   static func texts(_ reader: RegistryReader, knownAt: Instant?) throws -> [StoredText] {
-    try reader.setting(setting, knownAt: knownAt).compactMap { id in
-      try reader.setting(content(of: id), knownAt: knownAt).first.map { StoredText(id: id, text: $0) }
+    try reader.setting(setting, knownAt: knownAt).map { id in
+      guard let text = try reader.setting(content(of: id), knownAt: knownAt).first else {
+        throw StoreError(.corrupt, "the content of the loaded pack \(id) is missing")
+      }
+      return StoredText(id: id, text: text)
     }
   }
 
@@ -64,10 +67,12 @@ enum PackShelf {
 
   /// The pack of a name: a file, the one that the registry has loaded under that id, or the one that ships.
   ///
-  /// - Parameter loaded: The packs of the registry.
+  /// - Parameter loaded: The packs of the registry; not asked for a file.
   /// - Throws: `WorkflowError` where there is none, or the file is no pack.
-  static func named(_ name: String, loaded: [CompiledPack], shared: SharedFiles) throws -> CompiledPack {
-    if !isPath(name), let own = loaded.first(where: { $0.pack.id == name }) { return own }
+  static func named(
+    _ name: String, loaded: @autoclosure () throws -> [CompiledPack], shared: SharedFiles
+  ) throws -> CompiledPack {
+    if !isPath(name), let own = try loaded().first(where: { $0.pack.id == name }) { return own }
     return try read(try path(of: name, shared: shared), shared: shared)
   }
 

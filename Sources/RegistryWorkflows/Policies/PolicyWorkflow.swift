@@ -23,10 +23,14 @@ public struct PolicyWorkflow {
     return PackListReport(loaded.map { ($0.pack, true) } + shipped.map { ($0.pack, false) })
   }
 
-  /// The packs of the registry; none where there is no registry to ask.
+  /// The packs of the registry; none where there is no registry. One that cannot be asked may have loaded others than
+  /// those that ship.
   private func loadedPacks() throws -> [CompiledPack] {
-    guard let registry = try? context.openForReading() else { return [] }
-    return try registry.read { try PackShelf.packs($0, knownAt: nil) }
+    do {
+      return try context.openForReading().read { try PackShelf.packs($0, knownAt: nil) }
+    } catch let error as StoreError where error.code == .noSuchFile {
+      return []
+    }
   }
 
   /// One pack with its rows.
