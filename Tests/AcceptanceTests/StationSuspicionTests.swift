@@ -39,6 +39,22 @@ struct StationSuspicionTests {
     #expect(annulled["suspicions"].list.allSatisfy { $0["status"].string == "annulled" && $0["opened"].bool == false })
   }
 
+  @Test("A suspicion that cannot be opened is told with the reason, in every form")
+  func unopened() throws {
+    let hegui = try filled()
+    try hegui.succeed("record", "station", "13013101", "place=")
+    let told = try hegui.json("station", "suspicions", "--month", "2020-03", "--open", status: 1)
+    let own = told["suspicions"].list.filter { $0["station"].string == "13013101" }
+    #expect(!own.isEmpty && own.allSatisfy { $0["opened"].bool == false })
+    #expect(own.allSatisfy { $0["unopened"]["en"].string?.contains("place") == true })
+    #expect(own.allSatisfy { $0["unopened"]["zh"].string?.contains("所在地") == true })
+    let text = try hegui.run("station", "suspicions", "--month", "2020-03", "--open", "--lang", "en").output
+    #expect(text.contains("not recorded: "))
+    try hegui.succeed("record", "station", "13013101", "place=130131")
+    let opened = try hegui.json("station", "suspicions", "--month", "2020-03", "--open", status: 1)
+    #expect(opened["suspicions"].list.allSatisfy { $0["opened"].bool == true && $0["unopened"]["en"].string == nil })
+  }
+
   @Test("A suspicion that its case found without ground is shown so, and asks for nothing more (PS-33)")
   func dismissed() throws {
     let hegui = try filled()

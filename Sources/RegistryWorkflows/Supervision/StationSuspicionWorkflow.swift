@@ -69,9 +69,13 @@ public struct StationSuspicionWorkflow {
     var intake = RecordIntake(expectedStation: nil)
     for index in report.suspicions.indices {
       let entry = report.suspicions[index]
-      guard try transaction.reader.state(of: .check, key: entry.check, .latest()) == nil,
-        let place = try transaction.reader.state(of: .station, key: entry.station, .latest())?.text("place")
-      else { continue }
+      guard try transaction.reader.state(of: .check, key: entry.check, .latest()) == nil else { continue }
+      guard let place = try transaction.reader.state(of: .station, key: entry.station, .latest())?.text("place") else {
+        report.suspicions[index].unopened = BilingualText(
+          zh: "登记库没有该机构的所在地（place）：补录后再立项",
+          en: "the register does not say where the station is (place): record it, then open")
+        continue
+      }
       let delta = RegisterDelta(
         kind: .check, key: entry.check, record: entry.check, effective: context.at, stated: context.now,
         values: [
@@ -79,7 +83,11 @@ public struct StationSuspicionWorkflow {
           "station": .text(entry.station), "outcome": .text("notJudged"), "status": .text("suspected"),
           "cause": .text(String(entry.cause.prefix(128))), "reason": .text(Self.reason(entry)),
         ])
-      guard try intake.take(delta, findings: [], in: transaction).outcome == .accepted else { continue }
+      let result = try intake.take(delta, findings: [], in: transaction)
+      guard result.outcome == .accepted else {
+        report.suspicions[index].unopened = result.reason?.title
+        continue
+      }
       report.suspicions[index].status = "suspected"
       report.suspicions[index].opened = true
     }

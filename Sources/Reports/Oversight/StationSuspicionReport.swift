@@ -41,6 +41,8 @@ public struct StationSuspicionReport: Report {
     public var status: String?
     /// Whether this run recorded it.
     public var opened: Bool
+    /// Why this run did not record it although it was asked to; nil where it did, or it was on record.
+    public var unopened: BilingualText?
 
     /// Whether somebody found that there was nothing to it.
     public var isSettled: Bool { ["annulled", "dismissed"].contains(status) }
@@ -99,6 +101,9 @@ public struct StationSuspicionReport: Report {
         lines += DisplayWidth.wrapped("  \(number.name[language]): \(number.value)", to: width)
       }
       let shown = entry.tests.prefix(Self.testsShown).map { $0.station + "/" + $0.serial }.joined(separator: " ")
+      if let unopened = entry.unopened {
+        lines += DisplayWidth.wrapped(say("  未立项：", "  not recorded: ") + unopened[language], to: width)
+      }
       let rest = entry.tests.count > Self.testsShown ? " … (\(entry.tests.count))" : ""
       lines += DisplayWidth.wrapped(say("  检验：", "  inspections: ") + shown + rest, to: width)
       lines += DisplayWidth.wrapped(say("  来源：", "  source: ") + entry.source[language], to: width)
