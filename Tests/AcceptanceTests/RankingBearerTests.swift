@@ -63,4 +63,26 @@ struct RankingBearerTests {
     try find(hegui, "H-1", "05", "plate=冀A1Z001", "plateColor=yellow")
     #expect(try ranked(hegui)["noStation"].int == 1)
   }
+
+  @Test("a check that does not say where it was counts where the vehicle is registered, else nowhere, and that is told")
+  func withoutPlace() throws {
+    let hegui = try registry()
+    let vin = "LGAG3DV2XK3000200"
+    try hegui.succeed(
+      "record", "vehicle", vin, "plate=冀A1Z001", "plateColor=yellow", "place=130131", "--at", "2020-01-01")
+    func check(_ key: String, _ plate: String) -> String {
+      RemoteSensingChainTests.check(
+        key, key, "2020-05-05",
+        """
+        <kind>roadside</kind><at>2020-05-05T10:00:00+08:00</at><plate>\(plate)</plate><plateColor>yellow</plateColor>\
+        <outcome>overLimit</outcome><status>confirmed</status>
+        """)
+    }
+    try hegui.folder.file("checks.xml", Documents.register([check("W-1", "冀A1Z001"), check("W-2", "冀A1Z009")]))
+    let report = try hegui.run("import", "checks.xml", "--format", "json").json()
+    #expect(report["findingCounts"]["RECORD-INCOMPLETE"].int == 2)
+    let ranking = try ranked(hegui)
+    #expect(ranking["noStation"].int == 1)
+    #expect(ranking["notes"].list.contains { $0["en"].string?.contains("1 more over-limit vehicle") == true })
+  }
 }

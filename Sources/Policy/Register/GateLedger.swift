@@ -16,8 +16,8 @@ public struct GateLedger<Register: RegisterView> {
     public let vehicle: String?
     /// The key of the vehicle where the register tells it.
     public let key: String?
-    /// Whether it came in; else it left.
-    public let isEntry: Bool
+    /// Whether it came in, else it left; nil where nobody wrote that down.
+    public let isEntry: Bool?
     /// Goods, in 0.001 t; nil where nobody wrote them down.
     public let goods: Int?
   }
@@ -60,7 +60,8 @@ public struct GateLedger<Register: RegisterView> {
       if case .integer(let tonnes) = event.values["tonnes"] { goods = tonnes }
       passages.append(
         Passage(
-          record: event, at: at, vehicle: told ?? sighted, key: key, isEntry: event.text("direction") == "in",
+          record: event, at: at, vehicle: told ?? sighted, key: key,
+          isEntry: event.text("direction").map { $0 == "in" },
           goods: goods))
     }
     self.passages = passages
@@ -179,7 +180,7 @@ public struct GateLedger<Register: RegisterView> {
     let isWhole = Dictionary(grouping: own, by: \.at.day).values.allSatisfy { sameDay in
       Dictionary(grouping: sameDay, by: \.vehicle).allSatisfy { vehicle, passages in
         // Each unread visit has to have its own goods, since it may be that of another vehicle.
-        passages.count { $0.goods != nil } >= (vehicle == nil ? Directions(passages).larger : 1)
+        passages.count { $0.goods != nil } >= (vehicle == nil ? Directions(passages).atMost : 1)
       }
     }
     return (own.reduce(0) { $0 + ($1.goods ?? 0) } / days, isWhole)

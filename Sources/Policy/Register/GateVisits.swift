@@ -5,7 +5,7 @@ import RegistryModel
 ///
 /// Passages whose plate nobody read cannot be told apart, so that there are two bounds. At least: each of them belongs to
 /// a visit that lacks a passage, of a vehicle that was read or of another unread one. At most: only entries and exits of
-/// one day belong together, and only unread ones.
+/// one day belong together, and only unread ones. A passage of which nobody wrote down the direction may be either.
 struct GateVisits {
   /// The least number.
   let atLeast: Int
@@ -16,33 +16,41 @@ struct GateVisits {
   ///
   /// - Complexity: O(n).
   init<Register: RegisterView>(of passages: [GateLedger<Register>.Passage]) {
-    var read = 0
-    // Visits of vehicles that were read of which an exit, or an entry, is missing.
+    var leastRead = 0
+    var mostRead = 0
+    // Visits of vehicles that were read of which an exit, or an entry, may be missing.
     var withoutExit = 0
     var withoutEntry = 0
     for own in Dictionary(grouping: passages.filter { $0.vehicle != nil }, by: \.vehicle).values {
       let both = Directions(own)
-      read += both.larger
-      withoutExit += max(0, both.entries - both.exits)
-      withoutEntry += max(0, both.exits - both.entries)
+      leastRead += both.atLeast
+      mostRead += both.atMost
+      withoutExit += max(0, both.entries + both.unknown - both.exits)
+      withoutEntry += max(0, both.exits + both.unknown - both.entries)
     }
     let unread = passages.filter { $0.vehicle == nil }
     let all = Directions(unread)
-    atLeast = read + max(0, all.entries - withoutEntry, all.exits - withoutExit)
-    atMost = read + Dictionary(grouping: unread, by: \.at.day).values.reduce(0) { $0 + Directions($1).larger }
+    let (entries, exits) = (all.entries - withoutEntry, all.exits - withoutExit)
+    atLeast = leastRead + max(0, entries, exits, (entries + exits + all.unknown + 1) / 2)
+    atMost = mostRead + Dictionary(grouping: unread, by: \.at.day).values.reduce(0) { $0 + Directions($1).atMost }
   }
 }
 
-/// How many passages went in and how many out.
+/// How many passages went in, how many out, and of how many nobody wrote that down.
 struct Directions {
   let entries: Int
   let exits: Int
+  let unknown: Int
 
   init<Register: RegisterView>(_ passages: [GateLedger<Register>.Passage]) {
-    entries = passages.count(where: \.isEntry)
-    exits = passages.count - entries
+    entries = passages.count { $0.isEntry == true }
+    exits = passages.count { $0.isEntry == false }
+    unknown = passages.count - entries - exits
   }
 
-  /// The larger number of the two: that of visits where each entry belongs to an exit.
-  var larger: Int { max(entries, exits) }
+  /// The number of visits where each entry belongs to an exit, and the passages of unknown direction fill the gaps.
+  var atLeast: Int { max(entries, exits, (entries + exits + unknown + 1) / 2) }
+
+  /// The same where all of these went the way that most others did.
+  var atMost: Int { max(entries, exits) + unknown }
 }

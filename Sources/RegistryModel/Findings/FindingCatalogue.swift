@@ -58,7 +58,7 @@ extension FindingCode {
       .readingContradicted, .evidenceName, .checkWithoutSubject, .retestUnmatched, .suspicionWithoutCase,
       .repairUnmatched, .keyReused, .subjectChanged, .statementOvertaken, .checkNamesTwo, .bearerChanged, .bearerKnown,
       .codeShared, .actionNotJoint, .actionUnknown, .checkOutsideAction, .repairWorkshop,
-      .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate,
+      .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate, .recordIncomplete,
     ],
     [
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,

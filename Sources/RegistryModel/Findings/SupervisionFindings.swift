@@ -187,6 +187,12 @@ extension FindingCode {
     hintZH: "写明生效时间（effective 或 --at 加时刻），须晚于原记录",
     hintEN: "state from when it holds (effective, or --at with the time), after the one on file")
 
+  /// A record lacks what its kind asks for, and decisions or figures cannot count it as what it is.
+  public static let recordIncomplete = FindingCode(
+    "RECORD-INCOMPLETE", .warning, zh: "记录缺少必填项，无法照实计入判断和统计",
+    en: "a record lacks what its kind asks for, and decisions and figures cannot count it as what it is",
+    hintZH: "补录缺少的各项", hintEN: "add what is missing")
+
   /// A repair that cannot be matched to a vehicle.
   public static let repairUnmatched = FindingCode(
     "REPAIR-UNMATCHED", .warning, zh: "无法确定维修的是哪辆车，不计入任何案件",

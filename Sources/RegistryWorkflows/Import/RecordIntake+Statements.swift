@@ -45,6 +45,7 @@ extension RecordIntake {
     let earlier = delta.kind == .check || mayTurn ? judge(reader) : nil
     let passChange = delta.kind == .check ? try earlier.flatMap { try PassChange(of: delta, by: $0) } : nil
     let before = passChange == nil ? try earlier.map { try chains(of: delta, by: $0) } : nil
+    findings += try RecordCompleteness(reader: reader).findings(on: corrected)
     let outcome = try transaction.store(corrected, findings: findings + kept, onConflict: onConflict)
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {

@@ -40,9 +40,8 @@ struct FindingCollector {
   }
 
   private func finding(of check: SubjectState) throws -> OverLimitFinding? {
-    guard let moment = check.moment("at"), let foundIn = check.text("place").flatMap({ DivisionCode($0) }),
-      let vehicle = try vehicle(of: check, at: moment)
-    else { return nil }
+    guard let moment = check.moment("at"), let vehicle = try vehicle(of: check, at: moment) else { return nil }
+    let foundIn = check.text("place").flatMap { DivisionCode($0) }
     guard case .vin(let vin) = vehicle else {
       // Whoever was inspected under the plate need not be who was found: no station is guessed.
       return OverLimitFinding(

@@ -147,6 +147,14 @@ public struct RankingWorkflow {
       findings: try collector.findings(of: month))
     let order = try RankingOrder(packs: PackShelf.packs(reader, knownAt: context.knownAt), place: place)
     var report = RankingReport(draft: ranking, judged: order.judges(month), notes: order.notes(on: month))
+    if ranking.vehiclesOfUnknownPlace > 0 {
+      report.notes.append(
+        BilingualText(
+          zh: "另有 \(ranking.vehiclesOfUnknownPlace) 辆超标车辆的检查未注明地点、登记地也不明，未计入任何地区：补录检查地点（place）。",
+          en:
+            "\(ranking.vehiclesOfUnknownPlace) more over-limit vehicles are counted nowhere: neither the check nor the register says where they are. Add the place of the check."
+        ))
+    }
     if report.rows.isEmpty {
       report.notes.append(
         BilingualText(

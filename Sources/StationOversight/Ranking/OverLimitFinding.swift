@@ -10,14 +10,14 @@ public struct OverLimitFinding: Hashable, Sendable {
   public let vehicle: VehicleReference
   /// Where the vehicle is registered on the day of the finding; nil where the register does not say.
   public let registeredIn: DivisionCode?
-  /// Where the vehicle was found.
-  public let foundIn: DivisionCode
+  /// Where the vehicle was found; nil where the check does not say.
+  public let foundIn: DivisionCode?
   /// The station of the vehicle's latest valid periodic inspection before the finding; nil where none is known.
   public let station: StationCode?
 
   /// A finding with everything the ranking needs to know of it.
   public init(
-    check: String, at: Instant, vehicle: VehicleReference, registeredIn: DivisionCode?, foundIn: DivisionCode,
+    check: String, at: Instant, vehicle: VehicleReference, registeredIn: DivisionCode?, foundIn: DivisionCode?,
     station: StationCode?
   ) {
     self.check = check
@@ -29,8 +29,8 @@ public struct OverLimitFinding: Hashable, Sendable {
   }
 
   /// The place whose ranking counts the finding (reading A-40): where the vehicle is registered, and where that is not
-  /// known, where it was found.
-  var countedIn: DivisionCode { registeredIn ?? foundIn }
+  /// known, where it was found; nil where neither is known.
+  var countedIn: DivisionCode? { registeredIn ?? foundIn }
 }
 
 /// What is known of a vehicle's identity.

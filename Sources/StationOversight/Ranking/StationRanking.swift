@@ -21,6 +21,9 @@ public struct StationRanking: Hashable, Sendable {
   /// Vehicles counted here because the register does not say where they are registered.
   public let vehiclesOfUnknownRegistration: Int
 
+  /// Vehicles of which neither the register nor the check says where they are: they count in no place's ranking.
+  public let vehiclesOfUnknownPlace: Int
+
   /// One station of the place.
   public struct Row: Hashable, Sendable {
     /// The rank; equal counts share one.
@@ -74,6 +77,7 @@ public struct StationRanking: Hashable, Sendable {
     let elsewhere = ofMonth.filter { $0.foundIn == place && $0.countedIn != place }
     vehiclesRegisteredElsewhere = Set(elsewhere.map(\.vehicle)).count
     vehiclesOfUnknownRegistration = counted.count { $0.registeredIn == nil }
+    vehiclesOfUnknownPlace = Set(ofMonth.filter { $0.countedIn == nil }.map(\.vehicle)).count
     vehiclesWithoutStation = counted.count { $0.station == nil }
 
     var counts: [StationCode: Int] = [:]
