@@ -290,4 +290,16 @@ struct JudgementTests {
       #expect(code.id.hasPrefix("JUDGE-") && !code.title.zh.isEmpty && !code.hint.en.isEmpty)
     }
   }
+
+  @Test("a reading that the table has no row for is no pass, and is told")
+  func withoutRow() throws {
+    let day = try Composed.day("2021-03-01")
+    let empty = LimitTable<LimitSet, OpacityCoefficient>("composed", LimitItem.lugdownSmoke100.title, [])
+    var working = VerdictWorking()
+    working.compare(
+      .ringelmann, Reading(Quantity<RingelmannLevel>(scaled: 1)), in: GB3847.ringelmann, for: .a, on: day)
+    #expect(working.outcome == .pass)
+    working.compare(.lugdownSmoke100, Reading(Quantity<OpacityCoefficient>(scaled: 900)), in: empty, for: .a, on: day)
+    #expect(working.gaps == [.noLimitLoaded(.lugdownSmoke100)] && working.outcome == .cannotJudge)
+  }
 }

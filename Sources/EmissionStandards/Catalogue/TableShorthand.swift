@@ -5,9 +5,12 @@ import RegistryModel
 /// A day, limit or text of a table is a literal of this module, so a wrong one is a mistake of the table that the
 /// transcription test finds; it never comes from input.
 extension CivilDate {
-  /// The day `year`-`month`-`day` of a table. The three numbers are literals and tests check each of them.
+  /// The day `year`-`month`-`day` of a table. A wrong one must not read as a limit that never begins.
   static func on(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
-    CivilDate(year: year, month: month, day: day) ?? CivilDate(daysSinceEpoch: Int.max / 2)
+    guard let date = CivilDate(year: year, month: month, day: day) else {
+      preconditionFailure("a table names the day \(year)-\(month)-\(day), which no calendar has")
+    }
+    return date
   }
 }
 

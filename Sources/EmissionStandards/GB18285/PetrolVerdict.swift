@@ -77,7 +77,9 @@ extension GB18285 {
     _ test: TransientResult, _ set: LimitSet, on day: CivilDate, into working: inout VerdictWorking
   ) {
     working.compare(.transientCO, test.co, in: transientCO, for: set, on: day)
-    guard let row = transientHCPlusNOx.row(for: set, on: day) else { return }
+    guard let row = working.row(of: transientHCPlusNOx, limiting: .transientHCPlusNOx, for: set, on: day) else {
+      return
+    }
     guard let sum = [test.hcPlusNOx?.value.scaled, test.sumOfParts].compactMap({ $0 }).max() else {
       return working.miss(.missing(.hcPlusNOx))
     }

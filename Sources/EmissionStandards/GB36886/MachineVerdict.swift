@@ -113,7 +113,8 @@ extension GB36886 {
     var comparisons: [LimitComparison] = []
     for limitClass in classes(stage: test.stage, isInBanZone: test.isInBanZone) {
       for band in bands {
-        guard let row = smoke.row(for: Cell(limitClass, band), on: test.day) else { continue }
+        guard let row = working.row(of: smoke, limiting: .machineSmoke, for: Cell(limitClass, band), on: test.day)
+        else { continue }
         comparisons.append(
           LimitComparison(
             .machineSmoke, reading: reading, limit: row.limit.scaled, allowance: allowance,
@@ -149,7 +150,7 @@ extension GB36886 {
     guard let observation = test.ringelmann else { return }
     let classes = classes(stage: test.stage, isInBanZone: test.isInBanZone)
     let comparisons = classes.compactMap { limitClass in
-      ringelmann.row(for: limitClass, on: test.day).map {
+      working.row(of: ringelmann, limiting: .machineRingelmann, for: limitClass, on: test.day).map {
         LimitComparison(.machineRingelmann, observation.level, against: $0)
       }
     }

@@ -31,7 +31,7 @@ extension GB3847 {
   ) {
     judgeSmoke(of: lugdown, context, set, on: day, into: &working)
     if let nox = lugdown.nox80 {
-      if let row = lugdownNOx.row(for: set, on: day) {
+      if let row = working.row(of: lugdownNOx, limiting: .lugdownNOx80, for: set, on: day) {
         working.comparisons.append(
           LimitComparison(.lugdownNOx80, nox, against: row, isJudged: day >= noxJudgedFrom))
       }
@@ -45,7 +45,7 @@ extension GB3847 {
     of lugdown: LugdownResult, _ context: JudgementContext, _ set: LimitSet, on day: CivilDate,
     into working: inout VerdictWorking
   ) {
-    guard let row = lugdownSmoke.row(for: set, on: day) else { return }
+    guard let row = working.row(of: lugdownSmoke, limiting: .lugdownSmoke100, for: set, on: day) else { return }
     var allowance = 0
     var possibleAllowance = 0
     if let altitude = context.altitude {
@@ -70,7 +70,7 @@ extension GB3847 {
   private static func judgeWheelPower(
     of lugdown: LugdownResult, _ vehicle: JudgedVehicle, on day: CivilDate, into working: inout VerdictWorking
   ) {
-    guard let row = wheelPower.row(for: .all, on: day) else { return }
+    guard let row = working.row(of: wheelPower, limiting: .wheelPower, for: .all, on: day) else { return }
     guard let rated = vehicle.ratedPower, rated.scaled > 0,
       let least = leastWheelPower(rated: rated, percent: row.limit.scaled)
     else { return working.miss(.missing(.ratedPower)) }
@@ -86,7 +86,9 @@ extension GB3847 {
   private static func judge(
     _ test: FreeAccelerationResult, _ set: LimitSet, on day: CivilDate, into working: inout VerdictWorking
   ) {
-    guard let row = freeAccelerationSmoke.row(for: set, on: day) else { return }
+    guard let row = working.row(of: freeAccelerationSmoke, limiting: .freeAccelerationSmoke, for: set, on: day) else {
+      return
+    }
     guard let mean = SmokeMean(test.readings), !test.readings.contains(where: { $0.value.scaled < 0 }) else {
       return working.miss(.missing(.threeReadings))
     }

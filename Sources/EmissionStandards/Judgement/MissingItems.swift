@@ -6,7 +6,7 @@ enum MissingItems {
     for gap in verdict.gaps {
       switch gap {
       case .missing(let item): findings.append(Finding(code(of: item), path: item.path, message: message(of: item)))
-      case .noTableLoaded, .outOfScope, .noStandardForFuel, .noTableForMethod:
+      case .noTableLoaded, .outOfScope, .noStandardForFuel, .noTableForMethod, .noLimitLoaded:
         findings.append(Finding(.judgeNoTable, path: "inspection", message: gap.reason))
       case .obdUnclear: findings.append(Finding(.judgeOBDUnclear, path: MandatoryItem.obd.path, message: gap.reason))
       case .monitorsNotReady:

@@ -147,6 +147,7 @@ extension JudgementGap {
       }
     case .altitudeUnknown: method == .lugdown
     case .noTableForMethod(let other), .methodNotForFuel(let other, _): method == other
+    case .noLimitLoaded(let item): item.method == method
     case .monitorsNotReady, .obdUnclear: false
     default: true
     }

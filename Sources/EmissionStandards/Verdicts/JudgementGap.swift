@@ -24,6 +24,8 @@ public enum JudgementGap: Hashable, Sendable {
   case noLimitForPower(Quantity<Kilowatts>)
   /// A check states a reading for which no limit is loaded.
   case noLimitForReading
+  /// The table of what is read has no limit for the vehicle on that day.
+  case noLimitLoaded(LimitItem)
   /// The stage or power of the machine decides and is not known.
   case classUndetermined
 }

@@ -30,6 +30,8 @@ extension JudgementGap {
       BilingualText(
         zh: "检查载有没有限值可依的读数（氮氧化物或不透光度），不作判定",
         en: "the check states a reading (NOx or opacity N) for which no limit is loaded")
+    case .noLimitLoaded(let item):
+      BilingualText(zh: "\(item.title.zh)：当日没有载入的限值", en: "\(item.title.en): no limit is loaded for that day")
     case .classUndetermined:
       BilingualText(
         zh: "机械的阶段、功率或所在区域未知，限值类别不能确定",

@@ -88,8 +88,17 @@ struct VerdictWorking {
   mutating func compare<Key, Unit: UnitOfMeasure>(
     _ item: LimitItem, _ reading: Reading<Unit>, in table: LimitTable<Key, Unit>, for key: Key, on day: CivilDate
   ) {
-    guard let row = table.row(for: key, on: day) else { return }
+    guard let row = row(of: table, limiting: item, for: key, on: day) else { return }
     comparisons.append(LimitComparison(item, reading, against: row))
+  }
+
+  /// The row that limits a reading; where the table has none the reading is no pass, and that is noted.
+  mutating func row<Key, Unit: UnitOfMeasure>(
+    of table: LimitTable<Key, Unit>, limiting item: LimitItem, for key: Key, on day: CivilDate
+  ) -> LimitRow<Key, Unit>? {
+    let row = table.row(for: key, on: day)
+    if row == nil { miss(.noLimitLoaded(item)) }
+    return row
   }
 
   /// Notes a gap once.
