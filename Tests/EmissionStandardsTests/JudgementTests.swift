@@ -302,4 +302,19 @@ struct JudgementTests {
     working.compare(.lugdownSmoke100, Reading(Quantity<OpacityCoefficient>(scaled: 900)), in: empty, for: .a, on: day)
     #expect(working.gaps == [.noLimitLoaded(.lugdownSmoke100)] && working.outcome == .cannotJudge)
   }
+
+  @Test("the parts of an inspection are judged by the standard of its vehicle")
+  func partsByStandard() throws {
+    func requirements(_ record: InspectionRecord) -> PartRequirements { record.partRequirements(JudgementContext()) }
+    let diesel = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    #expect(requirements(diesel).obd == GB3847.obdRequirement)
+    #expect(requirements(diesel).appearance == GB3847.appearanceRequirement)
+    let petrol = try Composed.petrol([])
+    #expect(requirements(petrol).obd == GB18285.obdRequirement)
+    #expect(requirements(petrol).appearance == GB18285.appearanceRequirement)
+    #expect(requirements(petrol).mostMonitorsNotReady == GB18285.mostMonitorsNotReady)
+    var gas = petrol
+    gas.vehicle.fuel = .naturalGas
+    #expect(requirements(gas).obd == GB18285.obdRequirement)
+  }
 }

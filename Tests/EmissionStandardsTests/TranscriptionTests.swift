@@ -68,6 +68,7 @@ struct TranscriptionTests {
     GB18285-2018|obd.light.manufacturedFrom|2019-05-01||2011-07-01|生产日期起|medium mem
     GB18285-2018|obd.heavy.manufacturedFrom|2019-05-01||2013-07-01|生产日期起|medium mem
     GB18285-2018|obd.judgedFrom|2019-05-01||2019-11-01|检验日期起|low mem
+    GB18285-2018|obd.mostNotReady|2019-05-01||2|项|low mem
     GB18285-2018|appearance|2019-05-01||pass|结论|medium mem
     GB36886-2018|smoke.I.under19|2018-12-01||3.00|m⁻¹|medium mem
     GB36886-2018|smoke.I.from19To37|2018-12-01||2.00|m⁻¹|medium mem

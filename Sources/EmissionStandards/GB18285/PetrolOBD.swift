@@ -40,6 +40,9 @@ extension GB18285 {
   /// From this day on a failed OBD check fails the inspection.
   public static let obdJudgedFrom = CivilDate.on(2019, 11, 1)
 
+  /// More incomplete monitors than this ask for a drive and a repetition.
+  public static let mostMonitorsNotReady = 2
+
   static let obdRequirement = StatedValue.day(
     "obd.judgedFrom", BilingualText(zh: "OBD 检查结果计入判定", en: "the OBD check counts in the verdict"), obdJudgedFrom,
     counting: BilingualText(zh: "检验日期起", en: "from this day of inspection"), span,
@@ -51,6 +54,11 @@ extension GB18285 {
     "appearance", BilingualText(zh: "外观检验合格", en: "appearance check passed"), "pass",
     BilingualText(zh: "结论", en: "outcome"), span, citation: Citation(document: document, clause: "外观检验"),
     provenance: .mediumFromMemory)
+
+  /// What is asked of appearance and OBD.
+  static let parts = PartRequirements(
+    appearance: appearanceRequirement, obd: obdRequirement, obdJudgedFrom: obdJudgedFrom,
+    mostMonitorsNotReady: mostMonitorsNotReady)
 
   static let dates = StandardTable(
     id: "dates", title: BilingualText(zh: "起用日期与判定条件", en: "dates and conditions of judgement"),
@@ -71,6 +79,13 @@ extension GB18285 {
         provenance: Provenance.mediumFromMemory.noting(
           zh: "可由当地参数 heavyPetrolOBDFrom 改定",
           en: "the place's parameter heavyPetrolOBDFrom may declare another day")),
-      obdRequirement, appearanceRequirement,
+      obdRequirement,
+      .figure(
+        "obd.mostNotReady", BilingualText(zh: "允许未就绪项目数", en: "monitors that may be incomplete"),
+        String(mostMonitorsNotReady), BilingualText(zh: "项", en: "monitors"), span,
+        citation: Citation(document: document, clause: "OBD 检查"),
+        provenance: Provenance.lowFromMemory.noting(
+          zh: "按 GB 3847-2018 的数目类推", en: "carried over from the number of GB 3847-2018")),
+      appearanceRequirement,
     ])
 }

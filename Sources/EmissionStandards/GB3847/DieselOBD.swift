@@ -27,6 +27,11 @@ extension GB3847 {
     "visibleSmoke", BilingualText(zh: "无明显可见烟度", en: "no plainly visible smoke"), "none",
     BilingualText(zh: "观察", en: "observation"), span, citation: visibleSmokeClause, provenance: .mediumFromMemory)
 
+  /// What is asked of appearance and OBD.
+  static let parts = PartRequirements(
+    appearance: appearanceRequirement, obd: obdRequirement, obdJudgedFrom: obdJudgedFrom,
+    mostMonitorsNotReady: mostMonitorsNotReady)
+
   /// The days and figures of the standard that are no limits.
   static let dates = StandardTable(
     id: "dates", title: BilingualText(zh: "起用日期与判定条件", en: "dates and conditions of judgement"),

@@ -9,7 +9,7 @@ enum StatedOutcomes {
     if let appearance = record.appearance { compareAppearance(appearance, into: &findings) }
     if let obd = record.obd { compareOBD(obd, into: &findings) }
     guard let stated = record.verdict else { return }
-    if stated == .pass { findFailedParts(of: record, into: &findings) }
+    if stated == .pass { findFailedParts(of: record, context, into: &findings) }
     let wanted: StationVerdict? =
       switch verdict.outcome {
       case .pass: .pass
@@ -95,11 +95,13 @@ enum StatedOutcomes {
         message: BilingualText(zh: "OBD 检查合格，但\(fault.title.zh)", en: "OBD check passed, but: \(fault.title.en)")))
   }
 
-  private static func findFailedParts(of record: InspectionRecord, into findings: inout [Finding]) {
+  private static func findFailedParts(
+    of record: InspectionRecord, _ context: JudgementContext, into findings: inout [Finding]
+  ) {
     if record.appearance?.outcome == .fail {
       findings.append(Finding(.judgeAppearance, path: "inspection/appearance/outcome", value: "fail"))
     }
-    if record.obd?.outcome == .fail, record.start.day >= GB3847.obdJudgedFrom {
+    if record.obd?.outcome == .fail, record.start.day >= record.partRequirements(context).obdJudgedFrom {
       findings.append(Finding(.judgePartFailed, path: "inspection/obd/outcome", value: "fail"))
     }
     for result in record.results where result.outcome == .fail {

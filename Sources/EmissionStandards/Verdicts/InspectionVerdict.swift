@@ -36,8 +36,7 @@ extension Verdict {
       if !record.results.contains(where: { $0.method.isTailpipeTest }) {
         working.miss(.missing(.tailpipeMethod))
       }
-      record.judgeParts(
-        isDiesel: families.diesel || !families.petrol && fuel == .diesel, context, into: &working)
+      record.judgeParts(isDiesel: record.isJudgedAsDiesel(fuel: fuel), context, into: &working)
     }
     self.init(working)
   }

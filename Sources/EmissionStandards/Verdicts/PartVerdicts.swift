@@ -6,18 +6,18 @@ extension InspectionRecord {
   /// Both belong to periodic, registration and transfer inspections; supervision and comparison tests may do without.
   func judgeParts(isDiesel: Bool, _ context: JudgementContext, into working: inout VerdictWorking) {
     let isWhole = kind == .periodic || kind == .registration || kind == .transfer
-    let requirement = isDiesel ? GB3847.appearanceRequirement : GB18285.appearanceRequirement
+    let requirements = isDiesel ? GB3847.parts : GB18285.parts
     let faults = appearance?.faults ?? []
     if appearance?.outcome == .fail || !faults.isEmpty {
-      working.checks.append(PartCheck(.appearance, .fail, faults: faults, basis: requirement))
+      working.checks.append(PartCheck(.appearance, .fail, faults: faults, basis: requirements.appearance))
     } else if appearance?.outcome == .pass {
-      working.checks.append(PartCheck(.appearance, .pass, basis: requirement))
+      working.checks.append(PartCheck(.appearance, .pass, basis: requirements.appearance))
     } else if isWhole {
       working.miss(.missing(.appearance))
     }
-    let isOBDJudged = start.day >= (isDiesel ? GB3847.obdJudgedFrom : GB18285.obdJudgedFrom)
+    let isOBDJudged = start.day >= requirements.obdJudgedFrom
     if let obd, obd.outcome != .notChecked {
-      judge(obd, isJudged: isOBDJudged, isDiesel: isDiesel, into: &working)
+      judge(obd, isJudged: isOBDJudged, by: requirements, into: &working)
     } else if isWhole, isOBDJudged {
       // Before that day a failed check would not have counted, so a missing one bars no verdict.
       let vehicle = JudgedVehicle(self, context)
@@ -26,10 +26,12 @@ extension InspectionRecord {
     }
   }
 
-  private func judge(_ obd: OBDCheck, isJudged: Bool, isDiesel: Bool, into working: inout VerdictWorking) {
+  private func judge(
+    _ obd: OBDCheck, isJudged: Bool, by requirements: PartRequirements, into working: inout VerdictWorking
+  ) {
     var faults = obd.faults
     if faults.isEmpty, obd.outcome == .fail { faults = [.statedByStation] }
-    let isReady = obd.notReady.count <= GB3847.mostMonitorsNotReady
+    let isReady = obd.notReady.count <= requirements.mostMonitorsNotReady
     let outcome: LimitComparison.Outcome =
       if !isJudged {
         .notJudged
@@ -40,8 +42,7 @@ extension InspectionRecord {
       } else {
         .pass
       }
-    working.checks.append(
-      PartCheck(.obd, outcome, faults: faults, basis: isDiesel ? GB3847.obdRequirement : GB18285.obdRequirement))
+    working.checks.append(PartCheck(.obd, outcome, faults: faults, basis: requirements.obd))
     guard outcome == .undetermined else { return }
     if obd.isUnclear { working.miss(.obdUnclear) }
     if !isReady { working.miss(.monitorsNotReady(obd.notReady.count)) }
