@@ -190,8 +190,11 @@ extension CompiledPack {
     let compiled = rules[result.index]
     var items: Set<MissingItem> = []
     if result.manner == .open {
-      for slot in missingSlots(compiled, frame) { items.formUnion(try loader.missing(probes[slot], frame[slot])) }
-      if let item = startItem(compiled, frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
+      let step = steps[result.index]
+      for slot in step.missingSlots(by: program, frame) {
+        items.formUnion(try loader.missing(probes[slot], frame[slot]))
+      }
+      if let item = step.startItem(frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
     }
     let uses = try loader.uses(of: compiled.slots, in: frame) + furtherUses(compiled, loader)
     return RuleOutcome(
@@ -204,12 +207,6 @@ extension CompiledPack {
     var uses = compiled.rule.shownZones.map { loader.use(ofZones: $0) }
     if let name = compiled.rule.validity.fromParameter { uses.append(loader.use(ofParameter: name)) }
     return uses
-  }
-
-  /// That a rule is in force only from a later day, where that is why it is open.
-  func startItem(_ compiled: CompiledRule, _ frame: [Slot], day: Int) -> MissingItem? {
-    guard let slot = compiled.fromSlot, frame[slot].hasValue, day < frame[slot].low else { return nil }
-    return .inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low))
   }
 
   /// The names of the facts for want of which a checklist of the rule catches the subject, sorted.
