@@ -76,14 +76,16 @@ public struct DecisionEngine: Sendable {
     case forbidding
   }
 
-  /// The moments whose states matter: the one asked about; of a day its start, and each change of the subject within it.
+  /// The moments whose states matter: the one asked about; of a day its start, each change of the subject within it, and
+  /// its end, by when checks, cases and other records may have come that nothing in the subject's own record tells of.
   private func moments(of question: Question, in register: some RegisterView) throws -> [Instant] {
-    guard case .day = question.time, let key = question.key else { return [question.time.first] }
-    let within = try register.changes(of: question.kind, key: key).filter {
-      $0 > question.time.first && $0 <= question.time.last
-    }
-    let startsThere = try register.state(of: question.kind, key: key, at: question.time.first) != nil
-    return startsThere || within.isEmpty ? [question.time.first] + within : within
+    guard case .day = question.time else { return [question.time.first] }
+    let (first, last) = (question.time.first, question.time.last)
+    guard let key = question.key else { return [first, last] }
+    let within = try register.changes(of: question.kind, key: key).filter { $0 > first && $0 < last }
+    // Who comes to exist within the day is asked about from then on.
+    let startsThere = try register.state(of: question.kind, key: key, at: first) != nil
+    return (startsThere || within.isEmpty ? [first] + within : within) + [last]
   }
 
   private func decide(
