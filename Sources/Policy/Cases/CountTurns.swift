@@ -15,18 +15,18 @@ struct CountTurns<Register: RegisterView> {
   /// - Parameter limit: What the number is compared with: only passing, reaching or leaving it matters. nil where every
   ///   change may.
   func moments(limit: Int?) throws -> Set<Instant> {
-    let keys = try records.register.keys(
-      of: kind, everHaving: RecordFilter(relation.link, equals: .text(holder)), until: records.moment)
+    let held = try records.register.states(
+      of: kind, everHaving: RecordFilter(relation.link, equals: .text(holder)))
+    let byKey = Dictionary(grouping: held, by: \.state.key)
     // So few never reach it.
-    if let limit, keys.count < limit { return [] }
+    if let limit, byKey.count < limit { return [] }
     guard let meter = try meter() else {
-      return try keys.reduce(into: []) { $0.formUnion(try records.changes(of: kind, key: $1)) }
+      return try byKey.keys.reduce(into: []) { $0.formUnion(try records.changes(of: kind, key: $1)) }
     }
     var changes: [Instant: Bounds] = [:]
-    for key in keys {
+    for times in byKey.values {
       var before = Bounds()
-      for (moment, truth) in try turns(of: key, by: meter) {
-        let after = Bounds(truth)
+      for (moment, after) in turns(in: times, by: meter) {
         changes[moment, default: Bounds()].add(after, without: before)
         before = after
       }
@@ -103,26 +103,23 @@ struct CountTurns<Register: RegisterView> {
     return Meter(node: branch.node, own: own, today: today, days: days, base: try loader.frame(for: others))
   }
 
-  /// From when on one record counts or does not, in the order of time.
-  private func turns(of key: String, by meter: Meter) throws -> [(moment: Instant, truth: Truth)] {
-    let timeline = try records.register.timeline(of: kind, key: key)
-    var turns: [(moment: Instant, truth: Truth)] = []
-    for (place, dated) in timeline.enumerated() {
-      let interval = MomentInterval(
-        from: dated.from, until: place + 1 < timeline.count ? timeline[place + 1].from : nil)
-      guard dated.state.text(relation.link) == holder else {
-        turns.append((dated.from, .no))
-        continue
-      }
-      var moments: Set<Instant> = [dated.from]
-      for day in meter.days.compactMap({ dated.state.day($0) }) {
-        moments.formUnion([Instant(day), Instant(day.adding(days: 1))].filter(interval.contains))
+  /// From when on one record counts, and as how many, in the order of time. `times` are those in which it names the holder.
+  private func turns(in times: [TimedState], by meter: Meter) -> [(moment: Instant, number: Bounds)] {
+    var turns: [(moment: Instant, number: Bounds)] = []
+    for (place, time) in times.enumerated() {
+      var moments = Set([time.during.from].compactMap { $0 })
+      for day in meter.days.compactMap({ time.state.day($0) }) {
+        moments.formUnion([Instant(day), Instant(day.adding(days: 1))].filter(time.during.contains))
       }
       var frame = meter.base
-      meter.own.fill(&frame, dated.state.values)
+      meter.own.fill(&frame, time.state.values)
       for moment in moments.sorted() {
         for slot in meter.today { frame[slot] = .exact(moment.day.daysSinceEpoch) }
-        turns.append((moment, records.pack.program.evaluate(meter.node, frame)))
+        turns.append((moment, Bounds(records.pack.program.evaluate(meter.node, frame))))
+      }
+      // From then on it names another holder, or none.
+      if let end = time.during.until, place + 1 == times.count || times[place + 1].during.from != end {
+        turns.append((end, Bounds()))
       }
     }
     return turns
