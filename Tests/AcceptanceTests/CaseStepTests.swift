@@ -99,6 +99,11 @@ struct CaseStepTests {
     let hegui = try registry()
     try hegui.succeed(
       "record", "parameter", "P", "pack=pingshan-2020", "name=caseDays", "value=5", "source=通知", "--at", "2020-06-01")
+    let unknown = try hegui.json("case", "show", "PS-29/F", "--at", "2020-06-12", status: 1)["cases"][0]
+    #expect(unknown["steps"][0]["dueMissing"].string == "caseDaysAreWorking")
+    try hegui.succeed(
+      "record", "parameter", "W", "pack=pingshan-2020", "name=caseDaysAreWorking", "value=false", "source=通知", "--at",
+      "2020-06-01")
     let open = try hegui.json("case", "show", "PS-29/F", "--at", "2020-06-12", status: 1)["cases"][0]
     #expect(open["steps"][0]["due"].string == "2020-06-16")
     #expect(open["steps"][0]["needs"]["en"].string?.contains("document") == true)
@@ -116,5 +121,27 @@ struct CaseStepTests {
     }
     let day = try hegui.json("case", "show", "PS-29/F", "--at", "2020-06-16", status: 1)["cases"][0]
     #expect(day["late"].list.isEmpty)
+  }
+
+  @Test("where working days count and a year's holidays are not loaded, list, case and step say so")
+  func holidaysNotLoaded() throws {
+    let hegui = try registry()
+    for (name, value) in [("caseDays", "5"), ("caseDaysAreWorking", "true")] {
+      try hegui.succeed(
+        "record", "parameter", name, "pack=pingshan-2020", "name=" + name, "value=" + value, "source=通知", "--at",
+        "2020-06-01")
+    }
+    let note = "The holidays of 2020 are not loaded: working days are counted as weekdays"
+    func notes(_ arguments: String...) throws -> [String?] {
+      try hegui.run(arguments: arguments + ["--format", "json"]).json()["notes"].list.map { $0["en"].string }
+    }
+    #expect(try notes("case", "list", "--at", "2020-06-12") == [note])
+    #expect(try notes("case", "show", "PS-29/F", "--at", "2020-06-12") == [note])
+    let chinese = try hegui.run("case", "show", "PS-29/F", "--at", "2020-06-12", "--lang", "zh").output
+    #expect(chinese.contains("未载入 2020 年节假日安排"))
+    try hegui.succeed(
+      "record", "window", "H", "name=holiday", "place=130131", "from=2020-06-25T00:00:00+08:00",
+      "until=2020-06-28T00:00:00+08:00", "source=国办发明电〔2019〕16号", "--at", "2020-01-01")
+    #expect(try notes("case", "show", "PS-29/F", "--at", "2020-06-12") == [])
   }
 }

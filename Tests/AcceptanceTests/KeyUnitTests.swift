@@ -52,6 +52,47 @@ struct KeyUnitTests {
     #expect(figures["heavyDieselUsedDaily"].string == "10.0")
     #expect(figures["ownedHeavyDiesel"].int == 9, "a truck out of service is not owned as the clause counts")
   }
+
+  @Test("listed from the day of the tenth truck until one is sold, and its letter is due from then on")
+  func byTrucks() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    let trucks = (0..<10).map { truck in
+      """
+      <vehicle record="V-\(truck)" effective="\(truck == 9 ? "2020-05-12" : "2020-01-01")" key="LZZ5BLVF1JA00010\(truck)">
+        <category>truck</category><class>heavy</class><fuel>B</fuel><owner>U-K</owner><status>inService</status>
+      </vehicle>
+      """
+    }
+    let records = [
+      """
+      <unit record="U-1" effective="2020-01-01" key="U-K">
+        <name>示例单位</name><place>130131</place><heavyDieselUsedDaily>0</heavyDieselUsedDaily>
+      </unit>
+      """,
+      """
+      <vehicle record="V-sold" effective="2020-07-01" key="LZZ5BLVF1JA000109"><owner>U-N</owner></vehicle>
+      """,
+    ]
+    try hegui.run("import", try hegui.folder.file("trucks.xml", Documents.register(records + trucks)))
+    for (name, value) in [("caseDays", "10"), ("caseDaysAreWorking", "false")] {
+      try hegui.succeed(
+        "record", "parameter", name, "pack=pingshan-2020", "name=" + name, "value=" + value, "source=通知", "--at",
+        "2020-01-01")
+    }
+    func members(_ day: String) throws -> JSONValue {
+      try hegui.run("list", "keyUnits", "--place", "130131", "--at", day, "--format", "json").json()["members"]
+    }
+    #expect(try members("2020-05-11").list.isEmpty)
+    #expect(try members("2020-06-30").strings("from") == ["2020-05-12"])
+    #expect(try members("2020-06-30").strings("rule") == ["PS-16"])
+    #expect(try members("2020-07-01").list.isEmpty)
+    let letter = try hegui.run("case", "show", "PS-17/U-K", "--at", "2020-06-30", "--format", "json").json()["cases"][0]
+    #expect(letter["steps"][0]["due"].string == "2020-05-22")
+    #expect(letter["overdue"].bool == true)
+    let sold = try hegui.run("case", "show", "PS-17/U-K", "--at", "2020-08-01", "--format", "json").json()["cases"][0]
+    #expect(sold["status"].string == "lapsed")
+  }
 }
 
 @Suite("What is recorded by hand is held to the schema and to the plans")

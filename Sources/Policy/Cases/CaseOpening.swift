@@ -49,7 +49,7 @@ struct CaseOpening<Register: RegisterView> {
     var anew: Instant?
     // A finding opens a case by what it says itself, not by what comes after it.
     let isSubject = state.kind.id == workflow.subject
-    let beginsAnew = isSubject || workflow.opensWhen?.countsRecords == true
+    let beginsAnew = isSubject || workflow.opensWhen?.countsRecords(records.pack.catalogue) == true
     if let condition = workflow.opensWhen {
       for candidate in try candidates(located, changes, condition) {
         guard let then = try records.state(of: state.kind, key: state.key, at: candidate) else { continue }
@@ -96,7 +96,7 @@ struct CaseOpening<Register: RegisterView> {
   private func candidates(
     _ located: LocatedRecord, _ changes: [Instant], _ condition: Condition
   ) throws -> [Instant] {
-    guard located.state.kind.id == workflow.subject || condition.countsRecords else {
+    guard located.state.kind.id == workflow.subject || condition.countsRecords(records.pack.catalogue) else {
       return changes.count > 1 || workflow.form == .ledger ? Array(Set(changes + [moment])).sorted() : changes
     }
     let start = Instant(pack.from)

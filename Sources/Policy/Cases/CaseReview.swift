@@ -160,29 +160,38 @@ struct CaseReview<Register: RegisterView> {
     guard let days = step.days ?? records.parameter(name).flatMap({ Int($0) }) else {
       return CaseClock(since: since, due: .notLoaded(parameter: name))
     }
-    let isWorking =
-      step.countsWorkingDays || (step.days == nil && records.parameter(CaseParameter.daysAreWorking) == "true")
-    let last = isWorking ? WorkingCalendar(records.notices).day(days, after: since) : since.adding(days: days)
-    return CaseClock(since: since, due: .on(last))
+    guard let isWorking = countsWorkingDays(step) else {
+      return CaseClock(since: since, due: .notLoaded(parameter: CaseParameter.daysAreWorking))
+    }
+    guard isWorking else { return CaseClock(since: since, due: .on(since.adding(days: days))) }
+    let calendar = WorkingCalendar(records.notices)
+    let last = calendar.day(days, after: since)
+    return CaseClock(
+      since: since, due: .on(last), yearsWithoutHolidays: calendar.yearsWithoutNotice(from: since, to: last))
+  }
+
+  /// Whether the days of a step are working days; nil where the plan leaves that to a notice that is not loaded.
+  private func countsWorkingDays(_ step: WorkflowStep) -> Bool? {
+    if step.countsWorkingDays || step.days != nil { return step.countsWorkingDays }
+    return records.parameter(CaseParameter.daysAreWorking).map { $0 == "true" }
   }
 
   // MARK: Timeline
 
-  /// The last day on which what was done was on time; nil where that is not known, or it did nothing.
-  private func due(of entry: TimelineEntry, _ fold: CaseFold, _ group: CauseGroup) -> CivilDate? {
+  /// The clock of the step that was done; nil where it did nothing.
+  private func clock(of entry: TimelineEntry, _ fold: CaseFold, _ group: CauseGroup) -> CaseClock? {
     guard let event = entry.entry.event, let step = workflow.step(event.step) else { return nil }
     if let lastDay = workflow.lastDay {
-      return [.done, .noted].contains(entry.effect) ? lastDay(group.causes[0].openedAt.day.month) : nil
+      let opened = group.causes[0].openedAt.day
+      let isMeant = [.done, .noted].contains(entry.effect)
+      return isMeant ? CaseClock(since: opened, due: .on(lastDay(opened.month))) : nil
     }
-    guard let since = fold.waitedSince[entry.entry], case .on(let day) = clock(of: step, since: since.day).due else {
-      return nil
-    }
-    return day
+    return fold.waitedSince[entry.entry].map { clock(of: step, since: $0.day) }
   }
 
   private func timeline(of group: CauseGroup, _ fold: CaseFold, _ status: CaseState.Status) -> [TimelineEntry] {
     var entries = fold.timeline.map { own -> TimelineEntry in
-      let entry = TimelineEntry(entry: own.entry, effect: own.effect, due: due(of: own, fold, group))
+      let entry = TimelineEntry(entry: own.entry, effect: own.effect, clock: clock(of: own, fold, group))
       // What followed from a finding falls with it, and stays to be seen.
       guard status == .annulled, entry.entry.event != nil, entry.effect != .annulled else { return entry }
       return TimelineEntry(entry: entry.entry, effect: .void)

@@ -61,6 +61,11 @@ public struct CaseState: Hashable, Sendable {
     }
     return found
   }
+
+  /// Years of whose holidays no notice is loaded, and in which its working days were counted all the same, ascending.
+  public var yearsWithoutHolidays: [Int] {
+    Set((current.map(\.clock) + timeline.compactMap(\.clock)).flatMap(\.yearsWithoutHolidays)).sorted()
+  }
 }
 
 /// Whom a case is about.
@@ -117,6 +122,16 @@ public struct CaseClock: Hashable, Sendable {
   public let since: CivilDate
   /// The last day on which it is on time.
   public let due: Due
+  /// Years in which working days were counted without a notice of their holidays, ascending: the last day may be a later
+  /// one.
+  public let yearsWithoutHolidays: [Int]
+
+  /// A clock.
+  public init(since: CivilDate, due: Due, yearsWithoutHolidays: [Int] = []) {
+    self.since = since
+    self.due = due
+    self.yearsWithoutHolidays = yearsWithoutHolidays
+  }
 
   /// The last day on which a step is on time.
   public enum Due: Hashable, Sendable {
@@ -138,15 +153,18 @@ public struct TimelineEntry: Hashable, Sendable {
   public let entry: CaseEntry
   /// What it did.
   public let effect: Effect
-  /// The last day on which the step that it did was on time; nil where that is not known, or it did none.
-  public let due: CivilDate?
+  /// The clock of the step that it did; nil where it did none.
+  public let clock: CaseClock?
 
   /// An entry with its effect.
-  public init(entry: CaseEntry, effect: Effect, due: CivilDate? = nil) {
+  public init(entry: CaseEntry, effect: Effect, clock: CaseClock? = nil) {
     self.entry = entry
     self.effect = effect
-    self.due = due
+    self.clock = clock
   }
+
+  /// The last day on which the step that it did was on time; nil where that is not known, or it did none.
+  public var due: CivilDate? { if case .on(let day)? = clock?.due { day } else { nil } }
 
   /// Whether it did its step later than it was due.
   public var isLate: Bool { due.map { entry.moment.day > $0 } ?? false }

@@ -20,9 +20,12 @@ extension CaseRecords {
   }
 
   /// The moments up to the one asked about at which a record changes, the first entry of a list that names it among them.
-  func changes(of state: RecordState) throws -> [Instant] {
-    let own = try register.changes(of: state.kind, key: state.key)
-    guard let first = try firstEntry(naming: state.key, state.kind), own.first.map({ first < $0 }) ?? true else {
+  func changes(of state: RecordState) throws -> [Instant] { try changes(of: state.kind, key: state.key) }
+
+  /// The same, by the key of the record.
+  func changes(of kind: RecordKind, key: String) throws -> [Instant] {
+    let own = try register.changes(of: kind, key: key)
+    guard let first = try firstEntry(naming: key, kind), own.first.map({ first < $0 }) ?? true else {
       return own.filter { $0 <= moment }
     }
     return ([first] + own).filter { $0 <= moment }

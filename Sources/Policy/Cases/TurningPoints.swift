@@ -37,18 +37,32 @@ struct TurningPoints<Register: RegisterView> {
       default: return []
       }
     case .fact(let fact):
+      if let relation = records.pack.catalogue.relation(of: fact) {
+        return try moments(of: relation, limit: limit(in: other))
+      }
       guard fact == "unit.recordingMonths", case .literal(.integer(let months)) = other else {
         return try moments(ofFact: fact)
       }
       return try moments(ofFact: fact).union(recordingsReaching(months: months))
-    case .count(let relation): return try moments(of: relation)
+    case .count(let relation): return try moments(of: relation, limit: limit(in: other))
     case .literal, .parameter: return []
     }
   }
 
   private func key(ofRole role: String) -> String? { role == state.kind.id ? state.key : related[role] }
 
+  /// The number that a term stands for; nil where it is none, or not loaded.
+  private func limit(in term: Term) -> Int? {
+    switch term {
+    case .literal(.integer(let number)): number
+    case .parameter(let name): records.parameter(name).flatMap { Int($0) }
+    case .literal, .fact, .count: nil
+    }
+  }
+
   private func moments(ofFact fact: String) throws -> Set<Instant> {
+    // Any other fact that is defined by attributes turns with their record.
+    if let relation = records.pack.catalogue.relation(of: fact) { return try moments(of: relation, limit: nil) }
     if fact == "unit.heavyDieselDaily" { return try monthsAfterPassages() }
     if fact == "unit.visitsDaily" || fact == "unit.goodsDaily" { return try yearsOfPassages() }
     if fact == "unit.daysWithoutGateRecord" { return try dayAfterGap() }
@@ -115,11 +129,9 @@ struct TurningPoints<Register: RegisterView> {
     return try ends(of: entries).union(moments(of: condition))
   }
 
-  private func moments(of relation: CountedRelation) throws -> Set<Instant> {
+  private func moments(of relation: CountedRelation, limit: Int?) throws -> Set<Instant> {
     guard let kind = RecordKind.named(relation.kind), let key = key(ofRole: relation.role) else { return [] }
-    let counted = try records.register.states(
-      of: kind, where: RecordFilter(relation.link, equals: .text(key)), at: records.moment)
-    return try counted.reduce(into: []) { $0.formUnion(try records.changes(of: $1)) }
+    return try CountTurns(records: records, relation: relation, kind: kind, holder: key).moments(limit: limit)
   }
 
   /// The first and the last moments of records that are in force for a time.

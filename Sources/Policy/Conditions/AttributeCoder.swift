@@ -24,13 +24,7 @@ enum AttributeCoder: Sendable {
     case (.number, .day(let day)): return day.daysSinceEpoch
     case (.number, .moment(let moment)): return Int(moment.millisecondsSinceEpoch)
     case (.code(let places), .text(let code)): return places.place(of: code)
-    case (.codes(let places), .codes(let set)):
-      var mask = 0
-      for code in set {
-        guard let bit = places.place(of: code), bit < 62 else { return nil }
-        mask |= 1 << bit
-      }
-      return mask
+    case (.codes(let places), .codes(let set)): return places.mask(of: set)
     case (.general(let type, let encoder), _): return encoder.encode(value, as: type)
     default: return nil
     }
@@ -45,7 +39,7 @@ final class CodePlaces: Sendable {
   /// A short list is gone through sooner than a code is hashed.
   private static let short = 10
 
-  fileprivate init(_ list: CodeList) {
+  init(_ list: CodeList) {
     codes = list.codes.map(\.code)
     places =
       codes.count <= Self.short
@@ -57,5 +51,15 @@ final class CodePlaces: Sendable {
     guard codes.count <= Self.short else { return places[code] }
     for place in codes.indices where codes[place] == code { return place }
     return nil
+  }
+
+  /// A set of codes as bits; nil where one is not in the list, or has no bit.
+  func mask(of set: some Sequence<String>) -> Int? {
+    var mask = 0
+    for code in set {
+      guard let bit = place(of: code), bit < 62 else { return nil }
+      mask |= 1 << bit
+    }
+    return mask
   }
 }

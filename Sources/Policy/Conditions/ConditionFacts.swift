@@ -1,11 +1,13 @@
 extension Condition {
-  /// Whether it counts other records: then it may turn although the record it is asked of stays as it is.
-  var countsRecords: Bool {
+  /// Whether it counts other records, or asks for a fact that does: then it may turn although the record it is asked of
+  /// stays as it is.
+  func countsRecords(_ catalogue: FactCatalogue) -> Bool {
     switch self {
-    case .all(let parts), .any(let parts): parts.contains(where: \.countsRecords)
-    case .not(let inner), .established(let inner): inner.countsRecords
+    case .all(let parts), .any(let parts): parts.contains { $0.countsRecords(catalogue) }
+    case .not(let inner), .established(let inner): inner.countsRecords(catalogue)
     case .compare(.count, _, _), .compare(_, _, .count): true
-    default: false
+    case .compare, .isIn, .contains, .known, .happened: factNames.contains { catalogue.relation(of: $0) != nil }
+    case .zone, .window, .hours, .alert, .listed, .loaded: false
     }
   }
 

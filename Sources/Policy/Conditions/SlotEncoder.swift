@@ -5,13 +5,12 @@ import RegistryModel
 /// Texts are numbered by the constants that a pack compares them with; any other text is −1 and equals none of them.
 struct SlotEncoder: Sendable {
   private var symbols: [String: Int] = [:]
-  private var codes: [String: [String: Int]] = [:]
+  private var codes: [String: CodePlaces] = [:]
 
   /// Makes room for the codes of `type`.
   mutating func learn(_ type: AttributeType) {
     guard let list = SlotEncoder.list(of: type), codes[list.id] == nil else { return }
-    codes[list.id] = Dictionary(
-      list.codes.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    codes[list.id] = CodePlaces(list)
   }
 
   /// Numbers a text that a condition compares with.
@@ -28,22 +27,16 @@ struct SlotEncoder: Sendable {
     case (.integer(let number), .count), (.integer(let number), .quantity): return number
     case (.day(let day), .day): return day.daysSinceEpoch
     case (.moment(let moment), .moment): return Int(moment.millisecondsSinceEpoch)
-    case (.text(let code), .code(let list)): return codes[list.id]?[code] ?? list.codes.firstIndex { $0.code == code }
-    case (.codes(let set), .codes(let list)):
-      var mask = 0
-      for code in set {
-        guard let bit = codes[list.id]?[code] ?? list.codes.firstIndex(where: { $0.code == code }), bit < 62 else {
-          return nil
-        }
-        mask |= 1 << bit
-      }
-      return mask
+    case (.text(let code), .code(let list)): return places(list).place(of: code)
+    case (.codes(let set), .codes(let list)): return places(list).mask(of: set)
     case (.text(let text), .text), (.text(let text), .plate), (.text(let text), .vin), (.text(let text), .machineCode),
       (.text(let text), .disclosure), (.text(let text), .division), (.text(let text), .reference):
       return symbols[text] ?? -1
     default: return nil
     }
   }
+
+  private func places(_ list: CodeList) -> CodePlaces { codes[list.id] ?? CodePlaces(list) }
 
   private static func list(of type: AttributeType) -> CodeList? {
     switch type {

@@ -3,7 +3,8 @@ public import RegistryModel
 /// Decides the same question about many subjects of one kind, one after the other, with or without their reasons.
 ///
 /// What does not depend on the subject is filled in once, reasons included. Where a rule asks for related records, the
-/// register is asked about each subject; of machines only about those that checks or cases name.
+/// register is asked about each subject; of machines only about those that checks or cases name. The records are read at
+/// the first moment of the question: of a day within which they change ``DecisionEngine`` alone says so.
 public final class BulkDecider: Sendable {
   private let pack: CompiledPack
   private let plan: DecisionPlan

@@ -87,6 +87,8 @@ public final class CompiledPack: Sendable {
   }
 
   struct CompiledList: Sendable {
+    /// The id of the row that orders it.
+    let row: String
     let list: PolicyList
     let branch: CompiledBranch
   }
@@ -197,7 +199,7 @@ public final class CompiledPack: Sendable {
       for case .list(let list) in row.implementations {
         guard compiled[list.id] == nil else { throw PackError(row: row.id, reason: .duplicate(list.id)) }
         let own = try branch(.listed(list: list.id, role: list.subject), row: row.id, with: &compiler)
-        compiled[list.id] = CompiledList(list: list, branch: own)
+        compiled[list.id] = CompiledList(row: row.id, list: list, branch: own)
       }
     }
     return compiled

@@ -76,14 +76,16 @@ public struct DecisionEngine: Sendable {
     case forbidding
   }
 
-  /// The moments whose states matter: the one asked about; of a day its start, and each change of the subject within it.
+  /// The moments whose states matter: the one asked about; of a day its start, each change of the subject within it, and
+  /// its end, by when checks, cases and other records may have come that nothing in the subject's own record tells of.
   private func moments(of question: Question, in register: some RegisterView) throws -> [Instant] {
-    guard case .day = question.time, let key = question.key else { return [question.time.first] }
-    let within = try register.changes(of: question.kind, key: key).filter {
-      $0 > question.time.first && $0 <= question.time.last
-    }
-    let startsThere = try register.state(of: question.kind, key: key, at: question.time.first) != nil
-    return startsThere || within.isEmpty ? [question.time.first] + within : within
+    guard case .day = question.time else { return [question.time.first] }
+    let (first, last) = (question.time.first, question.time.last)
+    guard let key = question.key else { return [first, last] }
+    let within = try register.changes(of: question.kind, key: key).filter { $0 > first && $0 < last }
+    // Who comes to exist within the day is asked about from then on.
+    let startsThere = try register.state(of: question.kind, key: key, at: first) != nil
+    return (startsThere || within.isEmpty ? [first] + within : within) + [last]
   }
 
   private func decide(
@@ -190,8 +192,11 @@ extension CompiledPack {
     let compiled = rules[result.index]
     var items: Set<MissingItem> = []
     if result.manner == .open {
-      for slot in missingSlots(compiled, frame) { items.formUnion(try loader.missing(probes[slot], frame[slot])) }
-      if let item = startItem(compiled, frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
+      let step = steps[result.index]
+      for slot in step.missingSlots(by: program, frame) {
+        items.formUnion(try loader.missing(probes[slot], frame[slot]))
+      }
+      if let item = step.startItem(frame, day: loader.question.time.day.daysSinceEpoch) { items.insert(item) }
     }
     let uses = try loader.uses(of: compiled.slots, in: frame) + furtherUses(compiled, loader)
     return RuleOutcome(
@@ -204,12 +209,6 @@ extension CompiledPack {
     var uses = compiled.rule.shownZones.map { loader.use(ofZones: $0) }
     if let name = compiled.rule.validity.fromParameter { uses.append(loader.use(ofParameter: name)) }
     return uses
-  }
-
-  /// That a rule is in force only from a later day, where that is why it is open.
-  func startItem(_ compiled: CompiledRule, _ frame: [Slot], day: Int) -> MissingItem? {
-    guard let slot = compiled.fromSlot, frame[slot].hasValue, day < frame[slot].low else { return nil }
-    return .inForceOnlyFrom(CivilDate(daysSinceEpoch: frame[slot].low))
   }
 
   /// The names of the facts for want of which a checklist of the rule catches the subject, sorted.

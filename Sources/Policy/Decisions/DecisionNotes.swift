@@ -43,8 +43,8 @@ extension Decision {
       zh: "登记库中没有 \(key)，除所述情况外一概不知", en: "the register does not hold \(key): only what was stated is known")
   }
 
-  /// The answer over a day in which the state of the subject changes: rules that answer alike keep their answer, the
-  /// others are undetermined.
+  /// The answer over a day, of the answers at its moments: rules that answer alike keep their answer, the others are
+  /// undetermined. What is noted at any of them is noted.
   func joined(with later: Decision) -> Decision {
     let joined = zip(outcomes, later.outcomes).map { earlier, later -> RuleOutcome in
       guard earlier.standing != later.standing else { return earlier }
@@ -52,6 +52,7 @@ extension Decision {
       return earlier.open(.undetermined(stricter.potential ?? stricter.answer), missing: [.timeOfDay])
     }
     return Decision(
-      question: question, leading: joined.map(\.standing).min() ?? leading, outcomes: joined, notes: notes)
+      question: question, leading: joined.map(\.standing).min() ?? leading, outcomes: joined,
+      notes: notes + later.notes.filter { !notes.contains($0) })
   }
 }

@@ -106,9 +106,4 @@ extension CompiledPack {
   func result(of index: Int, day: Int, frame: [Slot]) -> RuleResult {
     steps[index].result(by: program, day: day, frame: frame)
   }
-
-  /// The slots for want of which a rule is open, without repetition, in ascending order.
-  func missingSlots(_ rule: CompiledRule, _ frame: [Slot]) -> [Int] {
-    RuleStep(rule, at: 0).missingSlots(by: program, frame)
-  }
 }

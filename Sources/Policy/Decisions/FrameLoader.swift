@@ -157,7 +157,7 @@ struct FrameLoader<Register: RegisterView> {
       return .truth(
         Truth(
           try CaseEngine(pack).maintenanceException(
-            of: key, at: question.time.last, notices: evidence.notices, in: register) != nil))
+            of: key, at: moment, notices: evidence.notices, in: register) != nil))
     case .alertLevel:
       for (index, level) in CodeList.alertLevel.codes.enumerated().reversed() {
         switch alertTruth([level.code]) {

@@ -27,18 +27,21 @@ extension FrameLoader {
     coverage(of: evidence.notices.alerts.filter { levels.contains($0.text("level") ?? "") })
   }
 
-  /// Whether one of the periods covers all, none or a part of the time asked about.
+  /// Whether the periods together cover all, none or a part of the time asked about: an alert that is raised within a day
+  /// leaves no gap between its levels (clause HB-49).
   private func coverage(of periods: [RecordState]) -> Truth {
-    var result = Truth.no
-    for period in periods {
-      let interval = MomentInterval(from: period.moment("from"), until: period.moment("until"))
-      if interval.contains(question.time.first), interval.contains(question.time.last) { return .yes }
-      let asked = MomentInterval(
-        from: question.time.first,
-        until: Instant(millisecondsSinceEpoch: question.time.last.millisecondsSinceEpoch + 1))
-      if interval.overlaps(asked) { result = .unknown }
+    let end = Instant(millisecondsSinceEpoch: question.time.last.millisecondsSinceEpoch + 1)
+    let asked = MomentInterval(from: question.time.first, until: end)
+    let within = periods.map { MomentInterval(from: $0.moment("from"), until: $0.moment("until")) }
+      .filter { $0.overlaps(asked) }
+    guard !within.isEmpty else { return .no }
+    /// Up to when the periods cover without a gap.
+    var covered = question.time.first
+    for period in within.sorted(by: { ($0.from ?? covered) < ($1.from ?? covered) }) {
+      guard period.from.map({ $0 <= covered }) ?? true else { return .unknown }
+      covered = max(covered, period.until ?? end)
     }
-    return result
+    return covered >= end ? .yes : .unknown
   }
 
   /// Zones of a kind that are in force on the day.

@@ -26,13 +26,13 @@ extension FrameLoader {
     return try hasFindingOfSharedCode() ? .unknown : .exact(0)
   }
 
-  /// Whether an open case puts the machine out of use; that alone, where the case itself is not told.
+  /// Whether an open case puts the machine out of use at the moment; that alone, where the case itself is not told.
   func outOfUseSlot() throws -> Slot {
     guard !isWithinCases, question.kind == .machine, let key = question.key else { return .unknown }
     return .truth(
       Truth(
         try CaseEngine(pack).isOutOfUse(
-          CaseSubject(.machine, key), at: question.time.last, notices: evidence.notices, in: register)))
+          CaseSubject(.machine, key), at: moment, notices: evidence.notices, in: register)))
   }
 
   /// Whether somebody confirmed an excess by the code of the machine alone, and several machines bear that code.

@@ -42,11 +42,7 @@ extension CompiledPack {
     of list: String, kind: RecordKind, key: String, from start: CivilDate, until end: CivilDate,
     in register: some RegisterView
   ) throws -> [ListMembership] {
-    guard start < end, let owner = lists[list],
-      let row = pack.rows.first(where: { row in
-        row.implementations.contains { if case .list(let own) = $0 { own.id == list } else { false } }
-      })
-    else { return [] }
+    guard start < end, let owner = lists[list] else { return [] }
     var days: Set<CivilDate> = [start]
     for change in try register.changes(of: kind, key: key) {
       days.insert(change.day)
@@ -71,13 +67,13 @@ extension CompiledPack {
       if !isMember, let from = since {
         found.append(
           ListMembership(
-            list: list, row: row.id, days: EffectiveInterval(from: from, until: day), reason: owner.list.reason))
+            list: list, row: owner.row, days: EffectiveInterval(from: from, until: day), reason: owner.list.reason))
         since = nil
       }
     }
     if let from = since {
       found.append(
-        ListMembership(list: list, row: row.id, days: EffectiveInterval(from: from), reason: owner.list.reason))
+        ListMembership(list: list, row: owner.row, days: EffectiveInterval(from: from), reason: owner.list.reason))
     }
     return found
   }

@@ -39,9 +39,7 @@ public struct OwnMembership: Sendable {
   ///
   /// - Parameter hasEntries: whether the register holds any list entry; without one, no entry puts a record on the list.
   public init?(of id: String, in pack: CompiledPack, hasEntries: Bool) {
-    guard let compiled = pack.lists[id], let kind = RecordKind.named(compiled.list.subject),
-      let row = pack.pack.rows.first(where: { $0.implementations.contains { $0.isList(id) } })
-    else { return nil }
+    guard let compiled = pack.lists[id], let kind = RecordKind.named(compiled.list.subject) else { return nil }
     let own = SubjectSlots(compiled.branch.slots, of: kind, in: pack)
     var today: Set<Int> = []
     var base = pack.emptyFrame
@@ -59,7 +57,7 @@ public struct OwnMembership: Sendable {
     guard pack.program.compares(today, onlyWith: isDay, in: compiled.branch.node) else { return nil }
     self.pack = pack
     self.list = compiled.list
-    self.row = row.id
+    row = compiled.row
     self.own = own
     self.today = today.sorted()
     self.base = base
@@ -113,13 +111,6 @@ public struct OwnMembership: Sendable {
     }
     for slot in today { frame[slot] = .exact(day.daysSinceEpoch) }
     return pack.program.evaluate(node, frame) == .yes
-  }
-}
-
-extension PolicyRow.Implementation {
-  /// Whether it is the list of that id.
-  fileprivate func isList(_ id: String) -> Bool {
-    if case .list(let list) = self { list.id == id } else { false }
   }
 }
 

@@ -26,6 +26,11 @@ public struct FactCatalogue: Sendable {
   /// - Complexity: O(1).
   public func fact(_ name: String) -> Fact? { byName[name] }
 
+  /// What a fact counts; nil where it is no number of related records.
+  func relation(of name: String) -> CountedRelation? {
+    if case .counted(let relation)? = byName[name]?.source { relation } else { nil }
+  }
+
   /// Whether a fact says nothing but when the question asks.
   func isClock(_ name: String) -> Bool { if case .clock = byName[name]?.source { true } else { false } }
 

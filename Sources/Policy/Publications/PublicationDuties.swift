@@ -74,7 +74,12 @@ struct DutyReview<Register: RegisterView> {
     }
     switch duty.rhythm {
     case .monthly: return months(of: period)
-    case .once: return [single(book.entries(kind: duty.kind).first, about: nil, due: duty.due)]
+    case .once:
+      // What a former plan had published is not what this one orders (clause HB-13: a plan is to be made and published).
+      let first = book.entries(kind: duty.kind).first { entry in
+        entry.day("publishedOn").map { $0 >= compiled.pack.pack.from } ?? false
+      }
+      return [single(first, about: nil, due: duty.due)]
     case .regularly, .perRecord:
       let latest = book.entries(kind: duty.kind).last { $0.day("publishedOn").map(period.days.contains) ?? false }
       return [single(latest, about: nil, due: nil)]

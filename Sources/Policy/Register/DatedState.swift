@@ -13,3 +13,17 @@ public struct DatedState: Hashable, Sendable {
     self.from = from
   }
 }
+
+/// The state of a record with the time during which it held.
+public struct TimedState: Hashable, Sendable {
+  /// The state.
+  public let state: RecordState
+  /// When it held.
+  public let during: MomentInterval
+
+  /// A state that held for a time.
+  public init(_ state: RecordState, during: MomentInterval) {
+    self.state = state
+    self.during = during
+  }
+}

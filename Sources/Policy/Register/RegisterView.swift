@@ -38,6 +38,12 @@ public protocol RegisterView: IdentityRecords {
     of kind: RecordKind, where filter: RecordFilter, during interval: MomentInterval, at moment: Instant
   ) throws -> [RecordState]
 
+  /// The states in which the records of a kind ever had a value of an attribute, in the order of their keys and of time,
+  /// not necessarily with the statements that they come from: one question for all that ever named a record.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState]
+
   /// What notices have brought for a place, as the register holds them at `moment`.
   ///
   /// - Parameter known: up to when it counts who is known to have borne a plate or code that an entry of a list names.
@@ -93,6 +99,17 @@ extension RegisterView {
   public func timeline(of kind: RecordKind, key: String) throws -> [DatedState] {
     try changes(of: kind, key: key).compactMap { moment in
       try state(of: kind, key: key, at: moment).map { DatedState($0, from: moment) }
+    }
+  }
+
+  /// From all states of the records that ever had the value.
+  public func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState] {
+    try keys(of: kind, everHaving: filter, until: .endOfTime).flatMap { key in
+      let timeline = try timeline(of: kind, key: key)
+      let ends = timeline.dropFirst().map { Instant?.some($0.from) } + [nil]
+      return zip(timeline, ends).filter { $0.0.state.values[filter.attribute] == filter.value }.map {
+        TimedState($0.state, during: MomentInterval(from: $0.from, until: $1))
+      }
     }
   }
 

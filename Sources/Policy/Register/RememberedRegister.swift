@@ -100,6 +100,13 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     return try present.answer(to: question, asked)
   }
 
+  /// As the register behind it; of a list or case it is asked once.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState] {
+    try base.states(of: kind, everHaving: filter)
+  }
+
   /// As the register behind it; a ledger is read once.
   ///
   /// - Throws: What the register behind it throws.

@@ -30,9 +30,9 @@ public struct Scenario: Sendable {
     case ask(Question, Expectation)
     /// Membership in a list is looked up at the end of a day.
     case member(list: String, kind: RecordKind, key: String, day: CivilDate, expected: Truth)
-    /// The time on a list is looked up, between two days.
+    /// The time on a list is looked up, from a day until before another one.
     case membership(
-      list: String, kind: RecordKind, key: String, within: EffectiveInterval, expected: [EffectiveInterval])
+      list: String, kind: RecordKind, key: String, from: CivilDate, until: CivilDate, expected: [EffectiveInterval])
     /// The figures of a row are computed for a period.
     case figure(FigureExpectation)
     /// It is looked up how a publication stands.

@@ -38,8 +38,7 @@ public struct ScenarioRunner: Sendable {
       case .member(let list, let kind, let key, let day, let expected):
         let found = try pack.membership(of: list, kind: kind, key: key, on: day, in: register)
         if found != expected { failures.append(place + "\(list) \(key) on \(day): \(found), expected \(expected)") }
-      case .membership(let list, let kind, let key, let within, let expected):
-        guard let from = within.from, let until = within.until else { continue }
+      case .membership(let list, let kind, let key, let from, let until, let expected):
         let found = try pack.memberships(of: list, kind: kind, key: key, from: from, until: until, in: register)
         if found.map(\.days) != expected {
           failures.append(place + "\(list) \(key): \(found.map(\.days)), expected \(expected)")

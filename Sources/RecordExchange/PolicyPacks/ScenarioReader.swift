@@ -197,7 +197,6 @@ public struct ScenarioReader {
     }
     return .membership(
       list: try element.required("list"), kind: subject.kind, key: subject.key ?? "",
-      within: EffectiveInterval(from: try element.requiredDay("from"), until: try element.requiredDay("until")),
-      expected: expected)
+      from: try element.requiredDay("from"), until: try element.requiredDay("until"), expected: expected)
   }
 }

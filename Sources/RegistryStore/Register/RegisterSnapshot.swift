@@ -151,6 +151,21 @@ public struct RegisterSnapshot: RegisterView {
     return Set(states.filter { $0.from <= moment }.map(\.key)).sorted()
   }
 
+  /// The states in which the records of a kind ever had a value of an attribute, without the statements that they come from.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
+  public func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState] {
+    guard let attribute = kind.attribute(filter.attribute), attribute.type.admits(filter.value) else { return [] }
+    let question = RegisterQuestion(at: nil, knownAt: knownAt, includesPersonal: includesPersonal)
+    return try reader.states(of: kind, where: filter.attribute, is: filter.value, question).compactMap { own in
+      // Where a statement of the same moment outranks it, it never held.
+      let during = MomentInterval(from: own.from, until: own.until)
+      return during.isEmpty
+        ? nil : TimedState(RecordState(kind: kind, key: own.key, values: own.values), during: during)
+    }
+  }
+
   /// The moments at which the state of one record changes.
   ///
   /// - Throws: `StoreError`.

@@ -99,7 +99,7 @@ extension CaseWorkflow {
       try requireFitting(event, of: key, on: happened, before, transaction.reader)
       return CaseReport(
         at: latest, cases: [CaseLines.line(of: after, on: latest.day, withTimeline: true)],
-        notes: lateNote(happened) + taken.findings.map { CaseAdvance.note(on: $0) }
+        notes: lateNote(happened) + CaseLines.notes(on: [after]) + taken.findings.map { CaseAdvance.note(on: $0) }
           + (dryRun ? [BilingualText(zh: "只检查，未写入。", en: "Checked only; nothing was written.")] : []))
     }
     return dryRun ? try registry.rehearse(write, body) : try registry.write(write, body)

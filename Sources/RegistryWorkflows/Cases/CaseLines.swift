@@ -15,6 +15,15 @@ enum CaseLines {
       timeline: withTimeline ? state.timeline.map { entry(of: $0, in: state.workflow) } : nil)
   }
 
+  /// What a reader has to know of the last days in cases: where a year's holidays are not loaded, weekdays were counted.
+  static func notes(on states: [CaseState]) -> [BilingualText] {
+    Set(states.flatMap(\.yearsWithoutHolidays)).sorted().map { year in
+      BilingualText(
+        zh: "未载入 \(year) 年节假日安排：办理期限按周一至周五计",
+        en: "The holidays of \(year) are not loaded: working days are counted as weekdays")
+    }
+  }
+
   /// An event as the command line writes it.
   static func text(of event: CaseEvent) -> String {
     event.result == .done ? event.step : event.step + ":" + event.result.rawValue

@@ -50,7 +50,8 @@ public struct CaseWorkflow {
       }
       return CaseReport(
         at: context.at,
-        cases: CaseWorkflow.sorted(wanted, on: day).map { CaseLines.line(of: $0, on: day, withTimeline: false) })
+        cases: CaseWorkflow.sorted(wanted, on: day).map { CaseLines.line(of: $0, on: day, withTimeline: false) },
+        notes: CaseLines.notes(on: wanted))
     }
   }
 
@@ -62,7 +63,7 @@ public struct CaseWorkflow {
       let state = try state(id, reader, at: context.at)
       return CaseReport(
         at: context.at, cases: [CaseLines.line(of: state, on: context.at.day, withTimeline: true)],
-        notes: try objections(to: state, reader))
+        notes: try objections(to: state, reader) + CaseLines.notes(on: [state]))
     }
   }
 
