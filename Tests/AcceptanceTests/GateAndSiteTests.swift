@@ -97,6 +97,26 @@ struct GateLedgerTests {
     try hegui.succeed("db", "verify", "--full")
   }
 
+  @Test("passages of which no loaded plan says how long they are kept stay as long as figures rest on them")
+  func retentionNotOrdered() throws {
+    for pack in [["--pack", "hebi-2019"], []] {
+      let hegui = try HeguiProcess()
+      try hegui.run(arguments: ["init", "--place", "410600"] + pack)
+      for day in ["2019-11-20", "2020-06-09", "2021-06-09"] {
+        try hegui.run("record", "gate-event", "G" + day, "unit=U-1", "at=\(day)T10:00", "direction=in", "--at", day)
+      }
+      let prune = ["db", "prune", "gateEvents", "--before"]
+      let refused = try hegui.run(arguments: prune + ["2099-01-01"])
+      #expect(refused.status == 3 && refused.errors.contains("no loaded plan says how long"))
+      for day in ["2021-06-10", "2020-06-12"] {
+        #expect(try hegui.run(arguments: prune + [day, "--at", "2021-06-10"]).status == 3)
+      }
+      let report = try hegui.run(arguments: prune + ["2020-06-10", "--at", "2021-06-10", "--format", "json"])
+      #expect(try report.json()["deleted"].int == 2)
+      #expect(try report.json()["notes"].list.count == 1, "that nobody ordered how long is told")
+    }
+  }
+
   @Test("the day asked about is not over, so its entry is not missing yet (HB-51)")
   func today() throws {
     let hegui = try HeguiProcess()
