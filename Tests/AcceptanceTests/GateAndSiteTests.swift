@@ -41,7 +41,9 @@ struct GateLedgerTests {
     #expect(figures["truckMovementsDaily"].string == "3.0")
     #expect(figures["tonnesDaily"].string == "162.000")
     #expect(figures["unreadPassages"].int == 20)
-    #expect(figures["heavyDieselUsedDaily"].string == "0.0")
+    #expect(figures["heavyDieselUsedDaily"].string == nil, "what is only bounded is no figure")
+    #expect(figures["bounds"].list.map { $0["figure"].string } == ["heavyDieselUsedDaily"])
+    #expect(figures["bounds"][0]["atLeast"].string == "0.0" && figures["bounds"][0]["atMost"].string != "0.0")
     #expect(figures["unknownTrucks"].int == 2, "nobody knows of what was not read how many trucks it was")
     let decided = try hegui.run(
       "decide", "unit:U-1", "--place", "610102", "--activity", "check", "--at", "2024-06-01", "--format", "json")
@@ -115,6 +117,32 @@ struct GateLedgerTests {
       #expect(try report.json()["deleted"].int == 2)
       #expect(try report.json()["notes"].list.count == 1, "that nobody ordered how long is told")
     }
+  }
+
+  @Test("what a deletion left is no figure of its month or year, and is stated as none")
+  func figuresAfterDeletion() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try hegui.run("import", HeguiProcess.fixture("supervision"))
+    func figures(_ options: String...) throws -> JSONValue {
+      let arguments = ["unit", "figures", "U-PLANT", "--at", "2019-12-31", "--format", "json"]
+      return try hegui.run(arguments: arguments + options).json()["units"][0]
+    }
+    let whole = try figures()
+    #expect(whole["truckMovementsDaily"].string == "1.7")
+    #expect(whole["tonnesDaily"].string == nil, "not every load was written down")
+    #expect(whole["bounds"].list.map { $0["atLeast"].string } == ["7.500"])
+    try hegui.succeed("db", "prune", "gateEvents", "--before", "2019-11-22")
+    let left = try figures("--record")
+    #expect(left["deleted"].list.map(\.string) == ["heavyDieselUsedDaily", "truckMovementsDaily", "tonnesDaily"])
+    #expect(left["truckMovementsDaily"].string == nil && left["tonnesDaily"].string == nil)
+    #expect(left["recorded"].bool == false)
+    let said = try hegui.run("unit", "figures", "U-PLANT", "--at", "2019-12-31", "--record").output
+    #expect(said.contains("were deleted") && said.contains("nothing was stated in the register"))
+    let later = try hegui.run(
+      "unit", "figures", "U-PLANT", "--at", "2020-11-22", "--month", "2019-12", "--format", "json"
+    ).json()["units"][0]
+    #expect(later["deleted"].list.isEmpty && later["truckMovementsDaily"].string != nil)
   }
 
   @Test("the day asked about is not over, so its entry is not missing yet (HB-51)")
