@@ -193,6 +193,32 @@ struct LookupTests {
     }
   }
 
+  @Test("two vehicles with one number and colour are told when they come to be so, and are to be asked for by VIN")
+  func sharedPlate() throws {
+    func found(_ vin: String, _ values: String...) throws -> Int? {
+      try hegui.findings(recording: ["vehicle", vin] + values)["REG-PLATE-SHARED"].int
+    }
+    let vin = "LVB2DDSA6JA000111"
+    #expect(try found(vin, "stage=5", "--at", "2020-08-01") == nil, "nothing is said of its plate")
+    #expect(try found(vin, "plate=冀A99999", "plateColor=yellow", "--at", "2020-08-02") == nil)
+    #expect(try found(vin, "plate=冀A10001", "plateColor=blue", "--at", "2020-08-03") == nil)
+    #expect(try found(vin, "plateColor=yellow", "--at", "2020-09-01") == 1)
+    let asked = try hegui.run("lookup", "冀A10001", "--color", "yellow", "--at", "2020-10-01")
+    #expect(asked.status == 4 && asked.output.contains("VIN") && !asked.output.contains("colour of the plate"))
+    let decided = try hegui.run(
+      "decide", "冀A10001", "--color", "yellow", "--place", "130131", "--activity", "travel", "--at", "2020-10-01")
+    #expect(decided.status == 4 && decided.errors.contains("VIN") && !decided.errors.contains("--color"))
+    // The same in a file, of a time when the other one bears it.
+    let record = """
+      <vehicle record="V-2" effective="2020-07-01" key="LVB2DDSA6JA000119"><plate>冀A10001</plate>\
+      <plateColor>yellow</plateColor></vehicle>
+      """
+    let report = try hegui.run(
+      "import", try hegui.folder.file("shared.xml", Documents.register([record])), "--format", "json")
+    #expect(try report.json()["findingCounts"]["REG-PLATE-SHARED"].int == 2)
+    #expect(try hegui.run("lookup", "冀A10008").output.contains("colour of the plate"))
+  }
+
   @Test("where a place is asked whose rules are not loaded, that is the answer, and the status says so")
   func noRules() throws {
     let answer = try hegui.json("lookup", "冀A10001", "--place", "130131", status: 4)
