@@ -36,6 +36,14 @@ struct ClosedPeriodTests {
       "machine=EXC-\(number)", "outcome=pass", "status=confirmed")
   }
 
+  @Test("Of a pack that is neither loaded nor has a closed period nobody can tell")
+  func unknownPack() throws {
+    let hegui = try filled()
+    #expect(try hegui.run("period", "list", "--pack", "nope").status == 4)
+    #expect(try hegui.run("period", "list", "--pack", "pingshan-2020").status == 0)
+    #expect(try hegui.run("period", "list").status == 0)
+  }
+
   @Test("The lists of a month have the members that `list` names: those of the plan's place")
   func ownMembersAlone() throws {
     let hegui = try HeguiProcess.withRegistry(importing: "stations")
