@@ -38,6 +38,24 @@ struct CaseTests {
     #expect(try hegui.state() == before)
   }
 
+  @Test("a list that nobody can make is no empty list: without a pack, or without the days of the steps")
+  func undetermined() throws {
+    let bare = try HeguiProcess.withRegistry(importing: "stations")
+    for options in [[], ["--open"], ["--overdue"]] {
+      let report = try bare.run(arguments: ["case", "list", "--format", "json"] + options)
+      #expect(report.status == 4)
+      #expect(try report.json()["notes"].list.count == 1)
+      #expect(try !bare.run(arguments: ["case", "list"] + options).output.contains("No cases"))
+    }
+    let hegui = try registry()
+    let report = try hegui.json("case", "list", "--overdue", "--at", "2020-07-11", status: 4)
+    #expect(report["cases"].list.isEmpty && report["undetermined"].int == 1)
+    #expect(report["notes"].strings("en").contains { $0.contains("caseDays") })
+    #expect(try hegui.run("case", "list", "--overdue", "--owner", "trafficPolice").status == 0)
+    let before = try hegui.run("case", "list", "--at", "2020-06-01", "--lang", "en")
+    #expect(before.status == 0 && before.output.contains("No cases"))
+  }
+
   @Test("a machine is out of use until it is released, and the timeline keeps it all")
   func wholeCase() throws {
     let hegui = try registry()

@@ -36,6 +36,39 @@ struct ClosedPeriodTests {
       "machine=EXC-\(number)", "outcome=pass", "status=confirmed")
   }
 
+  @Test("Of a pack that is neither loaded nor has a closed period nobody can tell")
+  func unknownPack() throws {
+    let hegui = try filled()
+    #expect(try hegui.run("period", "list", "--pack", "nope").status == 4)
+    #expect(try hegui.run("period", "list", "--pack", "pingshan-2020").status == 0)
+    #expect(try hegui.run("period", "list").status == 0)
+  }
+
+  @Test("The lists of a month have the members that `list` names: those of the plan's place")
+  func ownMembersAlone() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    try hegui.succeed("policy", "load", "pingshan-2020")
+    try hegui.run(
+      "record", "station", "41060099", "name=邻市机构", "place=410600", "listedFrom=2019-01-01", "--at", "2019-01-01")
+    let listed = try hegui.run("list", "stations", "--at", "2020-06-30", "--format", "json").json()["members"].list
+    #expect(listed.count == 5)
+    func stations(_ report: JSONValue) -> [String?]? {
+      report["lists"].list.flatMap { $0["rows"].list }.map { $0.list.map(\.string) }.first { $0.first == "stations" }
+    }
+    let month = try hegui.json("report", "month", "--pack", "pingshan-2020", "--period", "2020-06", status: 1)
+    let row = try #require(stations(month))
+    #expect(row[2] == "5" && row[4]?.contains("邻市机构") == false)
+    #expect(stations(try close(hegui, "2020-06", at: "2020-07-06")) == row)
+    // A guest that an entry names belongs to the list all the same.
+    try hegui.run(
+      "record", "list-entry", "E", "list=stations", "place=130131", "subjectKind=station", "subject=41060099",
+      "from=2020-07-01", "source=D", "--at", "2020-07-01")
+    let entered = try hegui.run("list", "stations", "--at", "2020-07-31", "--format", "json").json()["members"].list
+    #expect(entered.count == 6)
+    let july = try hegui.json("report", "month", "--pack", "pingshan-2020", "--period", "2020-07", status: 1)
+    #expect(stations(july)?[2] == "6")
+  }
+
   @Test("A closed month reads frozen figures, says its version, and tells what a late record would change")
   func lateRecord() throws {
     let hegui = try filled()

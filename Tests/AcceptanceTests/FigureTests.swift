@@ -41,6 +41,16 @@ struct FigureTests {
     #expect(try share("2020-06")["numerator"].int == before["numerator"].int)
   }
 
+  @Test("what a figure lacks is named without --explain, whatever its wording asks for")
+  func missingData() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    try hegui.succeed("policy", "load", "pingshan-2020")
+    let shown = try hegui.run("indicators", "--pack", "pingshan-2020", "--period", "2020-06", "--rule", "PS-04")
+    #expect(shown.output.contains("missing: unit.annualBulk"))
+    #expect(shown.output.contains("2 records with missing data"))
+    #expect(!shown.output.contains("records of the denominator"))
+  }
+
   @Test("a pack that is not loaded, a rule without figures and a wrong period are named")
   func refusals() throws {
     let hegui = try filled()

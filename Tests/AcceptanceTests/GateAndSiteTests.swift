@@ -41,7 +41,9 @@ struct GateLedgerTests {
     #expect(figures["truckMovementsDaily"].string == "3.0")
     #expect(figures["tonnesDaily"].string == "162.000")
     #expect(figures["unreadPassages"].int == 20)
-    #expect(figures["heavyDieselUsedDaily"].string == "0.0")
+    #expect(figures["heavyDieselUsedDaily"].string == nil, "what is only bounded is no figure")
+    #expect(figures["bounds"].list.map { $0["figure"].string } == ["heavyDieselUsedDaily"])
+    #expect(figures["bounds"][0]["atLeast"].string == "0.0" && figures["bounds"][0]["atMost"].string != "0.0")
     #expect(figures["unknownTrucks"].int == 2, "nobody knows of what was not read how many trucks it was")
     let decided = try hegui.run(
       "decide", "unit:U-1", "--place", "610102", "--activity", "check", "--at", "2024-06-01", "--format", "json")
@@ -95,6 +97,52 @@ struct GateLedgerTests {
     try hegui.succeed("db", "prune", "gateEvents", "--before", "2019-12-01", "--at", "2020-05-01")
     #expect(try missing("2020-05-02") == ["2020-01-03"])
     try hegui.succeed("db", "verify", "--full")
+  }
+
+  @Test("passages of which no loaded plan says how long they are kept stay as long as figures rest on them")
+  func retentionNotOrdered() throws {
+    for pack in [["--pack", "hebi-2019"], []] {
+      let hegui = try HeguiProcess()
+      try hegui.run(arguments: ["init", "--place", "410600"] + pack)
+      for day in ["2019-11-20", "2020-06-09", "2021-06-09"] {
+        try hegui.run("record", "gate-event", "G" + day, "unit=U-1", "at=\(day)T10:00", "direction=in", "--at", day)
+      }
+      let prune = ["db", "prune", "gateEvents", "--before"]
+      let refused = try hegui.run(arguments: prune + ["2099-01-01"])
+      #expect(refused.status == 3 && refused.errors.contains("no loaded plan says how long"))
+      for day in ["2021-06-10", "2020-06-12"] {
+        #expect(try hegui.run(arguments: prune + [day, "--at", "2021-06-10"]).status == 3)
+      }
+      let report = try hegui.run(arguments: prune + ["2020-06-10", "--at", "2021-06-10", "--format", "json"])
+      #expect(try report.json()["deleted"].int == 2)
+      #expect(try report.json()["notes"].list.count == 1, "that nobody ordered how long is told")
+    }
+  }
+
+  @Test("what a deletion left is no figure of its month or year, and is stated as none")
+  func figuresAfterDeletion() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try hegui.run("import", HeguiProcess.fixture("supervision"))
+    func figures(_ options: String...) throws -> JSONValue {
+      let arguments = ["unit", "figures", "U-PLANT", "--at", "2019-12-31", "--format", "json"]
+      return try hegui.run(arguments: arguments + options).json()["units"][0]
+    }
+    let whole = try figures()
+    #expect(whole["truckMovementsDaily"].string == "1.7")
+    #expect(whole["tonnesDaily"].string == nil, "not every load was written down")
+    #expect(whole["bounds"].list.map { $0["atLeast"].string } == ["7.500"])
+    try hegui.succeed("db", "prune", "gateEvents", "--before", "2019-11-22")
+    let left = try figures("--record")
+    #expect(left["deleted"].list.map(\.string) == ["heavyDieselUsedDaily", "truckMovementsDaily", "tonnesDaily"])
+    #expect(left["truckMovementsDaily"].string == nil && left["tonnesDaily"].string == nil)
+    #expect(left["recorded"].bool == false)
+    let said = try hegui.run("unit", "figures", "U-PLANT", "--at", "2019-12-31", "--record").output
+    #expect(said.contains("were deleted") && said.contains("nothing was stated in the register"))
+    let later = try hegui.run(
+      "unit", "figures", "U-PLANT", "--at", "2020-11-22", "--month", "2019-12", "--format", "json"
+    ).json()["units"][0]
+    #expect(later["deleted"].list.isEmpty && later["truckMovementsDaily"].string != nil)
   }
 
   @Test("the day asked about is not over, so its entry is not missing yet (HB-51)")

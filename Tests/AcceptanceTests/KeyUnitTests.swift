@@ -93,6 +93,22 @@ struct KeyUnitTests {
     let sold = try hegui.run("case", "show", "PS-17/U-K", "--at", "2020-08-01", "--format", "json").json()["cases"][0]
     #expect(sold["status"].string == "lapsed")
   }
+
+  @Test("an owned vehicle of which nobody knows whether it counts makes the number one between bounds, as for the list")
+  func unclear() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    try hegui.run("import", try hegui.folder.file("ledger.xml", register()))
+    try hegui.run(
+      "record", "vehicle", "LZZ5BLVF1JA000111", "owner=U-K", "fuel=B", "category=truck", "class=heavy", "--at",
+      "2020-01-01")
+    let arguments = ["unit", "figures", "U-K", "--at", "2020-07-01"]
+    let figures = try hegui.run(arguments: arguments + ["--format", "json"]).json()["units"][0]
+    #expect(figures["ownedHeavyDiesel"].int == nil)
+    let bounds = try #require(figures["bounds"].list.first { $0["figure"].string == "ownedHeavyDiesel" })
+    #expect(bounds["atLeast"].string == "9" && bounds["atMost"].string == "10")
+    #expect(try hegui.run(arguments: arguments).output.contains("9–10"))
+  }
 }
 
 @Suite("What is recorded by hand is held to the schema and to the plans")

@@ -84,6 +84,42 @@ struct LookupTests {
     #expect(annulled["findings"].strings("status") == ["annulled"])
   }
 
+  @Test("that a vehicle or machine is deregistered or phased out stands above the answer of the rules, which stays")
+  func withdrawn() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "130131", "--pack", "pingshan-2020")
+    try hegui.run("import", HeguiProcess.fixture("stations"), HeguiProcess.fixture("zones"))
+    func items(_ key: String, _ day: String, status: Int32) throws -> [String] {
+      try hegui.json("lookup", key, "--at", day, status: status)["openItems"].strings("en")
+    }
+    #expect(try items("冀A10011", "2020-06-30", status: 0).isEmpty)
+    try hegui.run("record", "vehicle", "LVB2DDSA6JA000111", "status=deregistered", "--at", "2020-07-01")
+    #expect(try items("冀A10011", "2020-06-30", status: 0).isEmpty)
+    #expect(try items("冀A10011", "2020-08-01", status: 1).map { $0.contains("deregistered") } == [true])
+    try hegui.run(
+      "record", "vehicle", "LVB2DDSA6JA000111", "phasedOutOn=2020-09-01", "phaseOutWay=scrapped", "--at", "2020-07-02")
+    #expect(try items("冀A10011", "2020-08-01", status: 1).count == 1, "it is not phased out yet")
+    #expect(try items("冀A10011", "2020-09-01", status: 1).count == 2)
+    let text = try hegui.run("lookup", "冀A10011", "--at", "2020-09-01", "--lang", "zh").output.split(separator: "\n")
+    #expect(text.dropFirst().first?.contains("注销") == true, "it comes before what the rules say")
+    func decision(_ key: String, _ activity: String, _ more: String...) throws -> JSONValue {
+      let arguments = ["decide", key, "--place", "130131", "--activity", activity, "--at", "2020-10-01"] + more
+      return try hegui.run(arguments: arguments + ["--format", "json"]).json()
+    }
+    let travel = try decision("冀A10011", "travel")
+    #expect(travel["answer"].string == "allowed")
+    #expect(travel["notes"].strings("en").contains { $0.contains("phased out on 2020-09-01") })
+    let stated = try decision("冀A10011", "travel", "--set", "vehicle.status=inService")
+    #expect(!stated["notes"].strings("en").contains { $0.contains("deregistered") }, "what is stated leads")
+    let before = try hegui.run("lookup", "X-1A100002", "--at", "2020-10-01", "--format", "json").json()
+    #expect(before["openItems"].list.isEmpty)
+    try hegui.run("record", "machine", "EXC-0002", "status=deregistered", "--at", "2020-07-01")
+    let after = try hegui.run("lookup", "X-1A100002", "--at", "2020-10-01", "--format", "json")
+    #expect(try after.json()["openItems"].list.count == 1 && after.status != 0)
+    let work = try decision("X-1A100002", "work", "--point", "114.30,38.26")
+    #expect(work["notes"].strings("en").contains { $0.contains("deregistered") })
+  }
+
   @Test("a vehicle that was never inspected is found and has no inspection")
   func neverInspected() throws {
     let answer = try hegui.json("lookup", "冀A10011")
@@ -155,6 +191,32 @@ struct LookupTests {
     ] {
       #expect(try hegui.json("lookup", "冀A10008", "--color", color)["vehicle"]["key"].string == vin)
     }
+  }
+
+  @Test("two vehicles with one number and colour are told when they come to be so, and are to be asked for by VIN")
+  func sharedPlate() throws {
+    func found(_ vin: String, _ values: String...) throws -> Int? {
+      try hegui.findings(recording: ["vehicle", vin] + values)["REG-PLATE-SHARED"].int
+    }
+    let vin = "LVB2DDSA6JA000111"
+    #expect(try found(vin, "stage=5", "--at", "2020-08-01") == nil, "nothing is said of its plate")
+    #expect(try found(vin, "plate=冀A99999", "plateColor=yellow", "--at", "2020-08-02") == nil)
+    #expect(try found(vin, "plate=冀A10001", "plateColor=blue", "--at", "2020-08-03") == nil)
+    #expect(try found(vin, "plateColor=yellow", "--at", "2020-09-01") == 1)
+    let asked = try hegui.run("lookup", "冀A10001", "--color", "yellow", "--at", "2020-10-01")
+    #expect(asked.status == 4 && asked.output.contains("VIN") && !asked.output.contains("colour of the plate"))
+    let decided = try hegui.run(
+      "decide", "冀A10001", "--color", "yellow", "--place", "130131", "--activity", "travel", "--at", "2020-10-01")
+    #expect(decided.status == 4 && decided.errors.contains("VIN") && !decided.errors.contains("--color"))
+    // The same in a file, of a time when the other one bears it.
+    let record = """
+      <vehicle record="V-2" effective="2020-07-01" key="LVB2DDSA6JA000119"><plate>冀A10001</plate>\
+      <plateColor>yellow</plateColor></vehicle>
+      """
+    let report = try hegui.run(
+      "import", try hegui.folder.file("shared.xml", Documents.register([record])), "--format", "json")
+    #expect(try report.json()["findingCounts"]["REG-PLATE-SHARED"].int == 2)
+    #expect(try hegui.run("lookup", "冀A10008").output.contains("colour of the plate"))
   }
 
   @Test("where a place is asked whose rules are not loaded, that is the answer, and the status says so")

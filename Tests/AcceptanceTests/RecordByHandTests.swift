@@ -68,6 +68,21 @@ struct RecordByHandTests {
     #expect(try found("H", "at=2199-05-01T09:00") == ["RECORD-IN-FUTURE"])
   }
 
+  @Test("A statement from a day to come is taken and told, by hand and in a file; what notices announce is not")
+  func statedAhead() throws {
+    #expect(try findings("vehicle", "LVB2DDSA6JA000111", "stage=3", "--at", "2199-01-01").contains("RECORD-IN-FUTURE"))
+    #expect(try !findings("vehicle", "LVB2DDSA6JA000111", "stage=3").contains("RECORD-IN-FUTURE"))
+    let unit = #"<unit record="U" effective="2199-01-01" key="U-1"><name>示例</name><place>410600</place></unit>"#
+    let report = try hegui.run(
+      "import", try hegui.folder.file("unit.xml", Documents.register([unit])), "--format", "json")
+    #expect(try report.json()["totals"]["accepted"].int == 1)
+    #expect(try report.json()["findingCounts"]["RECORD-IN-FUTURE"].int == 1)
+    let announced = try findings(
+      "parameter", "seasonFrom", "pack=hebi-2019", "name=seasonFrom", "value=2199-11-15", "source=D", "--at",
+      "2199-01-01")
+    #expect(!announced.contains("RECORD-IN-FUTURE"))
+  }
+
   @Test(
     "A value or key that begins with a combining character or a tag is taken as it is",
     arguments: ["\u{E0041}x", "\u{301}x"])

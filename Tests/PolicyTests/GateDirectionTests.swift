@@ -8,7 +8,7 @@ struct GateDirectionTests {
   private static let day = CivilDate(daysSinceEpoch: 18_000)
 
   /// Visits a day, in steps of 0.1, of one day of passages: a plate, or none where it was not read, and a direction.
-  private func visits(_ passages: (plate: String?, direction: String?)...) throws -> ClosedRange<Int>? {
+  private func visits(_ passages: (plate: String?, direction: String?)...) throws -> GateFigure {
     let deltas = passages.enumerated().map { number, passage in
       let at = Instant(Self.day).adding(seconds: 3600 * (number + 1))
       var values: [String: AttributeValue] = ["unit": .text("U1"), "at": .moment(at)]
@@ -24,13 +24,13 @@ struct GateDirectionTests {
 
   @Test("it is neither an entry nor an exit: the figure has two bounds")
   func bounds() throws {
-    #expect(try visits(("冀A77001", "in"), ("冀A77001", "out")) == 10...10)
-    #expect(try visits(("冀A77001", "in"), ("冀A77001", nil)) == 10...20)
-    #expect(try visits(("冀A77001", "out"), ("冀A77001", nil)) == 10...20)
-    #expect(try visits(("冀A77001", nil), ("冀A77001", nil), ("冀A77001", nil)) == 20...30)
-    #expect(try visits((nil, "in"), (nil, nil)) == 10...20)
-    #expect(try visits((nil, nil)) == 10...10)
+    #expect(try visits(("冀A77001", "in"), ("冀A77001", "out")) == .between(10, 10))
+    #expect(try visits(("冀A77001", "in"), ("冀A77001", nil)) == .between(10, 20))
+    #expect(try visits(("冀A77001", "out"), ("冀A77001", nil)) == .between(10, 20))
+    #expect(try visits(("冀A77001", nil), ("冀A77001", nil), ("冀A77001", nil)) == .between(20, 30))
+    #expect(try visits((nil, "in"), (nil, nil)) == .between(10, 20))
+    #expect(try visits((nil, nil)) == .between(10, 10))
     // The one that nobody read may be the exit, or the entry, of the truck whose direction nobody noted.
-    #expect(try visits(("冀A77001", nil), (nil, "in")) == 10...20)
+    #expect(try visits(("冀A77001", nil), (nil, "in")) == .between(10, 20))
   }
 }

@@ -45,6 +45,7 @@ struct CaseList: HeguiCommand {
     filter.pack = pack
     let report = try CaseWorkflow(context: session.context(options)).list(filter)
     try session.print(report)
+    if report.isUndetermined { return .undetermined }
     return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
   }
 }

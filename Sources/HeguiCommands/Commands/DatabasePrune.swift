@@ -12,7 +12,16 @@ struct DatabasePrune: HeguiCommand {
       "hegui db prune gateEvents --before 2020-01-01",
     ])
 
-  @Argument(help: help("What to delete: frames, gateEvents", "删除的内容：frames（原始帧）、gateEvents（门禁记录）", valueName: "kind"))
+  @Argument(
+    help: help(
+      """
+      What to delete: frames, kept for rawFrameRetentionDays; gateEvents, kept until the day that a loaded plan \
+      names, and where none does for the twelve months that figures of units reach back
+      """,
+      """
+      删除的内容：frames（原始帧，按参数 rawFrameRetentionDays 保存）、gateEvents（门禁记录，保存至已载入方案规定之日；\
+      未规定的保存单位数据所回溯的十二个月）
+      """, valueName: "kind"))
   var kind: String
 
   @Option(help: help("Everything of earlier days goes", "删除此日之前的全部", valueName: "day"))

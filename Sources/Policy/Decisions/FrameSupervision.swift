@@ -70,16 +70,20 @@ extension FrameLoader {
     switch fact {
     case .unitHeavyDieselDaily: return try trucksUsedDaily(of: unit)
     case .unitVisitsDaily:
-      guard let daily = try ledger(of: unit, upTo: day).visitsDaily(upTo: day) else {
-        return try factSlot("unit.truckMovementsDaily")
-      }
-      return .between(daily.lowerBound, daily.upperBound)
+      return try gateSlot(try ledger(of: unit, upTo: day).visitsDaily(upTo: day))
+        ?? factSlot("unit.truckMovementsDaily")
     case .unitGoodsDaily:
-      guard let daily = try ledger(of: unit, upTo: day).goodsDaily(upTo: day) else {
-        return try factSlot("unit.tonnesDaily")
-      }
-      return .between(daily.atLeast, daily.isWhole ? daily.atLeast : .max)
+      return try gateSlot(try ledger(of: unit, upTo: day).goodsDaily(upTo: day)) ?? factSlot("unit.tonnesDaily")
     default: return .unknown
+    }
+  }
+
+  /// The slot of a figure; nil where the ledger has no passage of its days.
+  private func gateSlot(_ figure: GateFigure) -> Slot? {
+    switch figure {
+    case .noPassage: nil
+    case .deleted: .unknown
+    case .between(let least, let most): .between(least, most ?? .max)
     }
   }
 
@@ -91,12 +95,11 @@ extension FrameLoader {
   private mutating func trucksUsedDaily(of unit: String) throws -> Slot {
     let month = question.time.day.month.adding(months: -1)
     let own = try GateLedger(of: unit, during: month.days, at: moment, in: register)
-    if let daily = try own.heavyDieselDaily(in: month, WorkingCalendar(evidence.notices)) {
-      return .between(daily.lowerBound, daily.upperBound)
-    }
+    if let daily = gateSlot(try own.heavyDieselDaily(in: month, WorkingCalendar(evidence.notices))) { return daily }
     // A figure of another month does not stand in for a month that the ledger leaves out.
     let last = month.adding(months: 1).firstDay.adding(days: -1)
-    guard try ledger(of: unit, upTo: last).passages.isEmpty else {
+    let year = try ledger(of: unit, upTo: last)
+    guard year.passages.isEmpty, !year.hasDeletions else {
       return own.isStill(in: month) ? .exact(0) : .unknown
     }
     return try factSlot("unit.heavyDieselUsedDaily")

@@ -27,6 +27,8 @@ public struct GateLedger<Register: RegisterView> {
   public let passages: [Passage]
   /// Days on which somebody stated that nothing moved.
   private let stillDays: Set<CivilDate>
+  /// Days of which entries were lawfully deleted: what else is kept of them, and of a mean over them, says nothing.
+  private let deletedDays: Set<CivilDate>
   /// A truck passes day after day, and is looked up once.
   private let vehicles: RememberedRegister<Register>
   private let moment: Instant
@@ -66,6 +68,7 @@ public struct GateLedger<Register: RegisterView> {
     }
     self.passages = passages
     self.stillDays = stillDays
+    deletedDays = try register.deletedDays(of: .gateEvent, unit: unit).filter(days.contains)
   }
 
   private struct Sighting: Hashable {
@@ -86,15 +89,16 @@ public struct GateLedger<Register: RegisterView> {
   }
 
   /// The mean number of different heavy diesel trucks a working day of the month, at least and at most, in steps of 0.1
-  /// and rounded down: only whole numbers are compared with. Nil where the month has no passage.
+  /// and rounded down: only whole numbers are compared with.
   ///
   /// An unread passage may be that of one truck more, and may be that of a truck that was read when it passed again.
   ///
   /// - Throws: What the register throws.
-  public func heavyDieselDaily(in month: YearMonth, _ calendar: WorkingCalendar) throws -> ClosedRange<Int>? {
+  public func heavyDieselDaily(in month: YearMonth, _ calendar: WorkingCalendar) throws -> GateFigure {
+    guard !hasDeletions(in: month.days) else { return .deleted }
     let own = passages.filter { month.days.contains($0.at.day) }
     let days = calendar.workingDays(from: month.firstDay, to: month.adding(months: 1).firstDay.adding(days: -1))
-    guard !own.isEmpty, days > 0 else { return nil }
+    guard !own.isEmpty, days > 0 else { return .noPassage }
     var surely = 0
     var possibly = 0
     for sameDay in Dictionary(grouping: own.filter { calendar.isWorked($0.at.day) }, by: \.at.day).values {
@@ -110,7 +114,7 @@ public struct GateLedger<Register: RegisterView> {
       surely += trucks.values.count { $0 == .yes }
       possibly += trucks.values.count { $0 != .no }
     }
-    return surely * PerDay.steps / days...possibly * PerDay.steps / days
+    return .between(surely * PerDay.steps / days, possibly * PerDay.steps / days)
   }
 
   /// Whether the vehicle of a passage is a heavy diesel truck, by the register, else by what the gate wrote down; what
@@ -133,6 +137,11 @@ public struct GateLedger<Register: RegisterView> {
 
   /// Whether the month is known although it has no passage: somebody stated that nothing moved.
   public func isStill(in month: YearMonth) -> Bool { stillDays.contains { month.days.contains($0) } }
+
+  /// Whether entries of the days that were read were lawfully deleted.
+  public var hasDeletions: Bool { !deletedDays.isEmpty }
+
+  private func hasDeletions(in days: EffectiveInterval) -> Bool { deletedDays.contains(where: days.contains) }
 
   // MARK: Visits and goods a day
 
@@ -158,24 +167,25 @@ public struct GateLedger<Register: RegisterView> {
     }
   }
 
-  /// Visits a day of operation, at least and at most, in steps of 0.1, rounded down; nil without a passage in the twelve
-  /// months.
+  /// Visits a day of operation within the twelve months, in steps of 0.1, rounded down.
   ///
   /// - Throws: What the register throws.
-  public func visitsDaily(upTo day: CivilDate) throws -> ClosedRange<Int>? {
+  public func visitsDaily(upTo day: CivilDate) throws -> GateFigure {
+    guard !hasDeletions(in: Self.year(upTo: day)) else { return .deleted }
     let days = Set(passages(upTo: day).map(\.at.day)).count
-    guard days > 0 else { return nil }
+    guard days > 0 else { return .noPassage }
     let visits = GateVisits(of: try truckPassages(upTo: day))
-    return visits.atLeast * PerDay.steps / days...visits.atMost * PerDay.steps / days
+    return .between(visits.atLeast * PerDay.steps / days, visits.atMost * PerDay.steps / days)
   }
 
-  /// Goods a day of operation in steps of 0.001 t, rounded down, and whether that is all: where nobody wrote down what a
-  /// vehicle carried on a day it is the least that it can be. Nil without a passage in the twelve months.
+  /// Goods a day of operation within the twelve months, in steps of 0.001 t, rounded down: where nobody wrote down what a
+  /// vehicle carried on a day, nobody can tell the most that it can be.
   ///
   /// - Throws: What the register throws.
-  public func goodsDaily(upTo day: CivilDate) throws -> (atLeast: Int, isWhole: Bool)? {
+  public func goodsDaily(upTo day: CivilDate) throws -> GateFigure {
+    guard !hasDeletions(in: Self.year(upTo: day)) else { return .deleted }
     let days = Set(passages(upTo: day).map(\.at.day)).count
-    guard days > 0 else { return nil }
+    guard days > 0 else { return .noPassage }
     let own = try truckPassages(upTo: day)
     let isWhole = Dictionary(grouping: own, by: \.at.day).values.allSatisfy { sameDay in
       Dictionary(grouping: sameDay, by: \.vehicle).allSatisfy { vehicle, passages in
@@ -183,7 +193,8 @@ public struct GateLedger<Register: RegisterView> {
         passages.count { $0.goods != nil } >= (vehicle == nil ? Directions(passages).atMost : 1)
       }
     }
-    return (own.reduce(0) { $0 + ($1.goods ?? 0) } / days, isWhole)
+    let least = own.reduce(0) { $0 + ($1.goods ?? 0) } / days
+    return .between(least, isWhole ? least : nil)
   }
 
   /// How many passages of the twelve months nobody can tell a vehicle by.

@@ -180,6 +180,13 @@ extension FindingCode {
     "REG-CODE-SHARED", .warning, zh: "另有机械同时使用该环保登记编码", en: "another machine bears this code at the same time",
     hintZH: "核对编码；原机械编码已注销的，记录注销日期", hintEN: "check the code; where the other one's was cancelled, record the day")
 
+  /// Two vehicles bear one plate at one time, in one colour or in one that is not known.
+  public static let plateShared = FindingCode(
+    "REG-PLATE-SHARED", .warning, zh: "另有车辆同时登记有该号牌及颜色",
+    en: "another vehicle is registered with this plate and colour at the same time",
+    hintZH: "核对号牌与车辆识别代号；原车已不再使用该号牌的，录入其变更",
+    hintEN: "check plate and VIN; where the other one gave the plate up, record that")
+
   /// A statement that does not hold, since a later one of the same day says otherwise.
   public static let statementOvertaken = FindingCode(
     "RECORD-WITHOUT-EFFECT", .warning, zh: "所述内容不生效：同日较晚的记录另有说法",

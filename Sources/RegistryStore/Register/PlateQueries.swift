@@ -24,6 +24,26 @@ extension RegistryReader {
     return Self.bearers(bearers, in: color) { $0.text("plateColor") }.map(\.key)
   }
 
+  /// Whether the register says of another vehicle than `vin` that it ever bore a plate. Each vehicle of a register that is
+  /// filled is asked about, and hardly any shares its plate.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n).
+  public func isBorne(_ plate: Plate, byOthersThan vin: String) throws -> Bool {
+    try connection.first(
+      Self.otherBearer,
+      {
+        $0.bind(1, plate.text)
+        $0.bind(2, vin)
+      }, row: { $0.integer(0) != 0 }) ?? false
+  }
+
+  private static let otherBearer = StandingQuery(
+    """
+    SELECT EXISTS (SELECT 1 FROM vehicle WHERE plate = ?1 AND key <> ?2 AND replacedAt IS NULL
+    AND (validUntil IS NULL OR validUntil > validFrom))
+    """)
+
   private static func bearers<State>(
     _ bearers: [State], in color: PlateColor?, _ ownColor: (State) -> String?
   ) -> [State] {

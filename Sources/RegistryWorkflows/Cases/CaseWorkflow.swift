@@ -40,19 +40,43 @@ public struct CaseWorkflow {
     }
     return try context.openForReading().read { reader in
       let day = context.at.day
-      let wanted = try states(reader, pack: filter.pack).filter { state in
+      let packs = try packs(reader, named: filter.pack)
+      guard !packs.isEmpty else {
+        let none = BilingualText(
+          zh: "未载入规则包：案件由规则包推出，有无案件不明；用 hegui policy load 载入",
+          en: "no pack is loaded: cases follow from packs, so nobody can tell; load one with hegui policy load")
+        return CaseReport(at: context.at, cases: [], notes: [none], undetermined: nil)
+      }
+      let wanted = try states(reader, packs).filter { state in
         // A ledger without steps only keeps records: there is nothing to be done in it.
         if state.workflow.steps.isEmpty { return false }
         if filter.isOpen, state.status != .open { return false }
-        if filter.isOverdue, !state.isOverdue(on: day) { return false }
         guard let owner = filter.owner else { return true }
         return state.current.contains { $0.owner.codes.contains(owner) }
       }
+      let lines = CaseWorkflow.sorted(wanted, on: day).map { CaseLines.line(of: $0, on: day, withTimeline: false) }
+      guard filter.isOverdue else {
+        return CaseReport(at: context.at, cases: lines, notes: CaseLines.notes(on: wanted))
+      }
+      let unknown = lines.filter { !$0.overdue && $0.steps.contains { $0.due == nil } }
       return CaseReport(
-        at: context.at,
-        cases: CaseWorkflow.sorted(wanted, on: day).map { CaseLines.line(of: $0, on: day, withTimeline: false) },
-        notes: CaseLines.notes(on: wanted))
+        at: context.at, cases: lines.filter(\.overdue),
+        notes: Self.note(onUnknownDays: unknown) + CaseLines.notes(on: wanted),
+        undetermined: unknown.count)
     }
+  }
+
+  /// Of how many cases nobody can tell whether they are overdue, and what would tell it.
+  private static func note(onUnknownDays cases: [CaseReport.Case]) -> [BilingualText] {
+    guard !cases.isEmpty else { return [] }
+    let missing = Set(cases.flatMap(\.steps).compactMap(\.dueMissing)).sorted().joined(separator: ", ")
+    return [
+      BilingualText(
+        zh: "\(cases.count) 件期限未知（未载入 \(missing)），是否逾期不明",
+        en:
+          "cases whose day due is not known (\(missing) not loaded), so that nobody can tell whether they are overdue: \(cases.count)"
+      )
+    ]
   }
 
   /// One case with its timeline.
@@ -88,7 +112,8 @@ public struct CaseWorkflow {
     return states.sorted { order($0) < order($1) }
   }
 
-  private func states(_ reader: RegistryReader, pack: String?) throws -> [CaseState] {
+  /// The loaded packs, or the one that is named.
+  private func packs(_ reader: RegistryReader, named pack: String?) throws -> [CompiledPack] {
     let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
     if let pack, !packs.contains(where: { $0.pack.id == pack }) {
       let known = packs.map(\.pack.id).joined(separator: " ")
@@ -96,10 +121,12 @@ public struct CaseWorkflow {
         .unknownKey, zh: "没有载入这个规则包", en: "this pack is not loaded", location: pack, hintZH: "已载入：" + known,
         hintEN: "loaded: " + known)
     }
+    return packs.filter { pack == nil || $0.pack.id == pack }
+  }
+
+  private func states(_ reader: RegistryReader, _ packs: [CompiledPack]) throws -> [CaseState] {
     let snapshot = reader.snapshot(knownAt: context.knownAt)
-    return try packs.filter { pack == nil || $0.pack.id == pack }.flatMap {
-      try CaseEngine($0).cases(at: context.at, in: snapshot)
-    }
+    return try packs.flatMap { try CaseEngine($0).cases(at: context.at, in: snapshot) }
   }
 
   /// The case of a number, at a moment. A number belongs to the row that it names, so only that row is looked at.

@@ -57,10 +57,12 @@ public struct PeriodClosingWorkflow {
   /// The versions that are frozen.
   ///
   /// - Parameter pack: only those of this pack; nil for all.
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`; `WorkflowError` where the pack is neither loaded nor has a closed period.
   public func list(pack: String?) throws -> ClosedPeriodsReport {
     try context.openForReading().read { reader in
-      ClosedPeriodsReport(periods: try PeriodArchive(context: context, reader: reader).list(pack: pack))
+      let periods = try PeriodArchive(context: context, reader: reader).list(pack: pack)
+      if let pack, periods.isEmpty { _ = try IndicatorWorkflow(context: context).engine(of: pack, reader) }
+      return ClosedPeriodsReport(periods: periods)
     }
   }
 

@@ -32,15 +32,12 @@ struct PeriodLists {
 
   private func row(_ list: PolicyList, _ pack: CompiledPack) throws -> [String]? {
     guard let kind = RecordKind.named(list.subject) else { return nil }
-    let query = try SubjectQuery(
-      kind, meeting: .listed(list: list.id, role: kind.id), in: pack.pack, place: pack.pack.place, time: .day(day))
-    let matches = try reader.subjects(meeting: query, knownAt: context.knownAt)
-    let question = RegisterQuestion(at: query.moment, knownAt: context.knownAt)
-    let names =
-      Self.named.contains(kind)
-      ? try matches.surely.map { try reader.state(of: kind, key: $0, question)?.text("name") ?? $0 } : []
+    let (members, undetermined) = try PolicyListMembers(
+      reader: reader, context: context, pack: pack, list: list, kind: kind, day: day
+    ).names()
+    let names = Self.named.contains(kind) ? members.map { $0.name ?? $0.key } : []
     return [
-      list.id, list.title.zh + " / " + list.title.en, "\(matches.surely.count)", "\(matches.possibly.count)",
+      list.id, list.title.zh + " / " + list.title.en, "\(members.count)", "\(undetermined)",
       names.joined(separator: ", "),
     ]
   }

@@ -37,7 +37,8 @@ struct VehicleHistory {
     let monitoring = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt)
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
-    report.openItems = try openItems(of: report, checks)
+    report.openItems =
+      try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
     {

@@ -37,7 +37,9 @@ public struct ListWorkflow {
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
         let before = report.members.count
-        try PolicyListMembers(reader: reader, context: context, pack: pack, list: list, kind: kind).add(to: &report)
+        try PolicyListMembers(
+          reader: reader, context: context, pack: pack, list: list, kind: kind, day: report.asOf
+        ).add(to: &report)
         report.expect(list.expectedNumber, of: report.members.count - before, by: pack.pack.id)
       }
       return report

@@ -118,12 +118,24 @@ struct QuestionReading {
           BilingualText(zh: "未载入边界的区域：\(names)", en: "zones whose boundary is not loaded: \(names)"))
       }
     }
+    notes += try withdrawal(of: question)
     if let check = question.related["check"], question.kind != .check {
       let about = question.kind.id + ":" + (question.key ?? "-")
       notes.append(
         BilingualText(zh: "按检查 check:\(check) 判断 \(about)", en: "asked about \(about) by check:\(check)"))
     }
     return notes
+  }
+
+  /// That the register holds the subject as deregistered or phased out, unless the question states otherwise.
+  private func withdrawal(of question: Question) throws -> [BilingualText] {
+    guard question.kind == .vehicle || question.kind == .machine else { return [] }
+    let moment = RegisterQuestion(at: question.time.last, knownAt: context.knownAt)
+    var values = try question.key.flatMap { try reader.state(of: question.kind, key: $0, moment) }?.values ?? [:]
+    for name in ["status", "phasedOutOn"] {
+      if let stated = question.facts[question.kind.id + "." + name] { values[name] = stated }
+    }
+    return WithdrawnSubject(values, on: question.time.day).items
   }
 
   /// Whether a zone concerns a place: that of its notice lies around the place or within it.

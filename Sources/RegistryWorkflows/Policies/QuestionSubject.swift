@@ -34,7 +34,10 @@ struct QuestionSubject {
     guard subjects.count <= 1 else {
       throw WorkflowError(
         .ambiguousKey, zh: "有多个对象", en: "several subjects bear the key", location: text,
-        hintZH: "号牌请加 --color；机械请用其标识", hintEN: "name the plate's --color, or the machine by its key")
+        hintZH: color == nil ? "号牌请加 --color，或用车辆识别代号；机械请用其标识" : "请用车辆识别代号",
+        hintEN: color == nil
+          ? "name the plate's --color, the vehicle by its VIN, or the machine by its key"
+          : "name the vehicle by its VIN")
     }
     switch subjects.first {
     case .vehicle(let vin): self.init(kind: .vehicle, key: vin.text)

@@ -16,7 +16,7 @@ public struct PruneWorkflow {
   public enum Kind: String, CaseIterable, Sendable {
     /// Raw remote-OBD frames; the figures of their days stay.
     case frames
-    /// Passages at gates, once no loaded plan asks to keep their register (clause HB-51).
+    /// Passages at gates that no loaded plan asks to keep (clause HB-51), and on which no figure of a unit rests any more.
     case gateEvents
   }
 
@@ -25,9 +25,10 @@ public struct PruneWorkflow {
   /// - Throws: `StoreError`; `WorkflowError` of code `refused` where some of it has to be kept longer.
   public func run(_ kind: Kind, before day: CivilDate, dryRun: Bool) throws -> PruneReport {
     let registry = try context.openForWriting()
+    var notes: [BilingualText] = []
     switch kind {
     case .frames: try requireFramesPastRetention(before: day, registry)
-    case .gateEvents: try requireGateRegisterPastRetention(registry)
+    case .gateEvents: notes = try requireGateRegisterPastRetention(before: day, registry)
     }
     let writing = context.writing("prune", subject: kind.rawValue, detail: "before \(day)")
     let delete = { (transaction: RegistryTransaction) throws -> Int in
@@ -38,21 +39,43 @@ public struct PruneWorkflow {
     }
     let deleted = dryRun ? try registry.rehearse(writing, delete) : try registry.write(writing, delete)
     return PruneReport(
-      kind: kind.rawValue, before: day, deleted: deleted, dryRun: dryRun,
+      kind: kind.rawValue, before: day, deleted: deleted, dryRun: dryRun, notes: notes,
       auditHead: try registry.read { try $0.auditHead() } ?? "")
   }
 
-  /// The register of gates is kept up to the last day that a loaded plan names. The stated date may lie before the
-  /// clock's, never after it.
-  private func requireGateRegisterPastRetention(_ registry: Registry) throws {
+  /// The register of gates is kept up to the last day that a loaded plan names (clause HB-51). Of passages after that day
+  /// no plan says how long: they stay for as long as figures of units reach back (reading A-36). The stated date may lie
+  /// before the clock's, never after it.
+  ///
+  /// - Returns: What is not known of the retention of what goes.
+  private func requireGateRegisterPastRetention(before day: CivilDate, _ registry: Registry) throws -> [BilingualText] {
     let today = min(context.at, context.now).day
     let kept = try registry.read { reader in
       try PackShelf.packs(reader, knownAt: nil).compactMap { $0.pack.gateRegister?.keptUntil }.max()
     }
-    guard let kept, today <= kept else { return }
-    throw WorkflowError(
-      .refused, zh: "门禁登记须保存至 \(kept)", en: "the register of gates has to be kept until \(kept)",
-      location: "\(today)", hintZH: "\(kept.adding(days: 1)) 起可删除", hintEN: "it may go from \(kept.adding(days: 1)) on")
+    if let kept {
+      guard today > kept else {
+        throw WorkflowError(
+          .refused, zh: "门禁登记须保存至 \(kept)", en: "the register of gates has to be kept until \(kept)",
+          location: "\(today)", hintZH: "\(kept.adding(days: 1)) 起可删除",
+          hintEN: "it may go from \(kept.adding(days: 1)) on")
+      }
+      if day <= kept.adding(days: 1) { return [] }
+    }
+    let ordered = kept?.adding(days: 1)
+    let counted = GateLedger<RegisterSnapshot>.year(upTo: today).from ?? today
+    let latest = max(counted, ordered ?? counted)
+    let unknown =
+      ordered.map {
+        BilingualText(
+          zh: "已载入的方案未规定 \($0) 起的门禁记录保存多久", en: "no loaded plan says how long passages of \($0) on are kept")
+      } ?? BilingualText(zh: "已载入的方案均未规定门禁记录保存多久", en: "no loaded plan says how long passages of gates are kept")
+    guard day <= latest else {
+      throw WorkflowError(
+        .refused, zh: unknown.zh + "；单位数据回溯十二个月", en: unknown.en + "; figures of units reach back twelve months",
+        location: "\(day)", hintZH: "最晚可删除至 \(latest) 之前", hintEN: "what is of before \(latest) may go")
+    }
+    return [unknown]
   }
 
   private func requireFramesPastRetention(before day: CivilDate, _ registry: Registry) throws {

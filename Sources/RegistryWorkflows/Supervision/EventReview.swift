@@ -21,11 +21,20 @@ struct EventReview {
   }
 
   private func inFuture(_ now: Instant) -> [Finding] {
-    guard let event = RecordedEvent.named(delta.kind.id, delta.kind, delta.values) else { return [] }
+    guard let event = RecordedEvent.named(delta.kind.id, delta.kind, delta.values) else { return isStatedAhead(now) }
     // The clock of a device may go wrong by minutes; a day is another day.
     let isAhead = event.isDay ? event.moment.day > now.day : event.moment > now.adding(seconds: EventReview.tolerance)
     return isAhead ? [Finding(.recordInFuture, path: delta.kind.id + "/" + event.attribute, value: event.text)] : []
   }
+
+  /// What is no event holds from its day on: one that is still to come, by a mistyped year, would hold for nobody who asks.
+  private func isStatedAhead(_ now: Instant) -> [Finding] {
+    guard !EventReview.announced.contains(delta.kind), delta.effective.day > now.day else { return [] }
+    return [Finding(.recordInFuture, path: delta.kind.id + "/effective", value: "\(delta.effective)")]
+  }
+
+  /// What notices, documents and permits bring holds from a day that they name beforehand.
+  private static let announced = NoticeIntake.kinds.union([.parameter, .pass, .task])
 
   /// How many seconds the clock of a device may be ahead; the program's own reading.
   private static let tolerance = 3600

@@ -41,6 +41,27 @@ struct IdentityReview {
     return isShared ? [Finding(.codeShared, path: "machine/code", value: code)] : []
   }
 
+  /// A plate that two vehicles bear at one time is nobody's, for all that anybody can tell: what is found under it is
+  /// neither's, and a look-up names both.
+  ///
+  /// - Complexity: O(log n) where no other vehicle ever bore the plate, as for most of a register that is filled.
+  func findings(onVehicle delta: RegisterDelta) throws -> [Finding] {
+    let isAboutPlate = ["plate", "plateColor"].contains { delta.values[$0] != nil || delta.cleared.contains($0) }
+    guard isAboutPlate,
+      let plate = try delta.values.text("plate") ?? reader.state(of: .vehicle, key: delta.key, .latest())?.text("plate")
+    else { return [] }
+    guard try reader.isBorne(Plate(plate), byOthersThan: delta.key) else { return [] }
+    let states = try reader.vehicles(plate: Plate(plate), color: nil, RegisterQuestion(at: nil))
+    let own = states.filter { $0.key == delta.key }
+    let others = states.filter { other in
+      other.key != delta.key
+        && own.contains { $0.overlaps(other) && ($0.values.plateColor.isSameOrUnknown(other.values.plateColor)) }
+    }
+    return Set(others.map(\.key)).sorted().map {
+      Finding(.plateShared, path: "vehicle/plate", value: plate + ": " + $0)
+    }
+  }
+
   /// A repair counts in no case where nobody can tell what was repaired: a plate without a colour tells a vehicle only where
   /// one alone is known that bore it.
   func findings(onRepair repair: SubjectState) throws -> [Finding] {
@@ -54,4 +75,16 @@ struct IdentityReview {
     if color != nil, try !bearers.isNoted(Plate(plate), color) { return [] }
     return [Finding(.repairUnmatched, path: "repair/" + (color == nil ? "plateColor" : "vin"), value: plate)]
   }
+}
+
+extension SubjectState {
+  /// Whether there is a moment at which both hold.
+  fileprivate func overlaps(_ other: SubjectState) -> Bool {
+    (until.map { other.from < $0 } ?? true) && (other.until.map { from < $0 } ?? true)
+  }
+}
+
+extension PlateColor? {
+  /// Whether both may be one colour: one that is not known excludes nothing.
+  fileprivate func isSameOrUnknown(_ other: PlateColor?) -> Bool { self == nil || other == nil || self == other }
 }

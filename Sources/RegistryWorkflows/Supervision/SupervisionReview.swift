@@ -22,6 +22,7 @@ struct SupervisionReview {
     var findings: [Finding] = []
     switch delta.kind {
     case .device: keepsDevices = nil
+    case .vehicle: findings = try IdentityReview(reader: reader).findings(onVehicle: delta)
     case .machine: findings = try IdentityReview(reader: reader).findings(onMachine: delta)
     case .check:
       findings = try checkFindings(delta, reader) + JointActionReview(reader: reader).findings(onCheck: delta.key)

@@ -30,6 +30,9 @@ struct UnitConformity {
     guard !rules.isEmpty else { return Counts() }
     var trucks: [String: (key: String?, facts: [String: AttributeValue])] = [:]
     for vehicle in owned { trucks[vehicle.key] = (vehicle.key, [:]) }
+    // Of these nobody knows whether they are trucks in service at all.
+    let unclear = Set<String?>(
+      owned.filter { $0.text("category") == nil || $0.text("status") == nil }.map(\.key))
     for (vehicle, passage) in users {
       let known = try passage.key.flatMap { try snapshot.state(of: .vehicle, key: $0, at: passage.at) }
       guard known?.text("category") ?? passage.record.text("category") ?? "truck" == "truck" else { continue }
@@ -48,7 +51,9 @@ struct UnitConformity {
       guard !advice.isEmpty else { continue }
       if advice.values.contains(.caught) {
         counts.judged += 1
-      } else if advice.contains(where: { $0.value == .open || rules[$0.key] == .unknown }) {
+      } else if unclear.contains(truck.key)
+        || advice.contains(where: { $0.value == .open || rules[$0.key] == .unknown })
+      {
         counts.open += 1
       } else {
         counts.judged += 1

@@ -28,6 +28,7 @@ public struct UnitFiguresWorkflow {
     let registry = try context.openForWriting()
     return try registry.write(context.writing("unit-figures", subject: unit ?? "", detail: "\(month)")) { transaction in
       var report = try self.report(unit, place, month, transaction.reader)
+      report.recording = true
       var intake = RecordIntake(expectedStation: nil)
       for index in report.units.indices {
         let values = report.units[index].statement
@@ -46,7 +47,7 @@ public struct UnitFiguresWorkflow {
   ) throws -> UnitFiguresReport {
     let packs = try PackShelf.packs(reader, knownAt: context.knownAt)
     let filter = RegisterListFilter(place: place)
-    var report = UnitFiguresReport(asOf: context.at.day, month: month)
+    var report = UnitFiguresReport(asOf: context.at.day, month: month, recording: false)
     func add(_ unit: RecordState) throws {
       guard key.map({ $0 == unit.key }) ?? filter.admits(place: unit.text("place")) else { return }
       report.units.append(
@@ -89,8 +90,8 @@ private struct UnitReview {
 
   func figures() throws -> UnitFiguresReport.Unit {
     var figures = UnitFiguresReport.Unit(unit: unit.key, name: unit.text("name"))
-    let owned = try ownedTrucks()
-    figures.ownedHeavyDiesel = owned.count { $0.text("class") == "heavy" && $0.text("fuel") == "B" }
+    let vehicles = try reader.states(of: .vehicle, where: "owner", is: .text(unit.key), context.question)
+    try countOwned(vehicles, in: &figures)
     figures.letters = try reader.states(
       of: .letter, where: "unit", is: .text(unit.key), .latest(knownAt: context.knownAt)
     )
@@ -103,17 +104,16 @@ private struct UnitReview {
       try place.map {
         WorkingCalendar(try snapshot.notices(for: $0, at: context.at))
       } ?? WorkingCalendar()
-    figures.setTraffic(
-      heavyDieselDaily: try ledger.heavyDieselDaily(in: month, calendar)?.lowerBound,
-      visitsDaily: try ledger.visitsDaily(upTo: context.at.day)?.lowerBound,
-      goodsDaily: try ledger.goodsDaily(upTo: context.at.day)?.atLeast)
+    figures.set(.heavyDieselUsedDaily, try ledger.heavyDieselDaily(in: month, calendar))
+    figures.set(.truckMovementsDaily, try ledger.visitsDaily(upTo: context.at.day))
+    figures.set(.tonnesDaily, try ledger.goodsDaily(upTo: context.at.day))
     figures.unreadPassages = ledger.unreadPassages(upTo: context.at.day)
     let users = ledger.users(in: month)
     figures.unknownTrucks = try users.values.count { try ledger.isHeavyDiesel($0) == .unknown }
     guard let place else { return figures }
     figures.answers = try answers(at: place, snapshot)
     let conformity = try UnitConformity(packs: packs, unit: unit.key, place: place, at: context.at, snapshot: snapshot)
-      .counts(owned: owned, users: users)
+      .counts(owned: ownedTrucks(vehicles), users: users)
     figures.conformingTrucks = conformity.conforming
     figures.judgedTrucks = conformity.judged
     figures.openTrucks = conformity.open
@@ -130,9 +130,26 @@ private struct UnitReview {
     }
   }
 
-  private func ownedTrucks() throws -> [SubjectState] {
-    try reader.states(of: .vehicle, where: "owner", is: .text(unit.key), context.question).filter { vehicle in
-      vehicle.text("category") == "truck" && vehicle.text("status") == "inService"
+  /// How many of `vehicles` the fact `unit.ownedHeavyDiesel` counts, surely and possibly: the number that the lists of plans
+  /// ask for.
+  private func countOwned(_ vehicles: [SubjectState], in figures: inout UnitFiguresReport.Unit) throws {
+    let places = [unit.text("place")] + vehicles.map { $0.text("place") }
+    guard case .counted(let relation)? = FactCatalogue.standard.fact("unit.ownedHeavyDiesel")?.source,
+      let place = places.lazy.compactMap({ $0.flatMap { DivisionCode($0) } }).first ?? packs.first?.pack.place
+    else { return }
+    let query = try SubjectQuery(
+      .vehicle, meeting: relation.condition, place: place.canonical, time: .moment(context.at))
+    let snapshot = reader.snapshot(knownAt: context.knownAt)
+    let notices = try query.notices(in: snapshot)
+    let truths = try vehicles.map { try query.truth(of: $0.key, notices, in: snapshot) }
+    figures.set(
+      .ownedHeavyDiesel, atLeast: truths.count { $0 == .yes }, atMost: truths.count { $0 != .no })
+  }
+
+  /// The trucks among them, and what may be one: what is not known of a vehicle takes none out of the share.
+  private func ownedTrucks(_ vehicles: [SubjectState]) -> [SubjectState] {
+    vehicles.filter { vehicle in
+      vehicle.text("category") ?? "truck" == "truck" && vehicle.text("status") ?? "inService" == "inService"
         && vehicle.day("phasedOutOn").map { $0 > context.at.day } ?? true
     }
   }

@@ -8,13 +8,19 @@ public struct CaseReport: Report {
   public var cases: [Case]
   /// What a reader has to know.
   public var notes: [BilingualText]
+  /// Of how many cases beside them nobody can tell whether they belong here; nil where no pack tells of any case.
+  public var undetermined: Int?
 
   /// A report on the given cases.
-  public init(at: Instant, cases: [Case], notes: [BilingualText] = []) {
+  public init(at: Instant, cases: [Case], notes: [BilingualText] = [], undetermined: Int? = 0) {
     self.at = at
     self.cases = cases
     self.notes = notes
+    self.undetermined = undetermined
   }
+
+  /// Whether there may be cases that it does not show.
+  public var isUndetermined: Bool { undetermined != 0 }
 
   /// One case.
   public struct Case: Encodable, Sendable {

@@ -11,7 +11,8 @@ extension CaseReport {
       lines = head(of: only, language, width: width) + entries(timeline, language).lines(width: width)
       if !only.fitting.isEmpty { lines.append(say("可推进：", "Fits next: ") + only.fitting.joined(separator: ", ")) }
     } else if cases.isEmpty {
-      lines = [say("没有案件", "No cases")]
+      // "No cases" would be an answer where the notes say that there is none.
+      lines = isUndetermined ? [] : [say("没有案件", "No cases")]
     } else {
       lines =
         [say("\(cases.count) 件，截至 \(at.day)", "\(cases.count) \(cases.count == 1 ? "case" : "cases") as of \(at.day)")]

@@ -8,7 +8,9 @@ enum IndicatorDetailText {
 
   static func lines(of row: IndicatorRow, _ language: Language, width: Int, showsNotes: Bool) -> [String] {
     var lines: [String] = []
-    if showsNotes, row.needsAction || row.plan != nil || row.explanation != nil || !row.parts.isEmpty {
+    let restsOnGaps = row.uncertain > 0 || !row.missing.isEmpty
+    let isExplained = row.plan != nil || row.explanation != nil || !row.parts.isEmpty
+    if showsNotes, row.needsAction || restsOnGaps || isExplained {
       lines += notes(row, language, width)
     }
     if let records = row.explanation { lines += IndicatorDetailText.records(records, language, width) }

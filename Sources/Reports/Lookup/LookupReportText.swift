@@ -66,10 +66,19 @@ extension LookupReport {
       BilingualText(
         zh: "登记库中没有——这不表示合规", en: "not in the registry - this does not mean that it complies")[language]
     case .ambiguous:
-      BilingualText(
-        zh: "有多个对象：请指明号牌颜色，或按车辆识别代号、机械标识查询",
-        en: "several subjects; name the colour of the plate, or ask by VIN or the key of the machine")[language]
+      (areToldApartByColor
+        ? BilingualText(
+          zh: "有多个对象：请指明号牌颜色，或按车辆识别代号、机械标识查询",
+          en: "several subjects; name the colour of the plate, or ask by VIN or the key of the machine")
+        : BilingualText(
+          zh: "有多个对象：请按车辆识别代号、机械标识查询", en: "several subjects; ask by VIN or the key of the machine"))[language]
     }
+  }
+
+  /// Whether the colour of the plate leaves one of those that may be meant.
+  private var areToldApartByColor: Bool {
+    let colors = suggestions.map(\.color)
+    return !colors.contains(nil) && Set(colors).count == colors.count
   }
 
   private func bullet(_ text: String, width: Int) -> [String] {
