@@ -83,13 +83,7 @@ struct QuestionReading {
   private func location() throws -> Question.Location {
     if let point = request.point { return try location(ofPoint: point) }
     guard let zones = request.zones else { return .unstated }
-    let named = zones.filter { $0 != "none" }
-    for zone in named where try reader.state(of: .zone, key: zone, RegisterQuestion(at: nil)) == nil {
-      throw WorkflowError(
-        .unknownKey, zh: "没有载入这个区域", en: "that zone is not loaded", location: zone,
-        hintZH: "用 hegui zone list 查看", hintEN: "see hegui zone list")
-    }
-    return .inside(named, isComplete: true)
+    return .inside(try AskedNames(reader: reader).zones(zones), isComplete: true)
   }
 
   private func location(ofPoint text: String) throws -> Question.Location {
