@@ -29,4 +29,24 @@ struct QuestionTests {
     #expect(try decide(hegui, "2-1A100001", "--zone", "nope").errors == zone.errors)
     #expect(try hegui.run(arguments: packs + ["--zone", "none"]).status == 1)
   }
+
+  @Test("a fact that is stated twice is refused in either order, also by --purpose")
+  func statedTwice() throws {
+    let hegui = try filled()
+    for stages in [["1", "4"], ["4", "1"]] {
+      let facts = stages.flatMap { ["--set", "machine.stage=" + $0] } + ["--set", "machine.codedOn=2019-01-01"]
+      let twice = try hegui.run(
+        arguments: ["decide", "-", "--place", "130131", "--activity", "work", "--point", "114.20,38.26"] + facts
+          + Self.moment)
+      #expect(twice.status == 64 && twice.output.isEmpty)
+      #expect(twice.errors.contains("machine.stage=\(stages[1])") && twice.errors.contains("state it once"))
+    }
+    let purpose = try decide(
+      hegui, "2-1A100001", "--purpose", "livelihood", "--set", "gate.purpose=safeProduction")
+    #expect(purpose.status == 64 && purpose.errors.contains("state it once"), "\(purpose.errors)")
+    let zone = try hegui.run(
+      "zone", "import", HeguiProcess.fixture("zones/pingshan.geojson"), "--set", "kind=builtUp", "--set",
+      "kind=lowEmission")
+    #expect(zone.status == 64 && zone.errors.contains("state it once"), "\(zone.errors)")
+  }
 }

@@ -46,7 +46,11 @@ struct ZoneImport: HeguiCommand {
           BilingualText(zh: "应写作 名称=值：\(pair)", en: "this should read name=value: \(pair)"),
           hint: BilingualText(zh: "例如 kind=builtUp", en: "for example kind=builtUp"))
       }
-      values[named.name] = named.value
+      guard values.updateValue(named.value, forKey: named.name) == nil else {
+        throw CommandFailure.usage(
+          BilingualText(zh: "“\(named.name)”写了两次：\(pair)", en: "'\(named.name)' is stated twice: \(pair)"),
+          hint: BilingualText(zh: "只写一次", en: "state it once"))
+      }
     }
     let report = try ZoneWorkflow(context: session.context(options)).importFile(
       file, defaults: values, replaces: correct, dryRun: dryRun)

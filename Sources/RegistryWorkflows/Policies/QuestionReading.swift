@@ -17,6 +17,11 @@ struct QuestionReading {
           .usage, zh: "没有这种用途", en: "there is no such purpose", location: purpose, hintZH: "可用：" + known,
           hintEN: "there are: " + known)
       }
+      guard facts["gate.purpose"] == nil else {
+        throw StatedTwice.failure(
+          FactCatalogue.standard.fact("gate.purpose")?.title ?? BilingualText(zh: purpose, en: purpose),
+          at: "--purpose " + purpose)
+      }
       facts["gate.purpose"] = .text(purpose)
     }
     var subject = try QuestionSubject(
@@ -149,6 +154,8 @@ struct QuestionReading {
           .usage, zh: "“\(fact.title.zh)”的值无效", en: "this is no value of '\(fact.title.en)'", location: pair,
           hintZH: "见 docs/FACTS.md", hintEN: "see docs/FACTS.md")
       }
+      // Of two statements the last one would decide, and nobody would be told which one that was.
+      guard facts[name] == nil else { throw StatedTwice.failure(fact.title, at: pair) }
       facts[name] = value
     }
     return facts
