@@ -49,4 +49,26 @@ struct QuestionTests {
       "kind=lowEmission")
     #expect(zone.status == 64 && zone.errors.contains("state it once"), "\(zone.errors)")
   }
+
+  @Test("0,0 and a point outside of China are no position, for whoever asks", arguments: ["0,0", "2.35,48.85"])
+  func positions(point: String) throws {
+    let hegui = try filled()
+    for command in [
+      ["decide", "2-1A100001", "--place", "130131", "--activity", "work", "--point", point],
+      ["lookup", "2-1A100001", "--point", point], ["zone", "at", point],
+    ] {
+      let refused = try hegui.run(arguments: command + Self.moment)
+      #expect(refused.status == 64 && refused.output.isEmpty, "\(command)")
+      #expect(refused.errors.contains(point == "0,0" ? "without a fix" : "not in China"), "\(refused.errors)")
+    }
+  }
+
+  @Test("where no boundary is loaded, no zone is known to hold a point")
+  func withoutBoundaries() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let asked = try hegui.run("zone", "at", "114.19,38.25")
+    #expect(asked.status == 4 && asked.output.contains("no boundary of any zone") && !asked.output.contains("none"))
+    #expect(try hegui.json("zone", "at", "114.19,38.25", status: 4)["noBoundaryLoaded"].bool == true)
+    #expect(try filled().run("zone", "at", "114.9,38.9", "--at", "2020-08-03").status == 0)
+  }
 }

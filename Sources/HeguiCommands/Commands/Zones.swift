@@ -88,6 +88,6 @@ struct ZoneAt: HeguiCommand {
     let report = try ZoneWorkflow(context: session.context(options)).zones(
       at: point, isWholeDay: options.asksWholeDay)
     try session.print(report)
-    return report.withoutBoundary.isEmpty ? .done : .undetermined
+    return report.isKnown ? .done : .undetermined
   }
 }

@@ -92,6 +92,7 @@ public struct ZoneWorkflow {
         at: context.at, point: point,
         zones: found.inside.map { line($0.zone, boundaries, isWholeDay: isWholeDay, $0.location.note) })
       report.withoutBoundary = found.withoutBoundary
+      report.noBoundaryLoaded = try reader.boundaries(knownAt: context.knownAt).isEmpty
       return report
     }
   }
@@ -154,10 +155,13 @@ struct ZonesAtPoint {
   let knownAt: Instant?
 
   func zones(at text: String) throws -> ZonesAtPosition {
-    guard let position = Position(text) else {
+    let position: Position
+    do throws(StatedPosition.Fault) {
+      position = try StatedPosition(text).position
+    } catch {
       throw WorkflowError(
-        .usage, zh: "不是坐标", en: "this is no position", location: text, hintZH: "写作 经度,纬度（WGS-84），如 114.193,38.259",
-        hintEN: "write longitude,latitude in WGS-84, such as 114.193,38.259")
+        .usage, zh: error.message.zh, en: error.message.en, location: text, hintZH: error.hint.zh,
+        hintEN: error.hint.en)
     }
     return try reader.zones(at: position, moment: at, knownAt: knownAt)
   }
