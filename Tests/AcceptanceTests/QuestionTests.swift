@@ -71,4 +71,17 @@ struct QuestionTests {
     #expect(try hegui.json("zone", "at", "114.19,38.25", status: 4)["noBoundaryLoaded"].bool == true)
     #expect(try filled().run("zone", "at", "114.9,38.9", "--at", "2020-08-03").status == 0)
   }
+
+  @Test("a misread key is told as unknown, with its look-alikes and how to state the kind")
+  func misread() throws {
+    let hegui = try filled()
+    for key in ["2-1A10000", "9-9Z999999", "NOPE"] {
+      let unknown = try decide(hegui, key, "--point", "114.20,38.26")
+      #expect(unknown.status == 4 && unknown.output.isEmpty, "\(unknown.output)")
+      #expect(unknown.errors.contains("does not hold this key") && unknown.errors.contains("machine:"))
+      #expect(unknown.errors.contains("look-alikes: 21A100001") == (key == "2-1A10000"), "\(unknown.errors)")
+    }
+    let stated = try decide(hegui, "NOPE", "--set", "machine.stage=1", "--point", "114.20,38.26")
+    #expect(stated.status != 0 && stated.output.contains("PS-24"), "\(stated.output)")
+  }
 }
