@@ -37,6 +37,8 @@ struct CaseList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     var filter = CaseWorkflow.Filter()
     filter.isOverdue = overdue
@@ -59,6 +61,8 @@ struct CaseShow: HeguiCommand {
   var id: String
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try CaseWorkflow(context: session.context(options)).show(id)

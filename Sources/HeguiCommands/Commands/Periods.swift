@@ -84,6 +84,8 @@ struct PeriodShow: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = PeriodClosingWorkflow(context: session.context(options))
     let report = try workflow.show(choice.period, pack: choice.pack, version: frozenVersion)
@@ -102,6 +104,8 @@ struct PeriodList: HeguiCommand {
   var pack: String?
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(PeriodClosingWorkflow(context: session.context(options)).list(pack: pack))

@@ -44,6 +44,8 @@ struct Rank: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { !publish && !correct }
+
   func perform(in session: Session) throws -> ExitStatus {
     let month = try Arguments.month(month)
     let context = session.context(options)

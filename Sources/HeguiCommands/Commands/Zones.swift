@@ -66,6 +66,8 @@ struct ZoneList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(
       try ZoneWorkflow(context: session.context(options)).list(isWholeDay: options.asksWholeDay))
@@ -83,6 +85,8 @@ struct ZoneAt: HeguiCommand {
   var point: String
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try ZoneWorkflow(context: session.context(options)).zones(

@@ -23,10 +23,10 @@ public struct PolicyWorkflow {
     return PackListReport(loaded.map { ($0.pack, true) } + shipped.map { ($0.pack, false) })
   }
 
-  /// The packs of the registry; none where there is no registry to ask.
+  /// The packs that the registry had loaded by what was known; none where there is no registry to ask.
   private func loadedPacks() throws -> [CompiledPack] {
     guard let registry = try? context.openForReading() else { return [] }
-    return try registry.read { try PackShelf.packs($0, knownAt: nil) }
+    return try registry.read { try PackShelf.packs($0, knownAt: context.knownAt) }
   }
 
   /// One pack with its rows.

@@ -32,6 +32,8 @@ struct OBDStatus: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { !unregistered }
+
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = RemoteStatusWorkflow(
       context: session.context(options), details: RemoteStatusDetails(days: days, showsPositions: positions))
