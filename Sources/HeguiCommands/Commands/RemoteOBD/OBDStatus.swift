@@ -45,7 +45,8 @@ struct OBDStatus: HeguiCommand {
     case (let key?, false):
       let report = try workflow.status(of: key, color: color)
       try session.print(report)
-      return report.needsAction ? .actionNeeded : .done
+      if report.needsAction { return .actionNeeded }
+      return report.saysNothing ? .undetermined : .done
     default:
       throw CommandFailure.usage(
         BilingualText(zh: "请写一个号码，或 --unregistered", en: "give one key, or --unregistered"),
