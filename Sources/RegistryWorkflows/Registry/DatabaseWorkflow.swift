@@ -32,7 +32,7 @@ public struct DatabaseWorkflow {
     let head = try head.map(Self.auditHead)
     let found = try context.openForReading().verify(full ? .full : .quick, head: head)
     let problems =
-      found.integrity.map { BilingualText(zh: "文件结构：\($0)", en: "file structure: \($0)") }
+      IntegrityText.problems(found.integrity)
       + found.orphans.map { BilingualText(zh: "缺少所属记录：\($0)", en: "parent missing: \($0)") }
       + found.audit.problems.map(\.text)
     return DatabaseVerifyReport(
