@@ -82,6 +82,7 @@ public struct PolicyWorkflow {
     let files = try path.map { [$0] } ?? shippedFiles(ending: ".scenarios.xml")
     var report = ScenarioReport()
     for file in files {
+      guard FileStatus(of: file) != nil else { throw PackShelf.missing(file) }
       let pack = try packTested(by: file)
       let scenarios: [Scenario]
       do {

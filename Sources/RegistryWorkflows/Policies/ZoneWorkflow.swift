@@ -17,7 +17,7 @@ public struct ZoneWorkflow {
   /// Takes the zones of a GeoJSON file in: all of them or, where one is faulty, none.
   ///
   /// - Parameter defaults: values for properties that the file does not state, by name.
-  /// - Throws: `StoreError`; `WorkflowError` where the file cannot be read.
+  /// - Throws: `StoreError`; `WorkflowError` where the file cannot be read or is no JSON.
   public func importFile(
     _ path: String, defaults: [String: String], replaces: Bool, dryRun: Bool
   ) throws -> ImportReport {
@@ -27,6 +27,12 @@ public struct ZoneWorkflow {
         hintZH: "核对路径", hintEN: "check the path")
     }
     let reading = GeoJSONReader(defaults: defaults).read(bytes)
+    if let fault = reading.findings.first(where: { $0.code == .boundaryNotJSON }) {
+      let place = fault.position.map { "\(path):\($0.line)" } ?? path
+      throw WorkflowError(
+        .unusableInput, zh: fault.message.zh, en: fault.message.en, location: place,
+        hintZH: fault.hint.zh + "；登记库未改动", hintEN: fault.hint.en + "; the registry is as it was")
+    }
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     counts.findings = reading.findings.count

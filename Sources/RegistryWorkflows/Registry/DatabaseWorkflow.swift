@@ -73,6 +73,8 @@ public struct DatabaseWorkflow {
       throw ErrorTranslation.logRemains(error, .cannotWrite)
     } catch let error as StoreError where error.code == .nameOfUnfinished && error.path == context.database {
       throw ErrorTranslation.nameOfUnfinished(error, .cannotWrite)
+    } catch let error as StoreError where error.path == backup && backup != context.database {
+      throw ErrorTranslation.ofBackup(error) ?? error
     }
     var report = try copied(from: backup, to: context.database)
     report.setAside = setAside
