@@ -31,6 +31,7 @@ public enum EntryPoint {
         return ExitStatus.done.rawValue
       }
       let command = try parsed(arguments, session: session)
+      try command.requireOptionsApply()
       let status = try command.perform(in: session)
       guard session.terminal.hasFailed else { return status.rawValue }
       throw CommandFailure(

@@ -48,8 +48,8 @@ struct DialectMessageTests {
 
     let plain = try hegui.folder.file("plain.txt", "HJ16001@@@{}tek1200####")
     let noXML = try hegui.run("dialect", "try", "vehispara", plain)
-    #expect(noXML.status == 1)
-    #expect(noXML.output.contains("DIALECT-NOT-XML"))
+    #expect(noXML.status == 65 && noXML.output.isEmpty)
+    #expect(noXML.errors.contains("no XML") && noXML.errors.contains("plain.txt"))
     let canonical = try hegui.run("dialect", "try", "canonical", HeguiProcess.fixture("stations/1-register.xml"))
     #expect(canonical.status == 64)
     #expect(canonical.errors.contains("--dry-run"))

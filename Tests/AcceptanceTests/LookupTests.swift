@@ -170,6 +170,8 @@ struct LookupTests {
     #expect(try hegui.json("lookup", "unit:NOBODY", status: 4)["status"].string == "unknown")
     #expect(try hegui.json("lookup", "station:99999999", status: 4)["status"].string == "unknown")
     #expect(try hegui.run("lookup", "unit:U001", "--lang", "zh").output.contains("单位"))
+    let early = try hegui.run("lookup", "station:13013101", "--at", "2017-01-01")
+    #expect(early.status == 4 && early.output.contains("not registered yet") && !early.output.contains("found"))
   }
 
   @Test("a plate of another colour is a look-alike and decides nothing")

@@ -43,6 +43,26 @@ struct PastKnowledgeTests {
     }
   }
 
+  @Test("a command that cannot answer from what was known then refuses to; it does not answer from today")
+  func knownAtApplies() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "scenarios/T-034")
+    try hegui.succeed("policy", "load", "pingshan-2020")
+    for command in [
+      ["quarantine", "list"], ["quarantine", "show", "1"], ["db", "info"], ["db", "verify"],
+      ["rank", "2020-06", "--place", "130131", "--publish", "--where", "web"], ["obd", "status", "--unregistered"],
+    ] {
+      let result = try hegui.run(arguments: command + ["--known-at", "2020-01-01"])
+      #expect(result.status == 64 && result.output.isEmpty, "\(command)")
+      #expect(result.errorLines.count == 1 && result.errors.contains("--known-at"), "\(result.errors)")
+    }
+    func loaded(_ more: String...) throws -> String {
+      try hegui.run(arguments: ["policy", "list"] + more).output
+    }
+    #expect(try loaded() != loaded("--known-at", "2020-01-01"))
+    let before = try HeguiProcess.withRegistry().run("policy", "list").output
+    #expect(try loaded("--known-at", "2020-01-01") == before)
+  }
+
   @Test("a time that is none is a usage error", arguments: ["yesterday", "2020-13-01", "2020-06-01T25:00"])
   func noTime(time: String) throws {
     let result = try HeguiProcess.withRegistry().run("lookup", "冀A10001", "--at", time)

@@ -41,6 +41,24 @@ struct PublicationTests {
     #expect(may?["status"].string == "late")
   }
 
+  @Test("What cannot be taken back is not done by options that contradict each other, or for blank words")
+  func guarded() throws {
+    let hegui = try filled()
+    let rank = ["rank", "2020-06", "--place", "130131", "--at", "2020-07-08"]
+    for options in [
+      ["--publish", "--where", "web", "--draft"], ["--publish", "--where", "web", "--version", "1"],
+      ["--publish", "--where", "   "], ["--correct", "--reason", "  "], ["--correct", "--reason", "x", "--draft"],
+    ] {
+      let result = try hegui.run(arguments: rank + options)
+      #expect(result.status == 64 && result.output.isEmpty, "\(options): \(result.errors)")
+    }
+    let full = try hegui.run(arguments: rank + ["--publish", "--where", "web", "--html", "/dev/full"])
+    #expect(full.status == 73 && full.errors.contains("is published all the same"), "\(full.errors)")
+    #expect(try hegui.json("rank", "2020-06", "--place", "130131", "--at", "2020-07-09")["version"].int == 1)
+    let shown = try hegui.run(arguments: rank + ["--html", "/dev/full"])
+    #expect(shown.status == 73 && !shown.errors.contains("published"))
+  }
+
   @Test("A confirmed finding waits for a decision, and what was published without being confirmed is named")
   func findings() throws {
     let hegui = try filled()

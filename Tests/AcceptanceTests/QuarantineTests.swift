@@ -72,6 +72,7 @@ struct QuarantineTests {
     let hegui = try HeguiProcess.withRegistry(importing: "scenarios/T-034")
     #expect(try hegui.run("quarantine", "discard", "1").status == 64)
     #expect(try hegui.run("quarantine", "discard", "1", "--reason", "").status == 64)
+    #expect(try hegui.run("quarantine", "discard", "1", "--reason", " \t ").status == 64)
     try hegui.succeed("quarantine", "discard", "1", "--reason", "sent in error")
     #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
     let settled = try hegui.json("quarantine", "show", "1")["records"][0]

@@ -55,7 +55,7 @@ struct SupervisionTests {
     #expect(now.first?["reason"]["en"].string?.contains("; reported beforehand") == true)
     #expect(try members(hegui, "machinesOnSite", "--at", "2019-09-13").map { $0["key"].string } == ["M-1"])
     #expect(try members(hegui, "machinesOnSite", "--at", "2019-09-25").first?["label"].string == "33Z800009")
-    #expect(try members(hegui, "machinesOnSite", "--place", "130131", "--at", "2019-09-13").isEmpty)
+    #expect(try members(hegui, "machinesOnSite", "--place", "410602", "--at", "2019-09-13").isEmpty)
     try hegui.run(
       "record", "site-entry", "E-again", "machine=M-1", "site=S-7", "place=410600", "reportedAt=2019-09-11T08:00",
       "enteredAt=2019-09-12T08:00")
@@ -75,6 +75,7 @@ struct SupervisionTests {
     let found = try members(hegui, "gateAlerts", "--at", "2019-12-31")
     #expect(found.map { $0["key"].string } == ["G-b", "G-c", "G-g", "G-h"])
     #expect(found.allSatisfy { $0["rule"].string == "HB-49" })
+    try hegui.succeed("record", "unit", "U-OTHER", "name=other", "place=410600", "--at", "2019-01-01")
     #expect(try members(hegui, "gateAlerts", "--unit", "U-OTHER", "--at", "2019-12-31").isEmpty)
     try hegui.succeed(
       "record", "alert", "A-2", "place=410600", "level=red", "from=2019-11-23T20:00", "until=2019-11-24T08:00",

@@ -10,6 +10,10 @@ struct UsageMessageTests {
     "The parser's messages have a Chinese form without English words",
     arguments: [
       (
+        "Error: The value 'fr' is invalid for '--lang <lang>'. Please provide one of 'zh' and 'en'.",
+        "'--lang <lang>' 的值 'fr' 无效；可用：zh、en"
+      ),
+      (
         "Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or 'csv'.",
         "'--format <format>' 的值 'xml' 无效；可用：text、json、csv"
       ),
@@ -24,7 +28,9 @@ struct UsageMessageTests {
     ])
   func chinese(message: String, expected: String) {
     #expect(UsageMessage.text(message).zh == expected)
-    #expect(UsageMessage.text(message).en == String(message.dropFirst(7)))
+    let english = message.dropFirst(7).replacing("' and '", with: "' or '")
+    // What to do follows behind a semicolon.
+    #expect(UsageMessage.text(message).en == (english.hasSuffix(".") ? String(english.dropLast()) : String(english)))
   }
 
   @Test("Choices that the parser lists line by line are one sentence in both languages")
@@ -32,7 +38,7 @@ struct UsageMessageTests {
     let lines =
       "Error: The value 'x' is invalid for '--c <c>'. Please provide one of the following:\n  - a\n  - b\n  - c"
     #expect(
-      UsageMessage.text(lines).en == "The value 'x' is invalid for '--c <c>'. Please provide one of 'a', 'b' or 'c'.")
+      UsageMessage.text(lines).en == "The value 'x' is invalid for '--c <c>'. Please provide one of 'a', 'b' or 'c'")
     #expect(UsageMessage.text(lines).zh == "'--c <c>' 的值 'x' 无效；可用：a、b、c")
   }
 

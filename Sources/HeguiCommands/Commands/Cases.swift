@@ -37,6 +37,8 @@ struct CaseList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     var filter = CaseWorkflow.Filter()
     filter.isOverdue = overdue
@@ -60,6 +62,8 @@ struct CaseShow: HeguiCommand {
   var id: String
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try CaseWorkflow(context: session.context(options)).show(id)
@@ -95,13 +99,13 @@ struct CaseAdvanceCommand: HeguiCommand {
   var evidence: String?
 
   @Option(help: help("Number of the decision, notice or report", "决定书、通知或报告的编号", valueName: "text"))
-  var document: String?
+  var document: StatedText?
 
   @Option(help: help("Department that did it; default that of the step", "办理部门；默认该步骤的责任部门", valueName: "dept"))
   var department: String?
 
   @Option(help: help("A note", "说明", valueName: "text"))
-  var reason: String?
+  var reason: StatedText?
 
   @Flag(help: help("Check everything, write nothing", "只检查，不写入"))
   var dryRun = false
@@ -112,9 +116,9 @@ struct CaseAdvanceCommand: HeguiCommand {
     var request = CaseAdvance(id: id, step: step)
     request.result = result
     request.evidence = evidence
-    request.document = document
+    request.document = document?.text
     request.department = department
-    request.reason = reason
+    request.reason = reason?.text
     let context = session.context(options)
     // A day is meant as a whole: the step comes after all that happened on it.
     request.at = options.at.map { $0 == .day(context.now.day) ? context.now : $0.latest }

@@ -43,6 +43,8 @@ struct Indicators: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     guard !explain || plan == nil else {
       throw CommandFailure.usage(

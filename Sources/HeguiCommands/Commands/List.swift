@@ -27,6 +27,8 @@ struct List: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try ListWorkflow(context: session.context(options)).run(
       name, RegisterListFilter(place: try place.map { try Arguments.division($0) }, site: site, unit: unit))

@@ -30,6 +30,8 @@ struct Lookup: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = LookupWorkflow(context: session.context(options))
     let place = try place.map { try Arguments.division($0) }

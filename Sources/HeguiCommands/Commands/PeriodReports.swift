@@ -23,6 +23,8 @@ struct MonthReport: HeguiCommand {
   @OptionGroup var page: PageOptions
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     try page.write(.month, options, in: session)
   }
@@ -37,6 +39,8 @@ struct YearReport: HeguiCommand {
 
   @OptionGroup var page: PageOptions
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     try page.write(.year, options, in: session)

@@ -50,18 +50,13 @@ struct PeriodCorrect: HeguiCommand {
   @OptionGroup var choice: PeriodChoice
 
   @Option(help: help("Why it is corrected", "更正原因", valueName: "text"))
-  var reason: String
+  var reason: StatedText
 
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    guard reason.contains(where: { !$0.isWhitespace }) else {
-      throw CommandFailure.usage(
-        BilingualText(zh: "更正须注明原因", en: "a correction needs a reason"),
-        hint: BilingualText(zh: "在 --reason 后写明", en: "write it behind --reason"))
-    }
     let workflow = PeriodClosingWorkflow(context: session.context(options))
-    let report = try workflow.correct(choice.period, pack: choice.pack, reason: reason)
+    let report = try workflow.correct(choice.period, pack: choice.pack, reason: reason.text)
     try session.print(report)
     return report.needsAction ? .actionNeeded : .done
   }
@@ -84,6 +79,8 @@ struct PeriodShow: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = PeriodClosingWorkflow(context: session.context(options))
     let report = try workflow.show(choice.period, pack: choice.pack, version: frozenVersion)
@@ -102,6 +99,8 @@ struct PeriodList: HeguiCommand {
   var pack: String?
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(PeriodClosingWorkflow(context: session.context(options)).list(pack: pack))

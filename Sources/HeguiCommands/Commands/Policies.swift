@@ -22,6 +22,8 @@ struct PolicyList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(try PolicyWorkflow(context: session.context(options)).list())
     return .done
@@ -38,6 +40,8 @@ struct PolicyShow: HeguiCommand {
   var id: String
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(try PolicyWorkflow(context: session.context(options)).show(id))
@@ -159,6 +163,8 @@ struct PolicyDiff: HeguiCommand {
   var zone: String?
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try PolicyDifference(context: session.context(options)).run(

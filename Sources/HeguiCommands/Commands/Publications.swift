@@ -26,6 +26,8 @@ struct Publications: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = PublicationWorkflow(context: session.context(options))
     let report = try workflow.run(pack: pack, period: period, openOnly: open)

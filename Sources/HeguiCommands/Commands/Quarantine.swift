@@ -74,12 +74,12 @@ struct QuarantineDiscard: HeguiCommand {
   var id: Int
 
   @Option(help: help("Why", "理由", valueName: "text"))
-  var reason: String
+  var reason: StatedText
 
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    try session.print(try QuarantineWorkflow(context: session.context(options)).discard(id, reason: reason))
+    try session.print(try QuarantineWorkflow(context: session.context(options)).discard(id, reason: reason.text))
     return .done
   }
 }

@@ -24,13 +24,13 @@ struct Rank: HeguiCommand {
   var publish = false
 
   @Option(help: help("Where it is published", "公布渠道", valueName: "text"))
-  var `where`: String?
+  var `where`: StatedText?
 
   @Flag(help: help("Add a corrected version beside the published one", "在已公布版本之外增加更正版本"))
   var correct = false
 
   @Option(help: help("Why it is corrected", "更正原因", valueName: "text"))
-  var reason: String?
+  var reason: StatedText?
 
   @Option(
     name: .customLong("version"), help: help("Show this published version", "显示已公布的某一版本", valueName: "n"))
@@ -44,6 +44,8 @@ struct Rank: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { !publish && !correct }
+
   func perform(in session: Session) throws -> ExitStatus {
     let month = try Arguments.month(month)
     let context = session.context(options)
@@ -55,11 +57,15 @@ struct Rank: HeguiCommand {
       switch action {
       case .show: try workflow.show(month, place: place, version: publishedVersion, draft: draft)
       case .publish(let channel): try workflow.publish(month, place: place, where: channel)
-      case .correct(let reason): try workflow.correct(month, place: place, where: `where`, reason: reason)
+      case .correct(let reason): try workflow.correct(month, place: place, where: `where`?.text, reason: reason)
       }
     // First, so that what was published is seen where the page then fails.
     try session.print(report)
-    try page?.write(report, of: month, in: session.language)
+    do {
+      try page?.write(report, of: month, in: session.language)
+    } catch let error as WorkflowError where action.isForGood {
+      throw error.besidesPublication
+    }
     // A place without a station is unknown: its empty ranking must not read as a month without findings.
     return report.rows.isEmpty ? .undetermined : .done
   }
@@ -68,28 +74,41 @@ struct Rank: HeguiCommand {
     case show
     case publish(where: String)
     case correct(reason: String)
+
+    /// Whether it publishes what cannot be taken back.
+    var isForGood: Bool {
+      if case .show = self { false } else { true }
+    }
   }
 
   private func action() throws -> Action {
+    if publish || correct, draft || publishedVersion != nil {
+      let shown = draft ? "--draft" : "--version"
+      let written = publish ? "--publish" : "--correct"
+      throw CommandFailure.usage(
+        BilingualText(zh: "\(written) 与 \(shown) 不能同时使用", en: "\(written) and \(shown) exclude each other"),
+        hint: BilingualText(
+          zh: "先用 \(shown) 查看，再公布", en: "look at it with \(shown) first, then publish it"))
+    }
     switch (publish, correct) {
     case (true, true):
       throw CommandFailure.usage(
         BilingualText(zh: "--publish 与 --correct 不能同时使用", en: "--publish and --correct exclude each other"),
         hint: BilingualText(zh: "已公布的月份用 --correct", en: "use --correct for a month that is published"))
     case (true, false):
-      guard let channel = `where`, !channel.isEmpty else {
+      guard let channel = `where` else {
         throw CommandFailure.usage(
           BilingualText(zh: "公布须注明渠道", en: "a publication needs to say where"),
           hint: BilingualText(zh: "加上 --where", en: "add --where"))
       }
-      return .publish(where: channel)
+      return .publish(where: channel.text)
     case (false, true):
-      guard let reason, !reason.isEmpty else {
+      guard let reason else {
         throw CommandFailure.usage(
           BilingualText(zh: "更正须注明原因", en: "a correction needs a reason"),
           hint: BilingualText(zh: "加上 --reason", en: "add --reason"))
       }
-      return .correct(reason: reason)
+      return .correct(reason: reason.text)
     case (false, false): return .show
     }
   }

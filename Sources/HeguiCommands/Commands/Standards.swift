@@ -70,6 +70,8 @@ struct StandardsJudge: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     let context = session.context(options)
     let hasRegistry = options.db != nil || FileManager.default.fileExists(atPath: context.database)

@@ -46,7 +46,11 @@ struct ZoneImport: HeguiCommand {
           BilingualText(zh: "应写作 名称=值：\(pair)", en: "this should read name=value: \(pair)"),
           hint: BilingualText(zh: "例如 kind=builtUp", en: "for example kind=builtUp"))
       }
-      values[named.name] = named.value
+      guard values.updateValue(named.value, forKey: named.name) == nil else {
+        throw CommandFailure.usage(
+          BilingualText(zh: "“\(named.name)”写了两次：\(pair)", en: "'\(named.name)' is stated twice: \(pair)"),
+          hint: BilingualText(zh: "只写一次", en: "state it once"))
+      }
     }
     let report = try ZoneWorkflow(context: session.context(options)).importFile(
       file, defaults: values, replaces: correct, dryRun: dryRun)
@@ -61,6 +65,8 @@ struct ZoneList: HeguiCommand {
     "list", en: "Lists the zones and routes that are loaded", zh: "列出已载入的区域与路线", examples: ["hegui zone list"])
 
   @OptionGroup var options: RegistryOptions
+
+  var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(
@@ -80,10 +86,12 @@ struct ZoneAt: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { true }
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try ZoneWorkflow(context: session.context(options)).zones(
       at: point, isWholeDay: options.asksWholeDay)
     try session.print(report)
-    return report.withoutBoundary.isEmpty ? .done : .undetermined
+    return report.isKnown ? .done : .undetermined
   }
 }

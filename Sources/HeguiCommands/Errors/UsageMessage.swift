@@ -5,7 +5,7 @@ enum UsageMessage {
   /// The message in both languages; a message of unknown form stays English in both.
   static func text(_ message: String) -> BilingualText {
     let line = message.split(separator: "\n").map { $0.trimmingBlanks }.joined(separator: " ")
-    let english = inOneSentence(line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line)
+    let english = withoutStop(inOneSentence(line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line))
     return BilingualText(zh: wrongValue(english) ?? leftOver(english) ?? prefixed(english) ?? english, en: english)
   }
 
@@ -25,19 +25,26 @@ enum UsageMessage {
     return "\(rest) 的值 \(value) 无效" + choices
   }
 
+  /// What to do follows behind a semicolon.
+  private static func withoutStop(_ english: String) -> String {
+    english.hasSuffix(".") ? String(english.dropLast()) : english
+  }
+
   /// The parser gives many choices as a list of lines, `the following: - blue - yellow`, few as `'text' or 'json'.`
   private static func inOneSentence(_ english: String) -> String {
+    // Of two choices the parser says `'zh' and 'en'`.
+    if let two = english.firstRange(of: "Please provide one of '") {
+      return String(english[..<two.lowerBound]) + english[two.lowerBound...].replacing("' and '", with: "' or '")
+    }
     guard let mark = english.firstRange(of: "Please provide one of the following: - ") else { return english }
     let choices = english[mark.upperBound...].split(separator: " - ").map { "'\($0)'" }
     let list = choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
-    return english[..<mark.lowerBound] + "Please provide one of " + list + "."
+    return english[..<mark.lowerBound] + "Please provide one of " + list
   }
 
-  /// `'text', 'json' or 'csv'.` as a Chinese list.
+  /// `'text', 'json' or 'csv'` as a Chinese list.
   private static func listed(_ choices: Substring) -> String {
-    var text = String(choices)
-    while text.hasSuffix(".") { text.removeLast() }
-    return text.replacing(" or ", with: "、").replacing(", ", with: "、").replacing("'", with: "")
+    String(choices).replacing(" or ", with: "、").replacing(", ", with: "、").replacing("'", with: "")
   }
 
   /// `2 unexpected arguments: 'y', 'z'`.

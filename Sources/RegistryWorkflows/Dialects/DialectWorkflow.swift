@@ -62,8 +62,8 @@ public struct DialectWorkflow {
   /// What is wrong with a profile, by itself and beside those that ship with Hegui, of which one of its id counts as its
   /// earlier version.
   ///
-  /// - Throws: `WorkflowError` where the folder of the shipped profiles is missing; nothing for a profile that cannot be
-  ///   used: its problems are the report.
+  /// - Throws: `WorkflowError` where there is no such file, or the folder of the shipped profiles is missing; nothing for a
+  ///   profile that cannot be used: its problems are the report.
   public func validate(_ path: String) throws -> DialectProblemReport {
     let folder = try shared.path(of: "Dialects")
     do throws(ProfileError) {
@@ -72,6 +72,7 @@ public struct DialectWorkflow {
       _ = try DialectCatalogue(others + [profile])
       return DialectProblemReport(file: path, problems: [])
     } catch {
+      guard !error.cannotOpen else { throw DialectShelf.failure(error) }
       return DialectProblemReport(
         file: path,
         problems: error.problems.map { .init(place: $0.place, line: $0.line, message: $0.message, hint: $0.hint) })
@@ -81,7 +82,7 @@ public struct DialectWorkflow {
   /// What a profile makes of a file.
   ///
   /// - Parameter call: the argument of the call that sent the messages, as `NAME=VALUE`; nil where it is not known.
-  /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where there is no such profile.
+  /// - Throws: `WorkflowError` where nothing of the file can be used, or there is no such profile.
   public func tryProfile(_ name: String, on file: String, call: String? = nil) throws -> DialectTrialReport {
     let profile = try profile(name)
     guard !profile.isCanonical else {
@@ -91,7 +92,12 @@ public struct DialectWorkflow {
         hintEN: "see what is read with hegui import --dry-run \(file)")
     }
     let sentBy = try call.map { try CallArgument(text: $0).call(of: [profile]) }
-    let trial = try DialectTrial(profile, on: .file(file), sentBy: sentBy)
+    let trial = try ErrorTranslation.naming(file) { try DialectTrial(profile, on: .file(file), sentBy: sentBy) }
+    guard trial.hasXML else {
+      let title = FindingCode.dialectNotXML.title
+      throw WorkflowError(
+        .unusableInput, zh: title.zh, en: title.en, location: file, hintZH: "核对文件", hintEN: "check the file")
+    }
     return DialectTrialReport(
       profile: name, findings: trial.findings.map { ImportReport.Sample($0, path: file, subject: nil) },
       documents: trial.documents.map { document in

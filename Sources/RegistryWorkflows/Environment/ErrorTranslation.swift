@@ -14,7 +14,35 @@ public enum ErrorTranslation {
     }
   }
 
-  private static func translated(_ error: DocumentError) -> WorkflowError {
+  /// What `body` returns, where a file that it cannot use is named in the failure.
+  static func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DocumentError {
+      throw translated(error, at: path)
+    }
+  }
+
+  /// Why a backup cannot be restored; nil for what is none of its faults. The advice for a registry leads in circles here.
+  static func ofBackup(_ error: StoreError) -> WorkflowError? {
+    switch error.code {
+    case .noSuchFile:
+      WorkflowError(
+        .noSuchInput, zh: "没有这个备份文件", en: "there is no such backup", location: error.path,
+        hintZH: "核对备份文件的路径", hintEN: "check the path of the backup")
+    case .corrupt:
+      WorkflowError(
+        .registryDamaged, zh: "备份文件已损坏", en: "the backup is damaged", location: error.path,
+        hintZH: "换用另一份备份；登记库未改动", hintEN: "use another backup; the registry is as it was")
+    case .notARegistry:
+      WorkflowError(
+        .registryUnusable, zh: "不是合规登记库的备份", en: "this is no backup of a registry of Hegui", location: error.path,
+        hintZH: "核对备份文件的路径", hintEN: "check the path of the backup")
+    default: nil
+    }
+  }
+
+  private static func translated(_ error: DocumentError, at path: String? = nil) -> WorkflowError {
     let code: WorkflowError.Code =
       switch error.code {
       case .cannotOpen: .noSuchInput
@@ -22,7 +50,9 @@ public enum ErrorTranslation {
       default: .unusableInput
       }
     return WorkflowError(
-      code, zh: error.located.zh, en: error.located.en, hintZH: "登记库未改动", hintEN: "the registry is as it was")
+      code, zh: error.located.zh, en: error.located.en, location: path,
+      hintZH: path == nil ? "登记库未改动" : "核对文件；登记库未改动",
+      hintEN: path == nil ? "the registry is as it was" : "check the file; the registry is as it was")
   }
 
   private static func translated(_ error: StoreError) -> WorkflowError {

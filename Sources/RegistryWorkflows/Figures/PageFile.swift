@@ -2,6 +2,16 @@ import Policy
 public import RegistryModel
 public import Reports
 
+extension WorkflowError {
+  /// The same, of a page that could not be written after what it shows was published.
+  public var besidesPublication: WorkflowError {
+    WorkflowError(
+      code, zh: message.zh + "；排名已公布并存入登记库", en: message.en + "; the ranking is published all the same",
+      location: location, hintZH: hint.zh + "；然后不加 --publish 或 --correct，仅用 --html 写出网页",
+      hintEN: hint.en + "; then write the page with --html alone, without --publish or --correct")
+  }
+}
+
 /// A file that takes a page once what it shows is known. It is begun beforehand: what a command publishes stays published, so
 /// that a path which leads nowhere has to be told before.
 public final class PageFile {

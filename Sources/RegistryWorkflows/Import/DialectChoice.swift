@@ -98,7 +98,8 @@ struct DialectShelf {
     let first = error.problems.first
     let more = error.problems.count - 1
     return WorkflowError(
-      .unusableInput, zh: (first?.message.zh ?? "") + (more > 0 ? "（另有 \(more) 处）" : ""),
+      error.cannotOpen ? .noSuchInput : .unusableInput,
+      zh: (first?.message.zh ?? "") + (more > 0 ? "（另有 \(more) 处）" : ""),
       en: (first?.message.en ?? "") + (more > 0 ? " (and \(more) more)" : ""), location: first?.place,
       hintZH: first?.hint.zh ?? "", hintEN: first?.hint.en ?? "")
   }

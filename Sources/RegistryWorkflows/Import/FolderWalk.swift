@@ -1,4 +1,5 @@
 import Foundation
+import RecordExchange
 import RegistryModel
 
 /// What an import reads of a folder and of the folders in it, and what it would read but cannot: a file that nobody names would
@@ -102,7 +103,7 @@ struct FolderWalk {
   private static let noPermission = BilingualText(zh: "无权读取此文件夹", en: "no permission to read this folder")
 
   private static func failed(_ number: Int32) -> BilingualText {
-    let reason = String(cString: strerror(number))
-    return BilingualText(zh: "无法读取（\(reason)）", en: "it cannot be read (\(reason))")
+    let reason = BilingualText(systemError: number)
+    return BilingualText(zh: "无法读取（\(reason.zh)）", en: "it cannot be read (\(reason.en))")
   }
 }

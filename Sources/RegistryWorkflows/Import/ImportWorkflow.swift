@@ -20,6 +20,12 @@ public struct ImportWorkflow {
   ///   `StoreError` where the registry cannot be written. A file that cannot be used is told in the report.
   public func run(_ request: ImportRequest, progress: @escaping (ImportProgress) -> Void) throws -> ImportReport {
     let files = try InputFiles(request.paths)
+    guard !files.paths.isEmpty || !files.unreadable.isEmpty else {
+      throw WorkflowError(
+        .noSuchInput, zh: "文件夹中没有可导入的文件", en: "the folder holds no document",
+        location: request.paths.joined(separator: " "), hintZH: "读取的是以 .xml 结尾的文件",
+        hintEN: "those that end with .xml are read")
+    }
     if let call = request.call {
       _ = try CallArgument(text: call).call(of: DialectShelf(shared: context.shared).catalogue().profiles)
     }

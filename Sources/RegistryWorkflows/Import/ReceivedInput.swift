@@ -90,13 +90,23 @@ final class ReceivedInput: Sendable {
     unlink(path)
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
     do {
-      while let chunk = try FileHandle.standardInput.read(upToCount: 1 << 16), !chunk.isEmpty {
-        try file.write(contentsOf: chunk)
+      while let chunk = try nextChunk(), !chunk.isEmpty {
+        do { try file.write(contentsOf: chunk) } catch { throw unwritable(path) }
       }
       return descriptor
     } catch {
       close(descriptor)
-      throw unwritable(path)
+      throw error
+    }
+  }
+
+  private static func nextChunk() throws -> Data? {
+    do {
+      return try FileHandle.standardInput.read(upToCount: 1 << 16)
+    } catch {
+      throw WorkflowError(
+        .inputOutput, zh: "无法读取标准输入", en: "standard input cannot be read", hintZH: "核对其来源",
+        hintEN: "check where it comes from")
     }
   }
 

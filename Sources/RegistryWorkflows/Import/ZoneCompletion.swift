@@ -16,7 +16,9 @@ struct ZoneCompletion {
   func completed(_ delta: RegisterDelta) throws -> (delta: RegisterDelta, findings: [Finding]) {
     guard delta.kind.attribute("zones") != nil else { return (delta, []) }
     if let stated = delta.values.text("zones") { return (delta, try unknown(stated, delta)) }
-    guard let position = delta.values.text("location").flatMap({ Position($0) }) else { return (delta, []) }
+    guard let position = delta.values.text("location").flatMap({ try? StatedPosition($0).position }) else {
+      return (delta, [])
+    }
     let moment = delta.values.moment("at") ?? delta.effective
     let inside = try reader.zones(at: position, moment: moment).inside.map(\.zone.key).sorted()
     guard !inside.isEmpty else { return (delta, []) }

@@ -28,9 +28,12 @@ public struct JudgingWorkflow {
   /// - Parameters:
   ///   - dialect: `auto`, `canonical` or the id of a station dialect, as for an import.
   ///   - call: the argument of the call that sent the messages, as `NAME=VALUE`; nil where it is not known.
-  /// - Throws: `DocumentError` where nothing of the file can be used; `WorkflowError` where it holds too many records,
-  ///   or there is no such dialect.
+  /// - Throws: `WorkflowError` where nothing of the file can be used, it holds too many records, or there is no such dialect.
   public func judge(_ path: String, dialect: String = "auto", call: String? = nil) throws -> JudgementReport {
+    try ErrorTranslation.naming(path) { try judged(path, dialect: dialect, call: call) }
+  }
+
+  private func judged(_ path: String, dialect: String, call: String?) throws -> JudgementReport {
     let registry = hasRegistry ? try context.openForReading() : nil
     let input = try ReceivedInput(path)
     var judging = DocumentJudging(path: path, registry: registry, knownAt: context.knownAt)

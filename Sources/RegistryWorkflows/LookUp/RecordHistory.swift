@@ -19,15 +19,18 @@ struct RecordHistory {
     guard try !reader.history(of: record.kind, key: record.key, known).isEmpty else {
       return try sighted(asked)
     }
-    var report = LookupReport(key: asked, status: .found, at: context.at)
-    let state = try reader.state(of: record.kind, key: record.key, context.questionWithPersonalData)
-    report.record = LookupReport.Subject(
-      kind: record.kind.id, key: record.key, registered: state != nil,
-      titled: state.map { SubjectText.titled($0, personal: context.includesPersonalData, on: context.at.day) } ?? [])
-    if state == nil {
+    guard let state = try reader.state(of: record.kind, key: record.key, context.questionWithPersonalData) else {
+      var report = try sighted(asked) ?? LookupReport(key: asked, status: .unknown, at: context.at)
       report.notes.append(
-        BilingualText(zh: "所问时刻尚未登记。", en: "It was not registered yet at the moment asked."))
+        BilingualText(
+          zh: "所问时刻尚未登记；这不表示合规。",
+          en: "It was not registered yet at the moment asked. That does not mean it complies."))
+      return report
     }
+    var report = LookupReport(key: asked, status: .found, at: context.at)
+    report.record = LookupReport.Subject(
+      kind: record.kind.id, key: record.key, registered: true,
+      titled: SubjectText.titled(state, personal: context.includesPersonalData, on: context.at.day))
     report.findings = try findings(state)
     return report
   }

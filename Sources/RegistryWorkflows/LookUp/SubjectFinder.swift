@@ -197,13 +197,20 @@ struct SubjectFinder {
       + reader.states(of: .vehicle, where: "disclosure", is: number, everKnown).map { .vehicle(VIN($0.key)) }
   }
 
+  private var plateLookAlikes: PlateLookAlikes {
+    PlateLookAlikes(reader: reader, plate: Plate(key), color: color, question: context.question)
+  }
+
+  /// What the registry knows under keys that look like this one.
+  func lookAlikes() throws -> [LookupReport.Suggestion] {
+    try plateLookAlikes.suggestions()
+      + IdentityLookAlikes(reader: reader, key: key, knownAt: context.knownAt).suggestions()
+  }
+
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
-    let plates = PlateLookAlikes(reader: reader, plate: Plate(key), color: color, question: context.question)
-    let bearers = try plates.bearersAtOtherTimes()
-    report.suggestions =
-      try bearers + plates.suggestions()
-      + IdentityLookAlikes(reader: reader, key: key, knownAt: context.knownAt).suggestions()
+    let bearers = try plateLookAlikes.bearersAtOtherTimes()
+    report.suggestions = try bearers + lookAlikes()
     guard bearers.isEmpty else {
       report.notes.append(
         BilingualText(

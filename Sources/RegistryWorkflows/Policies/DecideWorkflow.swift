@@ -52,12 +52,7 @@ public struct DecideWorkflow {
   ///
   /// - Throws: `StoreError`; `WorkflowError` where a name or value means nothing.
   public func run(_ request: DecisionRequest) throws -> DecisionReport {
-    guard CodeList.activity.contains(request.activity) else {
-      let known = CodeList.activity.codes.map(\.code).joined(separator: " ")
-      throw WorkflowError(
-        .usage, zh: "没有这种活动", en: "there is no such activity", location: request.activity,
-        hintZH: "可用：" + known, hintEN: "there are: " + known)
-    }
+    try AskedNames.requireActivity(request.activity)
     return try context.openForReading().read { reader in
       let reading = QuestionReading(request: request, context: context, reader: reader)
       let question = try reading.question()

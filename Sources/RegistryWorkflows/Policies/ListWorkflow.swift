@@ -33,6 +33,7 @@ public struct ListWorkflow {
           .unknownKey, zh: "没有这个名单，或其规则包未载入", en: "there is no such list, or its pack is not loaded",
           location: name, hintZH: "可用：" + known, hintEN: "there are: " + known)
       }
+      try filter.requireApplies(bySite: false, byUnit: false)
       var report = PolicyListReport(list: name, asOf: context.at.day)
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }

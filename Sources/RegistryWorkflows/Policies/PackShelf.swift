@@ -96,10 +96,7 @@ enum PackShelf {
   /// - Throws: `WorkflowError` where the file cannot be read or is not in UTF-8.
   static func bytes(of path: String) throws -> [UInt8] {
     guard let bytes = WholeFile.bytes(of: path, limit: PolicyFiles.sizeLimit) else {
-      throw WorkflowError(
-        .noSuchInput, zh: "没有这样的文件，或无权读取", en: "no such file, or no permission to read it", location: path,
-        hintZH: "核对路径；随程序发布的规则包见 hegui policy list",
-        hintEN: "check the path; hegui policy list shows the packs that ship")
+      throw missing(path)
     }
     guard bytes.count <= PolicyFiles.sizeLimit else {
       throw WorkflowError(
@@ -113,6 +110,13 @@ enum PackShelf {
         hintZH: "另存为 UTF-8 后重试；已载入的规则包未变", hintEN: "save it as UTF-8; the loaded packs are as they were")
     }
     return bytes
+  }
+
+  static func missing(_ path: String) -> WorkflowError {
+    WorkflowError(
+      .noSuchInput, zh: "没有这样的文件，或无权读取", en: "no such file, or no permission to read it", location: path,
+      hintZH: "核对路径；随程序发布的规则包见 hegui policy list",
+      hintEN: "check the path; hegui policy list shows the packs that ship")
   }
 
   private static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".xml") }

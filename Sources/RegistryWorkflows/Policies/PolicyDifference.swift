@@ -16,12 +16,13 @@ public struct PolicyDifference {
   ///
   /// - Parameters:
   ///   - activity: only this one; nil for each activity that a rule of either pack concerns.
-  ///   - zone: inside this zone only; nil for outside of all and inside one zone of each sort that is loaded.
-  /// - Throws: `StoreError`; `WorkflowError` where a pack cannot be read.
+  ///   - zone: inside this zone only, `none` for outside of all; nil for outside of all and inside one zone of each sort that is loaded.
+  /// - Throws: `StoreError`; `WorkflowError` where a pack cannot be read, or activity or zone mean nothing.
   /// - Complexity: O(subjects × activities × zones).
   public func run(
     _ left: String, _ right: String, activity: String?, zone: String?
   ) throws -> PolicyDifferenceReport {
+    if let activity { try AskedNames.requireActivity(activity) }
     let registry = try context.openForReading()
     return try registry.read { reader in
       let snapshot = reader.snapshot(knownAt: context.knownAt)
@@ -30,7 +31,8 @@ public struct PolicyDifference {
       let after = try PackShelf.named(right, loaded: loaded, shared: context.shared)
       let places = [before.pack.place, after.pack.place]
       let sorts = zone == nil ? try ZoneSort.all(in: snapshot, at: context.at, near: places) : []
-      let zones = zone.map { [[$0]] } ?? [[]] + sorts.map { [$0] }
+      let stated = try zone.map { [try AskedNames(reader: reader).zones([$0])] }
+      let zones = stated ?? [[]] + sorts.map { [$0] }
       let one = try ComparedPack(before, at: context.at, in: snapshot)
       let other = try ComparedPack(after, at: context.at, in: snapshot)
       var report = PolicyDifferenceReport(before: before.pack.id, after: after.pack.id)

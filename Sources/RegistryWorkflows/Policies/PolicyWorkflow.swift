@@ -23,11 +23,11 @@ public struct PolicyWorkflow {
     return PackListReport(loaded.map { ($0.pack, true) } + shipped.map { ($0.pack, false) })
   }
 
-  /// The packs of the registry; none where there is no registry. One that cannot be asked may have loaded others than
-  /// those that ship.
+  /// The packs that the registry had loaded by what was known; none where there is no registry. One that cannot be asked may
+  /// have loaded others than those that ship.
   private func loadedPacks() throws -> [CompiledPack] {
     do {
-      return try context.openForReading().read { try PackShelf.packs($0, knownAt: nil) }
+      return try context.openForReading().read { try PackShelf.packs($0, knownAt: context.knownAt) }
     } catch let error as StoreError where error.code == .noSuchFile {
       return []
     }
@@ -86,6 +86,7 @@ public struct PolicyWorkflow {
     let files = try path.map { [$0] } ?? shippedFiles(ending: ".scenarios.xml")
     var report = ScenarioReport()
     for file in files {
+      guard FileStatus(of: file) != nil else { throw PackShelf.missing(file) }
       let pack = try packTested(by: file)
       let scenarios: [Scenario]
       do {

@@ -17,6 +17,11 @@ struct QuestionReading {
           .usage, zh: "没有这种用途", en: "there is no such purpose", location: purpose, hintZH: "可用：" + known,
           hintEN: "there are: " + known)
       }
+      guard facts["gate.purpose"] == nil else {
+        throw StatedTwice.failure(
+          FactCatalogue.standard.fact("gate.purpose")?.title ?? BilingualText(zh: purpose, en: purpose),
+          at: "--purpose " + purpose)
+      }
       facts["gate.purpose"] = .text(purpose)
     }
     var subject = try QuestionSubject(
@@ -83,13 +88,7 @@ struct QuestionReading {
   private func location() throws -> Question.Location {
     if let point = request.point { return try location(ofPoint: point) }
     guard let zones = request.zones else { return .unstated }
-    let named = zones.filter { $0 != "none" }
-    for zone in named where try reader.state(of: .zone, key: zone, RegisterQuestion(at: nil)) == nil {
-      throw WorkflowError(
-        .unknownKey, zh: "没有载入这个区域", en: "that zone is not loaded", location: zone,
-        hintZH: "用 hegui zone list 查看", hintEN: "see hegui zone list")
-    }
-    return .inside(named, isComplete: true)
+    return .inside(try AskedNames(reader: reader).zones(zones), isComplete: true)
   }
 
   private func location(ofPoint text: String) throws -> Question.Location {
@@ -167,6 +166,8 @@ struct QuestionReading {
           .usage, zh: "“\(fact.title.zh)”的值无效", en: "this is no value of '\(fact.title.en)'", location: pair,
           hintZH: "见 docs/FACTS.md", hintEN: "see docs/FACTS.md")
       }
+      // Of two statements the last one would decide, and nobody would be told which one that was.
+      guard facts[name] == nil else { throw StatedTwice.failure(fact.title, at: pair) }
       facts[name] = value
     }
     return facts

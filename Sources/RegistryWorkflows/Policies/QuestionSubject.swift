@@ -1,6 +1,7 @@
 import Policy
 import RegistryModel
 import RegistryStore
+import Reports
 
 /// Whom a question is about: a record of the register, or a subject that only stated facts describe.
 struct QuestionSubject {
@@ -43,7 +44,13 @@ struct QuestionSubject {
     case .vehicle(let vin): self.init(kind: .vehicle, key: vin.text)
     case .machine(let key): self.init(kind: .machine, key: key)
     case .sighted(let key): self.init(kind: .vehicle, key: key.text)
-    case nil: self.init(kind: QuestionSubject.kind(lookingLike: text), key: IdentityText.normalised(text))
+    case nil:
+      // What a check found says nothing of whom it was about.
+      let described = QuestionSubject.described(by: facts).flatMap { $0 == .check ? nil : $0 }
+      guard let kind = QuestionSubject.kind(lookingLike: text) ?? described else {
+        throw try QuestionSubject.unknown(text, finder)
+      }
+      self.init(kind: kind, key: IdentityText.normalised(text))
     }
   }
 
@@ -54,13 +61,7 @@ struct QuestionSubject {
 
   /// The kind whose facts are stated, where the subject has no key.
   private static func kind(describedBy facts: [String: AttributeValue]) throws -> RecordKind {
-    let kinds = Set(facts.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-      .compactMap { RecordKind.named($0) }.sorted { $0.id < $1.id }
-    // A check says what was found of a subject; it is the subject itself only where nothing else is described.
-    guard
-      let first = kinds.first(where: { [.vehicle, .machine].contains($0) }) ?? kinds.first(where: { $0 != .check })
-        ?? kinds.first
-    else {
+    guard let first = described(by: facts) else {
       throw WorkflowError(
         .usage, zh: "“-”须用 --set 描述对象", en: "'-' needs a subject described by --set", location: "-",
         hintZH: "例如 --set vehicle.fuel=B --set vehicle.stage=4",
@@ -69,10 +70,31 @@ struct QuestionSubject {
     return first
   }
 
-  /// A key that the register does not hold: a machine where it has the form of a machine code, else a vehicle.
-  private static func kind(lookingLike text: String) -> RecordKind {
-    Plate(text).form.isKnown || VIN(text).form != .unknown
-      ? .vehicle : MachineCode(text).looksLikeOne ? .machine : .vehicle
+  /// nil where no facts of any kind of record are stated.
+  private static func described(by facts: [String: AttributeValue]) -> RecordKind? {
+    let kinds = Set(facts.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+      .compactMap { RecordKind.named($0) }.sorted { $0.id < $1.id }
+    // A check says what was found of a subject; it is the subject itself only where nothing else is described.
+    return kinds.first { [.vehicle, .machine].contains($0) } ?? kinds.first { $0 != .check } ?? kinds.first
+  }
+
+  /// The kind that a key has the form of which the register does not hold; nil where it has no form. Asked as some kind or
+  /// other, a misread machine code would only be told that no rule is about it.
+  private static func kind(lookingLike text: String) -> RecordKind? {
+    if Plate(text).form.isKnown || VIN(text).form != .unknown { return .vehicle }
+    return MachineCode(text).looksLikeOne ? .machine : nil
+  }
+
+  private static func unknown(_ text: String, _ finder: SubjectFinder) throws -> WorkflowError {
+    let similar = Set(try finder.lookAlikes().map(\.key)).sorted().joined(separator: " ")
+    let way = BilingualText(
+      zh: "核对号码，或写明类别：machine:…、vehicle:…、unit:…、station:…",
+      en: "check the key, or state its kind: machine:…, vehicle:…, unit:…, station:…")
+    return WorkflowError(
+      .unknownKey, zh: "登记库没有该号码，其格式也不是号牌、车辆识别代号或机械环保编码",
+      en: "the register does not hold this key, and it has the form of no plate, VIN or machine code", location: text,
+      hintZH: way.zh + (similar.isEmpty ? "；这不表示合规" : "；相近的号码：\(similar)"),
+      hintEN: way.en + (similar.isEmpty ? "; that does not mean it complies" : "; look-alikes: \(similar)"))
   }
 }
 

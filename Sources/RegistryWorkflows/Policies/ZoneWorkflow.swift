@@ -17,7 +17,7 @@ public struct ZoneWorkflow {
   /// Takes the zones of a GeoJSON file in: all of them or, where one is faulty, none.
   ///
   /// - Parameter defaults: values for properties that the file does not state, by name.
-  /// - Throws: `StoreError`; `WorkflowError` where the file cannot be read.
+  /// - Throws: `StoreError`; `WorkflowError` where the file cannot be read or is no JSON.
   public func importFile(
     _ path: String, defaults: [String: String], replaces: Bool, dryRun: Bool
   ) throws -> ImportReport {
@@ -27,6 +27,12 @@ public struct ZoneWorkflow {
         hintZH: "核对路径", hintEN: "check the path")
     }
     let reading = GeoJSONReader(defaults: defaults).read(bytes)
+    if let fault = reading.findings.first(where: { $0.code == .boundaryNotJSON }) {
+      let place = fault.position.map { "\(path):\($0.line)" } ?? path
+      throw WorkflowError(
+        .unusableInput, zh: fault.message.zh, en: fault.message.en, location: place,
+        hintZH: fault.hint.zh + "；登记库未改动", hintEN: fault.hint.en + "; the registry is as it was")
+    }
     var report = ImportReport(dryRun: dryRun)
     var counts = OutcomeCounts()
     counts.findings = reading.findings.count
@@ -92,6 +98,7 @@ public struct ZoneWorkflow {
         at: context.at, point: point,
         zones: found.inside.map { line($0.zone, boundaries, isWholeDay: isWholeDay, $0.location.note) })
       report.withoutBoundary = found.withoutBoundary
+      report.noBoundaryLoaded = try reader.boundaries(knownAt: context.knownAt).isEmpty
       return report
     }
   }
@@ -154,10 +161,13 @@ struct ZonesAtPoint {
   let knownAt: Instant?
 
   func zones(at text: String) throws -> ZonesAtPosition {
-    guard let position = Position(text) else {
+    let position: Position
+    do throws(StatedPosition.Fault) {
+      position = try StatedPosition(text).position
+    } catch {
       throw WorkflowError(
-        .usage, zh: "不是坐标", en: "this is no position", location: text, hintZH: "写作 经度,纬度（WGS-84），如 114.193,38.259",
-        hintEN: "write longitude,latitude in WGS-84, such as 114.193,38.259")
+        .usage, zh: error.message.zh, en: error.message.en, location: text, hintZH: error.hint.zh,
+        hintEN: error.hint.en)
     }
     return try reader.zones(at: position, moment: at, knownAt: knownAt)
   }

@@ -147,9 +147,7 @@ public struct RecordingWorkflow {
           hintEN: "there are: " + kind.attributes.map(\.name).joined(separator: " "))
       }
       guard stated[name] == nil, !cleared.contains(name) else {
-        throw WorkflowError(
-          .usage, zh: "“\(attribute.title.zh)”写了两次", en: "'\(attribute.title.en)' is stated twice", location: pair,
-          hintZH: "只写一次", hintEN: "state it once")
+        throw StatedTwice.failure(attribute.title, at: pair)
       }
       if text.isEmpty {
         cleared.append(name)

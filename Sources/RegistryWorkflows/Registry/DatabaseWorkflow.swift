@@ -32,7 +32,7 @@ public struct DatabaseWorkflow {
     let head = try head.map(Self.auditHead)
     let found = try context.openForReading().verify(full ? .full : .quick, head: head)
     let problems =
-      found.integrity.map { BilingualText(zh: "文件结构：\($0)", en: "file structure: \($0)") }
+      IntegrityText.problems(found.integrity)
       + found.orphans.map { BilingualText(zh: "缺少所属记录：\($0)", en: "parent missing: \($0)") }
       + found.audit.problems.map(\.text)
     return DatabaseVerifyReport(
@@ -73,6 +73,8 @@ public struct DatabaseWorkflow {
       throw ErrorTranslation.logRemains(error, .cannotWrite)
     } catch let error as StoreError where error.code == .nameOfUnfinished && error.path == context.database {
       throw ErrorTranslation.nameOfUnfinished(error, .cannotWrite)
+    } catch let error as StoreError where error.path == backup && backup != context.database {
+      throw ErrorTranslation.ofBackup(error) ?? error
     }
     var report = try copied(from: backup, to: context.database)
     report.setAside = setAside

@@ -20,6 +20,12 @@ enum RegisterListName: String, CaseIterable {
   init?(named name: String) {
     self.init(rawValue: RecordingName.camelCased(name))
   }
+
+  /// Whether the list is one of sites.
+  var goesBySite: Bool { self == .machinesOnSite || self == .unreportedMachines }
+
+  /// Whether the list is one of gates.
+  var goesByUnit: Bool { self == .gateAlerts || self == .gateRetention }
 }
 
 /// Which part of a list is wanted.
@@ -36,6 +42,15 @@ public struct RegisterListFilter: Sendable {
     self.place = place
     self.site = site
     self.unit = unit
+  }
+
+  /// - Throws: `WorkflowError` of code `usage` where a site or unit is named that a list does not go by.
+  func requireApplies(bySite: Bool, byUnit: Bool) throws {
+    for (option, isGiven) in [("--site", site != nil && !bySite), ("--unit", unit != nil && !byUnit)] where isGiven {
+      throw WorkflowError(
+        .usage, zh: "该选项不适用于此名单", en: "this option does not apply to that list", location: option,
+        hintZH: "去掉 \(option)", hintEN: "leave out \(option)")
+    }
   }
 
   /// Whether something at `text`, a division code, is wanted.
@@ -57,6 +72,10 @@ struct RegisterListContext {
   var latest: RegisterQuestion { .latest(knownAt: context.knownAt) }
 
   func report(_ name: RegisterListName) throws -> PolicyListReport {
+    try filter.requireApplies(bySite: name.goesBySite, byUnit: name.goesByUnit)
+    let keys = NarrowingKeys(reader: reader, knownAt: context.knownAt)
+    if let site = filter.site { try keys.require(.site, site) }
+    if let unit = filter.unit { try keys.require(.unit, unit) }
     var report = PolicyListReport(list: name.rawValue, asOf: at.day)
     switch name {
     case .machinesOnSite: report.members = try SiteMachines(list: self).members()
@@ -64,6 +83,9 @@ struct RegisterListContext {
     case .gateAlerts: report.members = try GatePassages(list: self).members()
     case .gateRetention: (report.members, report.undetermined) = try GateRetention(list: self).members()
     case .checksOutOfService: report.members = try ChecksOutOfService(list: self).members()
+    }
+    if let place = filter.place, report.members.isEmpty, report.undetermined.isEmpty {
+      try keys.require(place, packs: try PackShelf.packs(reader, knownAt: context.knownAt))
     }
     report.members.sort { ($0.key, $0.from.map(\.daysSinceEpoch) ?? 0) < ($1.key, $1.from.map(\.daysSinceEpoch) ?? 0) }
     return report

@@ -23,7 +23,7 @@ public struct StationSuspicionWorkflow {
   /// - Parameters:
   ///   - station: tells of this station only; all are looked at, since copies may come from another one.
   ///   - opening: records each cause as a suspected check, once, whatever became of it since.
-  /// - Throws: `StoreError`.
+  /// - Throws: `StoreError`; `WorkflowError` where the registry does not know the station.
   /// - Complexity: O(inspections).
   public func run(month: YearMonth?, station: StationCode?, opening: Bool) throws -> StationSuspicionReport {
     guard opening else {
@@ -43,6 +43,9 @@ public struct StationSuspicionWorkflow {
   private func report(
     _ month: YearMonth?, _ station: StationCode?, _ reader: RegistryReader
   ) throws -> StationSuspicionReport {
+    if let station {
+      try NarrowingKeys(reader: reader, knownAt: context.knownAt).require(.station, station.text)
+    }
     let interval =
       month.map { MomentInterval(from: Instant($0.firstDay), until: Instant($0.adding(months: 1).firstDay)) }
       ?? MomentInterval(until: Instant(millisecondsSinceEpoch: context.at.millisecondsSinceEpoch + 1))

@@ -18,12 +18,17 @@ public struct UnitFiguresWorkflow {
   /// - Parameters:
   ///   - month: the reference month; nil for the last whole month before the day asked about.
   ///   - recording: states the figures of the gate ledger as attributes of the units, so that lists rest on them.
-  /// - Throws: `StoreError`; `WorkflowError` where the unit is not in the register.
+  /// - Throws: `StoreError`; `WorkflowError` where the unit is not in the register, or the place not of the registry.
   public func run(
     unit: String?, place: DivisionCode?, month: YearMonth?, recording: Bool
   ) throws -> UnitFiguresReport {
     let month = month ?? context.at.day.month.adding(months: -1)
     let unit = unit.map { text in NamedRecord(text).flatMap { $0.kind == .unit ? $0.key : nil } ?? text }
+    guard unit == nil || place == nil else {
+      throw WorkflowError(
+        .usage, zh: "指明单位时不能再用 --place", en: "one unit is named, so a place does not apply", location: "--place",
+        hintZH: "去掉 --place", hintEN: "leave out --place")
+    }
     guard recording else { return try context.openForReading().read { try self.report(unit, place, month, $0) } }
     let registry = try context.openForWriting()
     return try registry.write(context.writing("unit-figures", subject: unit ?? "", detail: "\(month)")) { transaction in
@@ -60,6 +65,9 @@ public struct UnitFiguresWorkflow {
     for (listed, place) in try unregistered(reader, named: key).sorted(by: { $0.key < $1.key }) {
       let values = place.map { ["place": AttributeValue.text($0)] } ?? [:]
       try add(RecordState(kind: .unit, key: listed, values: values))
+    }
+    if let place, report.units.isEmpty {
+      try NarrowingKeys(reader: reader, knownAt: context.knownAt).require(place, packs: packs)
     }
     if let key, report.units.isEmpty {
       throw WorkflowError(

@@ -83,7 +83,7 @@ enum IndicatorDetailText {
     if let remaining = plan.remaining {
       var text = say(
         "还需 \(IndicatorWord.number(remaining))，期限 \(plan.deadline)，剩余工作日 \(plan.workingDays)",
-        "\(IndicatorWord.number(remaining)) still needed by \(plan.deadline); \(plan.workingDays) working days left",
+        "\(IndicatorWord.number(remaining)) still needed by \(plan.deadline); \(plan.workingDays) working \(plan.workingDays == 1 ? "day" : "days") left",
         language)
       if let each = plan.perWorkingDay {
         text += say("，每个工作日 \(IndicatorWord.number(each))", "; \(IndicatorWord.number(each)) each", language)

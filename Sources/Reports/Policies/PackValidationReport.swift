@@ -61,7 +61,9 @@ public struct PackValidationReport: Report {
     }
     guard let pack else {
       return DisplayWidth.wrapped(
-        say("\(name)：不可载入，\(problems.count) 处错误", "\(name): cannot be loaded, \(problems.count) problems"), to: width)
+        say(
+          "\(name)：不可载入，\(problems.count) 处错误",
+          "\(name): cannot be loaded, \(problems.count) \(problems.count == 1 ? "problem" : "problems")"), to: width)
         + problems.flatMap { placed($0.line, TerminalText.safe($0.message[language])) }
     }
     let remarks = pack.remarks

@@ -11,6 +11,11 @@ public struct ZoneReport: Report {
   public var zones: [Zone]
   /// Ids of zones in force whose boundary is not loaded: whether they hold the point is not known.
   public var withoutBoundary: [String] = []
+  /// Whether the registry holds no boundary of any zone: then nothing is known of any point.
+  public var noBoundaryLoaded = false
+
+  /// Whether it is known in which zones the point lies.
+  public var isKnown: Bool { withoutBoundary.isEmpty && !noBoundaryLoaded }
 
   /// A report on zones.
   public init(at: Instant, point: String?, zones: [Zone]) {
@@ -68,7 +73,13 @@ public struct ZoneReport: Report {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines: [String] = []
     if let point { lines.append(say("\(point)（WGS-84）所在区域，\(at)", "Zones that hold \(point) (WGS-84) at \(at)")) }
-    if zones.isEmpty { lines.append(say("没有", "none")) }
+    if point != nil, noBoundaryLoaded {
+      lines += DisplayWidth.wrapped(
+        say("登记库未载入任何区域边界，无法判断", "The registry has loaded no boundary of any zone, so that is not known"),
+        to: width)
+    } else if zones.isEmpty {
+      lines.append(say("没有", "none"))
+    }
     var table = TextTable([
       .text("id"), .text(say("类别", "kind")), .text(say("起", "from")), .text(say("止", "until")),
       .text(say("时段", "hours")), .text(say("边界", "boundary")), .text(say("通告", "notice")),

@@ -13,6 +13,9 @@ public struct RemoteStatusReport: Report {
   public var at: Instant
   /// The states in their fixed order.
   public var states: [State]
+  /// Whether no state at all can be told.
+  public var saysNothing: Bool { states.allSatisfy { $0.answer == "cannotSay" } }
+
   /// In what the figures of days and positions are counted.
   public let units = Units()
   /// Days with at least one contact up to the moment.

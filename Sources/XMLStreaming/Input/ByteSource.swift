@@ -36,11 +36,11 @@ public final class ByteSource {
   /// - Throws: ``XMLError`` with code `cannotOpen` where the file does not exist, is a folder, or may not be read.
   public static func file(_ path: String) throws(XMLError) -> ByteSource {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw cannotOpen(path, reason: errno) }
+    guard descriptor >= 0 else { throw cannotOpen(errno) }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
-      throw cannotOpen(path, reason: EISDIR)
+      throw cannotOpen(EISDIR)
     }
     return ByteSource(.descriptor(descriptor, owned: true))
   }
@@ -77,8 +77,8 @@ public final class ByteSource {
         #endif
         if count >= 0 { return count }
         if errno == EINTR { continue }
-        let reason = String(cString: strerror(errno))
-        throw XMLError(.cannotRead, zh: "读取失败：\(reason)", en: "reading failed: \(reason)")
+        let reason = SystemReason.message(errno)
+        throw XMLError(.cannotRead, zh: "读取失败：\(reason.zh)", en: "reading failed: \(reason.en)")
       }
     case .bytes(let bytes, let next):
       let count = min(buffer.count, bytes.count - next)
@@ -88,8 +88,9 @@ public final class ByteSource {
     }
   }
 
-  private static func cannotOpen(_ path: String, reason: Int32) -> XMLError {
-    let text = String(cString: strerror(reason))
-    return XMLError(.cannotOpen, zh: "无法打开 \(path)：\(text)", en: "cannot open \(path): \(text)")
+  /// Who opens the file names it: once, and by the name under which it was given.
+  private static func cannotOpen(_ number: Int32) -> XMLError {
+    let reason = SystemReason.message(number)
+    return XMLError(.cannotOpen, zh: "无法打开：\(reason.zh)", en: "it cannot be opened: \(reason.en)")
   }
 }

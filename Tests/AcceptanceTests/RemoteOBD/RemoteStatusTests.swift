@@ -81,6 +81,13 @@ struct RemoteStatusTests {
     #expect(silent["answer"].string == "yes")
   }
 
+  @Test("A status of which nothing can be told is undetermined")
+  func nothingKnown() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let status = try hegui.json("obd", "status", "冀A10001", status: 4)
+    #expect(Set(status["states"].strings("answer")) == ["cannotSay"])
+  }
+
   @Test("A key that nothing knows is not answered")
   func unknown() throws {
     let registry = try RemoteRegistry()

@@ -26,6 +26,8 @@ struct StationSuspicions: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { !open }
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try StationSuspicionWorkflow(context: session.context(options)).run(
       month: try month.map { try Arguments.month($0) }, station: try station.map { try Arguments.station($0) },

@@ -30,6 +30,8 @@ struct UnitFigures: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { !record }
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try UnitFiguresWorkflow(context: session.context(options)).run(
       unit: unit, place: try place.map { try Arguments.division($0) }, month: try month.map { try Arguments.month($0) },

@@ -32,6 +32,8 @@ struct OBDStatus: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  var answersAsKnown: Bool { !unregistered }
+
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = RemoteStatusWorkflow(
       context: session.context(options), details: RemoteStatusDetails(days: days, showsPositions: positions))
@@ -43,7 +45,8 @@ struct OBDStatus: HeguiCommand {
     case (let key?, false):
       let report = try workflow.status(of: key, color: color)
       try session.print(report)
-      return report.needsAction ? .actionNeeded : .done
+      if report.needsAction { return .actionNeeded }
+      return report.saysNothing ? .undetermined : .done
     default:
       throw CommandFailure.usage(
         BilingualText(zh: "请写一个号码，或 --unregistered", en: "give one key, or --unregistered"),

@@ -29,6 +29,8 @@ public struct ProfileProblem: Hashable, Sendable, CustomStringConvertible {
 public struct ProfileError: Error, Sendable, CustomStringConvertible {
   /// What is wrong, in the order of the files.
   public let problems: [ProfileProblem]
+  /// Whether there is no file to read.
+  public internal(set) var cannotOpen = false
 
   /// The problems, one a line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }

@@ -56,8 +56,11 @@ public struct ProfileReader {
   }
 
   private static func failure(_ error: XMLError, _ file: String) -> ProfileError {
-    ProfileError(problems: [
-      ProfileProblem(file, error.position?.line, zh: error.message.zh, en: error.message.en)
-    ])
+    ProfileError(
+      problems: [
+        ProfileProblem(
+          file, error.position?.line, zh: error.message.zh, en: error.message.en,
+          hintZH: error.code == .cannotOpen ? "核对路径" : "", hintEN: error.code == .cannotOpen ? "check the path" : "")
+      ], cannotOpen: error.code == .cannotOpen)
   }
 }

@@ -8,6 +8,9 @@ public struct DialectTrial: Sendable {
   /// What was found of the file as a whole: its encoding.
   public let findings: [Finding]
 
+  /// Whether the file holds any document at all.
+  public var hasXML: Bool { !documents.allSatisfy { $0.findings.contains { $0.code == .dialectNotXML } } }
+
   /// One document of the file.
   public struct Document: Sendable {
     /// Where it stands.
