@@ -22,15 +22,6 @@ final class ImportRunWriter {
   /// Whether anything is held that a record that comes again may settle; as long as nothing is, no record asks.
   private var mayHold: Bool?
 
-  /// Whether a transaction ends: with so many records and findings, or with the work of reading so many rows.
-  ///
-  /// Each transaction writes every index page that it touched, so few are cheap; but what is not committed is lost where
-  /// the program is killed, its findings wait in memory, and others wait to write: mostly a fifth of a second, and some
-  /// seconds where each record has to be compared with many others.
-  static func isFull(_ size: Int, _ transaction: RegistryTransaction) -> Bool {
-    size >= 5_000 || transaction.rowsRead >= 50_000
-  }
-
   /// How many bytes of a broken record are searched for its station and serial, which stand at its start.
   private static let quotedLength = 4096
 
@@ -145,15 +136,15 @@ final class ImportRunWriter {
           let file = try begun(transaction)
           intake.trustsLookups = try intake.trustsLookups && transaction.reader.outsideVersion() == before
           var lines: [Line] = []
-          var size = 0
-          while var batch = rest, !Self.isFull(size, transaction) {
+          var size = ChunkSize(in: transaction)
+          while var batch = rest, !size.isFull {
             if let (record, forecast) = batch.next() {
               let line = try take(record, forecast, of: input, file, transaction)
-              size += 1 + line.findings.count
+              size.grow(by: 1 + line.findings.count)
               lines.append(line)
               rest = batch
             } else {
-              rest = Self.isFull(size, transaction) ? nil : reading.next().map { ReadBatch.Rest($0) }
+              rest = size.isFull ? nil : reading.next().map { ReadBatch.Rest($0) }
             }
           }
           return lines

@@ -72,22 +72,23 @@ final class MessageFileImport {
     let transaction: RegistryTransaction
     /// What is told once it is committed.
     private(set) var lines: [ImportRunWriter.Line] = []
-    private var size = 0
+    private var size: ChunkSize
 
     init(_ file: ReceivedFileID, _ transaction: RegistryTransaction) {
       self.file = file
       self.transaction = transaction
+      size = ChunkSize(in: transaction)
     }
 
-    var isFull: Bool { ImportRunWriter.isFull(size, transaction) }
+    var isFull: Bool { size.isFull }
 
     mutating func note(_ line: ImportRunWriter.Line) {
       lines.append(line)
-      size += line.findings.count
+      size.grow(by: line.findings.count)
     }
 
     /// Notes that something has been written.
-    mutating func grow() { size += 1 }
+    mutating func grow() { size.grow(by: 1) }
   }
 
   private func writeChunk(_ body: (inout Chunk) throws -> Void) throws {
