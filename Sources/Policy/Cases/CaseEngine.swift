@@ -96,6 +96,19 @@ public struct CaseEngine: Sendable {
     return try cases(at: moment, row: row.id, in: register).first { $0.aliases.contains(number) }
   }
 
+  /// The same with the links that other cases name, which are looked for where anything that opens such a case may name one.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: As ``state(numbered:at:in:)``; where there may be links, as ``cases(at:about:row:in:)``.
+  public func linkedState(
+    numbered number: String, at moment: Instant, in register: some RegisterView
+  ) throws -> CaseState? {
+    guard let owner = pack.workflows.first(where: { $0.workflow.id == CaseNumber(number).workflow }) else { return nil }
+    let mayBeLinked = owner.workflow.openers.contains { RecordKind.named($0)?.attribute("linked") != nil }
+    guard mayBeLinked else { return try state(numbered: number, at: moment, in: register) }
+    return try cases(at: moment, row: owner.row.id, in: register).first { $0.aliases.contains(number) }
+  }
+
   /// The cases of the workflows that `isWanted` picks.
   func cases(
     at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,

@@ -133,11 +133,7 @@ public struct CaseWorkflow {
   func state(_ id: String, _ reader: RegistryReader, at moment: Instant) throws -> CaseState {
     let snapshot = reader.snapshot(knownAt: context.knownAt)
     for pack in try PackShelf.packs(reader, knownAt: context.knownAt) {
-      let workflow = CaseNumber(id).workflow
-      let engine = CaseEngine(pack)
-      guard let row = engine.workflows.first(where: { $0.workflow.id == workflow })?.row else { continue }
-      let found = try engine.cases(at: moment, row: row.id, in: snapshot).first { $0.aliases.contains(id) }
-      if let found { return found }
+      if let found = try CaseEngine(pack).linkedState(numbered: id, at: moment, in: snapshot) { return found }
     }
     throw WorkflowError(
       .unknownKey, zh: "没有这个案件", en: "there is no such case", location: id,
