@@ -133,6 +133,8 @@ struct GateLedgerTests {
     #expect(whole["tonnesDaily"].string == nil, "not every load was written down")
     #expect(whole["bounds"].list.map { $0["atLeast"].string } == ["7.500"])
     try hegui.succeed("db", "prune", "gateEvents", "--before", "2019-11-22")
+    let alerts = try hegui.run("list", "gateAlerts", "--at", "2019-12-31", "--format", "json").json()
+    #expect(alerts["notes"].strings("en").contains { $0.contains("lawfully deleted") })
     let left = try figures("--record")
     #expect(left["deleted"].list.map(\.string) == ["heavyDieselUsedDaily", "truckMovementsDaily", "tonnesDaily"])
     #expect(left["truckMovementsDaily"].string == nil && left["tonnesDaily"].string == nil)

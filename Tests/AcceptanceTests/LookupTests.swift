@@ -174,6 +174,43 @@ struct LookupTests {
     #expect(early.status == 4 && early.output.contains("not registered yet") && !early.output.contains("found"))
   }
 
+  @Test("a code or plate behind the kind of record means whoever bears it")
+  func namedBearers() throws {
+    let code = try #require(
+      try hegui.json("lookup", "machine:NRM0001")["machine"]["attributes"]["code"].string)
+    #expect(try hegui.json("lookup", "machine:" + code)["machine"]["key"].string == "NRM0001")
+    #expect(try hegui.json("lookup", "vehicle:冀A10001")["vehicle"]["key"].string == "LZZ5BLVF1JA000101")
+    #expect(try hegui.json("lookup", "machine:冀A10001", status: 4)["status"].string == "unknown")
+    try hegui.succeed("policy", "load", "pingshan-2020")
+    func answer(_ key: String) throws -> String? {
+      let arguments = [
+        "decide", key, "--place", "130131", "--activity", "work", "--zone", "none", "--at", "2020-08-05",
+      ]
+      return try hegui.run(arguments: arguments + ["--format", "json"]).json()["answer"].string
+    }
+    try hegui.run(
+      "record", "check", "F-1", "kind=machine", "at=2020-08-03T12:00", "machine=NRM0001", "outcome=overLimit",
+      "status=confirmed", "place=130131", "--at", "2020-08-03T12:00")
+    #expect(try answer("machine:NRM0001") == "prohibited")
+    #expect(try answer("machine:" + code) == "prohibited")
+    #expect(try answer(code) == "prohibited")
+  }
+
+  @Test("what the plans say of a unit, and the lists that it is on, are told with it")
+  func listedUnit() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try hegui.succeed("record", "unit", "U-BL", "name=x", "place=410600", "--at", "2019-06-01")
+    // What it owes depends on figures that nobody has stated.
+    #expect(try hegui.json("lookup", "unit:U-BL", "--at", "2019-08-31", status: 4)["lists"].list.isEmpty)
+    try hegui.succeed(
+      "record", "list-entry", "LE-9", "list=siteUnitBlacklist", "place=410600", "subjectKind=unit", "subject=U-BL",
+      "from=2019-09-01", "source=x", "--at", "2019-09-01")
+    let answer = try hegui.json("lookup", "unit:U-BL", "--at", "2019-10-01", status: 4)
+    #expect(answer["lists"].strings("list") == ["siteUnitBlacklist"])
+    #expect(answer["decisions"].strings("answer").contains("listed"))
+  }
+
   @Test("a plate of another colour is a look-alike and decides nothing")
   func otherColor() throws {
     let answer = try hegui.json("lookup", "冀A10001", "--color", "blue", status: 4)

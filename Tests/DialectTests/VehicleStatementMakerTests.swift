@@ -34,7 +34,9 @@ struct VehicleStatementMakerTests {
       let made = maker.delta(of: record, "vehispara", key, receivedAt: Self.moment)
       let first = fresh.delta(of: record, "vehispara", key, receivedAt: Self.moment)
       #expect(made == first)
-      numbers.append(String(try #require(made).record.split(separator: "-").last ?? ""))
+      let parts = try #require(made).record.split(separator: "-")
+      numbers.append(String(parts.dropLast().last ?? ""))
+      #expect(parts.last == "\(String(Self.moment.millisecondsSinceEpoch, radix: 36))", "told last")
     }
     #expect(numbers[0] == numbers[1], "another inspection, the same words")
     #expect(Set(numbers).count == 4)

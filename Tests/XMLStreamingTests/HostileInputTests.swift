@@ -110,6 +110,8 @@ struct HostileInputTests {
     #expect(codes("<i><a b='1' c='2' d='3'/></i>") { $0.attributeCount = 2 } == [.attributes])
     #expect(codes("<i><a/><b/><c/><d/></i>") { $0.nameCount = 4 } == [.names])
     #expect(
+      codes("<i>" + String(repeating: "<a/>", count: 200) + "</i>") { $0.elementCount = 100 } == [.recordLength])
+    #expect(
       codes("<i>" + String(repeating: "<a>1</a>", count: 40_000) + "</i>") { $0.recordLength = 100_000 } == [
         .recordLength
       ])

@@ -115,6 +115,15 @@ enum RegistryFile {
     guard mode & S_IFMT == S_IFREG else { throw StoreError(.cannotOpen, "it is not an ordinary file", path: path) }
   }
 
+  /// Throws where a database ends within a page and no log holds what is missing: SQLite reads what was cut off as zeros,
+  /// and a record would have other content than what was taken.
+  ///
+  /// The size is asked without opening the file: closing it would take off the locks of other connections of the program.
+  static func requireWhole(_ path: String, pageSize: Int) throws {
+    guard pageSize > 0, size(of: path) % pageSize != 0, !hasLogContent(path) else { return }
+    throw StoreError(.corrupt, "the file ends within a page: it was cut off", path: path)
+  }
+
   /// Whether the name is taken, also by a link that leads nowhere.
   static func isTaken(_ path: String) -> Bool {
     var status = stat()

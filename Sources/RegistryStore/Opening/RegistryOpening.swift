@@ -110,6 +110,8 @@ extension Registry {
       guard id == Schema.applicationID else {
         throw StoreError(.notARegistry, "the file does not carry Hegui's mark", path: path)
       }
+      let pageSize = try connection.first("PRAGMA page_size") { Int($0.integer(0)) } ?? 0
+      try RegistryFile.requireWhole(path, pageSize: pageSize)
       return try Schema.age(connection)
     }
     if age == .newer {

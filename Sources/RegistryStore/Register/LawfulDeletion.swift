@@ -8,7 +8,9 @@ struct LawfulDeletion {
   let kind: RecordKind
   let unit: String
 
-  private var setting: String { "deletedDays:" + kind.id + ":" + unit }
+  private var setting: String { Self.mark(kind) + unit }
+
+  fileprivate static func mark(_ kind: RecordKind) -> String { "deletedDays:" + kind.id + ":" }
 
   /// The days; empty where nothing was deleted.
   func days(_ reader: RegistryReader) throws -> Set<CivilDate> {
@@ -43,5 +45,15 @@ extension RegistryReader {
   /// - Throws: `StoreError`.
   public func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate> {
     try LawfulDeletion(kind: kind, unit: unit).days(self)
+  }
+
+  /// The units of which events of a kind were lawfully deleted, sorted.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(settings).
+  public func unitsWithDeletions(of kind: RecordKind) throws -> [String] {
+    let mark = LawfulDeletion.mark(kind)
+    return try connection.all("SELECT DISTINCT name FROM setting ORDER BY name") { $0.text(0) }
+      .filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
   }
 }

@@ -43,12 +43,16 @@ struct RoadsideAnswers {
     }
   }
 
+  /// What catches the subject, strictest first.
+  var caught: [LookupReport.DecisionLine] {
+    outcomes.sorted { ($0.outcome.standing.rank, $0.outcome.id) < ($1.outcome.standing.rank, $1.outcome.id) }.map {
+      LookupReport.DecisionLine($0.outcome, activity: $0.activity, place: place)
+    }
+  }
+
   /// The lines of the answer, strictest first; where nothing catches the subject, that is a line of its own.
   var lines: [LookupReport.DecisionLine] {
-    let sorted = outcomes.sorted {
-      ($0.outcome.standing.rank, $0.outcome.id) < ($1.outcome.standing.rank, $1.outcome.id)
-    }
-    var lines = sorted.map { LookupReport.DecisionLine($0.outcome, activity: $0.activity, place: place) }
+    var lines = caught
     let answer = first ?? .noRuleLoaded
     if lines.isEmpty || (answer == .noRuleLoaded && !outcomes.contains { $0.outcome.answer != .allowed }) {
       lines.append(LookupReport.DecisionLine(answer: answer, reason: nothing(answer), place: place))

@@ -3,8 +3,8 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// What the loaded plans say of a subject at the roadside: whether it may drive or work here and now, and the lists it is
-/// on. Where nothing is loaded, that is the answer.
+/// What the loaded plans say of a subject at the roadside: whether it may drive or work here and now, what a unit, station or
+/// site owes, and the lists it is on. Where nothing is loaded, that is the answer.
 struct RoadsideDecisions {
   /// What `reader` sees, each question asked once.
   let register: RememberedRegister<RegisterSnapshot>
@@ -20,8 +20,17 @@ struct RoadsideDecisions {
   /// What the remote monitor of the subject tells, by the names of facts.
   let monitoring: [String: AttributeValue]
 
-  /// What a subject does at the roadside; the first is what it does in any case.
-  private var activities: [String] { kind == .machine ? ["work", "check"] : ["travel", "work", "check"] }
+  /// What a subject does at the roadside; the first is what it does in any case. Of whom or what is no vehicle and no machine
+  /// only a check is asked: what it owes, and whether it is listed.
+  private var activities: [String] {
+    switch kind {
+    case .vehicle: ["travel", "work", "check"]
+    case .machine: ["work", "check"]
+    default: ["check"]
+    }
+  }
+
+  private var isAtRoadside: Bool { kind == .vehicle || kind == .machine }
 
   func fill(_ report: inout LookupReport) throws {
     let engine = DecisionEngine(plans.packs)
@@ -35,7 +44,8 @@ struct RoadsideDecisions {
           computed: monitoring)
         answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }
-      report.decisions += answers.lines
+      // No rule has to be about a station or a unit; that there is none says nothing against it.
+      report.decisions += isAtRoadside ? answers.lines : answers.caught
       report.notes += answers.notes
       for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, to: &report) }
     }

@@ -71,7 +71,7 @@ struct SubjectFinder {
   private func report(on named: NamedRecord) throws -> LookupReport? {
     let history = RecordHistory(reader: reader, register: register, context: context, record: named)
     guard var report = try history.report(key: key) else { return nil }
-    try fillCases(of: named.kind, named.key, &report)
+    try fillPlans(of: named.kind, named.key, nil, &report)
     return report
   }
 
@@ -119,7 +119,15 @@ struct SubjectFinder {
     if found.isEmpty {
       found = Set(try SightedSubjects(reader: reader, context: context, key: key, color: color).all())
     }
-    return found.sorted()
+    return try found.isEmpty ? bearers() : found.sorted()
+  }
+
+  /// Whoever bears the code or plate that stands where a key belongs, behind the kind of record.
+  private func bearers() throws -> [Subject] {
+    guard let named = NamedRecord(key), named.kind == .vehicle || named.kind == .machine, SightedKey(named.key) == nil
+    else { return [] }
+    let finder = SubjectFinder(reader: reader, context: context, key: named.key, color: color, standing: standing)
+    return try finder.subjects().filter { $0.kind == named.kind }
   }
 
   /// Those of them that the register holds.
@@ -142,6 +150,14 @@ struct SubjectFinder {
 
     /// Vehicles first, then by key.
     static func < (left: Subject, right: Subject) -> Bool { left.sortKey < right.sortKey }
+
+    /// The kind of record.
+    var kind: RecordKind {
+      switch self {
+      case .vehicle, .sighted: .vehicle
+      case .machine: .machine
+      }
+    }
 
     private var sortKey: String {
       switch self {

@@ -20,11 +20,12 @@ struct QuestionSubject {
       self.init(kind: try QuestionSubject.kind(describedBy: facts), key: nil)
       return
     }
-    if let named = NamedRecord(text) {
+    let named = NamedRecord(text)
+    if let named, named.kind != .vehicle, named.kind != .machine {
       self.init(kind: named.kind, key: named.key)
       return
     }
-    if let mark = text.unicodeScalars.firstIndex(of: ":") {
+    if named == nil, let mark = text.unicodeScalars.firstIndex(of: ":") {
       let known = RecordKind.all.map(\.id).joined(separator: " ")
       throw WorkflowError(
         .usage, zh: "没有这种记录", en: "there is no such kind of record", location: String(text.unicodeScalars[..<mark]),
@@ -45,6 +46,10 @@ struct QuestionSubject {
     case .machine(let key): self.init(kind: .machine, key: key)
     case .sighted(let key): self.init(kind: .vehicle, key: key.text)
     case nil:
+      if let named {
+        self.init(kind: named.kind, key: named.key)
+        return
+      }
       // What a check found says nothing of whom it was about.
       let described = QuestionSubject.described(by: facts).flatMap { $0 == .check ? nil : $0 }
       guard let kind = QuestionSubject.kind(lookingLike: text) ?? described else {

@@ -80,7 +80,9 @@ struct RegisterListContext {
     switch name {
     case .machinesOnSite: report.members = try SiteMachines(list: self).members()
     case .unreportedMachines: report.members = try UnreportedMachines(list: self).members()
-    case .gateAlerts: report.members = try GatePassages(list: self).members()
+    case .gateAlerts:
+      report.members = try GatePassages(list: self).members()
+      report.notes += try deletedPassages()
     case .gateRetention: (report.members, report.undetermined) = try GateRetention(list: self).members()
     case .checksOutOfService: report.members = try ChecksOutOfService(list: self).members()
     }
@@ -89,6 +91,18 @@ struct RegisterListContext {
     }
     report.members.sort { ($0.key, $0.from.map(\.daysSinceEpoch) ?? 0) < ($1.key, $1.from.map(\.daysSinceEpoch) ?? 0) }
     return report
+  }
+
+  /// That passages were lawfully deleted: what was against a rule among them is on no list any more.
+  private func deletedPassages() throws -> [BilingualText] {
+    let units = try reader.unitsWithDeletions(of: .gateEvent).filter { filter.unit == nil || filter.unit == $0 }
+    let days = try units.flatMap { try reader.deletedDays(of: .gateEvent, unit: $0) }.filter { $0 <= at.day }
+    guard let first = days.min(), let last = days.max() else { return [] }
+    return [
+      BilingualText(
+        zh: "\(first) 至 \(last) 有门禁记录已依法删除：其中违反规定的不在此名单上。",
+        en: "Gate passages from \(first) to \(last) were lawfully deleted: those against a rule are not on this list.")
+    ]
   }
 }
 

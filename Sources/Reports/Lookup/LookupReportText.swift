@@ -21,7 +21,9 @@ extension LookupReport {
           + (decision.rule.isEmpty ? "" : " (" + decision.rule + ")"), width: width)
       if let citation = decision.citation { lines += under(citation.document + " " + citation.clause, width: width) }
       if !decision.missing.isEmpty {
-        let missing = decision.missing.map { FactText.missing($0, language) }.joined(separator: say("、", ", "))
+        let missing = decision.missing.map {
+          FactText.missing($0, language) + ($0 == "location" ? say("（--point）", " (--point)") : "")
+        }.joined(separator: say("、", ", "))
         lines += under(say("缺少：", "missing: ") + missing, width: width)
       }
     }
@@ -56,6 +58,12 @@ extension LookupReport {
       }
     }
     for note in notes { lines += [""] + DisplayWidth.wrapped(note[language], to: width) }
+    if at == at.day.lastMoment {
+      let asOf = say(
+        "以上为 \(at.day) 终了时的情况；问当天某一时刻请写明时间。",
+        "This is how it stood at the end of \(at.day); to ask about a moment of that day, add its time.")
+      lines += [""] + DisplayWidth.wrapped(asOf, to: width)
+    }
     return lines
   }
 

@@ -15,7 +15,7 @@ enum FactText {
     let (head, rest) = parts(item)
     guard let rest else {
       switch head {
-      case "location": return text("所在位置（--point 或 --zone）", "where it is (--point or --zone)")[language]
+      case "location": return text("所在位置", "where it is")[language]
       case "timeOfDay": return text("时刻", "the time of day")[language]
       default: return title(of: head)[language]
       }

@@ -80,6 +80,11 @@ extension ScanState {
     depth += 1
     guard isInRecord else { return }
     addElement(number, namespace, attributeCount, values)
+    if table.nodes.count - Int(openSpan.node) > limits.elementCount {
+      return fail(
+        .recordLength, at: openStart, zh: "记录超过 \(limits.elementCount) 个元素",
+        en: "the record has more than \(limits.elementCount) elements")
+    }
     // Declarations of namespaces cost libxml2 as much as attributes.
     if namespaceCount + attributeCount > limits.attributeCount { tooManyAttributes(at: tagStart(before: parserOffset)) }
   }

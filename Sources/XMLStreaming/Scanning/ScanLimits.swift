@@ -16,6 +16,9 @@ public struct ScanLimits: Sendable {
   public var nameCount = 4096
   /// Longest record, in bytes of UTF-8.
   public var recordLength = 8 << 20
+  /// Most elements of a record: each takes more memory than its tag is long. An inspection with the data of every second
+  /// has some thousands.
+  public var elementCount = 1 << 16
   /// How much is read at once, in bytes.
   public var chunkSize = 64 << 10
 

@@ -15,7 +15,7 @@ struct VehicleStatementMaker {
   private struct Content {
     let vin: VIN
     let values: [String: AttributeValue]
-    /// Follows from the texts and the moment.
+    /// Follows from the texts.
     let digest: String
   }
 
@@ -24,20 +24,20 @@ struct VehicleStatementMaker {
     of found: InterpretedRecord, _ dialect: String, _ key: InspectionKey?, receivedAt: Instant
   ) -> RegisterDelta? {
     guard let written = found.stated(.vin), let kind = RecordKind.named("vehicle") else { return nil }
-    let content = content(written, of: found, kind, receivedAt)
+    let content = content(written, of: found, kind)
     return RegisterDelta(
       kind: kind, key: content.vin.text,
       // The VIN as it is compared: one as written may hold blanks, which no number of a statement has.
-      record: Self.number(dialect + "-" + (key?.serial ?? content.vin.text), content.digest),
+      record: Self.number(dialect + "-" + (key?.serial ?? content.vin.text), content.digest, receivedAt),
       effective: receivedAt, values: content.values)
   }
 
   private mutating func content(
-    _ vin: String, of found: InterpretedRecord, _ kind: RecordKind, _ moment: Instant
+    _ vin: String, of found: InterpretedRecord, _ kind: RecordKind
   ) -> Content {
     if let known = last[vin], Self.are(known.words, saidIn: found.values) { return known.content }
     let words = found.values.filter(Self.isWord)
-    let made = Self.content(vin, words, kind, moment)
+    let made = Self.content(vin, words, kind)
     if last.count >= Self.remembered { last.removeAll(keepingCapacity: true) }
     last[vin] = (words, made)
     return made
@@ -62,7 +62,7 @@ struct VehicleStatementMaker {
   }
 
   private static func content(
-    _ vin: String, _ words: [PartValue], _ kind: RecordKind, _ moment: Instant
+    _ vin: String, _ words: [PartValue], _ kind: RecordKind
   ) -> Content {
     var texts: [String: [String]] = [:]
     for value in words {
@@ -76,23 +76,23 @@ struct VehicleStatementMaker {
       values[name] = attribute.type.value(from: written)
       if let value = values[name] { values.noteWriting(written, of: value, attribute, of: kind) }
     }
-    return Content(vin: VIN(vin), values: values, digest: digest(of: texts, moment))
+    return Content(vin: VIN(vin), values: values, digest: digest(of: texts))
   }
 
   /// A number for the statement. No dialect numbers what its platform says of a vehicle, and the platform may say
-  /// something else another day, so the number follows from the content and the moment.
-  private static func number(_ subject: String, _ digest: String) -> String {
-    let isShort = subject.utf8.count <= 47
-    let start = isShort ? subject : String(String.UnicodeScalarView(subject.unicodeScalars.prefix(47)))
-    return start + "-" + digest
+  /// something else another day, so the number follows from the content and the moment. The moment comes last: of what is
+  /// stated at one moment the number decides which statement leads, and that must not change from one run to the next.
+  private static func number(_ subject: String, _ digest: String, _ moment: Instant) -> String {
+    let isShort = subject.utf8.count <= 38
+    let start = isShort ? subject : String(String.UnicodeScalarView(subject.unicodeScalars.prefix(38)))
+    return start + "-" + digest + "-" + String(moment.millisecondsSinceEpoch, radix: 36)
   }
 
-  private static func digest(of texts: [String: [String]], _ moment: Instant) -> String {
+  private static func digest(of texts: [String: [String]]) -> String {
     var digest: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
     func add(_ text: String) {
       for byte in text.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
-    add(String(moment.millisecondsSinceEpoch))
     for (name, given) in texts.sorted(by: { $0.key < $1.key }) {
       add(";" + name)
       for text in given { add("=" + text) }
