@@ -10,7 +10,8 @@ extension RegistryReader {
   public func heldRecords(
     _ state: HeldState, outcome: HeldOutcome? = nil, after: HeldRecordID? = nil, limit: Int
   ) throws -> [HeldRecord] {
-    let condition = "h.state = ?1 AND h.id > ?2" + (outcome == nil ? "" : " AND h.outcome = ?4")
+    // By the number alone: the index of the states would have all that are held sorted for each page.
+    let condition = "+h.state = ?1 AND h.id > ?2" + (outcome == nil ? "" : " AND +h.outcome = ?4")
     return try heldRecords(where: condition, "LIMIT ?3", isWhole: false) { statement in
       statement.bind(1, state.rawValue)
       statement.bind(2, after?.number ?? 0)
