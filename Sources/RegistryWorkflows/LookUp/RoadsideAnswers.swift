@@ -50,6 +50,23 @@ struct RoadsideAnswers {
     }
   }
 
+  /// What is known to catch a subject that is no vehicle and no machine, strictest first: no rule has to be about a unit or a
+  /// station, and that there is none says nothing against it.
+  var settled: [LookupReport.DecisionLine] { caught.filter { !Self.open.contains($0.answer) } }
+
+  private static let open = [Answer.undetermined, .noRuleLoaded].map(\.rawValue)
+
+  /// Which rules may catch it, but for want of data or of what is loaded nobody can tell.
+  var unsettled: [BilingualText] {
+    let rules = caught.filter { Self.open.contains($0.answer) }.map(\.rule).sorted().joined(separator: " ")
+    guard !rules.isEmpty else { return [] }
+    return [
+      BilingualText(
+        zh: "\(place)：资料不足、无法确定：\(rules)，请用 hegui decide 询问",
+        en: "\(place): not known for want of data: \(rules); ask hegui decide")
+    ]
+  }
+
   /// The lines of the answer, strictest first; where nothing catches the subject, that is a line of its own.
   var lines: [LookupReport.DecisionLine] {
     var lines = caught

@@ -44,9 +44,8 @@ struct RoadsideDecisions {
           computed: monitoring)
         answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }
-      // No rule has to be about a station or a unit; that there is none says nothing against it.
-      report.decisions += isAtRoadside ? answers.lines : answers.caught
-      report.notes += answers.notes
+      report.decisions += isAtRoadside ? answers.lines : answers.settled
+      report.notes += answers.notes + (isAtRoadside ? [] : answers.unsettled)
       for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, to: &report) }
     }
   }
