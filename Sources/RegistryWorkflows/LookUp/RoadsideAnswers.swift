@@ -43,22 +43,16 @@ struct RoadsideAnswers {
     }
   }
 
-  /// What catches the subject, strictest first.
-  var caught: [LookupReport.DecisionLine] {
-    outcomes.sorted { ($0.outcome.standing.rank, $0.outcome.id) < ($1.outcome.standing.rank, $1.outcome.id) }.map {
-      LookupReport.DecisionLine($0.outcome, activity: $0.activity, place: place)
-    }
-  }
-
   /// What is known to catch a subject that is no vehicle and no machine, strictest first: no rule has to be about a unit or a
   /// station, and that there is none says nothing against it.
-  var settled: [LookupReport.DecisionLine] { caught.filter { !Self.open.contains($0.answer) } }
+  var settled: [LookupReport.DecisionLine] { lines { !Self.open.contains($0.answer) } }
 
-  private static let open = [Answer.undetermined, .noRuleLoaded].map(\.rawValue)
+  private static let open: [Answer] = [.undetermined, .noRuleLoaded]
 
   /// Which rules may catch it, but for want of data or of what is loaded nobody can tell.
   var unsettled: [BilingualText] {
-    let rules = caught.filter { Self.open.contains($0.answer) }.map(\.rule).sorted().joined(separator: " ")
+    let rules = outcomes.map(\.outcome).filter { Self.open.contains($0.answer) }.map(\.id).sorted().joined(
+      separator: " ")
     guard !rules.isEmpty else { return [] }
     return [
       BilingualText(
@@ -67,9 +61,16 @@ struct RoadsideAnswers {
     ]
   }
 
+  /// What catches the subject, as far as it is wanted, strictest first.
+  private func lines(where isWanted: (RuleOutcome) -> Bool) -> [LookupReport.DecisionLine] {
+    outcomes.filter { isWanted($0.outcome) }.sorted {
+      ($0.outcome.standing.rank, $0.outcome.id) < ($1.outcome.standing.rank, $1.outcome.id)
+    }.map { LookupReport.DecisionLine($0.outcome, activity: $0.activity, place: place) }
+  }
+
   /// The lines of the answer, strictest first; where nothing catches the subject, that is a line of its own.
   var lines: [LookupReport.DecisionLine] {
-    var lines = caught
+    var lines = lines { _ in true }
     let answer = first ?? .noRuleLoaded
     if lines.isEmpty || (answer == .noRuleLoaded && !outcomes.contains { $0.outcome.answer != .allowed }) {
       lines.append(LookupReport.DecisionLine(answer: answer, reason: nothing(answer), place: place))
