@@ -7,6 +7,8 @@ public import RegistryModel
 public protocol Report: Encodable, Sendable {
   /// The lines for a person, in `language`, laid out for `width` columns.
   func lines(in language: Language, width: Int) -> [String]
+  /// The same lines one by one, for reports that are longer than memory allows for.
+  func forEachLine(in language: Language, width: Int, _ put: (String) -> Void)
   /// The main table for a spreadsheet; nil where the report has none.
   func csv(in language: Language) -> CSVTable?
   /// The value as JSON on one line, without a line break: what ``JSONFormat/line(_:)`` writes, by a shorter way where a
@@ -17,6 +19,18 @@ public protocol Report: Encodable, Sendable {
 }
 
 extension Report {
+  /// All lines.
+  public func forEachLine(in language: Language, width: Int, _ put: (String) -> Void) {
+    lines(in: language, width: width).forEach(put)
+  }
+
+  /// The lines of a report that makes them one by one.
+  func collectedLines(in language: Language, width: Int) -> [String] {
+    var lines: [String] = []
+    forEachLine(in: language, width: width) { lines.append($0) }
+    return lines
+  }
+
   /// No table.
   public func csv(in language: Language) -> CSVTable? { nil }
 

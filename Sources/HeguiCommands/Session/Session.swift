@@ -33,8 +33,8 @@ struct Session {
   /// - Throws: `CommandFailure` where the report has no table and CSV was asked for.
   func print(_ report: some Report) throws {
     switch format {
-    case .text: terminal.write(lines: report.lines(in: language, width: terminal.width))
-    case .json: terminal.write(try JSONFormat.document(report))
+    case .text: terminal.write { report.forEachLine(in: language, width: terminal.width, $0) }
+    case .json: try JSONFormat.write(report) { terminal.write($0) }
     case .csv:
       guard let table = report.csv(in: language) else {
         throw CommandFailure.usage(

@@ -30,6 +30,21 @@ struct Terminal: Sendable {
     write(lines.map { TerminalText.safe($0) + "\n" }.joined())
   }
 
+  /// Writes the lines that `lines` hands over one by one, some of them at a time.
+  func write(_ lines: ((String) -> Void) -> Void) {
+    var piece = ""
+    lines { line in
+      piece += TerminalText.safe(line) + "\n"
+      guard piece.utf8.count > Terminal.pieceLength else { return }
+      write(piece)
+      piece = ""
+    }
+    write(piece)
+  }
+
+  /// How many bytes of lines are gathered before they are written.
+  private static let pieceLength = 65_536
+
   func writeError(line: String) {
     put(TerminalText.safe(line) + "\n", to: STDERR_FILENO)
   }

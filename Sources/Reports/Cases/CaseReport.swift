@@ -156,3 +156,20 @@ public struct CaseReport: Report {
     }
   }
 }
+
+extension CaseReport {
+  private enum CodingKeys: String, CodingKey {
+    case at, cases, notes, undetermined
+  }
+
+  /// Writes the cases as a long list.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(at, forKey: .at)
+    try container.encode(LongList(cases), forKey: .cases)
+    try container.encode(notes, forKey: .notes)
+    try container.encodeIfPresent(undetermined, forKey: .undetermined)
+  }
+}

@@ -21,7 +21,7 @@ public struct TextTable {
 
   /// Appends a row; missing cells are empty.
   public mutating func append(_ row: [String]) {
-    rows.append(row.map { TerminalText.safe($0) })
+    rows.append(row)
   }
 
   /// Whether the table has no rows.
@@ -32,9 +32,18 @@ public struct TextTable {
   ///
   /// - Complexity: O(number of cells).
   public func lines(width: Int) -> [String] {
-    let widths = columnWidths(within: width)
     var lines: [String] = []
-    for row in [header.map(\.heading)] + rows {
+    forEachLine(of: rows, width: width) { lines.append($0) }
+    return lines
+  }
+
+  /// The lines of such a table of `rows`, which are gone through twice and need not be in memory together.
+  ///
+  /// - Complexity: O(number of cells).
+  func forEachLine(of rows: some Collection<[String]>, width: Int, _ put: (String) -> Void) {
+    let rows = rows.lazy.map { $0.map { TerminalText.safe($0) } }
+    let widths = columnWidths(of: rows, within: width)
+    func putRow(_ row: [String]) {
       let cells = header.indices.map { index in
         DisplayWidth.wrapped(index < row.count ? row[index] : "", to: max(widths[index], 2))
       }
@@ -46,10 +55,11 @@ public struct TextTable {
         }
         var line = "  " + parts.joined(separator: "  ")
         while line.hasSuffix(" ") { line.removeLast() }
-        lines.append(line)
+        put(line)
       }
     }
-    return lines
+    putRow(header.map(\.heading))
+    rows.forEach(putRow)
   }
 
   /// Columns of text are not narrowed below this.
@@ -57,7 +67,7 @@ public struct TextTable {
   /// Longer words than this, such as hashes, are broken where the table is too wide.
   private static let longestKeptWord = 24
 
-  private func columnWidths(within width: Int) -> [Int] {
+  private func columnWidths(of rows: some Collection<[String]>, within width: Int) -> [Int] {
     var widths = header.map { DisplayWidth.columns(of: $0.heading) }
     var words = header.map { Self.longest(Self.words(in: $0.heading)) }
     var keys = header.map { _ in Self.leastWidth }

@@ -131,3 +131,20 @@ extension PublicationReport.Entry {
     return names.isEmpty ? "—" : names.joined(separator: language == .zh ? "、" : ", ")
   }
 }
+
+extension PublicationReport {
+  private enum CodingKeys: String, CodingKey {
+    case pack, period, asOf, publications
+  }
+
+  /// Writes the publications as a long list.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(pack, forKey: .pack)
+    try container.encode(period, forKey: .period)
+    try container.encode(asOf, forKey: .asOf)
+    try container.encode(LongList(publications), forKey: .publications)
+  }
+}

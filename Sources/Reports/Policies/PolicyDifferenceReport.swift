@@ -10,7 +10,7 @@ public struct PolicyDifferenceReport: Report {
   /// How many subjects were asked.
   public var subjects = 0
   /// The subjects whose answer changes.
-  public var changes: [Change] = []
+  public var changes = ChangedAnswers()
 
   /// Nothing compared yet.
   public init(before: String, after: String) {
@@ -45,7 +45,7 @@ public struct PolicyDifferenceReport: Report {
   }
 
   /// An answer with its leading rule.
-  public struct Side: Encodable, Equatable, Sendable {
+  public struct Side: Encodable, Hashable, Sendable {
     /// The answer.
     public var answer: String
     /// The rule that leads; empty where none does.
@@ -62,24 +62,25 @@ public struct PolicyDifferenceReport: Report {
   }
 
   /// A row a change, with the reason on both sides.
-  public func lines(in language: Language, width: Int) -> [String] {
+  public func lines(in language: Language, width: Int) -> [String] { collectedLines(in: language, width: width) }
+
+  /// The same one by one: there may be as many changes as subjects.
+  public func forEachLine(in language: Language, width: Int, _ put: (String) -> Void) {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines = [
+    put(
       say(
         "\(before) → \(after)：询问 \(subjects) 个对象，\(changes.count) 处答复改变",
-        "\(before) → \(after): \(subjects) subjects asked, \(changes.count) answers change")
-    ]
+        "\(before) → \(after): \(subjects) subjects asked, \(changes.count) answers change"))
     for change in changes {
-      lines.append("")
-      lines.append(
+      put("")
+      put(
         "\(change.kind) \(TerminalText.safe(change.key))  \(change.activity)" + (change.zone.map { " @ " + $0 } ?? ""))
       for (mark, side) in [("-", change.before), ("+", change.after)] {
-        lines += DisplayWidth.wrapped(
+        DisplayWidth.wrapped(
           "\(mark) [\(AnswerWord.text(side.answer, language))] \(side.rule) \(side.reason[language])", to: width - 2
-        ).map { "  " + $0 }
+        ).forEach { put("  " + $0) }
       }
     }
-    return lines
   }
 
   /// A row a change.
@@ -92,5 +93,22 @@ public struct PolicyDifferenceReport: Report {
       ])
     }
     return table
+  }
+}
+
+extension PolicyDifferenceReport {
+  private enum CodingKeys: String, CodingKey {
+    case before, after, subjects, changes
+  }
+
+  /// Writes the changes as a long list.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(before, forKey: .before)
+    try container.encode(after, forKey: .after)
+    try container.encode(subjects, forKey: .subjects)
+    try container.encode(LongList(changes) { $0 }, forKey: .changes)
   }
 }
