@@ -60,13 +60,15 @@ extension FigureComputation {
       numerator: entries(sides.numerator, indicator.numerator),
       denominator: indicator.denominator.flatMap { measure in
         sides.denominator.map { entries($0, measure) }
-      } ?? [],
+      } ?? ExplainedRecords(of: indicator.numerator.kind),
       remaining: try remaining(sides))
   }
 
-  private func entries(_ side: MeasureSide, _ measure: Indicator.Measure) -> [IndicatorExplanation.Entry] {
-    side.tally?.entries
-      ?? side.keys.map { IndicatorExplanation.Entry(kind: measure.kind, key: $0, subject: nil, standing: .counted) }
+  private func entries(_ side: MeasureSide, _ measure: Indicator.Measure) -> ExplainedRecords {
+    if let tally = side.tally { return tally.entries }
+    var entries = ExplainedRecords(of: measure.kind)
+    for key in side.keys { entries.append(key, subject: nil, .counted) }
+    return entries
   }
 
   /// Whether both sides count the same subjects, so that the base can be compared with what was reached.
@@ -96,8 +98,10 @@ extension FigureComputation {
   /// phased out; sorted by key.
   func candidates(_ explanation: IndicatorExplanation?) throws -> [RemainingSubject] {
     guard let kind = RecordKind.named(indicator.numerator.kind), indicator.limitsBySubjects else { return [] }
-    let entries = explanation?.numerator ?? []
-    return try subjects(Set(entries.filter { $0.standing.canStillCount }.map(\.key)), of: kind)
+    guard let entries = explanation?.numerator else { return [] }
+    var keys: Set<String> = []
+    for place in entries.indices where entries.standing(at: place).canStillCount { keys.insert(entries[place].key) }
+    return try subjects(keys, of: kind)
   }
 
   private func subjects(_ keys: Set<String>, of kind: RecordKind) throws -> [RemainingSubject] {

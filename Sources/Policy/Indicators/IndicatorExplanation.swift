@@ -3,9 +3,9 @@ public import RegistryModel
 /// The records behind a figure: which count, which do not, and why.
 public struct IndicatorExplanation: Hashable, Sendable {
   /// Records behind the numerator.
-  public let numerator: [Entry]
+  public let numerator: ExplainedRecords
   /// Records behind the denominator; empty for a plain count.
-  public let denominator: [Entry]
+  public let denominator: ExplainedRecords
   /// Subjects of the base that the numerator does not count: those still to be seen or replaced.
   public let remaining: [RemainingSubject]
 

@@ -56,7 +56,7 @@ struct IndicatorPlanner {
   let comparesSubjects: Bool
 
   var indicator: Indicator { figure.indicator }
-  var entries: [IndicatorExplanation.Entry] { figure.explanation?.numerator ?? [] }
+  var entries: ExplainedRecords { figure.explanation?.numerator ?? ExplainedRecords(of: indicator.numerator.kind) }
 
   func plan(_ register: some RegisterView, _ history: (any StatementHistory)?) throws -> IndicatorPlan {
     let numerator = figure.numerator ?? .zero

@@ -35,7 +35,7 @@ struct MeasureScan<Register: RegisterView> {
     _ measure: Indicator.Measure, _ branch: CompiledIndicators.Branch, parts: String?, base: Set<String>?,
     namesSubjects: Bool, byStation: Bool = false
   ) throws -> MeasureTally {
-    var tally = MeasureTally(measure, explains: explains)
+    var tally = MeasureTally(measure, groups: parts != nil || byStation, explains: explains)
     guard let kind = RecordKind.named(measure.kind) else { return tally }
     var judged: [Judged] = []
     let asksOnlyCounts = base == nil && !byStation && !namesSubjects

@@ -4,32 +4,51 @@ public import RegistryModel
 struct MeasureTally {
   private(set) var sure = ExactAmount.zero
   private(set) var possible = ExactAmount.zero
-  /// Subjects that surely count, or possibly.
-  private(set) var sureSubjects: Set<String> = []
-  private(set) var possibleSubjects: Set<String> = []
+  /// Subjects that surely count, and those that only may.
+  private var subjects = Subjects()
   private(set) var sureByPart: [String?: ExactAmount] = [:]
   private(set) var possibleByPart: [String?: ExactAmount] = [:]
-  private var sureSubjectsByPart: [String?: Set<String>] = [:]
-  private var possibleSubjectsByPart: [String?: Set<String>] = [:]
+  private var subjectsByPart: [String?: Subjects] = [:]
   /// Subjects that surely count and are not named, each of a record of its own: in all, and by part.
   private var unnamed = 0
   private var unnamedByPart: [String?: Int] = [:]
   /// What became of the records: first of those that do not come into question, then of the others.
-  var entries: [IndicatorExplanation.Entry] { passedOver + candidates }
-  private var passedOver: [IndicatorExplanation.Entry] = []
-  private var candidates: [IndicatorExplanation.Entry] = []
+  var entries: ExplainedRecords { passedOver.joined(with: candidates) }
+  private var passedOver: ExplainedRecords
+  private var candidates: ExplainedRecords
   /// Stable names of what is missing.
   var missing: Set<String> = []
   /// Whether a notice, window, parameter or list is missing that decides.
   var lacksNotice = false
   let counting: Indicator.Counting
   let explains: Bool
-  /// The id of the kind of the records.
-  private let kind: String
+  /// Whether the subjects are told by their parts as well.
+  private let groups: Bool
 
-  init(_ measure: Indicator.Measure, explains: Bool) {
+  var sureSubjects: Set<String> { subjects.sure }
+  /// Subjects that surely or possibly count.
+  var possibleSubjects: Set<String> { subjects.sure.union(subjects.doubtful) }
+
+  private struct Subjects {
+    var sure: Set<String> = []
+    /// Those that may count and do not surely.
+    var doubtful: Set<String> = []
+
+    var possibleCount: Int { sure.count + doubtful.count }
+
+    /// Whether the subject was not known to count before.
+    mutating func insert(_ subject: String, isSure: Bool) -> Bool {
+      guard isSure else { return sure.contains(subject) ? false : doubtful.insert(subject).inserted }
+      doubtful.remove(subject)
+      return sure.insert(subject).inserted
+    }
+  }
+
+  init(_ measure: Indicator.Measure, groups: Bool, explains: Bool) {
+    self.groups = groups
     counting = measure.counting
-    kind = measure.kind
+    passedOver = ExplainedRecords(of: measure.kind)
+    candidates = ExplainedRecords(of: measure.kind)
     self.explains = explains
   }
 
@@ -54,30 +73,24 @@ struct MeasureTally {
     var isRepeat = false
     switch counting {
     case .distinct:
-      possibleSubjects.insert(subject)
-      possibleSubjectsByPart[candidate.part, default: []].insert(subject)
-      if isSure {
-        isRepeat = !sureSubjects.insert(subject).inserted
-        sureSubjectsByPart[candidate.part, default: []].insert(subject)
-      }
+      isRepeat = !subjects.insert(subject, isSure: isSure)
+      if groups { _ = subjectsByPart[candidate.part, default: Subjects()].insert(subject, isSure: isSure) }
       update(candidate.part)
     case .events, .sum, .figure, .task:
       let amount = candidate.amount ?? ExactAmount(1)
       if isSure {
         sure = try MeasureTally.sum(sure, amount)
         sureByPart[candidate.part] = try MeasureTally.sum(sureByPart[candidate.part] ?? .zero, amount)
-        sureSubjects.insert(subject)
       }
       possible = try MeasureTally.sum(possible, amount)
       possibleByPart[candidate.part] = try MeasureTally.sum(possibleByPart[candidate.part] ?? .zero, amount)
-      possibleSubjects.insert(subject)
+      _ = subjects.insert(subject, isSure: isSure)
     }
     missing.formUnion(candidate.missing)
     guard explains else { return }
     candidates.append(
-      IndicatorExplanation.Entry(
-        kind: kind, key: candidate.key, subject: candidate.subject,
-        standing: isSure ? (isRepeat ? .repeated : .counted) : .uncertain(candidate.missing)))
+      candidate.key, subject: candidate.subject,
+      isSure ? (isRepeat ? .repeated : .counted) : .uncertain(candidate.missing))
   }
 
   /// Counts subjects that are known to count, each with a record of its own that is not counted again.
@@ -89,27 +102,28 @@ struct MeasureTally {
   }
 
   /// Whether nothing is known to count.
-  var countsNothingSurely: Bool { sureSubjects.isEmpty && unnamed == 0 }
+  var countsNothingSurely: Bool { subjects.sure.isEmpty && unnamed == 0 }
 
   private mutating func update(_ part: String?) {
-    sure = ExactAmount(unnamed + sureSubjects.count)
-    possible = ExactAmount(unnamed + possibleSubjects.count)
+    sure = ExactAmount(unnamed + subjects.sure.count)
+    possible = ExactAmount(unnamed + subjects.possibleCount)
+    guard groups else { return }
     let own = unnamedByPart[part] ?? 0
-    sureByPart[part] = ExactAmount(own + (sureSubjectsByPart[part]?.count ?? 0))
-    possibleByPart[part] = ExactAmount(own + (possibleSubjectsByPart[part]?.count ?? 0))
+    sureByPart[part] = ExactAmount(own + (subjectsByPart[part]?.sure.count ?? 0))
+    possibleByPart[part] = ExactAmount(own + (subjectsByPart[part]?.possibleCount ?? 0))
   }
 
   /// Notes what became of a record that does not count.
   mutating func note(_ key: String, subject: String?, _ standing: IndicatorExplanation.Standing) {
     guard explains else { return }
-    passedOver.append(IndicatorExplanation.Entry(kind: kind, key: key, subject: subject, standing: standing))
+    passedOver.append(key, subject: subject, standing)
   }
 
   /// How many records or subjects are uncertain; for sums, 1 where anything is.
   var uncertain: Int {
     switch counting {
     case .distinct, .events: possible.steps - sure.steps
-    case .sum, .figure, .task: sure == possible ? 0 : max(1, possibleSubjects.count - sureSubjects.count)
+    case .sum, .figure, .task: sure == possible ? 0 : max(1, subjects.doubtful.count)
     }
   }
 

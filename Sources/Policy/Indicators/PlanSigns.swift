@@ -3,40 +3,61 @@ import RegistryModel
 /// Signs that a figure looks better than the work behind it.
 extension IndicatorPlanner {
   func flags(_ register: some RegisterView, _ history: (any StatementHistory)?) throws -> [QuotaFlag] {
-    let counted = entries.filter { $0.standing == .counted || $0.standing == .repeated }
-    let states = try states(of: counted, register)
-    var flags = repeated(counted, states)
-    let late = try backDated(counted, states, history)
-    if !late.isEmpty { flags.append(.backDated(late)) }
-    if let flag = oneSite(counted, states) { flags.append(flag) }
-    let annulled = counted.map(\.key).filter { states[$0]?.text("status") == "annulled" }
-    if indicator.numerator.kind == "check", !annulled.isEmpty { flags.append(.annulled(annulled)) }
-    let outside = entries.filter { $0.standing == .outsideBase }.map(\.key)
-    if !outside.isEmpty { flags.append(.outsideBase(outside)) }
-    return flags
-  }
-
-  /// The records that count, as the figure sees them, by key.
-  private func states(
-    of counted: [IndicatorExplanation.Entry], _ register: some RegisterView
-  ) throws -> [String: RecordState] {
-    guard let kind = RecordKind.named(indicator.numerator.kind) else { return [:] }
-    let moment = span.lastDay.lastMoment
-    var states: [String: RecordState] = [:]
-    for entry in counted { states[entry.key] = try register.state(of: kind, key: entry.key, at: moment) }
-    return states
-  }
-
-  private func repeated(
-    _ counted: [IndicatorExplanation.Entry], _ states: [String: RecordState]
-  ) -> [QuotaFlag] {
-    var bySubject: [String: [String]] = [:]
-    for entry in counted {
-      let subject = countsBySubject ? entry.subject : checkedSubject(states[entry.key])
-      if let subject { bySubject[subject, default: []].append(entry.key) }
+    guard let kind = RecordKind.named(indicator.numerator.kind) else { return [] }
+    var signs = Signs()
+    for place in entries.indices {
+      switch entries.standing(at: place) {
+      case .outsideBase: signs.outside.append(entries[place].key)
+      case .counted, .repeated: try note(entries[place], kind, &signs, register, history)
+      default: break
+      }
     }
-    return bySubject.sorted { $0.key < $1.key }.filter { $0.value.count >= limits.repeats }
+    return flags(of: signs)
+  }
+
+  /// What the records that count show together.
+  private struct Signs {
+    var bySubject: [String: [String]] = [:]
+    var backDated: [QuotaFlag.BackDated] = []
+    var counted = 0
+    /// The sites that checks name: more than one are no sign, nor is one that names none.
+    var sites: Set<String> = []
+    var namesNoSite = false
+    var annulled: [String] = []
+    var outside: [String] = []
+  }
+
+  /// Looks at a record as the figure sees it; its state is let go then.
+  private func note(
+    _ entry: IndicatorExplanation.Entry, _ kind: RecordKind, _ signs: inout Signs, _ register: some RegisterView,
+    _ history: (any StatementHistory)?
+  ) throws {
+    let state = try register.state(of: kind, key: entry.key, at: span.lastDay.lastMoment)
+    signs.counted += 1
+    if let subject = countsBySubject ? entry.subject : checkedSubject(state) {
+      signs.bySubject[subject, default: []].append(entry.key)
+    }
+    if let late = try backDated(entry.key, kind, state, history) { signs.backDated.append(late) }
+    guard kind == .check else { return }
+    if state?.text("status") == "annulled" { signs.annulled.append(entry.key) }
+    if let site = state?.text("site") ?? state?.text("location") {
+      if signs.sites.count < 2 { signs.sites.insert(site) }
+    } else {
+      signs.namesNoSite = true
+    }
+  }
+
+  private func flags(of signs: Signs) -> [QuotaFlag] {
+    var flags: [QuotaFlag] = signs.bySubject.filter { $0.value.count >= limits.repeats }.sorted { $0.key < $1.key }
       .map { .repeatedSubject($0.key, $0.value.sorted()) }
+    if !signs.backDated.isEmpty { flags.append(.backDated(signs.backDated)) }
+    if signs.counted >= limits.checksAtOneSite, !signs.namesNoSite, signs.sites.count == 1, let site = signs.sites.first
+    {
+      flags.append(.oneSite(site, checks: signs.counted))
+    }
+    if !signs.annulled.isEmpty { flags.append(.annulled(signs.annulled)) }
+    if !signs.outside.isEmpty { flags.append(.outsideBase(signs.outside)) }
+    return flags
   }
 
   /// Whom a check is about, where each check counts for itself (clause XC-16 counts vehicle-times); an action that has
@@ -60,33 +81,15 @@ extension IndicatorPlanner {
     }
   }
 
+  /// A record that was stated long after its event; nil where it was not.
   private func backDated(
-    _ counted: [IndicatorExplanation.Entry], _ states: [String: RecordState], _ history: (any StatementHistory)?
-  ) throws -> [QuotaFlag.BackDated] {
-    guard let history, let kind = RecordKind.named(indicator.numerator.kind) else { return [] }
-    var late: [QuotaFlag.BackDated] = []
-    for entry in counted {
-      guard let first = try history.statements(of: kind, key: entry.key).first else { continue }
-      // The day that counts is that of the event, whatever day the statement takes effect.
-      let event = indicator.numerator.within.flatMap { states[entry.key]?.eventDay($0) } ?? first.effective.day
-      let days = first.stated.day.daysSinceEpoch - min(event, first.effective.day).daysSinceEpoch
-      if days > limits.statedAfterDays { late.append(QuotaFlag.BackDated(key: entry.key, days: days)) }
-    }
-    return late
-  }
-
-  private func oneSite(
-    _ counted: [IndicatorExplanation.Entry], _ states: [String: RecordState]
-  ) -> QuotaFlag? {
-    guard indicator.numerator.kind == "check", counted.count >= limits.checksAtOneSite else { return nil }
-    var sites: Set<String> = []
-    for entry in counted {
-      let state = states[entry.key]
-      guard let site = state?.text("site") ?? state?.text("location") else { return nil }
-      sites.insert(site)
-      if sites.count > 1 { return nil }
-    }
-    return sites.first.map { .oneSite($0, checks: counted.count) }
+    _ key: String, _ kind: RecordKind, _ state: RecordState?, _ history: (any StatementHistory)?
+  ) throws -> QuotaFlag.BackDated? {
+    guard let first = try history?.statements(of: kind, key: key).first else { return nil }
+    // The day that counts is that of the event, whatever day the statement takes effect.
+    let event = indicator.numerator.within.flatMap { state?.eventDay($0) } ?? first.effective.day
+    let days = first.stated.day.daysSinceEpoch - min(event, first.effective.day).daysSinceEpoch
+    return days > limits.statedAfterDays ? QuotaFlag.BackDated(key: key, days: days) : nil
   }
 }
 

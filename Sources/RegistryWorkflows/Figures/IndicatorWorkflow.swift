@@ -31,7 +31,7 @@ public struct IndicatorWorkflow {
       let figures = try engine.figures(
         IndicatorEngine.Request(
           period, rule: rule, asOf: day, explains: explains, foundBy: day ?? period.lastDay),
-        in: reader.snapshot(knownAt: context.knownAt, namesSources: explains),
+        in: reader.snapshot(knownAt: context.knownAt, namesSources: false),
         inspections: LatestInspections(reader: reader, knownAt: context.knownAt))
       let rankings = RankingFigures(
         context: context, reader: reader, place: engine.pack.place, day: day ?? period.lastDay)
@@ -60,7 +60,7 @@ public struct IndicatorWorkflow {
       let pack = try pack ?? packOf(rule ?? "", reader)
       let engine = try self.engine(of: pack, place: place, reader)
       try requireKnown(rule, in: engine)
-      let snapshot = reader.snapshot(knownAt: context.knownAt)
+      let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
       let rules = rule.map { [$0] } ?? engine.rows
       let plans = try rules.flatMap { try engine.plans(for: $0, on: day, history: snapshot, in: snapshot) }
       guard !plans.isEmpty else {

@@ -6,16 +6,23 @@ enum IndicatorDetailText {
   /// How many subjects of one site a plan shows on a terminal.
   private static let subjectsShown = 20
 
-  static func lines(of row: IndicatorRow, _ language: Language, width: Int, showsNotes: Bool) -> [String] {
-    var lines: [String] = []
+  static func forEachLine(
+    of row: IndicatorRow, _ language: Language, width: Int, showsNotes: Bool, _ put: (String) -> Void
+  ) {
+    var isBegun = false
+    func append(_ line: String) {
+      if !isBegun {
+        put("")
+        put(row.id + " " + row.period)
+      }
+      isBegun = true
+      put(line)
+    }
     let restsOnGaps = row.uncertain > 0 || !row.missing.isEmpty
     let isExplained = row.plan != nil || row.explanation != nil || !row.parts.isEmpty
-    if showsNotes, row.needsAction || restsOnGaps || isExplained {
-      lines += notes(row, language, width)
-    }
-    if let records = row.explanation { lines += IndicatorDetailText.records(records, language, width) }
-    if let plan = row.plan { lines += IndicatorDetailText.plan(plan, language, width) }
-    return lines.isEmpty ? [] : ["", row.id + " " + row.period] + lines
+    if showsNotes, row.needsAction || restsOnGaps || isExplained { notes(row, language, width).forEach(append) }
+    if let records = row.explanation { IndicatorDetailText.records(records, language, width, append) }
+    if let plan = row.plan { IndicatorDetailText.plan(plan, language, width).forEach(append) }
   }
 
   private static func notes(_ row: IndicatorRow, _ language: Language, _ width: Int) -> [String] {
@@ -41,41 +48,38 @@ enum IndicatorDetailText {
     return lines
   }
 
-  private static func records(_ records: IndicatorRecords, _ language: Language, _ width: Int) -> [String] {
-    var lines: [String] = []
+  private static func records(
+    _ records: IndicatorRecords, _ language: Language, _ width: Int, _ put: (String) -> Void
+  ) {
     let sides = [
       (say("分子记录", "records of the numerator", language), records.numerator),
       (say("分母记录", "records of the denominator", language), records.denominator),
     ]
+    let table = TextTable([
+      .text(say("记录", "record", language)), .text(say("对象", "subject", language)),
+      .text(say("情况", "standing", language)),
+    ])
     for (title, entries) in sides where !entries.isEmpty {
-      lines.append("  " + title)
-      var table = TextTable([
-        .text(say("记录", "record", language)), .text(say("对象", "subject", language)),
-        .text(say("情况", "standing", language)),
-      ])
-      for entry in entries {
-        table.append([entry.kind + ":" + entry.key, entry.subject ?? "—", entry.reason[language]])
-      }
-      lines += table.lines(width: width)
+      put("  " + title)
+      let rows = entries.lazy.map { [$0.kind + ":" + $0.key, $0.subject ?? "—", $0.reason[language]] }
+      table.forEachLine(of: rows, width: width, put)
     }
     if !records.remaining.isEmpty {
-      lines.append("  " + say("基数中尚未计入", "in the base and not counted yet", language))
-      lines += subjects(records.remaining, language, width)
+      put("  " + say("基数中尚未计入", "in the base and not counted yet", language))
+      subjects(records.remaining, language, width, put)
     }
-    return lines
   }
 
   private static func subjects(
-    _ subjects: [IndicatorRecords.Subject], _ language: Language, _ width: Int
-  ) -> [String] {
-    var table = TextTable([
+    _ subjects: some Collection<IndicatorRecords.Subject>, _ language: Language, _ width: Int,
+    _ put: (String) -> Void
+  ) {
+    let table = TextTable([
       .text(say("对象", "subject", language)), .text(say("所在", "at", language)), .text(say("自", "since", language)),
       .text(say("名称", "name", language)),
     ])
-    for subject in subjects {
-      table.append([subject.key, subject.location ?? "—", subject.since.map { "\($0)" } ?? "—", subject.name ?? ""])
-    }
-    return table.lines(width: width)
+    let rows = subjects.lazy.map { [$0.key, $0.location ?? "—", $0.since.map { "\($0)" } ?? "—", $0.name ?? ""] }
+    table.forEachLine(of: rows, width: width, put)
   }
 
   private static func plan(_ plan: IndicatorPlanRow, _ language: Language, _ width: Int) -> [String] {
@@ -114,7 +118,7 @@ enum IndicatorDetailText {
       lines += indented(
         say("尚未计入，", "not counted yet, ", language) + (site.location ?? say("地点未知", "place unknown", language))
           + say("：", ": ", language) + "\(site.subjects.count)", width)
-      lines += subjects(Array(site.subjects.prefix(subjectsShown)), language, width)
+      subjects(site.subjects.prefix(subjectsShown), language, width) { lines.append($0) }
       let rest = site.subjects.count - subjectsShown
       if rest > 0 {
         lines += indented(say("另有 \(rest) 个，见 --format json", "and \(rest) more, see --format json", language), width)

@@ -42,7 +42,7 @@ public struct IndicatorPlanRow: Codable, Sendable {
     /// The place; nil where the register does not say.
     public var location: String?
     /// The subjects there.
-    public var subjects: [IndicatorRecords.Subject]
+    public var subjects: LongList<IndicatorRecords.Subject>
   }
 
   init(_ plan: IndicatorPlan) {
@@ -57,7 +57,7 @@ public struct IndicatorPlanRow: Codable, Sendable {
     holidaysLoaded = plan.yearsWithoutHolidays.isEmpty
     perWorkingDay = plan.perWorkingDay.map(IndicatorRow.decimal)
     unseen = plan.unseen.map {
-      Site(location: $0.location, subjects: $0.subjects.map(IndicatorRecords.Subject.init))
+      Site(location: $0.location, subjects: LongList($0.subjects) { IndicatorRecords.Subject($0) })
     }
     attainable = plan.attainable.map(IndicatorRow.decimal)
     obstacle = plan.obstacle?.text

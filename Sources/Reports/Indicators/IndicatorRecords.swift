@@ -4,11 +4,11 @@ public import RegistryModel
 /// The records behind a figure, as printed.
 public struct IndicatorRecords: Codable, Sendable {
   /// Records behind the numerator.
-  public var numerator: [Entry]
+  public var numerator: LongList<Entry>
   /// Records behind the denominator.
-  public var denominator: [Entry]
+  public var denominator: LongList<Entry>
   /// Subjects of the base that do not count yet.
-  public var remaining: [Subject]
+  public var remaining: LongList<Subject>
 
   /// One record.
   public struct Entry: Codable, Sendable {
@@ -44,9 +44,9 @@ public struct IndicatorRecords: Codable, Sendable {
   }
 
   init(_ explanation: IndicatorExplanation) {
-    numerator = explanation.numerator.map(IndicatorRecords.entry)
-    denominator = explanation.denominator.map(IndicatorRecords.entry)
-    remaining = explanation.remaining.map(Subject.init)
+    numerator = LongList(explanation.numerator) { IndicatorRecords.entry($0) }
+    denominator = LongList(explanation.denominator) { IndicatorRecords.entry($0) }
+    remaining = LongList(explanation.remaining) { Subject($0) }
   }
 
   private static func entry(_ entry: IndicatorExplanation.Entry) -> Entry {

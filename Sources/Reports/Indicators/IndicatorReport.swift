@@ -42,7 +42,10 @@ public struct IndicatorReport: Report, Codable {
 
 extension IndicatorReport {
   /// One line for each indicator, or one for all its periods where it has several; then notes, records and plans.
-  public func lines(in language: Language, width: Int) -> [String] {
+  public func lines(in language: Language, width: Int) -> [String] { collectedLines(in: language, width: width) }
+
+  /// The same one by one: figures may have more records behind them than there is memory for lines.
+  public func forEachLine(in language: Language, width: Int, _ put: (String) -> Void) {
     var table = TextTable([
       .text(IndicatorWord.row[language]), .text(IndicatorWord.period[language]),
       .number(IndicatorWord.figure[language]),
@@ -56,11 +59,10 @@ extension IndicatorReport {
         for row in group { table.append(cells(row, language)) }
       }
     }
-    var lines = table.lines(width: width)
+    table.lines(width: width).forEach(put)
     for row in indicators {
-      lines += IndicatorDetailText.lines(of: row, language, width: width, showsNotes: indicators.count <= 100)
+      IndicatorDetailText.forEachLine(of: row, language, width: width, showsNotes: indicators.count <= 100, put)
     }
-    return lines
   }
 
   /// Every figure.
