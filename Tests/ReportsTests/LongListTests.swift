@@ -37,6 +37,7 @@ struct LongListTests {
         named: ["x": LongList(Array(0..<count)) { "\($0)" }, "y/z": LongList([])],
         rows: [row(1, parts: count), row(2, parts: 0), row(3, parts: count + 1)], zeroth: count))
     try expectSame(LongList(Array(0..<count)))
+    try expectSame(LongList(Array(0..<count)) { row($0, parts: $0 == 300 ? 600 : 1) })
   }
 
   @Test("Only a few elements are made at a time")

@@ -62,13 +62,15 @@ public struct IndicatorWorkflow {
       try requireKnown(rule, in: engine)
       let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
       let rules = rule.map { [$0] } ?? engine.rows
-      let plans = try rules.flatMap { try engine.plans(for: $0, on: day, history: snapshot, in: snapshot) }
-      guard !plans.isEmpty else {
+      let rows = try rules.flatMap { rule in
+        try engine.plans(for: rule, on: day, history: snapshot, in: snapshot).map { IndicatorRow($0) }
+      }
+      guard !rows.isEmpty else {
         throw WorkflowError(
           .usage, zh: "该指标的期限已过", en: "nothing counts any more for this rule on the day asked about",
           location: "\(rule ?? pack) \(day)", hintZH: "用 --at 指定期限内的一天", hintEN: "name an earlier day with --at")
       }
-      return IndicatorReport(pack: pack, period: period, plans: plans)
+      return IndicatorReport(pack: pack, period: period.description, rows: rows)
     }
   }
 

@@ -15,21 +15,7 @@ public enum JSONFormat {
   ///
   /// - Throws: `EncodingError` where a value cannot be encoded, and whatever `put` throws.
   public static func write(_ value: some Encodable, _ put: (String) throws -> Void) throws {
-    let places = JSONPlaces()
-    let encoder = encoder(indented)
-    encoder.userInfo[JSONPlaces.key] = places
-    let pieces = try encode(value, encoder).components(separatedBy: JSONPlaces.beginning)
-    try put(pieces[0])
-    for (before, piece) in zip(pieces, pieces.dropFirst()) {
-      let number = piece.prefix { $0 != "\"" }
-      guard let writer = Int(number).flatMap(places.writer) else {
-        try put(JSONPlaces.beginning + piece)
-        continue
-      }
-      let line = before.utf8.lastIndex(of: 0x0A).map { before.utf8[$0...].dropFirst() } ?? before.utf8[...]
-      try putElements(writer, indentedBy: line.prefix { $0 == 0x20 }.count, put)
-      try put(String(piece.dropFirst(number.count + 1)))
-    }
+    try write(value, indentedBy: 0, isPart: false, put)
     try put("\n")
   }
 
@@ -40,27 +26,61 @@ public enum JSONFormat {
     try encode(value, encoder([.sortedKeys, .withoutEscapingSlashes]))
   }
 
-  /// Writes a list as it stands in a line that is indented so far.
-  private static func putElements(
-    _ writer: @escaping JSONPlaces.Writer, indentedBy width: Int, _ put: (String) throws -> Void
+  /// Writes a value as it stands in a line that is indented so far.
+  ///
+  /// - Parameter isPart: whether it is an array of which only the elements are written, from the line break behind its bracket
+  ///   to the one before the other.
+  private static func write(
+    _ value: any Encodable, indentedBy width: Int, isPart: Bool, _ put: (String) throws -> Void
   ) throws {
-    let indentation = [UInt8](repeating: 0x20, count: width)
-    var isFirst = true
-    try writer(encoder(indented)) { document in
-      // Each batch is an array of its own, from its bracket and line break to the last line break before its bracket. Empty
-      // lines, which stand in empty arrays, are not indented.
-      var text = Array((isFirst ? "[" : ",").utf8)
-      isFirst = false
-      var before: UInt8 = 0x0A
-      text.append(before)
-      for byte in JSONText.harmless(document).dropFirst(2).dropLast(2) {
-        if before == 0x0A, byte != 0x0A { text += indentation }
-        text.append(byte)
-        before = byte
+    let places = JSONPlaces()
+    let encoder = encoder(indented)
+    places.give(to: encoder)
+    var document = try encode(value, encoder)
+    if isPart { document = String(document.dropFirst().dropLast(2)) }
+    var line = 0
+    let pieces = places.isEmpty ? [document] : document.components(separatedBy: JSONPlaces.beginning)
+    for (number, piece) in pieces.enumerated() {
+      var text = Substring(piece)
+      if number > 0 {
+        let name = piece.prefix { $0 != "\"" }
+        if let list = Int(name).flatMap(places.list) {
+          try write(list, indentedBy: width + line, put)
+          text = text.dropFirst(name.count + 1)
+        } else {
+          try put(JSONPlaces.beginning)
+        }
       }
-      try put(String(decoding: text, as: UTF8.self))
+      if let end = piece.utf8.lastIndex(of: 0x0A) { line = piece.utf8[end...].dropFirst().prefix { $0 == 0x20 }.count }
+      try put(indented(text, by: width))
+    }
+  }
+
+  /// Writes a list as it stands in a line that is indented so far.
+  private static func write(
+    _ list: @escaping JSONPlaces.Batches, indentedBy width: Int, _ put: (String) throws -> Void
+  ) throws {
+    var beginning = "["
+    try list { batch in
+      try put(beginning)
+      beginning = ","
+      try write(batch, indentedBy: width, isPart: true, put)
     }
     try put("\n" + String(repeating: " ", count: width) + "]")
+  }
+
+  /// The same with every line indented further but for the first one, and for empty lines, which stand in empty arrays.
+  private static func indented(_ text: Substring, by width: Int) -> String {
+    guard width > 0 else { return String(text) }
+    let indentation = [UInt8](repeating: 0x20, count: width)
+    var bytes: [UInt8] = []
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if before == 0x0A, byte != 0x0A { bytes += indentation }
+      bytes.append(byte)
+      before = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func encoder(_ formatting: JSONEncoder.OutputFormatting) -> JSONEncoder {

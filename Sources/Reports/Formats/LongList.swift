@@ -25,7 +25,7 @@ public struct LongList<Element: Encodable & Sendable>: RandomAccessCollection, E
   ///
   /// - Throws: What the encoder throws.
   public func encode(to encoder: any Encoder) throws {
-    if count > JSONPlaces.batch, let places = encoder.userInfo[JSONPlaces.key] as? JSONPlaces {
+    if count > JSONPlaces.batch, let places = JSONPlaces.of(encoder) {
       var container = encoder.singleValueContainer()
       return try container.encode(places.mark(for: self))
     }

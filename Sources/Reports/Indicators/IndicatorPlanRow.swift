@@ -21,7 +21,7 @@ public struct IndicatorPlanRow: Codable, Sendable {
   /// What is needed on each of them, rounded up.
   public var perWorkingDay: Decimal?
   /// Subjects not counted yet, by where they are to be found.
-  public var unseen: [Site]
+  public var unseen: LongList<Site>
   /// What can be reached at most.
   public var attainable: Decimal?
   /// Why the target cannot be reached; nil where it can.
@@ -56,7 +56,7 @@ public struct IndicatorPlanRow: Codable, Sendable {
     workingDays = plan.workingDays
     holidaysLoaded = plan.yearsWithoutHolidays.isEmpty
     perWorkingDay = plan.perWorkingDay.map(IndicatorRow.decimal)
-    unseen = plan.unseen.map {
+    unseen = LongList(plan.unseen) {
       Site(location: $0.location, subjects: LongList($0.subjects) { IndicatorRecords.Subject($0) })
     }
     attainable = plan.attainable.map(IndicatorRow.decimal)

@@ -17,23 +17,11 @@ public struct IndicatorReport: Report, Codable {
     indicators = figures.map { IndicatorRow($0) }
   }
 
-  /// A report of rows that are made already, such as those of a frozen period.
+  /// A report of rows that are made already, such as those of plans or of a frozen period.
   public init(pack: String, period: String, rows: [IndicatorRow]) {
     self.pack = pack
     self.period = period
     indicators = rows
-  }
-
-  /// A report of plans, each with its figure as of the day asked about. The records behind the figures are left out: a plan
-  /// names who is still to be seen.
-  public init(pack: String, period: ReportingPeriod, plans: [IndicatorPlan]) {
-    self.pack = pack
-    self.period = period.description
-    indicators = plans.map { plan in
-      var row = IndicatorRow(plan.figure, plan: plan)
-      row.explanation = nil
-      return row
-    }
   }
 
   /// Whether a target is missed or cannot be judged.

@@ -82,8 +82,8 @@ public struct IndicatorRow: Codable, Sendable {
     public var target: Decimal?
   }
 
-  /// The row of a figure, with the plan made from it where there is one.
-  public init(_ figure: IndicatorFigure, plan: IndicatorPlan? = nil) {
+  /// The row of a figure.
+  public init(_ figure: IndicatorFigure) {
     rule = figure.row
     id = figure.indicator.id
     name = figure.indicator.title
@@ -120,7 +120,14 @@ public struct IndicatorRow: Codable, Sendable {
     missing = figure.missing
     notes = figure.notes
     explanation = figure.explanation.map(IndicatorRecords.init)
-    self.plan = plan.map(IndicatorPlanRow.init)
+  }
+
+  /// The row of a plan, with its figure as of the day asked about. The records behind the figure are left out: a plan names
+  /// who is still to be seen.
+  public init(_ plan: IndicatorPlan) {
+    self.init(plan.figure)
+    self.plan = IndicatorPlanRow(plan)
+    explanation = nil
   }
 
   static func decimal(_ amount: ExactAmount) -> Decimal {
