@@ -131,7 +131,7 @@ public struct CaseEngine: Sendable {
     guard !wanted.isEmpty, moment.day >= pack.pack.from else { return [] }
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject,
-      notices: try notices ?? register.notices(for: pack.pack.place, at: moment))
+      notices: try notices ?? register.notices(for: pack.pack.place, at: moment), workflows: wanted.map(\.workflow))
     return wanted.map { CaseReview(records: records, row: $0.row, workflow: $0.workflow) }
   }
 

@@ -12,19 +12,33 @@ struct CaseOpening<Register: RegisterView> {
   func causes() throws -> [CaseCause] {
     if workflow.opensOnFailedInspection { return try failedInspections() }
     if workflow.monthlyDueDay != nil { return months() }
-    guard let subject = RecordKind.named(workflow.subject) else { return [] }
-    if workflow.form == .milestone, workflow.opensWhen == nil { return [planItself()] }
-    let openers = (workflow.openers.isEmpty ? [workflow.subject] : workflow.openers).compactMap { RecordKind.named($0) }
-    let found = try openers.flatMap { try records.records(of: $0) }.compactMap { located -> CaseCause? in
-      guard couldOpen(located.state), let owner = owner(located, subject) else { return nil }
-      if let wanted = records.subject, owner != wanted { return nil }
-      return try cause(located, owner)
-    }
+    guard RecordKind.named(workflow.subject) != nil else { return [] }
+    if opensByItself { return [planItself()] }
+    let found =
+      records.subject == nil
+      ? try openers.flatMap { try records.causes(in: workflow, openedBy: $0) }
+      : try openers.flatMap { try records.records(of: $0) }.compactMap { try cause($0) }
     // A milestone for a unit that the register does not hold is still to be met.
     return found.isEmpty && workflow.form == .milestone && records.subject == nil ? [planItself()] : found
   }
 
+  /// The kinds whose records may open a case; none where the plan itself or an inspection does.
+  var openers: [RecordKind] {
+    if workflow.opensOnFailedInspection || workflow.monthlyDueDay != nil || opensByItself { return [] }
+    return (workflow.openers.isEmpty ? [workflow.subject] : workflow.openers).compactMap { RecordKind.named($0) }
+  }
+
+  private var opensByItself: Bool { workflow.form == .milestone && workflow.opensWhen == nil }
+
   // MARK: Records
+
+  /// What a record opens; nil where it opens nothing that is asked for.
+  func cause(_ located: LocatedRecord) throws -> CaseCause? {
+    guard couldOpen(located.state), let kind = RecordKind.named(workflow.subject), let owner = owner(located, kind)
+    else { return nil }
+    if let wanted = records.subject, owner != wanted { return nil }
+    return try cause(located, owner)
+  }
 
   /// Whom a record is about. What a person reports is followed up even where it does not name what the workflow is about:
   /// of a mobile refuelling truck there is nothing but its plate (clause PS-28). A check of a station or workshop is about

@@ -7,7 +7,8 @@ struct LocatedRecord {
   let related: [String: String]
 }
 
-/// The records that cases are made of, as of a moment; each kind is read once.
+/// The records that cases are made of, as of a moment; each kind is read once, and of what may open a case no more is held
+/// than what does.
 final class CaseRecords<Register: RegisterView> {
   let register: Register
   let pack: CompiledPack
@@ -16,14 +17,20 @@ final class CaseRecords<Register: RegisterView> {
   let subject: CaseSubject?
   let notices: PlaceNotices
   let resolver: SubjectResolver<Register>
+  /// The workflows that are asked about together.
+  let workflows: [Workflow]
+  /// What was found to open the cases of workflows.
+  private var opened: [Opening: [CaseCause]] = [:]
   private var read: [String: [LocatedRecord]] = [:]
   private var steps: [String: [RecordState]]?
   /// What is read off the subject besides its key, once it was looked for.
   private var shown: [SightedKey]?
 
   init(
-    register: Register, pack: CompiledPack, moment: Instant, subject: CaseSubject?, notices: PlaceNotices
+    register: Register, pack: CompiledPack, moment: Instant, subject: CaseSubject?, notices: PlaceNotices,
+    workflows: [Workflow] = []
   ) {
+    self.workflows = workflows
     self.register = register
     self.pack = pack
     self.moment = moment
@@ -35,20 +42,45 @@ final class CaseRecords<Register: RegisterView> {
   /// The records of a kind that belong to the place; where only one subject matters, those about it.
   func records(of kind: RecordKind) throws -> [LocatedRecord] {
     if let known = read[kind.id] { return known }
-    let states = try subject.map { try records(of: kind, about: $0) } ?? all(of: kind)
     var found: [LocatedRecord] = []
-    for state in states {
-      let located = try located(state)
-      guard try resolver.belongs(state, related: located.related, at: moment) != .no else { continue }
-      found.append(located)
+    func add(_ state: RecordState) throws {
+      if let located = try locatedHere(state) { found.append(located) }
     }
+    if let subject { try records(of: kind, about: subject).forEach(add) } else { try forEachState(of: kind, add) }
     read[kind.id] = found
     return found
   }
 
-  private func all(of kind: RecordKind) throws -> [RecordState] {
-    let held = try register.states(of: kind, where: nil, at: moment)
-    return try held + onlyListed(kind, apartFrom: held)
+  /// What the records of a kind open in a workflow, in their order, whomever they are about. The kind is gone through once for
+  /// all workflows that are asked about together.
+  func causes(in workflow: Workflow, openedBy kind: RecordKind) throws -> [CaseCause] {
+    if let known = opened[Opening(workflow: workflow.id, kind: kind.id)] { return known }
+    let isAmong = workflows.contains { $0.id == workflow.id }
+    let openings = (isAmong ? workflows : [workflow]).map { CaseOpening(records: self, workflow: $0) }
+      .filter { $0.openers.contains(kind) }
+    var found = openings.map { _ in [CaseCause]() }
+    func look(_ state: RecordState) throws {
+      guard openings.contains(where: { $0.couldOpen(state) }), let located = try locatedHere(state) else { return }
+      for (index, opening) in openings.enumerated() {
+        if let cause = try opening.cause(located) { found[index].append(cause) }
+      }
+    }
+    try forEachState(of: kind, look)
+    for (opening, causes) in zip(openings, found) {
+      opened[Opening(workflow: opening.workflow.id, kind: kind.id)] = causes
+    }
+    return opened[Opening(workflow: workflow.id, kind: kind.id)] ?? []
+  }
+
+  private struct Opening: Hashable {
+    let workflow: String
+    let kind: String
+  }
+
+  /// A record with the records it names; nil where it surely belongs to another place.
+  private func locatedHere(_ state: RecordState) throws -> LocatedRecord? {
+    let located = try located(state)
+    return try resolver.belongs(state, related: located.related, at: moment) == .no ? nil : located
   }
 
   /// A record with the records it names: a plate or code is that of its bearer at the time of the record.

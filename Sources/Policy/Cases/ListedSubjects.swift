@@ -10,12 +10,16 @@ extension CaseRecords {
     return RecordState(kind: kind, key: key, values: [:])
   }
 
-  /// The records of a kind that lists name and the register does not hold, in the order of their keys.
-  func onlyListed(_ kind: RecordKind, apartFrom held: [RecordState]) throws -> [RecordState] {
-    let named = Set(notices.entries.filter { $0.text("subjectKind") == kind.id }.compactMap { $0.text("subject") })
-    guard !named.isEmpty else { return [] }
-    return try named.subtracting(held.map(\.key)).sorted().compactMap { key in
-      try state(of: kind, key: key, at: moment)
+  /// Goes through the records of a kind, and behind them those that lists name and the register does not hold; both in the
+  /// order of their keys.
+  func forEachState(of kind: RecordKind, _ body: (RecordState) throws -> Void) throws {
+    var named = Set(notices.entries.filter { $0.text("subjectKind") == kind.id }.compactMap { $0.text("subject") })
+    try register.forEachState(of: kind, at: moment) { state in
+      named.remove(state.key)
+      try body(state)
+    }
+    for key in named.sorted() {
+      if let state = try state(of: kind, key: key, at: moment) { try body(state) }
     }
   }
 

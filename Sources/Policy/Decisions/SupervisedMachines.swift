@@ -19,7 +19,7 @@ public struct SupervisedMachines: Sendable {
     var kinds = Set(workflows.flatMap(\.openers))
     kinds.insert(RecordKind.check.id)
     for kind in kinds.sorted().compactMap({ RecordKind.named($0) }) {
-      for state in try register.states(of: kind, where: nil, at: moment) {
+      try register.forEachState(of: kind, at: moment) { state in
         names.formUnion([state.text("machine"), state.text("machineCode")].compactMap { $0 })
         if let subject = records.subject(of: try records.located(state), as: .machine) { names.insert(subject.key) }
       }

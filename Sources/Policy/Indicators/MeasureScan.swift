@@ -18,9 +18,9 @@ struct MeasureScan<Register: RegisterView> {
   var lastMoment: Instant { lastDay.lastMoment }
   private var resolver: SubjectResolver<Register> { SubjectResolver(register: register, place: place) }
 
-  /// A record that belongs to the place and period, with what its condition came to.
+  /// A record that may count where its group names enough codes together.
   private struct Judged {
-    var candidate: MeasureTally.Candidate
+    let candidate: MeasureTally.Candidate
     let codes: [String]
   }
 
@@ -35,7 +35,7 @@ struct MeasureScan<Register: RegisterView> {
     _ measure: Indicator.Measure, _ branch: CompiledIndicators.Branch, parts: String?, base: Set<String>?,
     namesSubjects: Bool, byStation: Bool = false
   ) throws -> MeasureTally {
-    var tally = MeasureTally(counting: measure.counting, explains: explains)
+    var tally = MeasureTally(measure, explains: explains)
     guard let kind = RecordKind.named(measure.kind) else { return tally }
     var judged: [Judged] = []
     let asksOnlyCounts = base == nil && !byStation && !namesSubjects
@@ -50,16 +50,16 @@ struct MeasureScan<Register: RegisterView> {
       let belongs = try resolver.belongs(state, related: question.related, at: question.moment)
       let subject = resolver.subject(of: state, by: subjectAttribute(of: measure), related: question.related)
       guard belongs != .no else {
-        tally.note(state, subject: subject, .otherPlace)
+        tally.note(state.key, subject: subject, .otherPlace)
         return
       }
       var (truth, frame) = try evaluate(branch, &question.loader)
       guard truth != .no else {
-        if explains { tally.note(state, subject: subject, try standing(branch, frame, &question.loader)) }
+        if explains { tally.note(state.key, subject: subject, try standing(branch, frame, &question.loader)) }
         return
       }
       if let base, let subject, !base.contains(subject) {
-        tally.note(state, subject: subject, .outsideBase)
+        tally.note(state.key, subject: subject, .outsideBase)
         return
       }
       var missing = try self.missing(truth, branch, frame, &question.loader, &tally)
@@ -82,10 +82,13 @@ struct MeasureScan<Register: RegisterView> {
         ? try station(of: question.related["vehicle"], before: question.moment)
         : try self.part(parts, of: state, &question.loader)
       let candidate = MeasureTally.Candidate(
-        state: state, subject: subject, truth: truth, missing: missing, amount: amount, part: part)
-      judged.append(Judged(candidate: candidate, codes: MeasureScan.codes(of: state, measure.together)))
+        key: state.key, subject: subject, truth: truth, missing: missing, amount: amount, part: part)
+      guard let gathering = measure.together else { return try tally.count(candidate) }
+      judged.append(Judged(candidate: candidate, codes: MeasureScan.codes(of: state, gathering)))
     }
-    for item in try together(judged, measure, &tally) { try tally.count(item.candidate) }
+    if let gathering = measure.together {
+      for candidate in try together(judged, measure, gathering, &tally) { try tally.count(candidate) }
+    }
     if tally.countsNothingSurely { try noteMissingNotices(kind, branch, &tally) }
     return tally
   }
@@ -145,7 +148,7 @@ struct MeasureScan<Register: RegisterView> {
     let frame = try question.loader.frame(for: branch.slots)
     guard compiled.pack.program.evaluate(branch.node, frame) != .no else { return }
     let subject = resolver.subject(of: state, by: subjectAttribute(of: measure), related: question.related)
-    tally.note(state, subject: subject, .undated(within))
+    tally.note(state.key, subject: subject, .undated(within))
   }
 
   // MARK: The question about one record
@@ -276,27 +279,26 @@ struct MeasureScan<Register: RegisterView> {
     return try inspections.stationOfLatestInspection(ofVehicle: vehicle, before: moment)
   }
 
-  private static func codes(of state: RecordState, _ gathering: Indicator.Gathering?) -> [String] {
-    guard let gathering, case .codes(let codes) = state.values[gathering.attribute] else { return [] }
+  private static func codes(of state: RecordState, _ gathering: Indicator.Gathering) -> [String] {
+    guard case .codes(let codes) = state.values[gathering.attribute] else { return [] }
     return codes
   }
 
   /// The records whose group names enough codes together.
   private func together(
-    _ judged: [Judged], _ measure: Indicator.Measure, _ tally: inout MeasureTally
-  ) throws -> [Judged] {
-    guard let gathering = measure.together else { return judged }
+    _ judged: [Judged], _ measure: Indicator.Measure, _ gathering: Indicator.Gathering, _ tally: inout MeasureTally
+  ) throws -> [MeasureTally.Candidate] {
     var codes: [String?: Set<String>] = [:]
     for item in judged where item.candidate.truth == .yes {
       codes[item.candidate.subject, default: []].formUnion(item.codes)
     }
     for group in codes.keys { codes[group]?.formUnion(try self.codes(ofGroup: group, measure, gathering)) }
-    var kept: [Judged] = []
+    var kept: [MeasureTally.Candidate] = []
     for item in judged {
       if codes[item.candidate.subject]?.count ?? 0 >= gathering.atLeast {
-        kept.append(item)
+        kept.append(item.candidate)
       } else {
-        tally.note(item.candidate.state, subject: item.candidate.subject, .notTogether(gathering.attribute))
+        tally.note(item.candidate.key, subject: item.candidate.subject, .notTogether(gathering.attribute))
       }
     }
     return kept

@@ -14,22 +14,29 @@ struct MeasureTally {
   /// Subjects that surely count and are not named, each of a record of its own: in all, and by part.
   private var unnamed = 0
   private var unnamedByPart: [String?: Int] = [:]
-  private(set) var entries: [IndicatorExplanation.Entry] = []
+  /// What became of the records: first of those that do not come into question, then of the others.
+  var entries: [IndicatorExplanation.Entry] { passedOver + candidates }
+  private var passedOver: [IndicatorExplanation.Entry] = []
+  private var candidates: [IndicatorExplanation.Entry] = []
   /// Stable names of what is missing.
   var missing: Set<String> = []
   /// Whether a notice, window, parameter or list is missing that decides.
   var lacksNotice = false
   let counting: Indicator.Counting
   let explains: Bool
+  /// The id of the kind of the records.
+  private let kind: String
 
-  init(counting: Indicator.Counting, explains: Bool) {
-    self.counting = counting
+  init(_ measure: Indicator.Measure, explains: Bool) {
+    counting = measure.counting
+    kind = measure.kind
     self.explains = explains
   }
 
   /// One record that may count.
   struct Candidate {
-    let state: RecordState
+    /// The key of the record; its state is not held.
+    let key: String
     let subject: String?
     let truth: Truth
     let missing: [String]
@@ -43,7 +50,7 @@ struct MeasureTally {
   /// - Throws: ``IndicatorError/sumTooLarge`` where a sum does not fit.
   mutating func count(_ candidate: Candidate) throws(IndicatorError) {
     let isSure = candidate.truth == .yes && candidate.subject != nil
-    let subject = candidate.subject ?? "key:" + candidate.state.key
+    let subject = candidate.subject ?? "key:" + candidate.key
     var isRepeat = false
     switch counting {
     case .distinct:
@@ -66,9 +73,11 @@ struct MeasureTally {
       possibleSubjects.insert(subject)
     }
     missing.formUnion(candidate.missing)
-    note(
-      candidate.state, subject: candidate.subject,
-      isSure ? (isRepeat ? .repeated : .counted) : .uncertain(candidate.missing))
+    guard explains else { return }
+    candidates.append(
+      IndicatorExplanation.Entry(
+        kind: kind, key: candidate.key, subject: candidate.subject,
+        standing: isSure ? (isRepeat ? .repeated : .counted) : .uncertain(candidate.missing)))
   }
 
   /// Counts subjects that are known to count, each with a record of its own that is not counted again.
@@ -91,10 +100,9 @@ struct MeasureTally {
   }
 
   /// Notes what became of a record that does not count.
-  mutating func note(_ state: RecordState, subject: String?, _ standing: IndicatorExplanation.Standing) {
+  mutating func note(_ key: String, subject: String?, _ standing: IndicatorExplanation.Standing) {
     guard explains else { return }
-    entries.append(
-      IndicatorExplanation.Entry(kind: state.kind.id, key: state.key, subject: subject, standing: standing))
+    passedOver.append(IndicatorExplanation.Entry(kind: kind, key: key, subject: subject, standing: standing))
   }
 
   /// How many records or subjects are uncertain; for sums, 1 where anything is.

@@ -123,7 +123,7 @@ struct RecordsInDoubt<Register: RegisterView> {
 
   /// Calls `body` for each, in the order of their keys.
   func forEach(_ body: (RecordState) throws -> Void) throws {
-    guard let keys else { return try register.states(of: kind, where: nil, at: moment).forEach(body) }
+    guard let keys else { return try register.forEachState(of: kind, at: moment, body) }
     for key in keys {
       if let state = try register.state(of: kind, key: key, at: moment) { try body(state) }
     }

@@ -110,16 +110,16 @@ struct DutyReview<Register: RegisterView> {
     let needsCase = duty.condition == nil && ["violation", "creditRecord"].contains(duty.kind)
     var states: [PublicationState] = []
     let notices = try register.notices(for: compiled.pack.pack.place, at: lastMoment)
-    for state in try register.states(of: kind, where: nil, at: lastMoment) {
+    try register.forEachState(of: kind, at: lastMoment) { state in
       let own = dayAttribute(of: kind)
       let entries = book.entries(kind: duty.kind, about: [state.key, kind.id + ":" + state.key])
       let isDue = needsCase ? confirmed?.contains(state.key) ?? false : try meets(state, notices)
-      guard isDue || !entries.isEmpty, try isHere(state, period) else { continue }
+      guard isDue || !entries.isEmpty, try isHere(state, period) else { return }
       let about = kind.id + ":" + state.key
       if !isDue || (kind == .check && state.text("status") != "confirmed") {
-        guard let published = entries.first(where: { $0.day("publishedOn") != nil }) else { continue }
+        guard let published = entries.first(where: { $0.day("publishedOn") != nil }) else { return }
         // Where cases decide and none were given, nothing can be said against a publication.
-        guard !needsCase || confirmed != nil else { continue }
+        guard !needsCase || confirmed != nil else { return }
         states.append(self.state(about, published, due: duty.due, status: .unconfirmed))
       } else if let own {
         states.append(stated(about, on: state.day(own)))

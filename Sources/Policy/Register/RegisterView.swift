@@ -22,6 +22,12 @@ public protocol RegisterView: IdentityRecords {
   /// - Throws: Whatever keeps the register from answering.
   func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState]
 
+  /// Calls `body` for the state of each record of a kind at `moment`, in the order of their keys: for what is gone over once, as
+  /// all of them may not fit into memory.
+  ///
+  /// - Throws: Whatever keeps the register from answering, and what `body` throws.
+  func forEachState(of kind: RecordKind, at moment: Instant, _ body: (RecordState) throws -> Void) throws
+
   /// The states of the records of a kind that meet `filter` at `moment`, in no particular order, with at least `attributes`
   /// and not necessarily with the statements that they come from: less to read where records are counted.
   ///
@@ -79,6 +85,11 @@ extension RegisterView {
   /// - Throws: What the register throws.
   public func notices(for place: DivisionCode, at moment: Instant) throws -> PlaceNotices {
     try notices(for: place, at: moment, bearersKnown: moment)
+  }
+
+  /// From all states of the kind.
+  public func forEachState(of kind: RecordKind, at moment: Instant, _ body: (RecordState) throws -> Void) throws {
+    try states(of: kind, where: nil, at: moment).forEach(body)
   }
 
   /// The whole states.

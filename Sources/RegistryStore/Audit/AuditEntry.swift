@@ -2,6 +2,9 @@ public import RegistryModel
 
 /// One entry of the audit log: who wrote what, when, chained to the entry before.
 public struct AuditEntry: Hashable, Sendable {
+  /// The action of a write that does nothing but note that personal data is shown.
+  public static let disclosing = "disclosure"
+
   /// The number in the log, from 1 without gaps.
   public let sequence: Int64
   /// The moment of the write.

@@ -16,6 +16,19 @@ enum AuditLog {
       "SELECT hash FROM auditEntry WHERE seq = ?1", { $0.bind(1, entry.sequence) }, row: { $0.text(0) }) == entry.hash
   }
 
+  /// Whether nothing was written since `entry`, the last one then, but that personal data was shown.
+  ///
+  /// - Complexity: O(log n + entries since).
+  static func isUnchanged(since entry: AuditEntry?, _ connection: Connection) throws -> Bool {
+    guard try entry.map({ try holds($0, connection) }) ?? true else { return false }
+    return try connection.first(
+      "SELECT 1 FROM auditEntry WHERE seq > ?1 AND action <> ?2 LIMIT 1",
+      {
+        $0.bind(1, entry?.sequence ?? 0)
+        $0.bind(2, AuditEntry.disclosing)
+      }, row: { _ in true }) == nil
+  }
+
   static func latest(_ limit: Int, _ connection: Connection) throws -> [AuditEntry] {
     try connection.all(
       "SELECT \(columns) FROM auditEntry ORDER BY seq DESC LIMIT ?1", { $0.bind(1, max(0, limit)) }, row: entry)

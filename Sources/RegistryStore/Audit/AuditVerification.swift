@@ -76,8 +76,8 @@ extension Registry {
   ///
   /// - Throws: `StoreError`; `readOnly` where the registry cannot be written, and then nothing may be shown.
   public func noteDisclosure(of subject: String, purpose: String, by context: WriteContext) throws {
-    try write(context.doing("disclosure", subject: subject, detail: purpose)) { transaction in
-      transaction.note("disclosure", subject, purpose)
+    try write(context.doing(AuditEntry.disclosing, subject: subject, detail: purpose)) { transaction in
+      transaction.note(AuditEntry.disclosing, subject, purpose)
     }
   }
 }

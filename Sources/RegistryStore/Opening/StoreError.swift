@@ -20,6 +20,8 @@ public struct StoreError: Error, Sendable {
   public enum Code: String, Sendable, CaseIterable {
     /// Another process holds the write lock for longer than the busy timeout.
     case busy
+    /// Others wrote again and again while it was worked out what to write.
+    case outdated
     /// The registry was opened for reading, or its file or folder cannot be written.
     case readOnly
     /// The file is no registry of Hegui.

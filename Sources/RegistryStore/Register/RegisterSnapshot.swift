@@ -61,8 +61,17 @@ public struct RegisterSnapshot: RegisterView {
       }
     }
     var states: [RecordState] = []
-    try reader.forEachState(of: kind, question) { states.append(try recordState($0)) }
+    try forEachState(of: kind, at: moment) { states.append($0) }
     return states
+  }
+
+  /// Calls `body` for the state of each record of a kind, sorted by key, one at a time.
+  ///
+  /// - Throws: `StoreError`, and whatever `body` throws.
+  /// - Complexity: O(n); memory does not grow with the number of records.
+  public func forEachState(of kind: RecordKind, at moment: Instant, _ body: (RecordState) throws -> Void) throws {
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    try reader.forEachState(of: kind, question) { try body(recordState($0)) }
   }
 
   /// The states of the records with a value of an attribute, in no particular order, of their attributes only `attributes`,

@@ -61,6 +61,12 @@ public enum ErrorTranslation {
       WorkflowError(
         .registryBusy, zh: "登记库正被他人写入", en: "the registry is being written by someone else", location: error.path,
         hintZH: "稍后再试", hintEN: "try again shortly")
+    case .outdated:
+      WorkflowError(
+        .registryBusy, zh: "计算期间登记库一再被他人写入，结果已不是现状，未写入",
+        en:
+          "others kept writing to the registry while this was worked out, so that it was out of date: nothing was written",
+        location: error.path, hintZH: "等导入结束后再试", hintEN: "try again when no import is running")
     case .readOnly:
       WorkflowError(
         .registryReadOnly, zh: "登记库在此不可写", en: "the registry cannot be written here", location: error.path,

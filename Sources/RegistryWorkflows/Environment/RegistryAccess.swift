@@ -29,7 +29,7 @@ extension WorkflowContext {
   /// - Throws: `StoreError`; then nothing may be shown.
   func noteDisclosure(of subject: String, purpose: String, in registry: Registry) throws {
     guard includesPersonalData else { return }
-    try registry.noteDisclosure(of: subject, purpose: purpose, by: writing("disclosure"))
+    try registry.noteDisclosure(of: subject, purpose: purpose, by: writing(AuditEntry.disclosing))
   }
 
   /// Who writes and why, at the moment of the system clock.

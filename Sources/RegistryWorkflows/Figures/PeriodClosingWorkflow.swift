@@ -81,35 +81,58 @@ public struct PeriodClosingWorkflow {
         .usage, zh: "关账只能按现在所知", en: "a period is closed by what is known now", location: "--known-at",
         hintZH: "去掉 --known-at", hintEN: "leave out --known-at")
     }
-    let registry = try context.openForWriting()
-    return try registry.write(
+    // Composing goes over the whole register: clerks would wait for the lock as long. Where it has to be done again, the
+    // period is closed by what is known then.
+    return try context.openForWriting().write(
       context.writing(
-        Publication.closing, subject: PeriodArchive.auditSubject(of: pack, period), detail: reason ?? "")
-    ) { transaction in
-      let composer = try PeriodComposer(context: context, pack: pack, reader: transaction.reader)
-      let archive = PeriodArchive(context: context, reader: transaction.reader)
-      let kind = PeriodArchive.kind(of: composer.pack.id)
-      let newest = try archive.frozen(period, composer.pack).last
-      if let newest, newest.draft.publishedAt > context.at {
-        throw WorkflowError(
-          .refused, zh: "日期早于已冻结的版本", en: "the date lies before a frozen version",
-          location: "\(newest.draft.publishedAt)", hintZH: "核对 --at", hintEN: "check --at")
+        Publication.closing, subject: PeriodArchive.auditSubject(of: pack, period), detail: reason ?? ""),
+      preparing: { reader in
+        try PeriodClosingWorkflow(context: context.askedNow).prepare(scope, period, pack, reason, check, reader)
       }
-      let frozen = try archive.versions(of: period, composer.pack)
-      try check(period, frozen)
-      var report = try composer.report(scope, period)
-      report.frozen = true
-      report.version = frozen.count + 1
-      report.closedAt = context.at
-      report.correctionReason = reason
-      let publication = try transaction.publish(
-        PublicationDraft(
-          kind: kind, place: composer.pack.place, period: period.description, publishedAt: context.at, location: "",
-          reason: reason, payload: try JSONFormat.line(report)))
+    ) { transaction, closing in
+      let publication = try transaction.publish(closing.draft)
+      var report = closing.report
       report.contentHash = publication.payloadHash
-      report.differences = frozen.last.map { $0.differences(from: report) }
       return report
     }
+  }
+
+  /// A version that is ready to be frozen.
+  private struct Closing {
+    let draft: PublicationDraft
+    let report: PeriodReport
+  }
+
+  private func prepare(
+    _ scope: PeriodReport.Scope, _ period: ReportingPeriod, _ pack: String, _ reason: String?,
+    _ check: (ReportingPeriod, [PeriodReport]) throws -> Void, _ reader: RegistryReader
+  ) throws -> Closing {
+    let composer = try PeriodComposer(context: context, pack: pack, reader: reader)
+    let frozen = try versions(of: period, composer.pack, reader)
+    try check(period, frozen)
+    var report = try composer.report(scope, period)
+    report.frozen = true
+    report.version = frozen.count + 1
+    report.closedAt = context.at
+    report.correctionReason = reason
+    let draft = PublicationDraft(
+      kind: PeriodArchive.kind(of: composer.pack.id), place: composer.pack.place, period: period.description,
+      publishedAt: context.at, location: "", reason: reason, payload: try JSONFormat.line(report))
+    report.differences = frozen.last.map { $0.differences(from: report) }
+    return Closing(draft: draft, report: report)
+  }
+
+  /// The versions that are frozen, of which none may be of a later day.
+  private func versions(
+    of period: ReportingPeriod, _ pack: PolicyPack, _ reader: RegistryReader
+  ) throws -> [PeriodReport] {
+    let archive = PeriodArchive(context: context, reader: reader)
+    if let newest = try archive.frozen(period, pack).last, newest.draft.publishedAt > context.at {
+      throw WorkflowError(
+        .refused, zh: "日期早于已冻结的版本", en: "the date lies before a frozen version",
+        location: "\(newest.draft.publishedAt)", hintZH: "核对 --at", hintEN: "check --at")
+    }
+    return try archive.versions(of: period, pack)
   }
 
   private static func scope(of period: ReportingPeriod) throws -> PeriodReport.Scope {

@@ -23,6 +23,24 @@ struct PeriodComposer {
   ///
   /// - Throws: `StoreError`; `WorkflowError` where the period has not begun.
   func report(_ scope: PeriodReport.Scope, _ period: ReportingPeriod) throws -> PeriodReport {
+    var report = try figures(scope, period)
+    let duties = try PublicationWorkflow(context: context).states(of: engine, period, asOf: report.asOf, reader)
+    report.lists = try PeriodLists(context: context, reader: reader, day: report.asOf).sections(
+      of: engine.compiledPack)
+    report.publications =
+      PublicationReport(pack: pack.id, period: period, asOf: report.asOf, states: duties)
+      .publications
+    report.progress = try CaseEngine(engine.compiledPack).standings(
+      on: report.asOf, in: reader.snapshot(knownAt: context.knownAt)
+    ).map { ProgressRow($0) }
+    report.addIndicatorTrends()
+    return report
+  }
+
+  /// The figures and the ranking of such a report alone: all that a frozen version is compared with.
+  ///
+  /// - Throws: as ``report(_:_:)``.
+  func figures(_ scope: PeriodReport.Scope, _ period: ReportingPeriod) throws -> PeriodReport {
     let day = try IndicatorWorkflow(context: context).asOf(period) ?? period.lastDay
     let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
     let rankings = RankingFigures(context: context, reader: reader, place: pack.place, day: day)
@@ -30,18 +48,9 @@ struct PeriodComposer {
       IndicatorEngine.Request(period, asOf: day, foundBy: day), in: snapshot,
       inspections: LatestInspections(reader: reader, knownAt: context.knownAt)
     ).map { try rankings.row(of: $0) }
-    let duties = try PublicationWorkflow(context: context).states(of: engine, period, asOf: day, reader)
-    var report = PeriodReport(
+    return PeriodReport(
       pack: pack.id, place: BilingualText(zh: pack.place.text, en: pack.place.text), plan: pack.title,
-      period: period.description, scope: scope,
-      asOf: day, ranking: try ranking(period, rankings), indicators: rows,
-      lists: try PeriodLists(context: context, reader: reader, day: day).sections(of: engine.compiledPack),
-      publications: PublicationReport(pack: pack.id, period: period, asOf: day, states: duties).publications)
-    report.progress = try CaseEngine(engine.compiledPack).standings(
-      on: day, in: reader.snapshot(knownAt: context.knownAt)
-    ).map { ProgressRow($0) }
-    report.addIndicatorTrends()
-    return report
+      period: period.description, scope: scope, asOf: day, ranking: try ranking(period, rankings), indicators: rows)
   }
 
   /// The ranking of the month, where the plan orders one: the published one, else a draft.

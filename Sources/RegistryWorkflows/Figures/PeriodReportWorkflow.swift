@@ -28,16 +28,17 @@ public struct PeriodReportWorkflow {
     let period = try Self.period(text, scope)
     return try context.openForReading().read { reader in
       let composer = try PeriodComposer(context: context, pack: pack, place: place, reader: reader)
-      let today = { try composer.report(scope, period) }
-      if draft && version == nil { return try today() }
+      if draft && version == nil { return try composer.report(scope, period) }
       let frozen = try PeriodArchive(context: context, reader: reader).versions(of: period, composer.pack)
       if let version, !frozen.contains(where: { $0.version == version }) {
         throw WorkflowError(
           .unknownKey, zh: "没有冻结过该版本", en: "that version was never frozen", location: "\(period) v\(version)",
           hintZH: "已冻结 \(frozen.count) 版", hintEN: "\(frozen.count) versions are frozen")
       }
-      guard var report = frozen.last(where: { version == nil || $0.version == version }) else { return try today() }
-      report.differences = report.differences(from: try today())
+      guard var report = frozen.last(where: { version == nil || $0.version == version }) else {
+        return try composer.report(scope, period)
+      }
+      report.differences = report.differences(from: try composer.figures(scope, period))
       return report
     }
   }
