@@ -57,7 +57,7 @@ struct CaseOpening<Register: RegisterView> {
     let state = located.state
     let changes = try records.changes(of: state)
     guard let first = changes.first else { return nil }
-    let isAnnulled = state.text("status") == "annulled"
+    let isAnnulled = state.values.isAnnulled
     var opened: Instant?
     var lapsed: Instant?
     var anew: Instant?

@@ -9,7 +9,7 @@ extension IndicatorPlanner {
     let late = try backDated(counted, states, history)
     if !late.isEmpty { flags.append(.backDated(late)) }
     if let flag = oneSite(counted, states) { flags.append(flag) }
-    let annulled = counted.map(\.key).filter { states[$0]?.text("status") == "annulled" }
+    let annulled = counted.map(\.key).filter { states[$0]?.values.isAnnulled ?? false }
     if indicator.numerator.kind == "check", !annulled.isEmpty { flags.append(.annulled(annulled)) }
     let outside = entries.filter { $0.standing == .outsideBase }.map(\.key)
     if !outside.isEmpty { flags.append(.outsideBase(outside)) }
