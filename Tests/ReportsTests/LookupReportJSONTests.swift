@@ -74,8 +74,9 @@ private struct ComposedLookup {
     }
     report.findings = some {
       .init(
-        check: $0.text(), kind: $0.text(), at: $0.moment(), outcome: $0.text(), computed: $0.maybe { $0.text() },
-        computedTitle: $0.maybe { $0.bilingual() }, status: $0.maybe { $0.text() }, device: $0.maybe { $0.bilingual() })
+        check: $0.text(), kind: $0.text(), at: $0.moment(), outcome: $0.maybe { FindingOutcome.allCases[$0.next(3)] },
+        computed: $0.maybe { $0.text() }, computedTitle: $0.maybe { $0.bilingual() },
+        status: $0.maybe { FindingStatus.allCases[$0.next(3)] }, device: $0.maybe { $0.bilingual() })
     }
     report.remoteOBD = maybe { .init(status: $0.text(), reason: $0.bilingual()) }
     report.cases = some {

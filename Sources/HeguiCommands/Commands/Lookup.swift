@@ -69,7 +69,7 @@ enum Answers {
     guard report.status == .found else { return .undetermined }
     let status = status(of: report.decisions.map(\.answer))
     guard status == .done else { return status }
-    let hasOpenFinding = report.findings.contains { $0.outcome == "overLimit" && $0.status != "annulled" }
+    let hasOpenFinding = report.findings.contains(where: \.isStandingExcess)
     let needsAction = hasOpenFinding || !report.openItems.isEmpty || !report.cases.isEmpty || !report.lists.isEmpty
     return needsAction ? .actionNeeded : .done
   }

@@ -68,14 +68,14 @@ struct CaseEvidence<Register: RegisterView> {
         return nil
       }
       let result: CaseEvent.Result
-      switch check.text("outcome") {
-      case "pass" where check.passesExhaustTest || check.text("status") == "annulled": result = .done
-      case "overLimit" where check.failsExhaustTest: result = .failed
+      switch check.values.findingOutcome {
+      case .pass where check.passesExhaustTest || check.values.isAnnulled: result = .done
+      case .overLimit where check.failsExhaustTest: result = .failed
       default: return nil
       }
       return CaseEntry(
         moment: at, .proof(CaseEvent(step: step.id, result)), kind: check.kind.id, key: check.key,
-        particulars: CaseEntry.particulars(of: check), isAnnulled: check.text("status") == "annulled")
+        particulars: CaseEntry.particulars(of: check), isAnnulled: check.values.isAnnulled)
     }
   }
 
@@ -122,7 +122,7 @@ struct CaseEvidence<Register: RegisterView> {
       return CaseEntry(
         moment: at, .proof(CaseEvent(step: step.id)), kind: id, key: located.state.key,
         particulars: CaseEntry.particulars(of: located.state),
-        isAnnulled: located.state.text("status") == "annulled")
+        isAnnulled: located.state.values.isAnnulled)
     }
   }
 

@@ -57,20 +57,23 @@ struct CaseOpening<Register: RegisterView> {
     let state = located.state
     let changes = try records.changes(of: state)
     guard let first = changes.first else { return nil }
-    let isAnnulled = state.text("status") == "annulled"
+    let isAnnulled = state.values.isAnnulled
     var opened: Instant?
     var lapsed: Instant?
     var anew: Instant?
     // A finding opens a case by what it says itself, not by what comes after it.
     let isSubject = state.kind.id == workflow.subject
-    let beginsAnew = isSubject || workflow.opensWhen?.countsRecords(records.pack.catalogue) == true
     if let condition = workflow.opensWhen {
       for candidate in try candidates(located, changes, condition) {
         guard let then = try records.state(of: state.kind, key: state.key, at: candidate) else { continue }
         switch try records.truth(condition, of: then, located.related, at: candidate) {
         case .yes:
           // What a subject falls under again after it did not, begins anew; a finding stays the one that it is.
-          if opened == nil ? isSubject || changes.contains(candidate) : lapsed != nil && beginsAnew {
+          let begins =
+            opened == nil
+            ? isSubject || changes.contains(candidate)
+            : lapsed != nil && (isSubject || condition.countsRecords(records.pack.catalogue))
+          if begins {
             anew = opened == nil ? nil : candidate
             opened = candidate
           }

@@ -115,7 +115,7 @@ struct CaseReview<Register: RegisterView> {
     if workflow.steps.contains(where: { $0.confirms && fold.progress.done.contains($0.id) }) { return true }
     if workflow.isConfidential { return false }
     let isSuspected = group.causes.allSatisfy {
-      $0.kind == RecordKind.suspicion.id && $0.state?.text("status") != "confirmed"
+      $0.kind == RecordKind.suspicion.id && $0.state?.values.findingStatus != .confirmed
     }
     return !isSuspected || fold.progress.ending == .closed
   }

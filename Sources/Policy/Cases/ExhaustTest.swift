@@ -8,15 +8,14 @@ extension RecordState {
   /// Whether this check shows that the exhaust is still over a limit; what is suspected sends nobody back.
   var failsExhaustTest: Bool {
     (Self.exhaustTests + ["blackSmoke", "remoteSensing"]).contains(text("kind") ?? "")
-      && text("outcome") == "overLimit" && text("status") != "suspected"
+      && values.findingOutcome == .overLimit && values.findingStatus != .suspected
   }
 
   /// Whether this check tested the exhaust and found nothing wrong, in its outcome and in what was looked at; what is
   /// suspected or annulled releases nobody.
   var passesExhaustTest: Bool {
-    Self.exhaustTests.contains(text("kind") ?? "") && text("outcome") == "pass"
-      && !["suspected", "annulled"].contains(text("status") ?? "")
-      && ["exhaustResult", "deviceResult", "obdResult"].allSatisfy { text($0) != "fail" }
+    Self.exhaustTests.contains(text("kind") ?? "") && values.findingOutcome == .pass && values.isProof
+      && ["exhaustResult", "deviceResult", "obdResult"].allSatisfy { text($0) != CheckOutcome.fail.rawValue }
       && ["deviceRemoved", "obdTampered"].allSatisfy { values[$0] != .flag(true) }
   }
 }

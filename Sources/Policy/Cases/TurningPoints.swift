@@ -96,7 +96,7 @@ struct TurningPoints<Register: RegisterView> {
     return Set(
       try records.register.states(
         of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment
-      ).filter { $0.text("status") != "annulled" }.compactMap { $0.moment("at")?.day })
+      ).filter { !$0.values.isAnnulled }.compactMap { $0.moment("at")?.day })
   }
 
   /// The days on which the oldest recordings come to be so many months old, or a month older.

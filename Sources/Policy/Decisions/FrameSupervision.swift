@@ -9,7 +9,7 @@ extension FrameLoader {
   mutating func openFinding() throws -> RecordState? {
     guard case .record(let machine) = try role(.machine) else { return nil }
     let past = try IdentityBearers(in: register, known: moment).records(of: .check, aboutMachine: machine.key)
-    let findings = past.filter(\.isConfirmedExcess)
+    let findings = past.filter(\.values.checkFinding.isConfirmedExcess)
     let clean = past.filter(\.passesExhaustTest).compactMap { $0.moment("at") }.max()
     return findings.filter { finding in
       guard let at = finding.moment("at") else { return false }
@@ -43,7 +43,7 @@ extension FrameLoader {
     }
     let bearers = IdentityBearers(in: register, known: moment)
     return try register.states(of: .check, where: SightedKey.code(code).filter, at: moment).contains { check in
-      try check.text("machine") == nil && check.isConfirmedExcess
+      try check.text("machine") == nil && check.values.checkFinding.isConfirmedExcess
         && bearers.machine(bearing: code, at: check.moment("at") ?? moment) == nil
     }
   }
@@ -103,14 +103,5 @@ extension FrameLoader {
       return own.isStill(in: month) ? .exact(0) : .unknown
     }
     return try factSlot("unit.heavyDieselUsedDaily")
-  }
-}
-
-extension RecordState {
-  /// Whether this check confirms that its machine smokes or exceeds a limit.
-  fileprivate var isConfirmedExcess: Bool {
-    guard text("status") == "confirmed" else { return false }
-    if text("outcome") == "overLimit" { return true }
-    return ["blackSmoke", "citizenReport"].contains(text("kind") ?? "") && text("outcome") != "pass"
   }
 }

@@ -25,7 +25,8 @@ extension Fact {
       "check.sampleSubstandard", .flag, zh: "样品不合格", en: "the sample failed, or was found over limit",
       source: .defined(
         .any([
-          .isIn("check.sampleFailed", [.flag(true)]), .isIn("check.outcome", [.text("overLimit")]),
+          .isIn("check.sampleFailed", [.flag(true)]),
+          .isIn("check.outcome", [.text(FindingOutcome.overLimit.rawValue)]),
         ]))),
     Fact(
       "alert.inForce", .code(.alertLevel), zh: "生效的预警级别", en: "alert in force", source: .computed(.alertLevel)),

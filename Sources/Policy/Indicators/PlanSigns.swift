@@ -39,7 +39,7 @@ extension IndicatorPlanner {
     }
     if let late = try backDated(entry.key, kind, state, history) { signs.backDated.append(late) }
     guard kind == .check else { return }
-    if state?.text("status") == "annulled" { signs.annulled.append(entry.key) }
+    if state?.values.isAnnulled ?? false { signs.annulled.append(entry.key) }
     if let site = state?.text("site") ?? state?.text("location") {
       if signs.sites.count < 2 { signs.sites.insert(site) }
     } else {

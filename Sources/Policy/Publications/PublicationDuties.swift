@@ -116,7 +116,7 @@ struct DutyReview<Register: RegisterView> {
       let isDue = needsCase ? confirmed?.contains(state.key) ?? false : try meets(state, notices)
       guard isDue || !entries.isEmpty, try isHere(state, period) else { return }
       let about = kind.id + ":" + state.key
-      if !isDue || (kind == .check && state.text("status") != "confirmed") {
+      if !isDue || (kind == .check && state.values.findingStatus != .confirmed) {
         guard let published = entries.first(where: { $0.day("publishedOn") != nil }) else { return }
         // Where cases decide and none were given, nothing can be said against a publication.
         guard !needsCase || confirmed != nil else { return }

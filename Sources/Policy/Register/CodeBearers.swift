@@ -27,7 +27,7 @@ extension IdentityBearers {
       let noted =
         kind.attribute("machineCode") == nil
         ? [] : try records.states(of: kind, having: RecordFilter("machineCode", equals: .text(code.text)), at: known)
-      for state in named + noted where state.isProof {
+      for state in named + noted where state.values.isProof {
         guard let key = state.text("machine"), SightedKey(key) == nil, let at = state.seenAt, at <= known,
           try records.state(of: .machine, key: key, at: Swift.min(at, known))?.text("code").map({ $0 == code.text })
             ?? true

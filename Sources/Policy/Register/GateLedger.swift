@@ -48,7 +48,7 @@ public struct GateLedger<Register: RegisterView> {
     let events = try register.states(
       of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), during: interval, at: moment)
     for event in events {
-      guard event.text("status") != "annulled", let at = event.moment("at"), at <= moment else { continue }
+      guard !event.values.isAnnulled, let at = event.moment("at"), at <= moment else { continue }
       guard event.text("direction") != "none" else {
         stillDays.insert(at.day)
         continue

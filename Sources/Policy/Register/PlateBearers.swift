@@ -97,7 +97,9 @@ extension IdentityBearers {
     for kind in Self.noting {
       for state in try records.states(of: kind, having: filter, and: .stated("vin"), at: known)
       where state.mayShow(color) {
-        guard state.isProof, let vin = state.text("vin"), let at = state.moment("at"), at <= known else { continue }
+        guard state.values.isProof, let vin = state.text("vin"), let at = state.moment("at"), at <= known else {
+          continue
+        }
         found.append(PlateSighting(vehicle: vin, at: at, color: state.values.plateColor))
       }
     }
@@ -116,9 +118,6 @@ extension IdentityBearers {
 }
 
 extension RecordState {
-  /// Whether it tells of whom it speaks: what is suspected or annulled proves nothing.
-  var isProof: Bool { !["suspected", "annulled"].contains(text("status")) }
-
   /// Whether it may be about a plate of the colour: one side that does not know it excludes nothing.
   fileprivate func mayShow(_ color: PlateColor?) -> Bool {
     color == nil || values.plateColor == nil || values.plateColor == color

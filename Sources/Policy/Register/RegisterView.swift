@@ -151,7 +151,7 @@ extension RegisterView {
   /// - Throws: What the register throws.
   public func daysOfGates(of unit: String, at moment: Instant) throws -> Set<CivilDate> {
     let events = try states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: moment)
-    let days = events.filter { $0.text("status") != "annulled" }.compactMap { $0.moment("at")?.day }
+    let days = events.filter { !$0.values.isAnnulled }.compactMap { $0.moment("at")?.day }
     return try deletedDays(of: .gateEvent, unit: unit).union(days)
   }
 

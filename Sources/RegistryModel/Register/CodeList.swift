@@ -29,5 +29,11 @@ public struct CodeList: Sendable {
       self.code = code
       title = BilingualText(zh: zh, en: en)
     }
+
+    /// The raw value of a case of a closed type.
+    init(_ value: some RawRepresentable<String>, _ title: BilingualText) {
+      code = value.rawValue
+      self.title = title
+    }
   }
 }

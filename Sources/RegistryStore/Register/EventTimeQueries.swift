@@ -83,11 +83,13 @@ extension RegistryReader {
     let wanted = Set(kinds)
     let checks = try states(
       of: .check,
-      where: .other("\"at\" >= ?1 AND \"at\" < ?2 AND outcome = 'overLimit' AND status = 'confirmed'"), question,
+      where: .other("\"at\" >= ?1 AND \"at\" < ?2 AND outcome = ?3 AND status = ?4"), question,
       order: "\"at\", key"
     ) { statement in
       statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
       statement.bind(2, interval.until?.millisecondsSinceEpoch ?? Int64.max)
+      statement.bind(3, FindingOutcome.overLimit.rawValue)
+      statement.bind(4, FindingStatus.confirmed.rawValue)
     }
     return checks.filter { check in check.text("kind").map { wanted.contains($0) } ?? false }
   }

@@ -28,7 +28,7 @@ struct LawfulDeletion {
     var days: [String: Set<CivilDate>] = [:]
     let span = MomentInterval(until: Instant(day))
     try transaction.reader.forEachState(of: kind, where: "at", during: span, .latest()) { event in
-      guard event.text("status") != "annulled", let unit = event.text("unit"), let at = event.moment("at") else {
+      guard !event.values.isAnnulled, let unit = event.text("unit"), let at = event.moment("at") else {
         return
       }
       days[unit, default: []].insert(at.day)

@@ -137,7 +137,7 @@ struct CheckJudge {
     let values = check.values
     guard values.text("kind") == "remoteSensing", let moment = values.moment("at") else { return nil }
     var pass = RemoteSensingObservation(
-      id: check.key, time: moment, isValid: values.text("status") != "annulled",
+      id: check.key, time: moment, isValid: !values.isAnnulled,
       opacity: values.integer("opacityPercent").map { Quantity(scaled: $0) },
       ringelmann: values.integer("ringelmann").map { Quantity(scaled: $0) },
       no: values.integer("nox").map { Quantity(scaled: $0) })

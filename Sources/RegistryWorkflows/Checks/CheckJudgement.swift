@@ -34,10 +34,10 @@ struct CheckJudgement {
   ///
   /// - Throws: `StoreError`.
   func findings() throws -> [Finding] {
-    guard let check = try state(), check.values.text("status") != "annulled",
+    guard let check = try state(), !check.values.isAnnulled,
       let verdict = try judge.judge(check)
     else { return [] }
-    let stated = check.values.text("outcome")
+    let stated = check.values.findingOutcome
     if verdict.outcome == .notJudged {
       let reasons = verdict.gaps
       let message = BilingualText(
@@ -47,13 +47,13 @@ struct CheckJudgement {
     }
     // A confirmed finding that leaves the outcome open opens no case, whatever its readings say.
     let isLeftOpen =
-      stated == "notJudged" && verdict.outcome == .overLimit && check.values.text("status") == "confirmed"
+      stated == .notJudged && verdict.outcome == .overLimit && check.values.findingStatus == .confirmed
     guard isLeftOpen || verdict.contradicts(stated) else { return [] }
     let working = verdict.comparisons.first { $0.outcome == .fail } ?? verdict.comparisons.first
     let message = BilingualText(
       zh: FindingCode.checkOutcome.title.zh + (working.map { "：" + $0.line(in: .zh) } ?? ""),
       en: FindingCode.checkOutcome.title.en + (working.map { ": " + $0.line(in: .en) } ?? ""))
-    return [Finding(.checkOutcome, path: "check/outcome", value: stated, message: message)]
+    return [Finding(.checkOutcome, path: "check/outcome", value: stated?.rawValue, message: message)]
   }
 
   /// The chains that there are now and were not before, and those that no longer stand; each by its second check.

@@ -6,7 +6,7 @@ struct CheckVerdict {
   /// Id of the standard.
   let standard: String
   /// What the check's outcome should be.
-  let outcome: Outcome
+  let outcome: FindingOutcome
   /// The comparisons.
   let comparisons: [LimitComparison]
   /// Why nothing can be said.
@@ -18,32 +18,17 @@ struct CheckVerdict {
   /// The limit set applied; nil where none was.
   let limitSet: LimitSetChoice?
   /// The outcome under the other limit set, where the place has declared none; nil elsewhere.
-  let underOtherSet: Outcome?
+  let underOtherSet: FindingOutcome?
   /// The pass within its series; nil for other checks than remote sensing.
   let pass: RemoteSensingVerdict.Pass?
-
-  /// Codes of `CodeList.checkOutcome`.
-  enum Outcome: String {
-    case pass
-    case overLimit
-    case notJudged
-
-    init(_ verdict: Verdict) {
-      switch verdict.outcome {
-      case .pass: self = .pass
-      case .fail: self = .overLimit
-      case .cannotJudge: self = .notJudged
-      }
-    }
-  }
 
   /// The verdict of a test by itself.
   ///
   /// - Parameter other: the same under the other limit set, where the place has declared none.
   init(_ verdict: Verdict, other: Verdict? = nil, by standard: String) {
     self.standard = standard
-    outcome = Outcome(verdict)
-    underOtherSet = other.map { Outcome($0) }
+    outcome = FindingOutcome(verdict)
+    underOtherSet = other.map { FindingOutcome($0) }
     comparisons = verdict.comparisons
     gaps = verdict.gaps.map(\.reason)
     facts = verdict.facts
@@ -82,21 +67,31 @@ struct CheckVerdict {
       }
   }
 
-  /// Stable name of what is computed: for remote sensing `clean`, `reminder` or `failed`, else a code of
-  /// `CodeList.checkOutcome`.
+  /// Stable name of what is computed: for remote sensing `clean`, `reminder` or `failed`, else that of a
+  /// ``FindingOutcome``.
   var id: String { pass.flatMap { $0.outcome == .cannotJudge ? nil : $0.outcome.id } ?? outcome.rawValue }
 
   /// What is computed, in both languages.
   var title: BilingualText {
     if let pass, pass.outcome != .cannotJudge { return pass.outcome.title }
-    return CodeList.checkOutcome.title(of: outcome.rawValue)
-      ?? BilingualText(zh: outcome.rawValue, en: outcome.rawValue)
+    return outcome.title
   }
 
   /// Whether a stated outcome contradicts the readings. Where the place has declared no limit set, the other one may
   /// explain it, and nobody is accused by a default.
-  func contradicts(_ stated: String?) -> Bool {
-    guard let stated = stated.flatMap(Outcome.init), outcome != .notJudged, stated != .notJudged else { return false }
+  func contradicts(_ stated: FindingOutcome?) -> Bool {
+    guard let stated, outcome != .notJudged, stated != .notJudged else { return false }
     return stated != outcome && stated != underOtherSet
+  }
+}
+
+extension FindingOutcome {
+  /// What the outcome of a check should be by a verdict on its readings.
+  fileprivate init(_ verdict: Verdict) {
+    switch verdict.outcome {
+    case .pass: self = .pass
+    case .fail: self = .overLimit
+    case .cannotJudge: self = .notJudged
+    }
   }
 }

@@ -17,10 +17,10 @@ struct RetestDoubt {
     guard let check = try reader.state(of: .check, key: key, .latest()), check.text("retestOf") != nil else { return }
     let known = try SubjectStatements(kind: .check, key: key, reader)
     var wanted: [RegisterDelta] = []
-    if check.text("outcome") == "pass", findings.contains(where: { $0.code == .checkOutcome }),
+    if check.values.findingOutcome == .pass, findings.contains(where: { $0.code == .checkOutcome }),
       let last = known.sources.max(by: SubjectTimeline.precedes)
     {
-      wanted = [SubjectDetermination.statement(on: last, of: ["status": .text("suspected")])]
+      wanted = [SubjectDetermination.statement(on: last, of: ["status": .text(FindingStatus.suspected.rawValue)])]
     }
     guard wanted != known.own else { return }
     try transaction.exchange(known.own, for: wanted, of: .check, key: key)

@@ -95,13 +95,13 @@ struct VehicleHistory {
 
   private func openItems(of report: LookupReport, _ working: CheckWorking) throws -> [BilingualText] {
     var items: [BilingualText] = []
-    for finding in report.findings where finding.outcome == "overLimit" && finding.status != "annulled" {
+    for finding in report.findings where finding.isStandingExcess {
       items.append(
         BilingualText(
           zh:
-            "监督检查发现超标（\(finding.check)，\(finding.at.day)，\(CodeList.findingStatus.title(of: finding.status ?? "")?.zh ?? "未认定")）",
+            "监督检查发现超标或冒黑烟（\(finding.check)，\(finding.at.day)，\(finding.status?.title.zh ?? "未认定")）",
           en:
-            "Found over the limit (\(finding.check), \(finding.at.day), \(CodeList.findingStatus.title(of: finding.status ?? "")?.en ?? "not confirmed"))"
+            "Found over the limit or smoking (\(finding.check), \(finding.at.day), \(finding.status?.title.en ?? "not confirmed"))"
         ))
     }
     // Its passes before remote-sensing devices as a series (HJ 845-2017).

@@ -33,7 +33,7 @@ struct DeviceService {
   static func objection(
     to check: [String: AttributeValue], _ reader: RegistryReader, knownAt: Instant?
   ) throws -> BilingualText? {
-    guard let device = check.text("device"), let at = check.moment("at"), check.text("status") != "annulled",
+    guard let device = check.text("device"), let at = check.moment("at"), !check.isAnnulled,
       case .outOfService(let why) = try DeviceService(device: device, reader, knownAt: knownAt).state(on: at.day)
     else { return nil }
     return BilingualText(

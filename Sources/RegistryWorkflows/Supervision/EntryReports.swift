@@ -17,7 +17,7 @@ struct EntryReports {
 
   /// Whether the machine of an entry came without having been reported before, under this key or another one.
   func isUnreported(_ entry: SubjectState) throws -> Bool {
-    guard entry.moment("enteredAt") != nil, entry.text("status") != "annulled",
+    guard entry.moment("enteredAt") != nil, !entry.values.isAnnulled,
       let machine = try machine(ofEntry: entry), let site = entry.text("site")
     else { return false }
     return try !reports(of: machine, for: site).isReported(entry: entry.key)

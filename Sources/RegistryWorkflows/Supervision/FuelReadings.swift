@@ -10,7 +10,7 @@ enum FuelReadings {
   private static let urea = 318...332
 
   static func findings(on check: [String: AttributeValue]) -> [Finding] {
-    let isPassed = check.text("outcome") == "pass" || check["sampleFailed"] == .flag(false)
+    let isPassed = check.findingOutcome == .pass || check["sampleFailed"] == .flag(false)
     guard isPassed else { return [] }
     var findings: [Finding] = []
     if case .integer(let sulphur) = check["sulphur"], let limit = sulphurLimit(check), sulphur > limit {

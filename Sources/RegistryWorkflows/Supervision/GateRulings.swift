@@ -51,7 +51,7 @@ struct GateRulings {
   ///
   /// An unknown only counts during an alert: without one nothing forbids a passage.
   func ruling(on event: SubjectState) throws -> Ruling? {
-    guard event.text("status") != "annulled", let at = event.moment("at"), let unit = event.text("unit"),
+    guard !event.values.isAnnulled, let at = event.moment("at"), let unit = event.text("unit"),
       let activity = GateRulings.activities[event.text("direction") ?? ""]
     else { return nil }
     let own = try reader.state(of: .unit, key: unit, question(at))?.text("place").flatMap {

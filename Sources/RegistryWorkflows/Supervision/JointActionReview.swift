@@ -18,7 +18,7 @@ struct JointActionReview {
 
   func findings(onCheck key: String) throws -> [Finding] {
     guard let check = try reader.state(of: .check, key: key, .latest()), let name = check.text("action"),
-      check.text("status") != "annulled", let at = check.moment("at")
+      !check.values.isAnnulled, let at = check.moment("at")
     else { return [] }
     guard let action = try reader.state(of: .jointAction, key: name, .latest()) else {
       return [Finding(.actionUnknown, path: "check/action", value: name)]

@@ -116,7 +116,7 @@ struct ChecksOutOfService {
     try list.reader.forEachState(
       of: .check, where: "at", during: MomentInterval(until: list.at.adding(seconds: 1)), list.latest
     ) { check in
-      guard let device = check.text("device"), let at = check.moment("at"), check.text("status") != "annulled",
+      guard let device = check.text("device"), let at = check.moment("at"), !check.values.isAnnulled,
         list.filter.admits(place: check.text("place"))
       else { return }
       let service = try devices[device] ?? DeviceService(device: device, list.reader, knownAt: list.context.knownAt)

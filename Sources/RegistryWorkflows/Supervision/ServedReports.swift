@@ -15,7 +15,7 @@ struct ServedReports {
   ///
   /// - Complexity: O(n²) for n records.
   init(_ records: [SubjectState]) {
-    entries = records.filter { $0.text("status") != "annulled" }
+    entries = records.filter { !$0.values.isAnnulled }
     let arrivals = entries.compactMap { entry in entry.moment("enteredAt").map { (entry: entry, at: $0) } }
       .sorted { ($0.at, $0.entry.key) < ($1.at, $1.entry.key) }
     var free = entries.filter { $0.moment("enteredAt") == nil && $0.moment("reportedAt") != nil }

@@ -25,7 +25,7 @@ struct SiteMachines {
     var left: [Stay: Instant] = [:]
     try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
       guard let machine = try reports.machine(ofEntry: entry), let site = entry.text("site"),
-        entry.text("status") != "annulled"
+        !entry.values.isAnnulled
       else { return }
       let stay = Stay(machine: machine, site: site)
       let entered = entry.moment("enteredAt")
@@ -121,7 +121,7 @@ struct UnreportedMachines {
     var members: [PolicyListReport.Member] = []
     try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
       guard let entered = entry.moment("enteredAt"), entered <= list.at,
-        let machine = try reports.machine(ofEntry: entry), entry.text("status") != "annulled", try isWanted(entry),
+        let machine = try reports.machine(ofEntry: entry), !entry.values.isAnnulled, try isWanted(entry),
         try reports.isUnreported(entry)
       else { return }
       let reported = entry.moment("reportedAt")
@@ -135,7 +135,7 @@ struct UnreportedMachines {
     try list.reader.forEachState(
       of: .check, where: "at", during: MomentInterval(until: list.at.adding(seconds: 1)), list.latest
     ) { check in
-      guard check.text("status") != "annulled", let at = check.moment("at"), try isWanted(check),
+      guard !check.values.isAnnulled, let at = check.moment("at"), try isWanted(check),
         try reports.isMissing(for: check), let machine = try reports.machine(of: check, at)
       else { return }
       members.append(

@@ -83,7 +83,8 @@ public struct StationSuspicionWorkflow {
         kind: .check, key: entry.check, record: entry.check, effective: context.at, stated: context.now,
         values: [
           "kind": .text(Self.checkKind), "at": .moment(context.at), "place": .text(place),
-          "station": .text(entry.station), "outcome": .text("notJudged"), "status": .text("suspected"),
+          "station": .text(entry.station), "outcome": .text(FindingOutcome.notJudged.rawValue),
+          "status": .text(FindingStatus.suspected.rawValue),
           "cause": .text(String(entry.cause.prefix(128))), "reason": .text(Self.reason(entry)),
         ])
       let result = try intake.take(delta, findings: [], in: transaction)
@@ -91,7 +92,7 @@ public struct StationSuspicionWorkflow {
         report.suspicions[index].unopened = result.reason?.title
         continue
       }
-      report.suspicions[index].status = "suspected"
+      report.suspicions[index].status = FindingStatus.suspected.rawValue
       report.suspicions[index].opened = true
     }
   }

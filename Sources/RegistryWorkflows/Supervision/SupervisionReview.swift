@@ -102,7 +102,7 @@ struct SupervisionReview {
     else { return [] }
     var findings = try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest")
     findings += FuelReadings.findings(on: check.values)
-    if check.text("status") != "annulled" {
+    if !check.values.isAnnulled {
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
       findings += try IdentityReview(reader: reader).findings(onCheck: check, at)
       findings += try retestFindings(check, max(at, delta.effective), reader)
@@ -125,14 +125,14 @@ struct SupervisionReview {
         $0.entry.kind == RecordKind.check.id && $0.entry.key == check.key
       } ?? false
     }
-    return isMatched || check.text("outcome") == "notJudged"
+    return isMatched || check.values.findingOutcome == .notJudged
       ? [] : [Finding(.retestUnmatched, path: "check/retestOf", value: number)]
   }
 
   private func suspicionFindings(_ delta: RegisterDelta, _ transaction: RegistryTransaction) throws -> [Finding] {
     let reader = transaction.reader
     guard let suspicion = try reader.state(of: .suspicion, key: delta.key, .latest()),
-      suspicion.text("status") == "confirmed", let at = suspicion.moment("at")
+      suspicion.values.findingStatus == .confirmed, let at = suspicion.moment("at")
     else { return [] }
     let moment = max(transaction.recordedAt, at, delta.effective)
     let register = reader.snapshot(knownAt: nil)
@@ -165,7 +165,7 @@ struct SupervisionReview {
   private func siteFindings(_ delta: RegisterDelta, _ reader: RegistryReader) throws -> [Finding] {
     var findings = try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest")
     guard let entry = try reader.state(of: .siteEntry, key: delta.key, .latest()),
-      entry.text("status") != "annulled"
+      !entry.values.isAnnulled
     else { return findings }
     if try EntryReports(reader: reader).isUnreported(entry) {
       findings.append(
@@ -244,7 +244,7 @@ extension SubjectState {
   /// Whether a check confirms something against somebody without naming whom: an excess of exhaust against a vehicle or
   /// machine, anything else against whoever it is.
   fileprivate var isFindingOnNobody: Bool {
-    guard text("status") == "confirmed", isAccusing else { return false }
+    guard values.checkFinding.isConfirmedExcess || values.findingStatus == .confirmed && hasFault else { return false }
     let exhausts = ["roadside", "premises", "remoteSensing", "blackSmoke", "machine", "fuelTank"]
     var names = ["vin", "plate", "machine", "machineCode"]
     if !exhausts.contains(text("kind") ?? "") {
@@ -253,10 +253,8 @@ extension SubjectState {
     return names.allSatisfy { text($0) == nil }
   }
 
-  /// Whether it says that something is wrong. A look at smoke or a report says so by being confirmed, unless it passed.
-  private var isAccusing: Bool {
-    if text("outcome") == "overLimit" { return true }
-    if ["blackSmoke", "citizenReport"].contains(text("kind") ?? "") { return text("outcome") != "pass" }
+  /// Whether it says that something else than exhaust is wrong.
+  private var hasFault: Bool {
     let wrong = ["sampleFailed", "deviceRemoved", "obdTampered", "zoneBreach", "spilling", "tankLeak"]
     let missing = ["enclosed", "certificateValid", "recoveryWorks", "ledgerPresent"]
     return wrong.contains { self[$0] == .flag(true) } || missing.contains { self[$0] == .flag(false) }

@@ -19,12 +19,12 @@ struct SuspicionStanding {
   /// The word for it: a code of `CodeList.findingStatus`, or `dismissed` where every case of it had no ground; nil where
   /// nothing was recorded.
   mutating func word(of check: SubjectState?, at station: StationCode) throws -> String? {
-    guard let check, let status = check.text("status") else { return nil }
-    guard status == "suspected" else { return status }
+    guard let check, let status = check.values.findingStatus else { return nil }
+    guard status == .suspected else { return status.rawValue }
     let own = try cases(of: station).filter { $0.aliases.contains { $0.hasSuffix("/" + check.key) } }
-    if own.contains(where: \.isConfirmed) { return "confirmed" }
+    if own.contains(where: \.isConfirmed) { return FindingStatus.confirmed.rawValue }
     let isDismissed = !own.isEmpty && own.allSatisfy { $0.status == .dismissed }
-    return isDismissed ? CaseState.Status.dismissed.rawValue : status
+    return isDismissed ? CaseState.Status.dismissed.rawValue : status.rawValue
   }
 
   private mutating func cases(of station: StationCode) throws -> [CaseState] {

@@ -167,22 +167,22 @@ public struct LookupReport: Report {
     public var kind: String
     /// When it was made.
     public var at: Instant
-    /// What it found.
-    public var outcome: String
+    /// What it found; nil where nothing was said.
+    public var outcome: FindingOutcome?
     /// What the registry computes from its readings, and for remote sensing from the vehicle's other passes; nil where
     /// it has no reading.
     public var computed: String?
     /// The same in both languages.
     public var computedTitle: BilingualText?
     /// How far that is established; nil where nothing was said.
-    public var status: String?
+    public var status: FindingStatus?
     /// That its device was not in service then; nil where it was, or none is named.
     public var device: BilingualText?
 
     /// A finding as it is listed.
     public init(
-      check: String, kind: String, at: Instant, outcome: String, computed: String?, computedTitle: BilingualText?,
-      status: String?, device: BilingualText? = nil
+      check: String, kind: String, at: Instant, outcome: FindingOutcome?, computed: String?,
+      computedTitle: BilingualText?, status: FindingStatus?, device: BilingualText? = nil
     ) {
       self.check = check
       self.kind = kind
@@ -192,6 +192,11 @@ public struct LookupReport: Report {
       self.computedTitle = computedTitle
       self.status = status
       self.device = device
+    }
+
+    /// Whether it is an excess that nobody has taken back.
+    public var isStandingExcess: Bool {
+      CheckFinding(kind: kind, outcome: outcome, status: status).isStandingExcess
     }
   }
 

@@ -119,8 +119,8 @@ extension LookupReport.SupervisionFinding {
       if let computedTitle { json.member("computedTitle", computedTitle) }
       if let device { json.member("device", device) }
       json.member("kind", kind)
-      json.member("outcome", outcome)
-      json.member("status", status)
+      json.member("outcome", outcome?.rawValue)
+      json.member("status", status?.rawValue)
     }
   }
 }

@@ -106,9 +106,9 @@ extension LookupReport {
     for finding in findings {
       table.append([
         "\(finding.at)".prefixOfMinute, CodeList.checkKind.title(of: finding.kind)?[language] ?? finding.kind,
-        CodeList.checkOutcome.title(of: finding.outcome)?[language] ?? finding.outcome,
+        finding.outcome?.title[language] ?? "—",
         finding.computedTitle?[language] ?? "—",
-        finding.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? $0 } ?? "—", finding.check,
+        finding.status?.title[language] ?? "—", finding.check,
       ])
     }
     return table

@@ -1,3 +1,4 @@
+import Policy
 public import RegistryModel
 public import StationOversight
 
@@ -45,7 +46,9 @@ public struct StationSuspicionReport: Report {
     public var unopened: BilingualText?
 
     /// Whether somebody found that there was nothing to it.
-    public var isSettled: Bool { ["annulled", "dismissed"].contains(status) }
+    public var isSettled: Bool {
+      [FindingStatus.annulled.rawValue, CaseState.Status.dismissed.rawValue].contains(status)
+    }
 
     /// A suspicion with the status of its check.
     public init(_ suspicion: Suspicion, name: String?, status: String?, opened: Bool) {

@@ -43,7 +43,7 @@ extension JudgementReport {
       self.subject = subject
       self.stated = stated
       computed = "notJudged"
-      computedTitle = CodeList.checkOutcome.title(of: "notJudged") ?? BilingualText(zh: "", en: "")
+      computedTitle = FindingOutcome.notJudged.title
       facts = []
       comparisons = []
       joins = []

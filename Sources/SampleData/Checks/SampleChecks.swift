@@ -24,10 +24,10 @@ struct SampleChecks {
     values["kind"] = .text(kind)
     values["at"] = .moment(at)
     values["place"] = .text(options.place.text)
-    values["outcome"] = .text(isOver ? "overLimit" : "pass")
+    values["outcome"] = .text((isOver ? FindingOutcome.overLimit : .pass).rawValue)
     read(&values, kind: kind, isOver: isOver, &random)
     let isCertain = kind == "roadside" || kind == "premises"
-    if isOver { values["status"] = .text(isCertain ? "confirmed" : "suspected") }
+    if isOver { values["status"] = .text((isCertain ? FindingStatus.confirmed : .suspected).rawValue) }
     let key = "C" + (index + 1).zeroPadded(to: 7)
     let first = RegisterDelta(kind: .check, key: key, record: key + "-1", effective: at, values: values)
     guard isOver, !isCertain, random.chance(850) else { return [first] }
@@ -36,7 +36,7 @@ struct SampleChecks {
     let second2 = RegisterDelta(
       kind: .check, key: key, record: key + "-2", effective: decided,
       values: [
-        "status": .text(isConfirmed ? "confirmed" : "annulled"),
+        "status": .text((isConfirmed ? FindingStatus.confirmed : .annulled).rawValue),
         "reason": .text(isConfirmed ? "人工复核" : "号牌识别有误"),
       ])
     return [first, second2]

@@ -15,22 +15,6 @@ extension CodeList {
       Code("stationSuspicion", "检验机构疑点", "suspicion about a station"),
     ])
 
-  /// What a check found of the vehicle or machine.
-  public static let checkOutcome = CodeList(
-    "checkOutcome",
-    [
-      Code("pass", "达标", "within limits"), Code("overLimit", "超标", "over limit"),
-      Code("notJudged", "未判定", "not judged"),
-    ])
-
-  /// How far a finding is established (readings ).
-  public static let findingStatus = CodeList(
-    "findingStatus",
-    [
-      Code("suspected", "疑似", "suspected"), Code("confirmed", "确认", "confirmed"),
-      Code("annulled", "撤销", "annulled"),
-    ])
-
   /// Result of one item of a check (clause HB-15).
   public static let itemResult = CodeList(
     "itemResult",
