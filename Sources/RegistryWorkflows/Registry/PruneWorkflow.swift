@@ -51,7 +51,9 @@ public struct PruneWorkflow {
   private func requireGateRegisterPastRetention(before day: CivilDate, _ registry: Registry) throws -> [BilingualText] {
     let today = min(context.at, context.now).day
     let kept = try registry.read { reader in
-      try PackShelf.packs(reader, knownAt: nil).compactMap { $0.pack.gateRegister?.keptUntil }.max()
+      try PackShelf.packs(reader, knownAt: nil).flatMap(\.pack.gateDuties).compactMap { duty in
+        if case .register(let until) = duty.keeps { until } else { nil }
+      }.max()
     }
     if let kept {
       guard today > kept else {
