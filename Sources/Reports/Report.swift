@@ -11,6 +11,9 @@ public protocol Report: Encodable, Sendable {
   func forEachLine(in language: Language, width: Int, _ put: (String) -> Void)
   /// The main table for a spreadsheet; nil where the report has none.
   func csv(in language: Language) -> CSVTable?
+  /// What a reader of the table has to know and the table does not say; empty where it says all. It stands beside the table
+  /// and never in it.
+  func csvRemarks(in language: Language) -> [String]
   /// The value as JSON on one line, without a line break: what ``JSONFormat/line(_:)`` writes, by a shorter way where a
   /// report has one.
   ///
@@ -33,6 +36,9 @@ extension Report {
 
   /// No table.
   public func csv(in language: Language) -> CSVTable? { nil }
+
+  /// Nothing.
+  public func csvRemarks(in language: Language) -> [String] { [] }
 
   /// As for any value.
   ///

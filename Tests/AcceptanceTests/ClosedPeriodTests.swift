@@ -65,6 +65,14 @@ struct ClosedPeriodTests {
       "from=2020-07-01", "source=D", "--at", "2020-07-01")
     let entered = try hegui.run("list", "stations", "--at", "2020-07-31", "--format", "json").json()["members"].list
     #expect(entered.count == 6)
+    let names = try #require(row[1]).split(separator: " / ").map(String.init)
+    #expect(names.count == 2)
+    for (language, other) in [("zh", 1), ("en", 0)] {
+      let text = try hegui.run(
+        "report", "month", "--pack", "pingshan-2020", "--period", "2020-06", "--lang", language
+      ).output
+      #expect(!text.contains(names[other]) && !text.contains(" / "), "one language at a time")
+    }
     let july = try hegui.json("report", "month", "--pack", "pingshan-2020", "--period", "2020-07", status: 1)
     #expect(stations(july)?[2] == "6")
   }

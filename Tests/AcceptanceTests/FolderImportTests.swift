@@ -43,6 +43,16 @@ struct FolderImportTests {
   /// Root may read everything: then the test runs as somebody else.
   private static var mayBecomeNobody: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") }
 
+  @Test("a folder without anything to read is told where it stands beside others")
+  func emptyBesideOthers() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let made = try hegui.shell("mkdir full none bare; cp \(HeguiProcess.fixture("stations"))/1-*.xml full")
+    #expect(made.status == 0, "\(made.errors)")
+    let report = try hegui.json("import", "full", "none", "--dry-run", status: 1)
+    #expect(report["files"].list.count == 1 && report["unusable"].list.map { $0["path"].string } == ["none"])
+    #expect(try hegui.run("import", "none", "bare").status == 66)
+  }
+
   @Test("hidden files and other endings are not meant; whatever else cannot be read is told; a device is refused")
   func others() throws {
     let hegui = try HeguiProcess.withRegistry()

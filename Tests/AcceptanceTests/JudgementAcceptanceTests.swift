@@ -38,6 +38,7 @@ struct JudgementAcceptanceTests {
     "Every table fits 80 columns in both languages, and its notes bear the numbers of their rows",
     arguments: [
       "GB3847-2018", "GB18285-2018", "GB36886-2018", "HJ845-2017", "GB17691-2018", "GB18352.6-2016", "GB20891-2014",
+      "GB19147-2016", "GB17930-2016", "GB29518-2013",
     ],
     ["zh", "en"])
   func width(standard: String, language: String) throws {

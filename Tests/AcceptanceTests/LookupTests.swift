@@ -259,6 +259,38 @@ struct LookupTests {
     #expect(try hegui.run("lookup", "冀A10008").output.contains("colour of the plate"))
   }
 
+  @Test(
+    "a plate that passes on is shared by nobody, in whichever order a file says so, nor is that of who is deregistered")
+  func plateHandedOn() throws {
+    func vehicle(_ key: String, _ record: String, _ day: String, _ values: String) -> String {
+      "<vehicle record=\"\(record)\" effective=\"\(day)\" key=\"\(key)\">\(values)</vehicle>"
+    }
+    func shared(_ name: String, _ records: [String], _ options: String...) throws -> Int? {
+      let file = try hegui.folder.file(name, Documents.register(records))
+      return try hegui.run(arguments: ["import", file, "--format", "json"] + options).json()["findingCounts"][
+        "REG-PLATE-SHARED"
+      ].int
+    }
+    let plate = "<plate>冀A77701</plate><plateColor>yellow</plateColor>"
+    let (first, second, third) = ("LVB2DDSA6JA000111", "LVB2DDSA6JA000119", "LVB2DDSA6JA000127")
+    #expect(try shared("1.xml", [vehicle(first, "H-1", "2020-01-01", plate)]) == nil)
+    let handOver = [
+      vehicle(second, "H-2", "2020-06-01", plate),
+      vehicle(first, "H-3", "2020-06-01", "<plate>冀A77702</plate>"),
+    ]
+    #expect(try shared("2.xml", handOver, "--dry-run") == nil)
+    #expect(try shared("half.xml", [handOver[0]], "--dry-run") == 1)
+    #expect(try shared("2.xml", handOver) == nil)
+    #expect(
+      try shared(
+        "3.xml",
+        [
+          vehicle(third, "H-4", "2020-07-01", plate),
+          vehicle(second, "H-5", "2020-07-01", "<status>deregistered</status>"),
+        ]) == nil)
+    #expect(try shared("4.xml", [vehicle(first, "H-6", "2020-08-01", plate)]) == 1)
+  }
+
   @Test("where a place is asked whose rules are not loaded, that is the answer, and the status says so")
   func noRules() throws {
     let answer = try hegui.json("lookup", "冀A10001", "--place", "130131", status: 4)

@@ -22,6 +22,24 @@ struct MissingDataShownTests {
     #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(",undetermined") || $0.hasSuffix(",member") })
   }
 
+  @Test("What the text tells beside a table stands beside the one for spreadsheets, and never in it")
+  func besideTheTable() throws {
+    let hegui = try pingshan()
+    func run(_ arguments: String...) throws -> ProcessResult {
+      try hegui.run(arguments: arguments + ["--format", "csv", "--lang", "en"])
+    }
+    let ranking = try run("rank", "2020-06", "--place", "130131", "--at", "2020-06-15")
+    #expect(ranking.errors.contains("is not over") && ranking.errors.contains("Draft (not published)"))
+    #expect(!ranking.output.contains("Draft") && ranking.output.contains("rank,station"))
+    let suspicions = try run("station", "suspicions", "--month", "2020-06")
+    #expect(suspicions.errors.contains("not for the public") && suspicions.output.contains("trigger,"))
+    let decision = try run("decide", "冀A10007", "--place", "130131", "--activity", "travel", "--zone", "none")
+    #expect(decision.errors.contains("冀A10007") && decision.output.contains("rule,answer"))
+    let list = try run("list", "phaseOutCandidates", "--at", "2020-06-30T10:00")
+    #expect(list.errors.contains("at the end of 2020-06-30"))
+    #expect(try run("list", "phaseOutCandidates", "--at", "2020-06-30").errors.isEmpty)
+  }
+
   @Test("A look-up names what is missing in words")
   func lookup() throws {
     let hegui = try pingshan()

@@ -32,6 +32,29 @@ struct NarrowingKeyTests {
     #expect(try stations.run("station", "suspicions", "--station", "13013101").status == 0)
   }
 
+  @Test("a key that a look-up prints behind its kind is taken as it stands there")
+  func behindItsKind() throws {
+    let hegui = try hebi()
+    for (plain, prefixed) in [
+      (["list", "gateAlerts", "--unit", "U-PLANT"], ["list", "gateAlerts", "--unit", "unit:U-PLANT"]),
+      (["list", "machinesOnSite", "--site", "S-7"], ["list", "machinesOnSite", "--site", "site:S-7"]),
+      (["unit", "figures", "U-PLANT"], ["unit", "figures", "unit:U-PLANT"]),
+    ] {
+      let at = ["--at", "2019-12-31"]
+      #expect(try hegui.run(arguments: prefixed + at).output == hegui.run(arguments: plain + at).output)
+    }
+    #expect(try hegui.run("list", "gateAlerts", "--unit", "site:U-PLANT").status == 4)
+    let stations = try HeguiProcess.withRegistry(importing: "stations")
+    #expect(try stations.run("station", "suspicions", "--station", "station:13013101").status == 0)
+  }
+
+  @Test("a position and zones exclude each other, also where the zone is none", arguments: ["none", "Z-1"])
+  func zoneBesidePoint(zone: String) throws {
+    let result = try hebi().run(
+      "decide", "豫F10001", "--place", "410600", "--activity", "travel", "--zone", zone, "--point", "114.2,35.7")
+    #expect(result.status == 64 && result.errors.contains("--zone") && result.errors.contains("--point"))
+  }
+
   @Test("an option by which a list or figure does not go is refused by its name")
   func notApplying() throws {
     let hegui = try hebi()

@@ -32,6 +32,9 @@ struct StationListingTests {
     let hegui = try registry()
     let ranked = try hegui.json("rank", "2020-06", "--place", "130131", status: 4)
     #expect(ranked["rows"].list.isEmpty)
+    let notes = ranked["notes"].list.compactMap { $0["en"].string }
+    #expect(notes.contains { $0.contains("13013101") && $0.contains("listedFrom") })
+    #expect(!notes.contains { $0.contains("check the code") }, "the code is right")
     try hegui.succeed("record", "station", "13013101", "listedFrom=2018-01-01", "--at", "2018-01-01")
     #expect(try hegui.json("rank", "2020-06", "--place", "130131")["rows"].list.count == 1)
   }

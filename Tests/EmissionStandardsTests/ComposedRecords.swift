@@ -68,10 +68,6 @@ enum Composed {
 
   /// A context in which the place has declared `set` for all time.
   static func context(_ set: LimitSet) -> JudgementContext {
-    JudgementContext(
-      limitSets: LimitSetPolicy([
-        LimitSetPolicy.Declaration(
-          set, interval: EffectiveInterval(), citation: Citation(document: "composed notice", clause: "1"))
-      ]))
+    JudgementContext(limitSet: .declared(set, by: Citation(document: "composed notice", clause: "1")))
   }
 }

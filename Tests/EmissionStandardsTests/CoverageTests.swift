@@ -73,6 +73,14 @@ struct CoverageTests {
     try check(HJ845.no, keys: [.all], from: start)
   }
 
+  @Test("fuels and urea")
+  func fuels() throws {
+    try check(GB19147.sulphur, keys: FuelGrade.allCases, from: try Composed.day("2016-12-23"))
+    try check(GB17930.sulphur, keys: FuelGrade.allCases, from: try Composed.day("2016-12-23"))
+    try check(GB29518.least, keys: [.all], from: try Composed.day("2013-07-01"))
+    try check(GB29518.most, keys: [.all], from: try Composed.day("2013-07-01"))
+  }
+
   func check<Stage: EmissionStage>(_ schedule: StageSchedule<Stage>) throws {
     let intervals = schedule.intervals
     for value in try Composed.day("1995-01-01").daysSinceEpoch...(try Composed.day("2026-12-31").daysSinceEpoch) {

@@ -49,23 +49,6 @@ struct DieselVerdictTests {
     #expect(verdict.assumptions.contains(.limitSetIsDefault))
   }
 
-  @Test("the later declaration of a place leads, on both sides of its day")
-  func datedSet() throws {
-    let notice = Citation(document: "composed notice", clause: "2")
-    let policy = LimitSetPolicy([
-      LimitSetPolicy.Declaration(
-        .b, interval: EffectiveInterval(from: try Composed.day("2020-01-01")), citation: notice),
-      LimitSetPolicy.Declaration(.a, interval: EffectiveInterval(), citation: notice),
-    ])
-    #expect(policy.choice(for: GB3847.id, on: try Composed.day("2019-12-31")).set == .a)
-    #expect(policy.choice(for: GB3847.id, on: try Composed.day("2020-01-01")).set == .b)
-    let onlyPetrol = LimitSetPolicy([
-      LimitSetPolicy.Declaration(.b, interval: EffectiveInterval(), standard: GB18285.id, citation: notice)
-    ])
-    #expect(onlyPetrol.choice(for: GB3847.id, on: try Composed.day("2020-01-01")).isDefault)
-    #expect(onlyPetrol.choice(for: GB18285.id, on: try Composed.day("2020-01-01")).set == .b)
-  }
-
   @Test(
     "altitude raises the lugdown smoke limit as the policy says, and nothing else",
     arguments: [

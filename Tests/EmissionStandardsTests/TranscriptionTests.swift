@@ -91,6 +91,14 @@ struct TranscriptionTests {
     HJ845-2017|no|2017-07-27||1500.00|10⁻⁶|medium mem
     HJ845-2017|verdict.exceedances|2017-07-27||2|次|high
     HJ845-2017|verdict.window|2017-07-27||6|个自然月|high mem
+    GB19147-2016|sulphur.IV|2016-12-23||50.0|mg/kg|medium mem
+    GB19147-2016|sulphur.V|2016-12-23||10.0|mg/kg|medium mem
+    GB19147-2016|sulphur.VI|2016-12-23||10.0|mg/kg|medium mem
+    GB17930-2016|sulphur.IV|2016-12-23||50.0|mg/kg|medium mem
+    GB17930-2016|sulphur.V|2016-12-23||10.0|mg/kg|medium mem
+    GB17930-2016|sulphur.VI|2016-12-23||10.0|mg/kg|medium mem
+    GB29518-2013|urea.least|2013-07-01||31.8|%|medium mem
+    GB29518-2013|urea.most|2013-07-01||33.2|%|medium mem
     """
 
   /// standard | row | from | value | confidence
@@ -134,6 +142,7 @@ struct TranscriptionTests {
   static let start = [
     "GB3847-2018": "2019-05-01", "GB18285-2018": "2019-05-01", "GB36886-2018": "2018-12-01", "HJ845-2017": "2017-07-27",
     "GB17691-2018": "2000-09-01", "GB18352.6-2016": "2001-01-01", "GB20891-2014": "2007-10-01",
+    "GB19147-2016": "2016-12-23", "GB17930-2016": "2016-12-23", "GB29518-2013": "2013-07-01",
   ]
 
   static func trust(_ provenance: Provenance) -> String {
@@ -150,7 +159,9 @@ struct TranscriptionTests {
 
   @Test("limits and figures agree with the second transcription, none more and none fewer")
   func limitsAgree() {
-    let found = Self.rows(["GB3847-2018", "GB18285-2018", "GB36886-2018", "HJ845-2017"]).map { entry in
+    let found = Self.rows([
+      "GB3847-2018", "GB18285-2018", "GB36886-2018", "HJ845-2017", "GB19147-2016", "GB17930-2016", "GB29518-2013",
+    ]).map { entry in
       let row = entry.row
       return [
         entry.standard.id, row.id, row.interval.from.map { "\($0)" } ?? "", row.interval.until.map { "\($0)" } ?? "",

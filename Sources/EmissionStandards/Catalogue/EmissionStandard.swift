@@ -33,7 +33,7 @@ public struct EmissionStandard: Sendable {
 extension EmissionStandard {
   /// All standards, sorted by id; a test compares the list with the folders.
   public static let all: [EmissionStandard] = [
-    gb17691, gb18285, gb18352, gb20891, gb36886, gb3847, hj845,
+    gb17691, gb17930, gb18285, gb18352, gb19147, gb20891, gb29518, gb36886, gb3847, hj845,
   ]
 
   /// The standard with that id; letter case, blanks, slashes and underscores do not count. Nil where there is none.

@@ -5,9 +5,9 @@ extension GB18285 {
   static func judge(_ record: InspectionRecord, _ context: JudgementContext, into working: inout VerdictWorking) {
     let day = record.start.day
     guard day >= from else { return working.miss(.noTableLoaded(standard: id, from: from)) }
-    let choice = context.limitSets.choice(for: id, on: day)
+    let choice = context.limitSet
     working.limitSet = choice
-    if choice.isDefault { working.assume(context.defaultSetAssumption) }
+    if let assumption = choice.defaultAssumption { working.assume(assumption) }
     let set = choice.set
     for result in record.results {
       switch result {

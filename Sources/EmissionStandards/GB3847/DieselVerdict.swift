@@ -11,9 +11,9 @@ extension GB3847 {
     if excludes(vehicle) {
       return working.miss(.outOfScope(standard: id))
     }
-    let choice = context.limitSets.choice(for: id, on: day)
+    let choice = context.limitSet
     working.limitSet = choice
-    if choice.isDefault { working.assume(context.defaultSetAssumption) }
+    if let assumption = choice.defaultAssumption { working.assume(assumption) }
     for result in record.results {
       switch result {
       case .lugdown(let lugdown): judge(lugdown, of: vehicle, context, choice.set, on: day, into: &working)

@@ -53,9 +53,9 @@ extension GB3847 {
     case nil: working.assume(.fuelTakenAsDiesel)
     case let fuel?: if !fuel.tellsEngine { working.assume(.engineByMethod) }
     }
-    let choice = context.limitSets.choice(for: id, on: check.day)
+    let choice = context.limitSet
     working.limitSet = choice
-    if choice.isDefault { working.assume(context.defaultSetAssumption) }
+    if let assumption = choice.defaultAssumption { working.assume(assumption) }
     if let opacity = check.opacity {
       working.compare(.freeAccelerationSmoke, opacity, in: freeAccelerationSmoke, for: choice.set, on: check.day)
       working.assume(.freeAccelerationTaken)

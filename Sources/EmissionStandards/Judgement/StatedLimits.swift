@@ -14,7 +14,7 @@ struct StatedLimits {
     at path: @autoclosure () -> String, into findings: inout [Finding]
   ) {
     guard let stated, !(isOutsideGB3847 && standard == GB3847.id) else { return }
-    let set = context.limitSets.choice(for: standard, on: day).set
+    let set = context.limitSet.set
     guard let row = table.row(for: set, on: day) else { return }
     if stated.value.scaled == row.limit.scaled + allowance { return }
     if let other = table.row(for: set.other, on: day), stated.value.scaled == other.limit.scaled + allowance {

@@ -19,68 +19,58 @@ public enum LimitSet: String, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// Which limit set a place has put in force, and when: a parameter of the place, not of the standard.
+/// The limit set a record is judged by, and why: a parameter of the place, not of the standard.
 ///
 /// Set a applies nationwide; set b where a province has approved it and filed it with the ministry (GB 3847-2018 and
-/// GB 18285-2018, notes to the limit tables; medium confidence, from memory).
-public struct LimitSetPolicy: Hashable, Sendable {
-  /// What the place has declared; where two declarations cover a day, the one that starts later leads.
-  public let declarations: [Declaration]
-
-  /// The policy of one place; without declarations set a applies by default.
-  public init(_ declarations: [Declaration] = []) {
-    self.declarations = declarations
-  }
-
-  /// One declared period.
-  public struct Declaration: Hashable, Sendable {
-    /// The set.
-    public let set: LimitSet
-    /// The days on which it is in force.
-    public let interval: EffectiveInterval
-    /// The id of the standard it is declared for, such as `GB3847-2018`; nil for both.
-    public let standard: String?
-    /// The notice that declares it.
-    public let citation: Citation
-
-    /// Declares `set` for `interval`.
-    public init(_ set: LimitSet, interval: EffectiveInterval, standard: String? = nil, citation: Citation) {
-      self.set = set
-      self.interval = interval
-      self.standard = standard
-      self.citation = citation
-    }
-  }
-
-  /// The set in force for a standard on a day.
-  ///
-  /// - Complexity: O(number of declarations).
-  public func choice(for standard: String, on day: CivilDate) -> LimitSetChoice {
-    var found: Declaration?
-    for declaration in declarations where declaration.interval.contains(day) {
-      if let wanted = declaration.standard, wanted != standard { continue }
-      if let earlier = found, !LimitSetPolicy.startsLater(declaration, than: earlier) { continue }
-      found = declaration
-    }
-    return found.map { LimitSetChoice(set: $0.set, declaredBy: $0.citation) }
-      ?? LimitSetChoice(set: .a, declaredBy: nil)
-  }
-
-  /// An open start lies before every day; of two that start together the first in the list leads.
-  private static func startsLater(_ left: Declaration, than right: Declaration) -> Bool {
-    guard let start = left.interval.from else { return false }
-    guard let other = right.interval.from else { return true }
-    return start > other
-  }
-}
-
-/// The limit set a record is judged by, and why.
+/// GB 18285-2018, notes to the limit tables; medium confidence, from memory). What a place has declared for a moment is
+/// chosen where its declarations are read; here is what was chosen.
 public struct LimitSetChoice: Hashable, Sendable {
   /// The set.
   public let set: LimitSet
-  /// The notice that puts the set in force at the place; nil where the place has declared nothing.
-  public let declaredBy: Citation?
+  /// Why it is this one.
+  public let basis: Basis
 
-  /// Whether the set is only the nationwide default because the place has declared nothing.
-  public var isDefault: Bool { declaredBy == nil }
+  /// A set that was chosen.
+  private init(_ set: LimitSet, _ basis: Basis) {
+    self.set = set
+    self.basis = basis
+  }
+
+  /// Why a set was chosen.
+  public enum Basis: Hashable, Sendable {
+    /// A notice puts it in force at the place.
+    case declared(Citation)
+    /// It is a question of what would be under this set.
+    case supposed
+    /// The place has declared nothing.
+    case nationwide
+    /// The place declares both sets from one day on, so that none of them is taken as declared.
+    case contradicted
+  }
+
+  /// The set that a notice puts in force.
+  public static func declared(_ set: LimitSet, by notice: Citation) -> LimitSetChoice {
+    LimitSetChoice(set, .declared(notice))
+  }
+
+  /// A set that is only tried.
+  public static func supposed(_ set: LimitSet) -> LimitSetChoice { LimitSetChoice(set, .supposed) }
+
+  /// Set a, where the place has declared nothing.
+  public static let nationwide = LimitSetChoice(.a, .nationwide)
+
+  /// Set a, where the place declares both.
+  public static let contradicted = LimitSetChoice(.a, .contradicted)
+
+  /// Whether the set is only the nationwide default because the place has declared none that could be taken.
+  public var isDefault: Bool { defaultAssumption != nil }
+
+  /// What is taken for granted by judging under the set; nil where it was declared.
+  var defaultAssumption: JudgementAssumption? {
+    switch basis {
+    case .declared, .supposed: nil
+    case .nationwide: .limitSetIsDefault
+    case .contradicted: .limitSetContradicted
+    }
+  }
 }

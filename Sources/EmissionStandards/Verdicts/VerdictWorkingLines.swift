@@ -33,13 +33,12 @@ extension LimitSetChoice {
   /// The set and who declared it, such as `limit set a (default)`.
   public func line(in language: Language) -> String {
     let reason =
-      switch (declaredBy, language) {
-      case (let citation?, .zh): "依据 \(citation)"
-      case (let citation?, .en): "declared by \(citation)"
-      case (nil, .zh): "默认"
-      case (nil, .en): "default"
+      switch basis {
+      case .declared(let notice): BilingualText(zh: "依据 \(notice)", en: "declared by \(notice)")
+      case .supposed: BilingualText(zh: "假设", en: "supposed")
+      case .nationwide, .contradicted: BilingualText(zh: "默认", en: "default")
       }
-    return language == .zh ? "\(set.title.zh)（\(reason)）" : "\(set.title.en) (\(reason))"
+    return language == .zh ? "\(set.title.zh)（\(reason.zh)）" : "\(set.title.en) (\(reason.en))"
   }
 }
 

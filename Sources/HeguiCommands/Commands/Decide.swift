@@ -74,7 +74,7 @@ struct Decide: HeguiCommand {
     request.color = color
     request.zones = zone.isEmpty ? nil : zone
     request.point = point
-    request.unit = unit
+    request.unit = unit.map { Arguments.key($0, of: .unit) }
     request.related = related
     request.purpose = purpose
     request.facts = facts

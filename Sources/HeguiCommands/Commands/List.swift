@@ -30,8 +30,11 @@ struct List: HeguiCommand {
   var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
+    let filter = RegisterListFilter(
+      place: try place.map { try Arguments.division($0) }, site: site.map { Arguments.key($0, of: .site) },
+      unit: unit.map { Arguments.key($0, of: .unit) })
     let report = try ListWorkflow(context: session.context(options)).run(
-      name, RegisterListFilter(place: try place.map { try Arguments.division($0) }, site: site, unit: unit))
+      name, filter, asksMoment: options.asksMoment)
     try session.print(report)
     if !report.members.isEmpty { return .actionNeeded }
     return report.undetermined.isEmpty ? .done : .undetermined

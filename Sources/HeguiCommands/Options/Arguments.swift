@@ -8,9 +8,15 @@ enum Arguments {
       BilingualText(zh: "写六位数字，如 130131", en: "write six digits, such as 130131"))
   }
 
+  /// The key of a record of a kind, also where the kind stands before it, as look-ups print it.
+  static func key(_ text: String, of kind: RecordKind) -> String {
+    let mark = kind.id + ":"
+    return text.hasPrefix(mark) && text.count > mark.count ? String(text.dropFirst(mark.count)) : text
+  }
+
   static func station(_ text: String) throws -> StationCode {
     try required(
-      StationCode(text), text, BilingualText(zh: "不是检验机构编号", en: "not a station code"),
+      StationCode(key(text, of: .station)), text, BilingualText(zh: "不是检验机构编号", en: "not a station code"),
       BilingualText(zh: "写 8 至 18 位字母或数字", en: "write 8 to 18 letters and digits"))
   }
 

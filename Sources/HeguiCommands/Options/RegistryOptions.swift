@@ -36,6 +36,11 @@ struct RegistryOptions: ParsableArguments {
     if case .day? = at { true } else { false }
   }
 
+  /// Whether a moment was named, not a whole day.
+  var asksMoment: Bool {
+    if case .moment? = at { true } else { false }
+  }
+
   @Option(
     help: help(
       "Answer from what the registry knew at that moment; default now. Refused where a command does not look back",

@@ -42,6 +42,8 @@ struct Session {
           hint: BilingualText(zh: "请用 --format text 或 json", en: "use --format text or json"))
       }
       terminal.write(table.document)
+      // Whoever redirects the table still sees them, and the table stays one.
+      for remark in report.csvRemarks(in: language) { terminal.writeError(line: remark) }
     }
   }
 }

@@ -9,12 +9,13 @@ extension FrameLoader {
   mutating func openFinding() throws -> RecordState? {
     guard case .record(let machine) = try role(.machine) else { return nil }
     let past = try IdentityBearers(in: register, known: moment).records(of: .check, aboutMachine: machine.key)
-    let findings = past.filter(\.values.checkFinding.isConfirmedExcess)
+    // A finding that does not say when it was made is no reason to let the machine go on.
+    let findings = try past.filter(\.values.checkFinding.isConfirmedExcess).compactMap { finding in
+      try register.happened(finding).map { (finding: finding, at: $0) }
+    }
     let clean = past.filter(\.passesExhaustTest).compactMap { $0.moment("at") }.max()
-    return findings.filter { finding in
-      guard let at = finding.moment("at") else { return false }
-      return clean.map { at >= $0 } ?? true
-    }.max { ($0.moment("at") ?? moment, $0.key) < ($1.moment("at") ?? moment, $1.key) }
+    return findings.filter { entry in clean.map { entry.at >= $0 } ?? true }
+      .max { ($0.at, $0.finding.key) < ($1.at, $1.finding.key) }?.finding
   }
 
   mutating func openFindingSlot() throws -> Slot { try openFindingSlot(try openFinding()) }

@@ -65,7 +65,7 @@ extension IdentityBearers {
     of kind: RecordKind, naming attribute: String, _ text: String
   ) throws -> [(state: RecordState, at: Instant)] {
     try records.states(of: kind, having: RecordFilter(attribute, equals: .text(text)), at: known).compactMap { state in
-      state.moment("at").flatMap { $0 <= known ? (state, $0) : nil }
+      try records.happened(state).flatMap { $0 <= known ? (state, $0) : nil }
     }
   }
 }

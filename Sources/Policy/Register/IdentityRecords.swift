@@ -146,6 +146,13 @@ extension IdentityRecords {
 
 // Asked of the records themselves, whichever kind they are.
 extension IdentityRecords {
+  /// When a check, repair or suspicion happened: as it says itself, else from when on anything was stated of it.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  public func happened(_ state: RecordState) throws -> Instant? {
+    try state.moment("at") ?? changes(of: state.kind, key: state.key).first
+  }
+
   /// The key under which a record is known that is named by key, plate or code; see ``IdentityBearers``.
   ///
   /// - Throws: Whatever keeps the records from being read.

@@ -81,11 +81,6 @@ extension FindingCode {
     "ADMIT-STAGE-DIFFERS", .warning, zh: "排放阶段与登记册不一致", en: "the stage differs from the register",
     hintZH: "以登记册为准；核对随车清单", hintEN: "the register stands; check the disclosure list")
 
-  /// The rated power differs from the register.
-  public static let powerDiffers = FindingCode(
-    "ADMIT-POWER-DIFFERS", .warning, zh: "额定功率与登记册不一致", en: "the rated power differs from the register",
-    hintZH: "核对录入的额定功率：功率比较以其为基准", hintEN: "check the rated power entered: the power rule rests on it")
-
   /// The fuel differs from the register.
   public static let fuelDiffers = FindingCode(
     "ADMIT-FUEL-DIFFERS", .warning, zh: "燃料种类与登记册不一致", en: "the fuel differs from the register",

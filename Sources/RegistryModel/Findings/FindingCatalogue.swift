@@ -14,7 +14,7 @@ extension FindingCode {
     [
       .stationUnlisted, .stationNotInForce, .stationNotExpected, .lineUnknown, .endsBeforeStart, .endsInFuture,
       .lastsTooLong, .beforeAnyRecord, .vehicleYoungerThanTest, .plateOfOtherVehicle, .vinWithOtherPlate,
-      .alteredResend, .alteredStatement, .stageDiffers, .powerDiffers, .fuelDiffers, .datesDiffer,
+      .alteredResend, .alteredStatement, .stageDiffers, .fuelDiffers, .datesDiffer,
       .massDiffers, .typeDiffers, .vinCheckDigitWrong,
       .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .massesContradicted,
       .processRowsContradicted, .supersedesWrongly,

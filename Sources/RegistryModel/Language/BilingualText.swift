@@ -19,6 +19,16 @@ public struct BilingualText: Hashable, Codable, Sendable {
     self.en = en
   }
 
+  /// A text that has both side by side, as packs write names: `公众 / the public`. Without the stroke it stands for both.
+  public init(sideBySide text: String) {
+    let parts = text.split(separator: " / ", maxSplits: 1)
+    zh = parts.first.map(String.init) ?? text
+    en = parts.last.map(String.init) ?? text
+  }
+
+  /// Both side by side.
+  public var sideBySide: String { zh + " / " + en }
+
   /// The text in `language`.
   public subscript(language: Language) -> String {
     switch language {

@@ -47,11 +47,7 @@ enum CaseLines {
   static func text(of owner: CaseOwner) -> BilingualText {
     switch owner {
     case .departments(let codes): return names(of: codes)
-    case .others(let name):
-      let parts = name.split(separator: "/", maxSplits: 1).map {
-        String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      }
-      return BilingualText(zh: parts.first ?? name, en: parts.last ?? name)
+    case .others(let name): return BilingualText(sideBySide: name)
     case .undecided(let codes):
       let circle = names(of: codes)
       return BilingualText(zh: "未定（\(circle.zh)）", en: "undecided (\(circle.en))")

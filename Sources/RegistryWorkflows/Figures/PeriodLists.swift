@@ -23,7 +23,7 @@ struct PeriodLists {
       PeriodReport.ListSection(
         title: BilingualText(zh: "名单", en: "Lists"),
         columns: [
-          BilingualText(zh: "名单", en: "list"), BilingualText(zh: "名称", en: "name"),
+          BilingualText(zh: "名单", en: "list"), PeriodReport.ListSection.nameColumn,
           BilingualText(zh: "在列", en: "members"), BilingualText(zh: "数据不足", en: "data missing"),
           BilingualText(zh: "成员", en: "who"),
         ], rows: rows)
@@ -37,7 +37,7 @@ struct PeriodLists {
     ).names()
     let names = Self.named.contains(kind) ? members.map { $0.name ?? $0.key } : []
     return [
-      list.id, list.title.zh + " / " + list.title.en, "\(members.count)", "\(undetermined)",
+      list.id, list.title.sideBySide, "\(members.count)", "\(undetermined)",
       names.joined(separator: ", "),
     ]
   }

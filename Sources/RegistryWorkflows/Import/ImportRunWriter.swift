@@ -21,6 +21,8 @@ final class ImportRunWriter {
   private var rehearsal: RegistryTransaction?
   /// Whether anything is held that a record that comes again may settle; as long as nothing is, no record asks.
   private var mayHold: Bool?
+  /// What the rest of the file may settle.
+  private var postponed = PostponedFindings()
 
   /// How many bytes of a broken record are searched for its station and serial, which stand at its start.
   private static let quotedLength = 4096
@@ -72,6 +74,7 @@ final class ImportRunWriter {
         }
         bytesDone += input.byteCount
       } catch let error as DocumentError {
+        try tellPostponed()
         ledger.noteUnusable(path, error)
       }
     }
@@ -155,6 +158,7 @@ final class ImportRunWriter {
     }
     let id = try write(input.name) { try begun($0) }
     for finding in summary.findings { try ledger.note(finding) }
+    try tellPostponed()
     let counts = ledger.fileCounts
     try write(input.name) { transaction in
       try transaction.describeFile(id, dialect: DialectChoice.canonicalID, encoding: summary.encoding)
@@ -163,6 +167,11 @@ final class ImportRunWriter {
     }
     ledger.endFile(
       dialect: DialectChoice.canonicalID, byteCount: summary.byteCount, sha256: input.sha256, isCut: summary.isCut)
+  }
+
+  /// Tells what no later record of the file has settled.
+  private func tellPostponed() throws {
+    for (finding, key) in try read({ try postponed.settled($0) }) { try ledger.note(finding, subject: key) }
   }
 
   /// What is told of a record, or between records, once its chunk is committed.
@@ -200,9 +209,10 @@ final class ImportRunWriter {
     let source = RegistryStore.SourceSlice(
       file: file, byteOffset: record.slice.offset, byteCount: record.slice.length)
     let result = try intake.take(record, forecast, from: source, in: transaction)
+    var findings = record.located(result.findings) { Self.keptBytes(of: source, result.outcome, input) }
+    if case .delta(let delta) = record.content { findings = postponed.keepBack(from: findings, on: delta) }
     let line = RecordLine(
-      byteOffset: source.byteOffset, outcome: result.outcome,
-      findings: record.located(result.findings) { Self.keptBytes(of: source, result.outcome, input) },
+      byteOffset: source.byteOffset, outcome: result.outcome, findings: findings,
       kind: record.rejectedKind ?? record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
     try settle(line, result.reason, source, at: record.position, of: input, in: transaction)

@@ -4,7 +4,7 @@ import RegistryModel
 /// The files that the paths of a request name: folders are walked in the order of their names.
 struct InputFiles {
   let paths: [String]
-  /// What would be read of the folders but cannot be.
+  /// What would be read of the folders but cannot be, and folders beside other paths that hold nothing to read.
   let unreadable: [FolderWalk.Unreadable]
 
   /// Endings of documents that are read when a folder is walked.
@@ -15,6 +15,7 @@ struct InputFiles {
   init(_ requested: [String], endings: Set<String> = InputFiles.documents) throws(WorkflowError) {
     var paths: [String] = []
     var unreadable: [FolderWalk.Unreadable] = []
+    var empty: [FolderWalk.Unreadable] = []
     for path in requested {
       if path == "-" {
         paths.append(path)
@@ -31,13 +32,24 @@ struct InputFiles {
         let walk = FolderWalk(path, endings: endings)
         paths += walk.paths
         unreadable += walk.unreadable
+        if walk.paths.isEmpty, walk.unreadable.isEmpty {
+          empty.append(FolderWalk.Unreadable(path: path, message: Self.nothingToRead(endings)))
+        }
       } else {
         guard access(path, R_OK) == 0 else { throw InputFiles.noPermission(path) }
         paths.append(path)
       }
     }
     self.paths = paths
-    self.unreadable = unreadable
+    // Where nothing else was named either, that there is nothing to read is all there is to say.
+    self.unreadable = paths.isEmpty && unreadable.isEmpty ? [] : unreadable + empty
+  }
+
+  private static func nothingToRead(_ endings: Set<String>) -> BilingualText {
+    let names = endings.sorted().map { "." + $0 }.joined(separator: " ")
+    return BilingualText(
+      zh: "文件夹中没有可读取的文件（读取的是以 \(names) 结尾的文件）",
+      en: "the folder holds no file that is read (those that end with \(names))")
   }
 
   private static func missing(_ path: String) -> WorkflowError {

@@ -128,9 +128,6 @@ struct InspectionAdmission {
     if let stage = vehicle.stage, let known = registered.stage, stage != known {
       findings.append(Finding(.stageDiffers, path: "inspection/vehicle/stage", value: "\(stage)"))
     }
-    if let power = vehicle.ratedPower, let known = registered.ratedPower, power != known {
-      findings.append(Finding(.powerDiffers, path: "inspection/vehicle/ratedPower", value: power.number))
-    }
     if let known = registered.fuel, known != vehicle.fuel {
       findings.append(Finding(.fuelDiffers, path: "inspection/vehicle/fuel", value: vehicle.fuel.rawValue))
     }

@@ -28,9 +28,7 @@ struct JudgementParameters {
     let levels = try self.states(of: place.canonical, reader)
     func declared(_ name: String) -> Declared { Self.nearest(name, at: moment, in: levels) }
     func nearest(_ name: String) -> SubjectState? { declared(name).state }
-    let limitSet = declared("limitSet")
-    var context = JudgementContext(limitSets: LimitSetPolicy(Self.declarations(limitSet.state)))
-    context.isLimitSetContradicted = limitSet.isContradicted
+    var context = JudgementContext(limitSet: Self.limitSet(declared("limitSet")))
     if let rule = nearest("altitudeRule")?.text("value") {
       context.altitudeRule = AltitudeRule(rawValue: rule) ?? .notApplied
     }
@@ -64,7 +62,6 @@ struct JudgementParameters {
     case contradicted
 
     var state: SubjectState? { if case .state(let state) = self { state } else { nil } }
-    var isContradicted: Bool { if case .contradicted = self { true } else { false } }
   }
 
   private mutating func states(of place: DivisionCode, _ reader: RegistryReader) throws -> [[SubjectState]] {
@@ -86,12 +83,11 @@ struct JudgementParameters {
     }
   }
 
-  private static func declarations(_ state: SubjectState?) -> [LimitSetPolicy.Declaration] {
-    guard let state, let set = state.text("value").flatMap({ LimitSet(rawValue: $0) }) else { return [] }
-    return [
-      LimitSetPolicy.Declaration(
-        set, interval: EffectiveInterval(from: state.from.day, until: state.until?.day),
-        citation: Citation(document: state.text("source") ?? "", clause: ""))
-    ]
+  private static func limitSet(_ declared: Declared) -> LimitSetChoice {
+    if case .contradicted = declared { return .contradicted }
+    guard let state = declared.state, let set = state.text("value").flatMap({ LimitSet(rawValue: $0) }) else {
+      return .nationwide
+    }
+    return .declared(set, by: Citation(document: state.text("source") ?? "", clause: ""))
   }
 }

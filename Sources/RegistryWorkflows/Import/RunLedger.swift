@@ -51,12 +51,13 @@ final class RunLedger {
     try receipt.append(record)
   }
 
-  /// Notes a finding that is about no record.
+  /// Notes a finding that belongs to the file and not to one of its records alone.
   ///
+  /// - Parameter subject: the key of whom it is about; nil where it is about nobody.
   /// - Throws: `WorkflowError` where an output cannot be written.
-  func note(_ finding: Finding) throws {
+  func note(_ finding: Finding, subject: String? = nil) throws {
     let finding = withoutPersonalData(finding)
-    try count(finding, subject: nil)
+    try count(finding, subject: subject)
     try outputs.receipt?.append(finding)
   }
 

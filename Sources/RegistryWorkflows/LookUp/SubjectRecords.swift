@@ -19,7 +19,7 @@ struct SubjectRecords {
     let found =
       kind == .machine
       ? try bearers.records(of: wanted, aboutMachine: key) : try bearers.records(of: wanted, aboutVehicle: key)
-    return found.compactMap { state in state.moment("at").map { (state: state, at: $0) } }
+    return try found.compactMap { state in try register.happened(state).map { (state: state, at: $0) } }
       .sorted { ($1.at, $0.state.key) < ($0.at, $1.state.key) }
   }
 }

@@ -14,9 +14,11 @@ public struct ListWorkflow {
 
   /// The members of a list at the end of the day asked.
   ///
-  /// - Parameter filter: only the pack of its place; of the register's own lists, what lies at its place, site or unit.
+  /// - Parameters:
+  ///   - filter: only the pack of its place; of the register's own lists, what lies at its place, site or unit.
+  ///   - asksMoment: whether a moment of the day was named, so that the answer has to say that it is about the day's end.
   /// - Throws: `StoreError`; `WorkflowError` where there is no such list, or no loaded pack has it.
-  public func run(_ name: String, _ filter: RegisterListFilter) throws -> PolicyListReport {
+  public func run(_ name: String, _ filter: RegisterListFilter, asksMoment: Bool = false) throws -> PolicyListReport {
     let place = filter.place
     return try context.openForReading().read { reader in
       if let own = RegisterListName(named: name) {
@@ -35,6 +37,7 @@ public struct ListWorkflow {
       }
       try filter.requireApplies(bySite: false, byUnit: false)
       var report = PolicyListReport(list: name, asOf: context.at.day)
+      if asksMoment { report.notes.append(Self.endOfDay(context.at.day)) }
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
         let before = report.members.count
@@ -45,5 +48,11 @@ public struct ListWorkflow {
       }
       return report
     }
+  }
+
+  private static func endOfDay(_ day: CivilDate) -> BilingualText {
+    BilingualText(
+      zh: "方案的名单按天列示：以上是 \(day) 当天结束时的情况，不是所问时刻的情况。",
+      en: "Lists of plans go by the day: this is how it stood at the end of \(day), not at the moment asked about.")
   }
 }

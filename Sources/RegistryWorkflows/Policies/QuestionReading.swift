@@ -86,7 +86,15 @@ struct QuestionReading {
 
   /// Stated zones are all the zones the subject is in: whoever names them says where it stands.
   private func location() throws -> Question.Location {
-    if let point = request.point { return try location(ofPoint: point) }
+    if let point = request.point {
+      guard request.zones == nil else {
+        throw WorkflowError(
+          .usage, zh: "--zone 与 --point 不能同时使用：位置本身说明在哪些区域内",
+          en: "--zone and --point exclude each other: the position itself says in which zones it lies", location: point,
+          hintZH: "只写其中一个", hintEN: "write one of them")
+      }
+      return try location(ofPoint: point)
+    }
     guard let zones = request.zones else { return .unstated }
     return .inside(try AskedNames(reader: reader).zones(zones), isComplete: true)
   }

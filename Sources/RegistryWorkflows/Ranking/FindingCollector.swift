@@ -13,22 +13,30 @@ struct FindingCollector {
   /// The three kinds of supervision that clause PS-32 names.
   static let sources = ["remoteSensing", "blackSmoke", "roadside"]
 
-  /// The place's stations, sorted by code: those that were listed on some day of the month, and the codes of the others.
-  func stations(
-    of place: DivisionCode, in month: YearMonth
-  ) throws -> (listed: [StationRanking.ListedStation], unlisted: Set<StationCode>) {
-    var stations: [StationRanking.ListedStation] = []
+  /// The stations of a place in a month.
+  struct PlaceStations {
+    /// Those that were listed on some day of it, sorted by code.
+    var listed: [StationRanking.ListedStation] = []
+    /// The codes of the others.
     var unlisted: Set<StationCode> = []
+    /// Of those the ones of which the register does not say since when they are listed, sorted by code.
+    var undated: [StationCode] = []
+  }
+
+  /// The place's stations.
+  func stations(of place: DivisionCode, in month: YearMonth) throws -> PlaceStations {
+    var stations = PlaceStations()
     let endOfMonth = month.adding(months: 1).firstDay.adding(days: -1).lastMoment
     for station in try reader.stations(RegisterQuestion(at: endOfMonth, knownAt: knownAt))
     where station.place?.isSamePlace(as: place) == true {
       if let listed = station.listed, listed.overlaps(month.days) {
-        stations.append(StationRanking.ListedStation(code: station.code, name: station.name))
+        stations.listed.append(StationRanking.ListedStation(code: station.code, name: station.name))
       } else {
-        unlisted.insert(station.code)
+        stations.unlisted.insert(station.code)
+        if station.listed == nil { stations.undated.append(station.code) }
       }
     }
-    return (stations, unlisted)
+    return stations
   }
 
   /// The confirmed over-limit findings of the month with everything the ranking needs to know of them.

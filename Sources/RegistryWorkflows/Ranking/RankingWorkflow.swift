@@ -99,7 +99,8 @@ public struct RankingWorkflow {
       guard !report.rows.isEmpty else {
         throw WorkflowError(
           .unknownKey, zh: "登记库中该地区当月没有检验机构", en: "the register lists no station of that place in that month",
-          location: "\(place) \(month)", hintZH: "核对 --place", hintEN: "check --place")
+          location: "\(place) \(month)", hintZH: "核对 --place 与机构列入名录的日期（listedFrom）",
+          hintEN: "check --place, and since when its stations are listed (listedFrom)")
       }
       report.frozen = true
       report.version = published.count + 1
@@ -155,7 +156,17 @@ public struct RankingWorkflow {
             "\(ranking.vehiclesOfUnknownPlace) more over-limit vehicles are counted nowhere: neither the check nor the register says where they are. Add the place of the check."
         ))
     }
-    if report.rows.isEmpty {
+    if !stations.undated.isEmpty {
+      let codes =
+        stations.undated.prefix(5).map(\.text).joined(separator: " ")
+        + (stations.undated.count > 5 ? " … (\(stations.undated.count))" : "")
+      report.notes.append(
+        BilingualText(
+          zh: "登记库未记载以下机构列入名录的日期（listedFrom），未列入排名：\(codes)。请补录。",
+          en:
+            "The register does not say since when these stations are listed (listedFrom), so they are not ranked: \(codes). Record it."
+        ))
+    } else if report.rows.isEmpty {
       report.notes.append(
         BilingualText(
           zh: "登记库中该地区当月没有检验机构：请核对行政区划代码，并导入机构记录。",

@@ -51,7 +51,9 @@ public struct PruneWorkflow {
   private func requireGateRegisterPastRetention(before day: CivilDate, _ registry: Registry) throws -> [BilingualText] {
     let today = min(context.at, context.now).day
     let kept = try registry.read { reader in
-      try PackShelf.packs(reader, knownAt: nil).compactMap { $0.pack.gateRegister?.keptUntil }.max()
+      try PackShelf.packs(reader, knownAt: nil).flatMap(\.pack.gateDuties).compactMap { duty in
+        if case .register(let until) = duty.keeps { until } else { nil }
+      }.max()
     }
     if let kept {
       guard today > kept else {
@@ -72,7 +74,8 @@ public struct PruneWorkflow {
       } ?? BilingualText(zh: "已载入的方案均未规定门禁记录保存多久", en: "no loaded plan says how long passages of gates are kept")
     guard day <= latest else {
       throw WorkflowError(
-        .refused, zh: unknown.zh + "；单位数据回溯十二个月", en: unknown.en + "; figures of units reach back twelve months",
+        .refused, zh: "\(latest) 起的门禁记录仍用于计算单位数据（回溯十二个月）；" + unknown.zh,
+        en: "figures of units reach back twelve months and still rest on passages of \(latest) on; " + unknown.en,
         location: "\(day)", hintZH: "最晚可删除至 \(latest) 之前", hintEN: "what is of before \(latest) may go")
     }
     return [unknown]

@@ -51,7 +51,9 @@ struct IdentityReview {
       let plate = try delta.values.text("plate") ?? reader.state(of: .vehicle, key: delta.key, .latest())?.text("plate")
     else { return [] }
     guard try reader.isBorne(Plate(plate), byOthersThan: delta.key) else { return [] }
+    // Who is deregistered bears no plate any more, whatever its record still names.
     let states = try reader.vehicles(plate: Plate(plate), color: nil, RegisterQuestion(at: nil))
+      .filter { $0.text("status") != "deregistered" }
     let own = states.filter { $0.key == delta.key }
     let others = states.filter { other in
       other.key != delta.key

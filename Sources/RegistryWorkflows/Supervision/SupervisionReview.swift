@@ -101,7 +101,7 @@ struct SupervisionReview {
       let at = check.moment("at")
     else { return [] }
     var findings = try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest")
-    findings += FuelReadings.findings(on: check.values)
+    findings += FuelReadings.findings(on: check.values, at.day)
     if !check.values.isAnnulled {
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
       findings += try IdentityReview(reader: reader).findings(onCheck: check, at)

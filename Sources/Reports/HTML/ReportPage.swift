@@ -99,7 +99,8 @@ struct ReportPage {
 
   private func list(_ section: PeriodReport.ListSection) -> HTML {
     let table = PageTable(
-      columns: section.columns.map { .text(language.label($0)) }, rows: section.rows.map { $0.map(HTML.value) })
+      columns: section.columns.map { .text(language.label($0)) },
+      rows: section.rows(in: language.first).map { $0.map(HTML.value) })
     return .element(
       "section", [], .element("h2", [], language.label(section.title)),
       section.rows.isEmpty ? .element("p", [], language.label("无", "none")) : table.html)

@@ -127,7 +127,8 @@ extension PublicationReport.Entry {
   /// Who has to publish it, by name; a dash where the clause names nobody.
   func responsible(_ language: Language) -> String {
     let names =
-      (departments ?? []).map { CodeList.department.title(of: $0)?[language] ?? $0 } + [others].compactMap { $0 }
+      (departments ?? []).map { CodeList.department.title(of: $0)?[language] ?? $0 }
+      + [others].compactMap { $0.map { BilingualText(sideBySide: $0)[language] } }
     return names.isEmpty ? "—" : names.joined(separator: language == .zh ? "、" : ", ")
   }
 }

@@ -82,6 +82,16 @@ public struct StationSuspicionReport: Report {
     public var serial: String
   }
 
+  private static let caution = BilingualText(
+    zh: "疑点只是核查线索，不是结论，不得公开。", en: "A suspicion is a reason to look, no verdict, and not for the public.")
+
+  /// That suspicions are not for the public, and why some were not recorded.
+  public func csvRemarks(in language: Language) -> [String] {
+    let label = BilingualText(zh: "未立项：", en: "not recorded: ")[language]
+    return [Self.caution[language]]
+      + suspicions.compactMap { entry in entry.unopened.map { entry.check + "  " + label + $0[language] } }
+  }
+
   /// Inspections shown of a suspicion; JSON and CSV have all.
   private static let testsShown = 6
 
@@ -93,7 +103,7 @@ public struct StationSuspicionReport: Report {
       say(
         "检验机构疑点（\(span)，检验 \(inspections) 次）：\(suspicions.count) 项",
         "Suspicions about stations (\(span), \(inspections) inspections): \(suspicions.count)"),
-      say("疑点只是核查线索，不是结论，不得公开。", "A suspicion is a reason to look, no verdict, and not for the public."),
+      Self.caution[language],
     ]
     for entry in suspicions {
       let state =

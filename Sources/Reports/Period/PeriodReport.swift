@@ -104,6 +104,17 @@ public struct PeriodReport: Codable, Sendable {
       self.columns = columns
       self.rows = rows
     }
+
+    /// The column of names, which stand in both languages side by side: a frozen report is read in either.
+    public static let nameColumn = BilingualText(zh: "名称", en: "name")
+
+    /// The rows as a reader of `language` sees them.
+    func rows(in language: Language) -> [[String]] {
+      guard let names = columns.firstIndex(of: Self.nameColumn) else { return rows }
+      return rows.map { row in
+        row.enumerated().map { $0.offset == names ? BilingualText(sideBySide: $0.element)[language] : $0.element }
+      }
+    }
   }
 
   /// A report; trends of indicators that have several periods are added by ``addIndicatorTrends()``.

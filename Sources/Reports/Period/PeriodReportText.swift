@@ -22,7 +22,7 @@ extension PeriodReport: Report {
     for section in lists {
       lines += ["", section.title[language]]
       var table = TextTable(section.columns.map { .text($0[language]) })
-      for row in section.rows { table.append(row) }
+      for row in section.rows(in: language) { table.append(row) }
       lines += table.lines(width: width)
     }
     if !publications.isEmpty {

@@ -16,7 +16,7 @@ extension PeriodReport {
     if let ranking, let others = ranking.othersTable { tables.append(("ranking-others", others)) }
     for (index, section) in lists.enumerated() {
       var table = CSVTable(section.columns.map { $0[language] })
-      for row in section.rows { table.append(row) }
+      for row in section.rows(in: language) { table.append(row) }
       tables.append(("list-\(index + 1)", table))
     }
     let duties = PublicationReport(pack: plan[language], period: period, asOf: asOf, entries: publications)

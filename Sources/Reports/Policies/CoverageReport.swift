@@ -104,7 +104,8 @@ public struct CoverageReport: Report {
         for kind in row.kinds {
           table.append([
             pack.id, row.id, kind.kind, kind.status, kind.by.joined(separator: " "), row.citation.clause,
-            row.lead.joined(separator: " "), row.join.joined(separator: " "), row.others ?? "",
+            row.lead.joined(separator: " "), row.join.joined(separator: " "),
+            row.others.map { BilingualText(sideBySide: $0)[language] } ?? "",
           ])
         }
       }

@@ -144,6 +144,11 @@ public struct DecisionReport: Report {
     return table
   }
 
+  /// The answer as a whole, and the notes.
+  public func csvRemarks(in language: Language) -> [String] {
+    [key + "  " + AnswerWord.text(answer, language)] + notes.map { $0[language] }
+  }
+
   private func indented(_ text: String, _ width: Int) -> [String] {
     DisplayWidth.wrapped(TerminalText.safe(text), to: width - 4).map { "    " + $0 }
   }

@@ -176,7 +176,7 @@ extension PackReport.Row {
     var responsible: [String] = []
     if !lead.isEmpty { responsible.append(say("负责：", "responsible: ") + names(lead)) }
     if !join.isEmpty { responsible.append(say("配合：", "joining: ") + names(join)) }
-    if let others { responsible.append(say("其他：", "others: ") + others) }
+    if let others { responsible.append(say("其他：", "others: ") + BilingualText(sideBySide: others)[language]) }
     if responsible.isEmpty { responsible.append(say("未写明责任单位", "the clause names nobody")) }
     return DisplayWidth.wrapped(
       id + "  " + kinds.joined(separator: " ") + "  " + clause

@@ -130,4 +130,7 @@ public struct PolicyListReport: Report {
     for key in undetermined { table.append([list, key, "", "", "", "", "", "", "", "undetermined"]) }
     return table
   }
+
+  /// The notes.
+  public func csvRemarks(in language: Language) -> [String] { notes.map { $0[language] } }
 }

@@ -98,7 +98,17 @@ extension RankingReport {
     ])
     for row in rows { table.append(["\(row.rank)", "\(row.overLimitVehicles)", row.station, row.name]) }
     lines += [""] + table.lines(width: width) + [""]
-    lines.append(say("未知检验机构的车辆：", "Vehicles without a known station: ") + "\(noStation)")
+    lines += apart(language)
+    for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }
+    if let auditHead { lines.append(say("审计链头：", "Audit head: ") + auditHead) }
+    return lines
+  }
+
+  /// What stands apart from the table: vehicles without a station, other stations, and vehicles counted elsewhere or here
+  /// for want of a place.
+  private func apart(_ language: Language) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    var lines = [say("未知检验机构的车辆：", "Vehicles without a known station: ") + "\(noStation)"]
     for other in otherPlaces {
       lines.append(
         other.title[language] + " " + other.station + say("：", ": ") + "\(other.overLimitVehicles)")
@@ -112,8 +122,6 @@ extension RankingReport {
       lines.append(
         say("登记地未知、按发现地计入的车辆：", "Place of registration unknown, counted where found: ") + "\(registrationUnknown)")
     }
-    for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }
-    if let auditHead { lines.append(say("审计链头：", "Audit head: ") + auditHead) }
     return lines
   }
 
@@ -122,6 +130,11 @@ extension RankingReport {
     var table = CSVTable(["rank", "station", "name", "overLimitVehicles"])
     for row in rows { table.append(["\(row.rank)", row.station, row.name, "\(row.overLimitVehicles)"]) }
     return table
+  }
+
+  /// The version, what stands apart from the table, and the notes.
+  public func csvRemarks(in language: Language) -> [String] {
+    [state(language)] + apart(language) + notes.map { $0[language] }
   }
 
   /// What stands apart from the ranking: stations of other places, and vehicles without a station; nil where there is none.

@@ -34,7 +34,8 @@ struct UnitFigures: HeguiCommand {
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try UnitFiguresWorkflow(context: session.context(options)).run(
-      unit: unit, place: try place.map { try Arguments.division($0) }, month: try month.map { try Arguments.month($0) },
+      unit: unit.map { Arguments.key($0, of: .unit) }, place: try place.map { try Arguments.division($0) },
+      month: try month.map { try Arguments.month($0) },
       recording: record)
     try session.print(report)
     return Answers.status(of: report.units.flatMap { $0.answers.map(\.answer) })

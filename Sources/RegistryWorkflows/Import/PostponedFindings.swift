@@ -1,0 +1,30 @@
+import RegistryModel
+import RegistryStore
+
+/// Findings on records of a file that a later record of the same file may settle: a plate that passes from one vehicle to
+/// the other is borne by both until the file has said both, in whichever order.
+struct PostponedFindings {
+  private var statements: [(delta: RegisterDelta, findings: [Finding])] = []
+
+  /// Keeps back what can wait until the end of the file.
+  ///
+  /// - Returns: The other findings.
+  mutating func keepBack(from findings: [Finding], on delta: RegisterDelta) -> [Finding] {
+    let waiting = findings.filter { $0.code == .plateShared }
+    guard !waiting.isEmpty else { return findings }
+    statements.append((delta, waiting))
+    return findings.filter { $0.code != .plateShared }
+  }
+
+  /// What still holds, with the key of whom it is about, in the order of the records; nothing is kept back any more.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: One question to the register for each statement kept back.
+  mutating func settled(_ reader: RegistryReader) throws -> [(finding: Finding, key: String)] {
+    defer { statements = [] }
+    return try statements.flatMap { delta, findings in
+      let holding = Set(try IdentityReview(reader: reader).findings(onVehicle: delta).map(\.value))
+      return findings.filter { holding.contains($0.value) }.map { (finding: $0, key: delta.key) }
+    }
+  }
+}
