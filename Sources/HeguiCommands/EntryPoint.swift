@@ -22,7 +22,7 @@ public enum EntryPoint {
       }
       let arguments = LeadingOptions.placedBehindCommand(arguments)
       if let page = try helpPage(for: arguments, session: session) {
-        session.terminal.write(lines: page.lines)
+        session.terminal.write { page.lines.forEach($0) }
         return ExitStatus.done.rawValue
       }
       // Behind a command the option is the command's own, as `rank` has it.

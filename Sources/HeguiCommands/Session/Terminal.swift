@@ -25,12 +25,8 @@ struct Terminal: Sendable {
     put(text, to: STDOUT_FILENO)
   }
 
-  /// Writes lines, each made harmless: no value of a file may move the cursor or colour the screen.
-  func write(lines: [String]) {
-    write(lines.map { TerminalText.safe($0) + "\n" }.joined())
-  }
-
-  /// Writes the lines that `lines` hands over one by one, some of them at a time.
+  /// Writes the lines that `lines` hands over one by one, some of them at a time, each made harmless: no value of a file may
+  /// move the cursor or colour the screen.
   func write(_ lines: ((String) -> Void) -> Void) {
     var piece = ""
     lines { line in

@@ -93,10 +93,7 @@ struct TurningPoints<Register: RegisterView> {
 
   private func passageDays() throws -> Set<CivilDate> {
     guard let unit = key(ofRole: RecordKind.unit.id) else { return [] }
-    return Set(
-      try records.register.states(
-        of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: records.moment
-      ).filter { !$0.values.isAnnulled }.compactMap { $0.moment("at")?.day })
+    return try records.register.daysOfGateEvents(of: unit, at: records.moment)
   }
 
   /// The days on which the oldest recordings come to be so many months old, or a month older.

@@ -150,9 +150,15 @@ extension RegisterView {
   ///
   /// - Throws: What the register throws.
   public func daysOfGates(of unit: String, at moment: Instant) throws -> Set<CivilDate> {
+    try deletedDays(of: .gateEvent, unit: unit).union(daysOfGateEvents(of: unit, at: moment))
+  }
+
+  /// The days of which the register holds an entry of the unit's gates that was not annulled.
+  ///
+  /// - Throws: What the register throws.
+  func daysOfGateEvents(of unit: String, at moment: Instant) throws -> Set<CivilDate> {
     let events = try states(of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), at: moment)
-    let days = events.filter { !$0.values.isAnnulled }.compactMap { $0.moment("at")?.day }
-    return try deletedDays(of: .gateEvent, unit: unit).union(days)
+    return Set(events.filter { !$0.values.isAnnulled }.compactMap { $0.moment("at")?.day })
   }
 
   /// None: a register that keeps no corrected inspections.

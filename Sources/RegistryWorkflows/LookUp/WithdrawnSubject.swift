@@ -18,7 +18,7 @@ struct WithdrawnSubject {
   /// What waits for somebody to look at it; nothing where it is registered and in use.
   var items: [BilingualText] {
     var items: [BilingualText] = []
-    if values.text("status") == "deregistered" {
+    if values.isDeregistered {
       items.append(
         BilingualText(zh: "登记册记载已注销：核对实物与号码", en: "The register says it is deregistered: check what stands there"))
     }
@@ -32,4 +32,9 @@ struct WithdrawnSubject {
     }
     return items
   }
+}
+
+extension [String: AttributeValue] {
+  /// Whether the register took the vehicle or machine out.
+  var isDeregistered: Bool { text("status") == "deregistered" }
 }

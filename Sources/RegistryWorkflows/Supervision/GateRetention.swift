@@ -16,24 +16,29 @@ struct GateRetention {
     let snapshot = list.reader.snapshot(knownAt: list.context.knownAt)
     for pack in try PackShelf.packs(list.reader, knownAt: list.context.knownAt) {
       let season = Season(pack.pack, try snapshot.notices(for: pack.pack.place, at: list.at))
-      for duty in pack.pack.gateDuties {
-        for unit in try units(with: duty, of: pack, snapshot) {
-          switch (duty.keeps, season) {
-          case (.recordings(let months), _):
-            // Of the recordings of a unit that the register does not hold nobody said anything.
-            guard let state = unit.state else {
+      // Whether a unit is on a list takes its ledger to tell, so that each is asked about once.
+      for (name, duties) in Dictionary(grouping: pack.pack.gateDuties, by: \.list).sorted(by: { $0.key < $1.key }) {
+        for unit in try units(on: name, of: pack, snapshot) {
+          for duty in duties {
+            if let gaps = try gaps(of: unit, in: duty, season) {
+              members += gaps
+            } else {
               undetermined.insert(unit.key)
-              continue
             }
-            if let member = recordings(of: state, duty.row, months: months) { members.append(member) }
-          case (.register(let until), let season?):
-            members += try daysMissing(for: unit, season, duty.row, keptUntil: until)
-          case (.register, nil): undetermined.insert(unit.key)
           }
         }
       }
     }
     return (members, undetermined.sorted())
+  }
+
+  /// What a unit lacks of what it has to keep; nil where nobody can tell.
+  private func gaps(of unit: DutyUnit, in duty: GateDuty, _ season: Season?) throws -> [PolicyListReport.Member]? {
+    switch duty.keeps {
+    // Of the recordings of a unit that the register does not hold nobody said anything.
+    case .recordings(let months): unit.state.map { recordings(of: $0, duty.row, months: months).map { [$0] } ?? [] }
+    case .register(let until): try season.map { try daysMissing(for: unit, $0, duty.row, keptUntil: until) }
+    }
   }
 
   /// A unit with a duty.
@@ -43,15 +48,15 @@ struct GateRetention {
     let state: SubjectState?
   }
 
-  /// The units that have a duty, those of the register first.
+  /// The units on a list whose units have duties, those of the register first.
   private func units(
-    with duty: GateDuty, of pack: CompiledPack, _ snapshot: RegisterSnapshot
+    on name: String, of pack: CompiledPack, _ snapshot: RegisterSnapshot
   ) throws -> [DutyUnit] {
     let question = RegisterQuestion(at: list.at, knownAt: list.context.knownAt)
     var units: [DutyUnit] = []
     func isWanted(_ key: String, _ place: String?) throws -> Bool {
       try list.filter.unit.map { $0 == key } ?? true && list.filter.admits(place: place)
-        && pack.membership(of: duty.list, kind: .unit, key: key, on: list.at.day, in: snapshot) == .yes
+        && pack.membership(of: name, kind: .unit, key: key, on: list.at.day, in: snapshot) == .yes
     }
     try list.reader.forEachState(of: .unit, question) { unit in
       guard pack.pack.place.covers(unit.text("place").flatMap { DivisionCode($0) } ?? pack.pack.place),

@@ -53,7 +53,7 @@ struct IdentityReview {
     guard try reader.isBorne(Plate(plate), byOthersThan: delta.key) else { return [] }
     // Who is deregistered bears no plate any more, whatever its record still names.
     let states = try reader.vehicles(plate: Plate(plate), color: nil, RegisterQuestion(at: nil))
-      .filter { $0.text("status") != "deregistered" }
+      .filter { !$0.values.isDeregistered }
     let own = states.filter { $0.key == delta.key }
     let others = states.filter { other in
       other.key != delta.key

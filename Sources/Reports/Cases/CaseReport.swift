@@ -5,7 +5,7 @@ public struct CaseReport: Report {
   /// The moment asked about.
   public var at: Instant
   /// The cases; those that are overdue first.
-  public var cases: [Case]
+  @WrittenInPieces public var cases: [Case]
   /// What a reader has to know.
   public var notes: [BilingualText]
   /// Of how many cases beside them nobody can tell whether they belong here; nil where no pack tells of any case.
@@ -154,22 +154,5 @@ public struct CaseReport: Report {
       self.due = due
       self.late = late
     }
-  }
-}
-
-extension CaseReport {
-  private enum CodingKeys: String, CodingKey {
-    case at, cases, notes, undetermined
-  }
-
-  /// Writes the cases as a long list.
-  ///
-  /// - Throws: What the encoder throws.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(at, forKey: .at)
-    try container.encode(LongList(cases), forKey: .cases)
-    try container.encode(notes, forKey: .notes)
-    try container.encodeIfPresent(undetermined, forKey: .undetermined)
   }
 }

@@ -10,7 +10,7 @@ public struct PublicationReport: Report, Codable {
   /// The day on which it was looked at.
   public var asOf: CivilDate
   /// The publications, in the order of the plan.
-  public var publications: [Entry]
+  @WrittenInPieces public var publications: [Entry]
 
   /// One publication.
   public struct Entry: Codable, Sendable {
@@ -130,22 +130,5 @@ extension PublicationReport.Entry {
       (departments ?? []).map { CodeList.department.title(of: $0)?[language] ?? $0 }
       + [others].compactMap { $0.map { BilingualText(sideBySide: $0)[language] } }
     return names.isEmpty ? "—" : names.joined(separator: language == .zh ? "、" : ", ")
-  }
-}
-
-extension PublicationReport {
-  private enum CodingKeys: String, CodingKey {
-    case pack, period, asOf, publications
-  }
-
-  /// Writes the publications as a long list.
-  ///
-  /// - Throws: What the encoder throws.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(pack, forKey: .pack)
-    try container.encode(period, forKey: .period)
-    try container.encode(asOf, forKey: .asOf)
-    try container.encode(LongList(publications), forKey: .publications)
   }
 }

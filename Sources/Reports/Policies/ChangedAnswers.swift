@@ -1,7 +1,7 @@
 import RegistryModel
 
 /// Answers that change, of which there may be as many as subjects: held are their keys, and each change of answer once.
-public struct ChangedAnswers: RandomAccessCollection, Sendable {
+public struct ChangedAnswers: RandomAccessCollection, Encodable, Sendable {
   private var keys = PackedKeys()
   private var turns = RepeatedValues<Turn>()
 
@@ -34,4 +34,9 @@ public struct ChangedAnswers: RandomAccessCollection, Sendable {
       Turn(
         kind: change.kind, activity: change.activity, zone: change.zone, before: change.before, after: change.after))
   }
+
+  /// As a long list.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws { try LongList(self) { $0 }.encode(to: encoder) }
 }

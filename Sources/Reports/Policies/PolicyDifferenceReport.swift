@@ -95,20 +95,3 @@ public struct PolicyDifferenceReport: Report {
     return table
   }
 }
-
-extension PolicyDifferenceReport {
-  private enum CodingKeys: String, CodingKey {
-    case before, after, subjects, changes
-  }
-
-  /// Writes the changes as a long list.
-  ///
-  /// - Throws: What the encoder throws.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(before, forKey: .before)
-    try container.encode(after, forKey: .after)
-    try container.encode(subjects, forKey: .subjects)
-    try container.encode(LongList(changes) { $0 }, forKey: .changes)
-  }
-}
