@@ -19,5 +19,6 @@ public enum GB19147 {
 extension EmissionStandard {
   static let gb19147 = EmissionStandard(
     id: GB19147.id, folder: "GB19147", title: BilingualText(zh: "车用柴油", en: "Vehicle diesel fuel"), from: GB19147.from,
-    provenance: .medium, citation: Citation(document: GB19147.document, clause: ""), tables: [GB19147.sulphur.listing])
+    provenance: .mediumFromMemory, citation: Citation(document: GB19147.document, clause: ""),
+    tables: [GB19147.sulphur.listing])
 }
