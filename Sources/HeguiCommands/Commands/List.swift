@@ -30,8 +30,8 @@ struct List: HeguiCommand {
   var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try ListWorkflow(context: session.context(options)).run(
-      name, RegisterListFilter(place: try place.map { try Arguments.division($0) }, site: site, unit: unit))
+    let filter = RegisterListFilter(place: try place.map { try Arguments.division($0) }, site: site, unit: unit)
+    let report = try session.watching(options) { try ListWorkflow(context: $0).run(name, filter) }
     try session.print(report)
     if !report.members.isEmpty { return .actionNeeded }
     return report.undetermined.isEmpty ? .done : .undetermined

@@ -28,7 +28,7 @@ struct PeriodComposer {
     let rankings = RankingFigures(context: context, reader: reader, place: pack.place, day: day)
     let rows = try engine.figures(
       IndicatorEngine.Request(period, asOf: day, foundBy: day), in: snapshot,
-      inspections: LatestInspections(reader: reader, knownAt: context.knownAt)
+      inspections: LatestInspections(reader: reader, knownAt: context.knownAt), report: context.report
     ).map { try rankings.row(of: $0) }
     let duties = try PublicationWorkflow(context: context).states(of: engine, period, asOf: day, reader)
     var report = PeriodReport(
@@ -38,7 +38,7 @@ struct PeriodComposer {
       lists: try PeriodLists(context: context, reader: reader, day: day).sections(of: engine.compiledPack),
       publications: PublicationReport(pack: pack.id, period: period, asOf: day, states: duties).publications)
     report.progress = try CaseEngine(engine.compiledPack).standings(
-      on: day, in: reader.snapshot(knownAt: context.knownAt)
+      on: day, in: reader.snapshot(knownAt: context.knownAt), report: context.report
     ).map { ProgressRow($0) }
     report.addIndicatorTrends()
     return report

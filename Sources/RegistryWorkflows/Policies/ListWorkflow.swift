@@ -18,6 +18,7 @@ public struct ListWorkflow {
   /// - Throws: `StoreError`; `WorkflowError` where there is no such list, or no loaded pack has it.
   public func run(_ name: String, _ filter: RegisterListFilter) throws -> PolicyListReport {
     let place = filter.place
+    context.report(Self.stage(of: name))
     return try context.openForReading().read { reader in
       if let own = RegisterListName(named: name) {
         return try RegisterListContext(reader: reader, context: context, filter: filter).report(own)
@@ -45,5 +46,10 @@ public struct ListWorkflow {
       }
       return report
     }
+  }
+
+  /// What is told of work on a list: its members are found in one pass that nobody can count.
+  static func stage(of list: String) -> WorkStage {
+    WorkStage(BilingualText(zh: "名单 " + list, en: "list " + list))
   }
 }
