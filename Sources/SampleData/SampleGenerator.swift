@@ -1,5 +1,5 @@
 import RecordExchange
-import RegistryModel
+public import RegistryModel
 
 /// Makes a register, station files and supervision findings from a seed.
 ///
@@ -16,20 +16,25 @@ public struct SampleGenerator: Sendable {
 
   /// Writes all files to `sink`.
   ///
+  /// - Parameter report: takes how far the writing is.
   /// - Returns: how many records of each kind were written and which faults they have.
   /// - Throws: what the sink throws.
   /// - Complexity: O(records).
   @discardableResult
-  public func write(to sink: inout some SampleSink) throws -> SampleSummary {
+  public func write(
+    to sink: inout some SampleSink, report: (WorkStage) -> Void = { _ in }
+  ) throws -> SampleSummary {
     var summary = SampleSummary()
-    try writeRegister(to: &sink, &summary)
-    try writeInspections(to: &sink, &summary)
-    try writeChecks(to: &sink, &summary)
+    try writeRegister(to: &sink, &summary, report)
+    try writeInspections(to: &sink, &summary, report)
+    try writeChecks(to: &sink, &summary, report)
     try sink.end()
     return summary
   }
 
-  private func writeRegister(to sink: inout some SampleSink, _ summary: inout SampleSummary) throws {
+  private func writeRegister(
+    to sink: inout some SampleSink, _ summary: inout SampleSummary, _ report: (WorkStage) -> Void
+  ) throws {
     try sink.begin("1-register.xml")
     var bytes: [UInt8] = []
     RegisterDeltaWriter.start(created: Instant(options.from), to: &bytes)
@@ -40,6 +45,7 @@ public struct SampleGenerator: Sendable {
           RegisterDeltaWriter.write(delta, to: &bytes)
           summary.registerRecords += 1
         }
+        report(WorkStage(SampleGenerator.registerTitle, done: summary.registerRecords))
         try SampleGenerator.flush(&bytes, to: &sink)
       }
     }
@@ -47,7 +53,9 @@ public struct SampleGenerator: Sendable {
     try sink.append(bytes)
   }
 
-  private func writeInspections(to sink: inout some SampleSink, _ summary: inout SampleSummary) throws {
+  private func writeInspections(
+    to sink: inout some SampleSink, _ summary: inout SampleSummary, _ report: (WorkStage) -> Void
+  ) throws {
     var bytes: [UInt8] = []
     let created = Instant(options.to.adding(days: 1))
     if options.isSingleFile {
@@ -64,6 +72,7 @@ public struct SampleGenerator: Sendable {
       while let (record, fault) = ledger.next() {
         InspectionRecordWriter.write(record, to: &bytes)
         summary.count(record, fault)
+        report(WorkStage(SampleGenerator.inspectionTitle, done: summary.inspections, of: options.inspections))
         try SampleGenerator.flush(&bytes, to: &sink)
       }
       if !options.isSingleFile {
@@ -78,7 +87,9 @@ public struct SampleGenerator: Sendable {
     }
   }
 
-  private func writeChecks(to sink: inout some SampleSink, _ summary: inout SampleSummary) throws {
+  private func writeChecks(
+    to sink: inout some SampleSink, _ summary: inout SampleSummary, _ report: (WorkStage) -> Void
+  ) throws {
     try sink.begin("3-checks.xml")
     var bytes: [UInt8] = []
     RegisterDeltaWriter.start(created: Instant(options.to.adding(days: 1)), to: &bytes)
@@ -88,11 +99,16 @@ public struct SampleGenerator: Sendable {
         RegisterDeltaWriter.write(delta, to: &bytes)
         summary.checkRecords += 1
       }
+      report(WorkStage(SampleGenerator.checkTitle, done: index + 1, of: checks.count))
       try SampleGenerator.flush(&bytes, to: &sink)
     }
     RegisterDeltaWriter.end(to: &bytes)
     try sink.append(bytes)
   }
+
+  private static let registerTitle = BilingualText(zh: "登记记录", en: "register records")
+  private static let inspectionTitle = BilingualText(zh: "检验记录", en: "inspections")
+  private static let checkTitle = BilingualText(zh: "监督检查", en: "checks")
 
   private static func flush(_ bytes: inout [UInt8], to sink: inout some SampleSink) throws {
     guard bytes.count >= 1 << 18 else { return }

@@ -30,13 +30,3 @@ struct LeadingOptionsTests {
     }
   }
 }
-
-@Suite("The progress bar")
-struct ProgressBarTests {
-  @Test("A shorter line leaves nothing of the longer one, without control sequences")
-  func redrawn() {
-    #expect(ProgressBar.redrawn("12", over: 5) == "\r12   ")
-    #expect(ProgressBar.redrawn("123456", over: 5) == "\r123456")
-    #expect(ProgressBar.redrawn("", over: 2) == "\r  ")
-  }
-}

@@ -20,7 +20,7 @@ struct ObservedTestTests {
   {
     var found: [TestReference: ObservedTest] = [:]
     try registry.read { reader in
-      try reader.forEachObservedTest(during: interval, knownAt: knownAt) { found[$0.reference] = $0 }
+      try reader.forEachObservedTest(during: interval, knownAt: knownAt) { test, _ in found[test.reference] = test }
     }
     return found
   }
@@ -79,6 +79,30 @@ struct ObservedTestTests {
     #expect(before.values.first?.registeredPower?.scaled == 3390)
     #expect(try observed().values.first?.registeredEngineModel == "E2760")
     #expect(before.values.first?.registeredEngineModel == "E3390")
+  }
+
+  @Test("By its number it is read again; of other stations no more is read than may be a copy")
+  func numbers() throws {
+    var generator = SeededGenerator(seed: 7)
+    let other = try RegistryStoreTests.station("13013102")
+    try registry.store(
+      try (0..<40).map { generator.inspection(station: $0 % 2 == 0 ? station : other, serial: try serial("S\($0)")) })
+    let all = try observed()
+    try registry.read { reader in
+      var again: [TestReference: ObservedTest] = [:]
+      try reader.forEachObservedTest(during: MomentInterval(), at: .only(station)) { test, number in
+        #expect(test.reference.station == station && test == all[test.reference])
+        try reader.forEachObservedTest(numbered: [number]) { again[$0.reference] = $0 }
+      }
+      try reader.forEachObservedTest(during: MomentInterval(), at: .besides(station)) { test, number in
+        let whole = try #require(all[test.reference])
+        #expect(test.reference.station == other && test.readings.isEmpty)
+        #expect(test.processDigest == whole.processDigest && test.processRows == whole.processRows)
+        #expect(test.calibrations == whole.calibrations && test.vin == whole.vin)
+        try reader.forEachObservedTest(numbered: [number]) { again[$0.reference] = $0 }
+      }
+      #expect(again == all)
+    }
   }
 
   @Test("An interval takes what began in it")

@@ -155,6 +155,43 @@ struct SuspicionTests {
     #expect(Set(expected.map(\.key)).count == expected.count, "one key a cause")
   }
 
+  @Test("On what the sieve leaves out no suspicion rests", arguments: 0..<20)
+  func sieve(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) &+ 31)
+    let tests = try TestBench.crowd(&random, count: [20, 60, 200][seed % 3])
+    var sieve = SuspicionSieve()
+    for (number, test) in tests.enumerated() { sieve.look(at: test, number: Int64(number)) }
+    #expect(TestBench.suspicions(tests) == TestBench.suspicions(of: tests, after: sieve))
+  }
+
+  @Test("Tests that have nothing in common leave nothing to look at again")
+  func sieveOfUnlike() throws {
+    var sieve = SuspicionSieve()
+    for index in 0..<50 {
+      let day = "2020-06-\((1 + index / 10).zeroPadded(to: 2))T\((8 + index % 10).zeroPadded(to: 2)):00"
+      let test = try TestBench.lugdown("S\(index)", day, vin: TestBench.vin(index), nox: 81_211 + index)
+      sieve.look(at: test, number: Int64(index))
+    }
+    #expect(sieve.numbers().isEmpty)
+  }
+
+  @Test("Of one station the same is noticed where of others only copies are looked for", arguments: 0..<10)
+  func ofOneStation(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed) &+ 53)
+    let tests = try TestBench.crowd(&random, count: 150)
+    let station = try #require(StationCode("13013102"))
+    var sieve = SuspicionSieve()
+    let numbered = Array(tests.enumerated())
+    for (number, test) in numbered where test.reference.station == station {
+      sieve.look(at: test, number: Int64(number))
+    }
+    for (number, test) in numbered where test.reference.station != station {
+      sieve.compare(test, number: Int64(number))
+    }
+    let found = TestBench.suspicions(of: sieve.numbers().map { tests[Int($0)] }, after: sieve)
+    #expect(found.filter { $0.station == station } == TestBench.suspicions(tests).filter { $0.station == station })
+  }
+
   @Test("More tests never take a cause away", arguments: 0..<10)
   func growth(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed) &+ 99)

@@ -6,7 +6,13 @@ import Testing
 /// Composes tests as the supervision of stations looks at them.
 enum TestBench {
   static func suspicions(_ tests: [ObservedTest]) -> [Suspicion] {
-    var scan = SuspicionScan()
+    var sieve = SuspicionSieve()
+    for (number, test) in tests.enumerated() { sieve.look(at: test, number: Int64(number)) }
+    return suspicions(of: sieve.numbers().map { tests[Int($0)] }, after: sieve)
+  }
+
+  static func suspicions(of tests: [ObservedTest], after sieve: SuspicionSieve) -> [Suspicion] {
+    var scan = SuspicionScan(after: sieve)
     for test in tests { scan.look(at: test) }
     return scan.suspicions()
   }

@@ -45,7 +45,7 @@ struct CaseList: HeguiCommand {
     filter.isOpen = open
     filter.owner = owner
     filter.pack = pack
-    let report = try CaseWorkflow(context: session.context(options)).list(filter)
+    let report = try session.watching(options) { try CaseWorkflow(context: $0).list(filter) }
     try session.print(report)
     if report.isUndetermined { return .undetermined }
     return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done

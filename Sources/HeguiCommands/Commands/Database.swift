@@ -21,7 +21,7 @@ struct DatabaseInfo: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    try session.print(try DatabaseWorkflow(context: session.context(options)).info())
+    try session.print(session.watching(options) { try DatabaseWorkflow(context: $0).info() })
     return .done
   }
 }
@@ -43,7 +43,9 @@ struct DatabaseVerify: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try DatabaseWorkflow(context: session.context(options)).verify(head: head, full: options.full)
+    let report = try session.watching(options) {
+      try DatabaseWorkflow(context: $0).verify(head: head, full: options.full)
+    }
     try session.print(report)
     return report.isSound ? .done : .actionNeeded
   }
@@ -60,7 +62,7 @@ struct DatabaseBackup: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    try session.print(try DatabaseWorkflow(context: session.context(options)).backup(to: file))
+    try session.print(session.watching(options) { try DatabaseWorkflow(context: $0).backup(to: file) })
     return .done
   }
 }
@@ -80,7 +82,8 @@ struct DatabaseRestore: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    try session.print(try DatabaseWorkflow(context: session.context(options)).restore(from: file, replacing: replace))
+    try session.print(
+      session.watching(options) { try DatabaseWorkflow(context: $0).restore(from: file, replacing: replace) })
     return .done
   }
 }

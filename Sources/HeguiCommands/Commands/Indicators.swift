@@ -51,18 +51,19 @@ struct Indicators: HeguiCommand {
         BilingualText(zh: "--explain 与 --plan 不能同时使用", en: "--explain and --plan exclude each other"),
         hint: BilingualText(zh: "--plan 已列出尚未检查的对象", en: "--plan names what is unseen already"))
     }
-    let workflow = IndicatorWorkflow(context: session.context(options))
-    let place = try place.map(Arguments.division)
-    let report: IndicatorReport
-    if let plan {
-      report = try workflow.plans(of: pack, period: period, rule: try planned(plan), place: place)
-    } else {
-      report = try workflow.figures(
-        of: try Self.required(pack, "--pack"), period: try Self.required(period, "--period"), rule: rule, place: place,
-        explains: explain)
-    }
+    let report = try session.watching(options) { try self.report(IndicatorWorkflow(context: $0)) }
     try session.print(report)
     return report.needsAction ? .actionNeeded : .done
+  }
+
+  private func report(_ workflow: IndicatorWorkflow) throws -> IndicatorReport {
+    let place = try place.map(Arguments.division)
+    if let plan {
+      return try workflow.plans(of: pack, period: period, rule: try planned(plan), place: place)
+    }
+    return try workflow.figures(
+      of: try Self.required(pack, "--pack"), period: try Self.required(period, "--period"), rule: rule, place: place,
+      explains: explain)
   }
 
   /// The rule that `--plan` or `--rule` names; nil for all of a pack.

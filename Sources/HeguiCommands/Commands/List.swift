@@ -33,8 +33,9 @@ struct List: HeguiCommand {
     let filter = RegisterListFilter(
       place: try place.map { try Arguments.division($0) }, site: site.map { Arguments.key($0, of: .site) },
       unit: unit.map { Arguments.key($0, of: .unit) })
-    let report = try ListWorkflow(context: session.context(options)).run(
-      name, filter, asksMoment: options.asksMoment)
+    let report = try session.watching(options) {
+      try ListWorkflow(context: $0).run(name, filter, asksMoment: options.asksMoment)
+    }
     try session.print(report)
     if !report.members.isEmpty { return .actionNeeded }
     return report.undetermined.isEmpty ? .done : .undetermined

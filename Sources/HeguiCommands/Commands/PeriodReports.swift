@@ -79,11 +79,13 @@ struct PageOptions: ParsableArguments {
   ) throws -> ExitStatus {
     let context = session.context(options)
     let page = try html.map { try PageFile(path: $0, in: context) }
-    let workflow = PeriodReportWorkflow(context: context)
-    let report = try workflow.report(
-      scope, pack: pack, period: period, place: place.map(Arguments.division), version: frozenVersion, draft: draft)
+    let report = try session.watching(options) {
+      try PeriodReportWorkflow(context: $0).report(
+        scope, pack: pack, period: period, place: place.map(Arguments.division), version: frozenVersion, draft: draft)
+    }
     try page?.write(report, in: session.language)
     if let csv {
+      let workflow = PeriodReportWorkflow(context: context)
       for file in try workflow.writeTables(of: report, into: csv, besides: html, in: session.language) {
         session.terminal.writeError(line: file)
       }

@@ -33,8 +33,9 @@ struct PeriodClose: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let workflow = PeriodClosingWorkflow(context: session.context(options))
-    let report = try workflow.close(choice.period, pack: choice.pack)
+    let report = try session.watching(options) {
+      try PeriodClosingWorkflow(context: $0).close(choice.period, pack: choice.pack)
+    }
     try session.print(report)
     return report.needsAction ? .actionNeeded : .done
   }
@@ -55,8 +56,9 @@ struct PeriodCorrect: HeguiCommand {
   @OptionGroup var options: RegistryOptions
 
   func perform(in session: Session) throws -> ExitStatus {
-    let workflow = PeriodClosingWorkflow(context: session.context(options))
-    let report = try workflow.correct(choice.period, pack: choice.pack, reason: reason.text)
+    let report = try session.watching(options) {
+      try PeriodClosingWorkflow(context: $0).correct(choice.period, pack: choice.pack, reason: reason.text)
+    }
     try session.print(report)
     return report.needsAction ? .actionNeeded : .done
   }
@@ -82,8 +84,9 @@ struct PeriodShow: HeguiCommand {
   var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
-    let workflow = PeriodClosingWorkflow(context: session.context(options))
-    let report = try workflow.show(choice.period, pack: choice.pack, version: frozenVersion)
+    let report = try session.watching(options) {
+      try PeriodClosingWorkflow(context: $0).show(choice.period, pack: choice.pack, version: frozenVersion)
+    }
     try session.print(report)
     return report.needsAction || report.differences?.isEmpty == false ? .actionNeeded : .done
   }

@@ -167,8 +167,9 @@ struct PolicyDiff: HeguiCommand {
   var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try PolicyDifference(context: session.context(options)).run(
-      first, second, activity: activity, zone: zone)
+    let report = try session.watching(options) {
+      try PolicyDifference(context: $0).run(first, second, activity: activity, zone: zone)
+    }
     try session.print(report)
     return report.changes.isEmpty ? .done : .actionNeeded
   }

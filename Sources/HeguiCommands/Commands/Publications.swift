@@ -29,8 +29,9 @@ struct Publications: HeguiCommand {
   var answersAsKnown: Bool { true }
 
   func perform(in session: Session) throws -> ExitStatus {
-    let workflow = PublicationWorkflow(context: session.context(options))
-    let report = try workflow.run(pack: pack, period: period, openOnly: open)
+    let report = try session.watching(options) {
+      try PublicationWorkflow(context: $0).run(pack: pack, period: period, openOnly: open)
+    }
     try session.print(report)
     return report.needsAction ? .actionNeeded : .done
   }

@@ -52,7 +52,7 @@ struct Sample: HeguiCommand {
       seed: seed, stations: stations, vehicles: vehicles, inspections: inspections, machines: machines,
       from: try Arguments.day(from), to: try Arguments.day(to), place: try Arguments.division(place),
       singleFile: singleFile, clean: clean, folder: out)
-    try session.print(try SampleWorkflow().run(request))
+    try session.print(session.watching { try SampleWorkflow(report: $0).run(request) })
     return .done
   }
 }

@@ -24,12 +24,14 @@ public struct CaseEngine: Sendable {
   /// - Parameters:
   ///   - subject: only cases about this subject; nil for all.
   ///   - row: only cases of this row; nil for all.
+  ///   - report: takes whose cases are put together.
   /// - Throws: What the register throws.
   /// - Complexity: O(records that can open a case + records of steps); for one subject only those about it.
   public func cases(
-    at moment: Instant, about subject: CaseSubject? = nil, row: String? = nil, in register: some RegisterView
+    at moment: Instant, about subject: CaseSubject? = nil, row: String? = nil, in register: some RegisterView,
+    report: (WorkStage) -> Void = { _ in }
   ) throws -> [CaseState] {
-    try cases(at: moment, about: subject, in: register) { row == nil || $0.row.id == row }
+    try cases(at: moment, about: subject, in: register, report: report) { row == nil || $0.row.id == row }
   }
 
   /// The cases about a subject, and those that came from a record that names it: of a truck also the case of the fuel in
@@ -112,11 +114,14 @@ public struct CaseEngine: Sendable {
   /// The cases of the workflows that `isWanted` picks.
   func cases(
     at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,
-    where isWanted: (CompiledPack.CompiledWorkflow) -> Bool
+    report: (WorkStage) -> Void = { _ in }, where isWanted: (CompiledPack.CompiledWorkflow) -> Bool
   ) throws -> [CaseState] {
-    CaseEngine.linked(
-      try reviews(at: moment, about: subject, notices: notices, in: register, where: isWanted).flatMap {
-        try $0.cases()
+    let reviews = try reviews(at: moment, about: subject, notices: notices, in: register, where: isWanted)
+    return CaseEngine.linked(
+      try reviews.enumerated().flatMap { number, review in
+        let row = review.row.id
+        report(WorkStage(BilingualText(zh: "案件 " + row, en: "cases of " + row), done: number + 1, of: reviews.count))
+        return try review.cases()
       })
   }
 
@@ -203,8 +208,10 @@ public struct CaseEngine: Sendable {
   /// (reading A-41).
   ///
   /// - Throws: What the register throws.
-  public func confirmedSubjects(at moment: Instant, in register: some RegisterView) throws -> [String: Set<String>] {
-    let confirmed = try cases(at: moment, about: nil, in: register) { $0.workflow.isConfidential }
+  public func confirmedSubjects(
+    at moment: Instant, in register: some RegisterView, report: (WorkStage) -> Void = { _ in }
+  ) throws -> [String: Set<String>] {
+    let confirmed = try cases(at: moment, about: nil, in: register, report: report) { $0.workflow.isConfidential }
       .filter { $0.isConfirmed && $0.status != .annulled && $0.status != .dismissed }
     var found: [String: Set<String>] = [:]
     for case .publication(let duty) in pack.pack.rows.flatMap(\.implementations) {

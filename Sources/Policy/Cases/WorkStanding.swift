@@ -43,8 +43,10 @@ extension CaseEngine {
   ///
   /// - Throws: What the register throws.
   /// - Complexity: that of ``cases(at:about:row:in:)``.
-  public func standings(on day: CivilDate, in register: some RegisterView) throws -> [WorkStanding] {
-    let cases = try cases(at: day.lastMoment, in: register)
+  public func standings(
+    on day: CivilDate, in register: some RegisterView, report: (WorkStage) -> Void = { _ in }
+  ) throws -> [WorkStanding] {
+    let cases = try cases(at: day.lastMoment, in: register, report: report)
       .filter { $0.isConfirmed || !$0.workflow.isConfidential }
     let byWorkflow = Dictionary(grouping: cases, by: \.workflow.id)
     return workflows.map { WorkStanding(row: $0.row, workflow: $0.workflow, byWorkflow[$0.workflow.id] ?? [], on: day) }

@@ -57,16 +57,23 @@ public struct IndicatorEngine: Sendable {
 
   /// The figures that `request` asks for, in the order of the pack and of time.
   ///
-  /// - Parameter inspections: where rankings find the station of a vehicle; nil leaves their parts out.
+  /// - Parameters:
+  ///   - inspections: where rankings find the station of a vehicle; nil leaves their parts out.
+  ///   - report: takes which figure is begun.
   /// - Throws: What the register throws; ``IndicatorError/sumTooLarge``.
   /// - Complexity: For each figure O(number of records of the kinds it counts).
   public func figures(
-    _ request: Request, in register: some RegisterView, inspections: (any InspectionHistory)? = nil
+    _ request: Request, in register: some RegisterView, inspections: (any InspectionHistory)? = nil,
+    report: (WorkStage) -> Void = { _ in }
   ) throws -> [IndicatorFigure] {
     var figures: [IndicatorFigure] = []
     let memo = CountMemo()
-    for item in compiled.items {
-      if let rule = request.rule, rule != item.row, rule != item.indicator.id { continue }
+    let wanted = compiled.items.filter { item in
+      request.rule.map { $0 == item.row || $0 == item.indicator.id } ?? true
+    }
+    for (number, item) in wanted.enumerated() {
+      report(
+        WorkStage(BilingualText(zh: "指标 " + item.row, en: "figure " + item.row), done: number + 1, of: wanted.count))
       for span in FigureSpan.spans(of: item.indicator, request, pack: pack) {
         let computation = FigureComputation(
           compiled: compiled, item: item, span: span, register: register, inspections: inspections,

@@ -9,15 +9,19 @@ extension IndicatorEngine {
   ///     whose cases the register view does not hold.
   ///   - archive: what was published for the place by freezing it, which no record of the register tells.
   ///   - namesIdle: whether a duty that asks for nothing in the period is named too, as ``PublicationState/Status/idle``.
+  ///   - report: takes which duty is looked at.
   /// - Throws: What the register throws.
   /// - Complexity: O(number of publications + number of records that duties are about).
   public func publications(
     _ period: ReportingPeriod, asOf day: CivilDate, confirmed: [String: Set<String>] = [:],
-    archive: [ArchivedPublication] = [], namesIdle: Bool = false, in register: some RegisterView
+    archive: [ArchivedPublication] = [], namesIdle: Bool = false, in register: some RegisterView,
+    report: (WorkStage) -> Void = { _ in }
   ) throws -> [PublicationState] {
     let book = try PublicationBook(register: register, place: pack.place, day: day, archive: archive)
     var states: [PublicationState] = []
-    for item in compiled.duties {
+    for (number, item) in compiled.duties.enumerated() {
+      let title = BilingualText(zh: "公开事项 " + item.row.id, en: "publications of " + item.row.id)
+      report(WorkStage(title, done: number + 1, of: compiled.duties.count))
       let review = DutyReview(compiled: compiled, item: item, book: book, register: register, day: day)
       let found = try review.states(period, confirmed: confirmed[item.duty.id])
       states += found.isEmpty && namesIdle ? [review.idle] : found

@@ -8,8 +8,10 @@ public import RegistryModel
 public struct GateLedger<Register: RegisterView> {
   /// A vehicle that came or went.
   public struct Passage {
-    /// The gate event.
-    public let record: RecordState
+    /// The key of the gate event.
+    let event: String
+    /// What the gate wrote down of the vehicle and its purpose, by attributes of the gate event.
+    public let noted: [String: AttributeValue]
     /// When it passed.
     public let at: Instant
     /// The key of the vehicle in the register, else what was read off it; nil where nobody read anything.
@@ -22,59 +24,39 @@ public struct GateLedger<Register: RegisterView> {
     public let goods: Int?
   }
 
-  /// The passages of the days that were read until the moment asked about, in the order of the records; annulled ones are left
-  /// out.
+  /// The passages of the days that were read until the moment asked about, in the order of the keys of the records; annulled
+  /// ones are left out.
   public let passages: [Passage]
   /// Days on which somebody stated that nothing moved.
   private let stillDays: Set<CivilDate>
   /// Days of which entries were lawfully deleted: what else is kept of them, and of a mean over them, says nothing.
   private let deletedDays: Set<CivilDate>
-  /// A truck passes day after day, and is looked up once.
-  private let vehicles: RememberedRegister<Register>
-  private let moment: Instant
+  private let vehicles: GateVehicles<Register>
 
   /// Reads some days of the ledger of `unit` as it is at `moment`.
   ///
   /// - Throws: What the register throws.
-  /// - Complexity: O(log n + gate events of the unit on those days), with one look-up for each plate and day.
+  /// - Complexity: O(log n + gate events of the unit on those days), with one look-up for each plate and day; whole records
+  ///   are held of one month at a time.
   public init(of unit: String, during days: EffectiveInterval, at moment: Instant, in register: Register) throws {
-    vehicles = RememberedRegister(register)
-    self.moment = moment
-    let resolver = SubjectResolver(register: register, place: nil)
-    var keys: [Sighting: String?] = [:]
-    var passages: [Passage] = []
-    var stillDays: Set<CivilDate> = []
-    let interval = MomentInterval(from: days.from.map { Instant($0) }, until: days.until.map { Instant($0) })
-    let events = try register.states(
-      of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), during: interval, at: moment)
-    for event in events {
-      guard !event.values.isAnnulled, let at = event.moment("at"), at <= moment else { continue }
-      guard event.text("direction") != "none" else {
-        stillDays.insert(at.day)
-        continue
-      }
-      let sighted = SightedKey(of: .vehicle, readFrom: event.values)?.text
-      let sighting = Sighting(named: event.text("vehicle") ?? event.text("vin"), sighted: sighted, day: at.day)
-      let told = try keys[sighting] ?? resolver.related(to: event, at: at, known: moment)[RecordKind.vehicle.id]
-      keys[sighting] = .some(told)
-      let key = told.flatMap { SightedKey($0) == nil ? $0 : nil }
-      var goods: Int?
-      if case .integer(let tonnes) = event.values["tonnes"] { goods = tonnes }
-      passages.append(
-        Passage(
-          record: event, at: at, vehicle: told ?? sighted, key: key,
-          isEntry: event.text("direction").map { $0 == "in" },
-          goods: goods))
-    }
-    self.passages = passages
-    self.stillDays = stillDays
+    vehicles = GateVehicles(register: register, moment: moment)
+    var reading = GateReading<Register>(unit: unit, moment: moment)
+    for part in Self.months(of: days) { try register.passing { try reading.read(part, in: register) } }
+    passages = reading.passages.sorted { $0.event.utf8.lexicographicallyPrecedes($1.event.utf8) }
+    stillDays = reading.stillDays
     deletedDays = try register.deletedDays(of: .gateEvent, unit: unit).filter(days.contains)
   }
 
-  private struct Sighting: Hashable {
-    let named: String?
-    let sighted: String?
-    let day: CivilDate
+  /// The days month by month; all at once where they have no end.
+  private static func months(of days: EffectiveInterval) -> [EffectiveInterval] {
+    guard var from = days.from, let until = days.until else { return [days] }
+    var months: [EffectiveInterval] = []
+    while from < until {
+      let next = min(from.month.adding(months: 1).firstDay, until)
+      months.append(EffectiveInterval(from: from, until: next))
+      from = next
+    }
+    return months
   }
 
   // MARK: Trucks used a day
@@ -131,8 +113,7 @@ public struct GateLedger<Register: RegisterView> {
 
   /// What the register says of the vehicle of a passage, else what the gate wrote down.
   private func text(_ attribute: String, of passage: Passage) throws -> String? {
-    let vehicle = try passage.key.flatMap { try vehicles.state(of: .vehicle, key: $0, at: moment) }
-    return vehicle?.text(attribute) ?? passage.record.text(attribute)
+    try passage.key.flatMap { try vehicles.text(attribute, of: $0) } ?? passage.noted.text(attribute)
   }
 
   /// Whether the month is known although it has no passage: somebody stated that nothing moved.

@@ -36,6 +36,9 @@ public protocol RegisterView: IdentityRecords {
     of kind: RecordKind, where filter: RecordFilter, at moment: Instant, reading attributes: Set<String>
   ) throws -> [RecordState]
 
+  /// Does work that asks about many records, each of them seldom: a register that remembers its answers keeps none of these.
+  func passing<Result>(_ work: () throws -> Result) rethrows -> Result
+
   /// The states of the records of a kind that meet `filter` at `moment` and whose event (`at`) lies within `interval`, in the
   /// order of their keys.
   ///
@@ -91,6 +94,9 @@ extension RegisterView {
   public func forEachState(of kind: RecordKind, at moment: Instant, _ body: (RecordState) throws -> Void) throws {
     try states(of: kind, where: nil, at: moment).forEach(body)
   }
+
+  /// Does the work: nothing is kept anyway.
+  public func passing<Result>(_ work: () throws -> Result) rethrows -> Result { try work() }
 
   /// The whole states.
   public func states(

@@ -7,7 +7,7 @@ public import RegistryModel
 /// the questions, so all of them are kept for one subject only, and over a whole register no more than the notices.
 public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let base: Base
-  private let kept: Kept
+  private var kept: Kept
   private let wholeKinds: WholeKinds
   private let timelines = Answers<RecordQuestion, [DatedState]>()
   private let lists = Answers<ListQuestion, [RecordState]>()
@@ -34,6 +34,14 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     self.base = base
     self.kept = kept
     self.wholeKinds = wholeKinds
+  }
+
+  /// Keeps nothing of what is asked meanwhile: the trucks of a ledger are many, and each is asked about once.
+  public func passing<Result>(_ work: () throws -> Result) rethrows -> Result {
+    let before = kept
+    kept = .wholeKinds
+    defer { kept = before }
+    return try work()
   }
 
   /// As the register behind it; one look-up asks about the same record at several moments, so all of its states are read

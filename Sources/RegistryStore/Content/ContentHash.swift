@@ -8,14 +8,25 @@ struct ContentHash {
   private var hasher = CanonicalHasher()
   private let connection: Connection
 
-  static func digest(_ connection: Connection) throws -> String {
+  static func digest(_ connection: Connection, report: (WorkStage) -> Void) throws -> String {
     var hash = ContentHash(connection: connection)
+    report(stage(BilingualText(zh: "检验记录", en: "inspections"), 1))
     try hash.addInspections()
-    for kind in RecordKind.all { try hash.addSubjects(of: kind) }
+    for (number, kind) in RecordKind.all.enumerated() {
+      report(stage(kind.title, number + 2))
+      try hash.addSubjects(of: kind)
+    }
+    report(stage(BilingualText(zh: "远程监控", en: "remote monitoring"), RecordKind.all.count + 2))
     try hash.addVehicleDays()
     try hash.addBoundaries()
     try hash.addPublications()
     return hash.hasher.digest()
+  }
+
+  /// The days of remote monitors come last of what takes time.
+  private static func stage(_ content: BilingualText, _ number: Int) -> WorkStage {
+    let title = BilingualText(zh: "内容摘要：" + content.zh, en: "content hash: " + content.en)
+    return WorkStage(title, done: number, of: RecordKind.all.count + 2)
   }
 
   private init(connection: Connection) {

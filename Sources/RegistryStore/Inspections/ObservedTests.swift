@@ -2,23 +2,58 @@ import Crypto
 public import RegistryModel
 
 extension RegistryReader {
-  /// Calls `body` for every inspection that began in `interval` and stands, as the supervision of stations looks at it;
-  /// in no particular order. Those that their station declared void are left out.
+  /// Calls `body` for every inspection that began in `interval` and stands, as the supervision of stations looks at it, with a
+  /// number by which it is asked for again; in no particular order. Those that their station declared void are left out.
   ///
   /// One pass over the table; memory does not grow with the number of inspections.
   /// - Throws: `StoreError`, and whatever `body` throws.
   /// - Complexity: O(inspections).
   public func forEachObservedTest(
-    during interval: MomentInterval, knownAt: Instant? = nil, _ body: (ObservedTest) throws -> Void
+    during interval: MomentInterval, at stations: ObservedStations = .all, knownAt: Instant? = nil,
+    _ body: (ObservedTest, _ number: Int64) throws -> Void
   ) throws {
     try connection.forEach(
-      ObservedTestRow.query(knownAt: knownAt),
+      ObservedTestRow.query(of: stations, knownAt: knownAt),
       { statement in
         statement.bind(1, interval.from?.millisecondsSinceEpoch ?? Int64.min)
         statement.bind(2, interval.until?.millisecondsSinceEpoch ?? Int64.max)
+        switch stations {
+        case .all: break
+        case .only(let station), .besides(let station): statement.bind(3, station.text)
+        }
         if let knownAt { statement.bind(9, knownAt.millisecondsSinceEpoch) }
-      }, row: { try body(ObservedTestRow.test($0)) })
+      }, row: { try body(ObservedTestRow.test($0), $0.integer(0)) })
   }
+
+  /// Calls `body` for the inspections of these numbers, in their order.
+  ///
+  /// - Parameter numbers: as given within this reading of the registry.
+  /// - Throws: `StoreError`, and whatever `body` throws.
+  /// - Complexity: O(numbers × log n); fastest in ascending order.
+  public func forEachObservedTest(
+    numbered numbers: [Int64], knownAt: Instant? = nil, _ body: (ObservedTest) throws -> Void
+  ) throws {
+    let query = ObservedTestRow.queryByNumber(knownAt: knownAt)
+    for number in numbers {
+      try connection.forEach(
+        query,
+        { statement in
+          statement.bind(1, number)
+          if let knownAt { statement.bind(9, knownAt.millisecondsSinceEpoch) }
+        }, row: { try body(ObservedTestRow.test($0)) })
+    }
+  }
+}
+
+/// Whose inspections are looked at.
+public enum ObservedStations: Hashable, Sendable {
+  /// Those of all stations.
+  case all
+  /// Those of one.
+  case only(StationCode)
+  /// Those of all others, with no more than may be a copy of something at that one: the process rows, and what control units
+  /// answered.
+  case besides(StationCode)
 }
 
 /// Puts observed tests together from one row each.
@@ -45,23 +80,48 @@ enum ObservedTestRow {
 
   private static let names = measured.flatMap { $0.values.map(\.name) }
 
-  static func query(knownAt: Instant?) -> String {
-    let values = measured.flatMap { part in part.values.map { part.table + "." + $0.column } }
-    let parts = ["inspectionDetail", "obd", "processData"] + measured.map(\.table)
-    let joins = parts.map { "LEFT JOIN \($0) ON \($0).inspection = inspection.id" }.joined(separator: "\n")
+  static func query(of stations: ObservedStations, knownAt: Instant?) -> String {
     let version =
       knownAt == nil
       ? "inspection.replacedAt IS NULL"
       : "inspection.recordedAt <= ?9 AND (inspection.replacedAt IS NULL OR inspection.replacedAt > ?9)"
     // No index goes by the moment: read in the order of the table, each page comes once, and not one for each row.
+    let condition = "startedAt >= ?1 AND startedAt < ?2 AND cancellation IS NULL AND \(version)"
+    switch stations {
+    case .all: return query("NOT INDEXED", wholeColumns(knownAt: knownAt), where: condition)
+    case .only: return query("NOT INDEXED", wholeColumns(knownAt: knownAt), where: condition + " AND station = ?3")
+    case .besides:
+      let nothing = ["NULL", "NULL"]
+      let columns = nothing + copied + nothing + names.map { _ in "NULL" }
+      return query("NOT INDEXED", columns, where: condition + " AND station <> ?3", joining: ["obd", "processData"])
+    }
+  }
+
+  static func queryByNumber(knownAt: Instant?) -> String {
+    query("", wholeColumns(knownAt: knownAt), where: "inspection.id = ?1")
+  }
+
+  private static let parts = ["inspectionDetail", "obd", "processData"] + measured.map(\.table)
+  /// What may be a copy of another inspection's.
+  private static let copied = [
+    "obd.calibrations", "processData.rowCount", "processData.columnNames", "processData.rowTexts",
+  ]
+
+  private static func wholeColumns(knownAt: Instant?) -> [String] {
+    ["inspectionDetail.ratedPower", "inspectionDetail.engineModel"] + copied
+      + ["ratedPower", "engineModel"].map { registered($0, knownAt: knownAt) }
+      + measured.flatMap { part in part.values.map { part.table + "." + $0.column } }
+  }
+
+  private static func query(
+    _ index: String, _ columns: [String], where condition: String, joining parts: [String] = parts
+  ) -> String {
+    let joins = parts.map { "LEFT JOIN \($0) ON \($0).inspection = inspection.id" }.joined(separator: "\n")
     return """
-      SELECT station, serial, line, vin, startedAt, endedAt, methods, inspectionDetail.ratedPower,
-        inspectionDetail.engineModel, obd.calibrations, processData.rowCount, processData.columnNames,
-        processData.rowTexts, \(registered("ratedPower", knownAt: knownAt)),
-        \(registered("engineModel", knownAt: knownAt)), \(values.joined(separator: ", "))
-      FROM inspection NOT INDEXED
+      SELECT inspection.id, station, serial, line, vin, startedAt, endedAt, methods, \(columns.joined(separator: ", "))
+      FROM inspection \(index)
       \(joins)
-      WHERE startedAt >= ?1 AND startedAt < ?2 AND cancellation IS NULL AND \(version)
+      WHERE \(condition)
       """
   }
 
@@ -81,6 +141,8 @@ enum ObservedTestRow {
 
   static func test(_ statement: Statement) throws -> ObservedTest {
     var row = RowReader(statement)
+    // The number, by which it is asked for again.
+    _ = try row.integer64()
     let reference = TestReference(
       station: try InspectionCore.station(row.text()), serial: try InspectionCore.serial(row.text()))
     let line = row.optionalText()

@@ -1,15 +1,17 @@
 import GRDB
+public import RegistryModel
 
 extension Registry {
   /// Writes a consistent copy while others go on reading and writing.
   ///
   /// It is made as `destination.hegui-unfinished` and takes its name when it is whole.
+  /// - Parameter report: takes how much is copied.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `destination`, `nameOfLog` where it is called like the
   ///   log of a registry, `nameOfUnfinished` where it is called like one in the making.
   /// - Complexity: O(size of the file).
-  public func backup(to destination: String) throws {
+  public func backup(to destination: String, report: @escaping WorkReport = { _ in }) throws {
     try RegistryFile.requireFree(destination)
-    try UnfinishedFile.make(destination) { try copyPages(to: $0) }
+    try UnfinishedFile.make(destination) { try copyPages(to: $0, report: report) }
   }
 
   /// Makes a registry of a backup, after verifying the backup in full.
@@ -18,7 +20,9 @@ extension Registry {
   /// content, and those who write it are told at their next transaction (`contentReplaced`); one that is damaged, or empty,
   /// is set aside under the name `path.replaced`, or `path.replaced-2` and so on where that is taken. What is made anew is
   /// called `path.hegui-restoring` until it is whole.
-  /// - Parameter replacing: whether a registry at `path` may be replaced; another file never is.
+  /// - Parameters:
+  ///   - replacing: whether a registry at `path` may be replaced; another file never is.
+  ///   - report: takes what is checked and how much is copied.
   /// - Returns: the name under which a damaged registry was set aside; nil where there was none.
   /// - Throws: `StoreError`; `alreadyExists` where there is a file at `path` that may not be replaced, `corrupt` where
   ///   the backup is damaged, `nameOfLog` where `path` is called like the log of a registry, `nameOfUnfinished` where one
@@ -26,18 +30,19 @@ extension Registry {
   /// - Complexity: O(size of the backup).
   @discardableResult
   public static func restore(
-    from backup: String, to path: String, replacing: Bool, by context: WriteContext
+    from backup: String, to path: String, replacing: Bool, by context: WriteContext,
+    report: @escaping WorkReport = { _ in }
   ) throws -> String? {
     try RegistryFile.refuseLogName(path)
     try UnfinishedFile.refuseName(path)
     try RegistryFile.refuseLog(beside: path)
     let source = try openForReading(backup)
-    guard try source.verify(.full).isSound else {
+    guard try source.verify(.full, report: report).isSound else {
       throw StoreError(.corrupt, "the backup is damaged", path: backup)
     }
     let context = context.doing("restore", subject: backup)
     guard RegistryFile.isTaken(path) else {
-      try source.makeAnew(path, by: context)
+      try source.makeAnew(path, by: context, report: report)
       return nil
     }
     guard replacing else { throw StoreError(.alreadyExists, "there is a file of that name", path: path) }
@@ -48,10 +53,10 @@ extension Registry {
     do {
       // Proves that it can be opened and written; its content is about to go.
       _ = try openForWriting(path, by: context)
-      try source.copyPages(to: path)
+      try source.copyPages(to: path, report: report)
     } catch let error as StoreError where error.code == .corrupt || error.code == .notARegistry {
       var name: String?
-      try source.makeAnew(path, by: context) { name = try RegistryFile.setAside(path) }
+      try source.makeAnew(path, by: context, report: report) { name = try RegistryFile.setAside(path) }
       return name
     }
     try openForWriting(path, by: context).write(context) { _ in }
@@ -59,26 +64,42 @@ extension Registry {
   }
 
   /// Makes a new file of the content, with the note that it was restored; `makeRoom` clears its place when it is whole.
-  private func makeAnew(_ path: String, by context: WriteContext, makeRoom: () throws -> Void = {}) throws {
+  private func makeAnew(
+    _ path: String, by context: WriteContext, report: @escaping WorkReport, makeRoom: () throws -> Void = {}
+  ) throws {
     try UnfinishedFile.make(
       path, suffix: UnfinishedFile.restoringSuffix,
       fill: { unfinished in
-        try copyPages(to: unfinished)
+        try copyPages(to: unfinished, report: report)
         let registry = try Registry.openAnyForWriting(unfinished, by: context)
         try registry.write(context) { _ in }
         try registry.close()
       }, makeRoom: makeRoom)
   }
 
-  private func copyPages(to destination: String) throws {
+  /// Pages that are copied at once: 64 MiB.
+  private static let pagesAtOnce: Int32 = 16_384
+
+  private func copyPages(to destination: String, report: @escaping WorkReport) throws {
     try SQLiteFailure.mapping(path: destination) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(Double(Registry.defaultBusyTimeout))
       let target = try DatabaseQueue(
         path: RegistryFile.plainAddress(of: destination), configuration: configuration)
-      // SQLite copies the pages of one read transaction; writers of the source do not wait for it.
-      try databaseQueue.backup(to: target)
+      try target.writeWithoutTransaction { copy in
+        try databaseQueue.read { source in
+          // A transaction reads nothing by itself: without this, each step would have its own, and begin anew where
+          // somebody wrote between two. So all are of one state, and writers of the source do not wait.
+          _ = try Int.fetchOne(source, sql: "PRAGMA schema_version")
+          try source.backup(to: copy, pagesPerStep: Self.pagesAtOnce) { step in
+            let copied = step.totalPageCount - step.remainingPageCount
+            report(WorkStage(Self.copying, done: copied, of: step.totalPageCount))
+          }
+        }
+      }
       try target.close()
     }
   }
+
+  private static let copying = BilingualText(zh: "复制页", en: "copying pages")
 }

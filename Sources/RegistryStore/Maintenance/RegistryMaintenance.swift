@@ -1,5 +1,5 @@
 import GRDBSQLite
-import RegistryModel
+public import RegistryModel
 
 extension Registry {
   /// Counts, versions and the audit head.
@@ -25,10 +25,11 @@ extension Registry {
   /// the states that follow from them, days of remote monitors, and publications. Left out are runs, files, held records,
   /// audit, numbers of rows, moments of recording, and what the registry computed itself (judgements, findings): so the
   /// same content gives the same hash however it came in.
+  /// - Parameter report: takes which kind of record is read.
   /// - Throws: `StoreError`.
   /// - Complexity: O(n), constant memory.
-  public func contentHash() throws -> String {
-    try read { try ContentHash.digest($0.connection) }
+  public func contentHash(report: (WorkStage) -> Void = { _ in }) throws -> String {
+    try read { try ContentHash.digest($0.connection, report: report) }
   }
 
   /// Checks the file's structure, the references between rows, what was published and the audit log. The content of records
@@ -38,18 +39,28 @@ extension Registry {
   /// - Parameters:
   ///   - depth: `quick` leaves out that indexes fit their tables.
   ///   - head: an audit head noted elsewhere.
+  ///   - report: takes what is checked.
   /// - Throws: `StoreError` where the check cannot be made.
   /// - Complexity: O(n).
-  public func verify(_ depth: VerificationDepth, head: String? = nil) throws -> VerificationReport {
-    try read { reader in
+  public func verify(
+    _ depth: VerificationDepth, head: String? = nil, report: (WorkStage) -> Void = { _ in }
+  ) throws -> VerificationReport {
+    func begin(_ number: Int, zh: String, en: String) {
+      report(WorkStage(BilingualText(zh: zh, en: en), done: number, of: 4))
+    }
+    return try read { reader in
       let connection = reader.connection
+      begin(1, zh: "文件结构", en: "structure of the file")
       let integrity = try Registry.integrity(depth, connection)
+      begin(2, zh: "引用关系", en: "references")
       let orphans = try connection.all("PRAGMA foreign_key_check") { row in
         row.text(0) + ":" + (row.optionalInteger(1).map(String.init) ?? "?")
       }
+      begin(3, zh: "公布件", en: "publications")
+      let publications = try reader.publicationProblems()
+      begin(4, zh: "审计链", en: "audit chain")
       return VerificationReport(
-        integrity: integrity + (try reader.publicationProblems()), orphans: Set(orphans).sorted(),
-        audit: try reader.verifyAudit(head: head))
+        integrity: integrity + publications, orphans: Set(orphans).sorted(), audit: try reader.verifyAudit(head: head))
     }
   }
 

@@ -126,7 +126,7 @@ public struct CaseWorkflow {
 
   private func states(_ reader: RegistryReader, _ packs: [CompiledPack]) throws -> [CaseState] {
     let snapshot = reader.snapshot(knownAt: context.knownAt)
-    return try packs.flatMap { try CaseEngine($0).cases(at: context.at, in: snapshot) }
+    return try packs.flatMap { try CaseEngine($0).cases(at: context.at, in: snapshot, report: context.report) }
   }
 
   /// The case of a number, at a moment. A number belongs to the row that it names, so only that row is looked at.

@@ -20,11 +20,13 @@ public struct WorkflowContext: Sendable {
   public let includesPersonalData: Bool
   /// The files that ship with Hegui.
   public let shared: SharedFiles
+  /// Takes the stages of work that may be long.
+  public let report: WorkReport
 
   /// Gathers what the command layer knows.
   public init(
     database: String, actor: String, now: Instant, clock: @escaping @Sendable () -> Instant, at: Instant?,
-    knownAt: Instant?, includesPersonalData: Bool, shared: SharedFiles
+    knownAt: Instant?, includesPersonalData: Bool, shared: SharedFiles, report: @escaping WorkReport
   ) {
     self.database = database
     self.actor = actor
@@ -35,12 +37,13 @@ public struct WorkflowContext: Sendable {
     self.knownAt = knownAt
     self.includesPersonalData = includesPersonalData
     self.shared = shared
+    self.report = report
   }
 
   /// The same for a question that is asked only now: where nobody stated a moment, it is about that of the clock.
   var askedNow: WorkflowContext {
     WorkflowContext(
       database: database, actor: actor, now: clock(), clock: clock, at: stated, knownAt: knownAt,
-      includesPersonalData: includesPersonalData, shared: shared)
+      includesPersonalData: includesPersonalData, shared: shared, report: report)
   }
 }

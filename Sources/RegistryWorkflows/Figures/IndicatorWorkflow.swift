@@ -32,7 +32,7 @@ public struct IndicatorWorkflow {
         IndicatorEngine.Request(
           period, rule: rule, asOf: day, explains: explains, foundBy: day ?? period.lastDay),
         in: reader.snapshot(knownAt: context.knownAt, namesSources: false),
-        inspections: LatestInspections(reader: reader, knownAt: context.knownAt))
+        inspections: LatestInspections(reader: reader, knownAt: context.knownAt), report: context.report)
       let rankings = RankingFigures(
         context: context, reader: reader, place: engine.pack.place, day: day ?? period.lastDay)
       return IndicatorReport(

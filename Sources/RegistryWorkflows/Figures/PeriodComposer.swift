@@ -31,7 +31,7 @@ struct PeriodComposer {
       PublicationReport(pack: pack.id, period: period, asOf: report.asOf, states: duties)
       .publications
     report.progress = try CaseEngine(engine.compiledPack).standings(
-      on: report.asOf, in: reader.snapshot(knownAt: context.knownAt)
+      on: report.asOf, in: reader.snapshot(knownAt: context.knownAt), report: context.report
     ).map { ProgressRow($0) }
     report.addIndicatorTrends()
     return report
@@ -46,7 +46,7 @@ struct PeriodComposer {
     let rankings = RankingFigures(context: context, reader: reader, place: pack.place, day: day)
     let rows = try engine.figures(
       IndicatorEngine.Request(period, asOf: day, foundBy: day), in: snapshot,
-      inspections: LatestInspections(reader: reader, knownAt: context.knownAt)
+      inspections: LatestInspections(reader: reader, knownAt: context.knownAt), report: context.report
     ).map { try rankings.row(of: $0) }
     return PeriodReport(
       pack: pack.id, place: BilingualText(zh: pack.place.text, en: pack.place.text), plan: pack.title,

@@ -32,6 +32,7 @@ struct PeriodLists {
 
   private func row(_ list: PolicyList, _ pack: CompiledPack) throws -> [String]? {
     guard let kind = RecordKind.named(list.subject) else { return nil }
+    context.report(ListWorkflow.stage(of: list.id))
     let (members, undetermined) = try PolicyListMembers(
       reader: reader, context: context, pack: pack, list: list, kind: kind, day: day
     ).names()

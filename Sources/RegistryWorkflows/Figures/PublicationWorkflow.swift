@@ -39,10 +39,10 @@ public struct PublicationWorkflow {
   ) throws -> [PublicationState] {
     // Only confirmed fraud may be public (reading A-41): the cases say which is.
     let confirmed = try CaseEngine(CompiledPack(engine.pack)).confirmedSubjects(
-      at: Question.AskedTime.day(day).last, in: reader.snapshot(knownAt: context.knownAt))
+      at: Question.AskedTime.day(day).last, in: reader.snapshot(knownAt: context.knownAt), report: context.report)
     return try engine.publications(
       period, asOf: day, confirmed: confirmed, archive: archive(of: engine.pack.place, reader), namesIdle: true,
-      in: reader.snapshot(knownAt: context.knownAt, namesSources: false))
+      in: reader.snapshot(knownAt: context.knownAt, namesSources: false), report: context.report)
   }
 
   /// The first version of each ranking that was published: a correction makes no publication late.

@@ -31,14 +31,14 @@ struct RecordHistory {
     report.record = LookupReport.Subject(
       kind: record.kind.id, key: record.key, registered: true,
       titled: SubjectText.titled(state, personal: context.includesPersonalData, on: context.at.day))
-    report.findings = try findings(state)
+    try fillFindings(state, &report)
     return report
   }
 
   /// A record that the register does not hold, of which checks, repairs, suspicions or lists speak; nil where none does.
   private func sighted(_ asked: String) throws -> LookupReport? {
     var report = LookupReport(key: asked, status: .found, at: context.at)
-    report.findings = try findings(nil)
+    try fillFindings(nil, &report)
     guard try !report.findings.isEmpty || isNamedByRepair() || isSuspected() || isListed() else { return nil }
     report.record = LookupReport.Subject(kind: record.kind.id, key: record.key, registered: false, titled: [])
     report.notes.append(
@@ -67,19 +67,35 @@ struct RecordHistory {
     return try !reader.states(of: .suspicion, where: record.kind.id, is: .text(record.key), question).isEmpty
   }
 
-  private func findings(_ state: SubjectState?) throws -> [LookupReport.SupervisionFinding] {
+  /// The latest checks, newest first, and how many there are; a device or station is named by hundreds of thousands.
+  private func fillFindings(_ state: SubjectState?, _ report: inout LookupReport) throws {
     let working = CheckWorking(reader: reader, register: register, context: context)
     if record.kind == .check {
-      guard let state, let made = state.moment("at") else { return [] }
-      return [try working.line(of: RecordState(kind: .check, key: state.key, values: state.values), made)]
+      guard let state, let made = state.moment("at") else { return }
+      report.findings = [try working.line(of: RecordState(kind: .check, key: state.key, values: state.values), made)]
+      return
     }
-    guard RecordKind.check.attribute(record.kind.id) != nil else { return [] }
+    guard RecordKind.check.attribute(record.kind.id) != nil else { return }
     let filter = RecordFilter(record.kind.id, equals: .text(record.key))
-    return try register.states(of: .check, where: filter, at: context.at)
-      .compactMap { check in
-        guard let made = check.moment("at"), made <= context.at else { return nil }
-        return try working.line(of: check, made)
-      }
-      .sorted { ($1.at, $0.check) < ($0.at, $1.check) }
+    // Of those that are not shown no more is read than tells whether somebody has to act on them.
+    let checks = try reader.snapshot(knownAt: context.knownAt)
+      .states(of: .check, where: filter, at: context.at, reading: ["at", "kind", "outcome", "status"])
+      .compactMap { check in check.moment("at").map { (check: check, at: $0) } }
+      .filter { $0.at <= context.at }
+      .sorted { ($1.at, $0.check.key) < ($0.at, $1.check.key) }
+    report.findings = try checks.prefix(LookupWorkflow.historyLimit).compactMap { found in
+      try register.state(of: .check, key: found.check.key, at: context.at).map { try working.line(of: $0, found.at) }
+    }
+    let rest = checks.dropFirst(LookupWorkflow.historyLimit)
+    guard !rest.isEmpty else { return }
+    report.notes.append(
+      BilingualText(
+        zh: "共有 \(checks.count) 条检查记录提及；以上为最近 \(LookupWorkflow.historyLimit) 条。",
+        en: "\(checks.count) checks name it; the latest \(LookupWorkflow.historyLimit) are shown."))
+    let over = rest.count { $0.check.values.checkFinding.isStandingExcess }
+    guard over > 0 else { return }
+    report.openItems.append(
+      BilingualText(
+        zh: "更早的检查中超标：\(over) 条", en: "Found over the limit by earlier checks that are not shown: \(over)"))
   }
 }

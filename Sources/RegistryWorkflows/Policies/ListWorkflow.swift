@@ -20,6 +20,7 @@ public struct ListWorkflow {
   /// - Throws: `StoreError`; `WorkflowError` where there is no such list, or no loaded pack has it.
   public func run(_ name: String, _ filter: RegisterListFilter, asksMoment: Bool = false) throws -> PolicyListReport {
     let place = filter.place
+    context.report(Self.stage(of: name))
     return try context.openForReading().read { reader in
       if let own = RegisterListName(named: name) {
         return try RegisterListContext(reader: reader, context: context, filter: filter).report(own)
@@ -54,5 +55,10 @@ public struct ListWorkflow {
     BilingualText(
       zh: "方案的名单按天列示：以上是 \(day) 当天结束时的情况，不是所问时刻的情况。",
       en: "Lists of plans go by the day: this is how it stood at the end of \(day), not at the moment asked about.")
+  }
+
+  /// What is told of work on a list: its members are found in one pass that nobody can count.
+  static func stage(of list: String) -> WorkStage {
+    WorkStage(BilingualText(zh: "名单 " + list, en: "list " + list))
   }
 }

@@ -48,6 +48,7 @@ public struct PolicyDifference {
         }
         try reader.forEachState(of: kind, RegisterQuestion(at: context.at, knownAt: context.knownAt)) { state in
           report.subjects += 1
+          context.report(WorkStage(kind.title, done: report.subjects))
           let subject = RecordState(kind: kind, key: state.key, values: state.values)
           for (left, right) in sides {
             let before = try left.standing(of: subject, in: snapshot).answer

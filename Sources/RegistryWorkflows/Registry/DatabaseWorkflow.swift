@@ -16,12 +16,14 @@ public struct DatabaseWorkflow {
   /// - Throws: `StoreError`.
   public func info() throws -> DatabaseInfoReport {
     let registry = try context.openForReading()
+    context.report(WorkStage(BilingualText(zh: "计数", en: "counting")))
     let info = try registry.info()
     return DatabaseInfoReport(
       path: context.database, schemaVersion: info.migrations.last ?? "",
       places: try registry.read { try $0.setting(Setting.places) },
       counts: Dictionary(uniqueKeysWithValues: info.counts.map { ($0.kind, $0.current) }), bytes: info.size,
-      auditHead: info.auditHead ?? "", auditEntries: info.auditCount, contentHash: try registry.contentHash())
+      auditHead: info.auditHead ?? "", auditEntries: info.auditCount,
+      contentHash: try registry.contentHash(report: context.report))
   }
 
   /// Checks the file, its references and the audit chain.
@@ -30,7 +32,8 @@ public struct DatabaseWorkflow {
   /// - Throws: `StoreError` where the check cannot be made.
   public func verify(head: String?, full: Bool) throws -> DatabaseVerifyReport {
     let head = try head.map(Self.auditHead)
-    let found = try context.openForReading().verify(full ? .full : .quick, head: head)
+    let found = try context.openForReading().verify(
+      full ? .full : .quick, head: head, report: context.report)
     let problems =
       IntegrityText.problems(found.integrity)
       + found.orphans.map { BilingualText(zh: "缺少所属记录：\($0)", en: "parent missing: \($0)") }
@@ -55,7 +58,7 @@ public struct DatabaseWorkflow {
   /// - Throws: `StoreError`.
   public func backup(to destination: String) throws -> DatabaseCopyReport {
     let registry = try context.openForReading()
-    try OutputErrors.mapping { try registry.backup(to: destination) }
+    try OutputErrors.mapping { try registry.backup(to: destination, report: context.report) }
     return try copied(from: context.database, to: destination)
   }
 
@@ -66,7 +69,8 @@ public struct DatabaseWorkflow {
     let setAside: String?
     do {
       setAside = try Registry.restore(
-        from: backup, to: context.database, replacing: replacing, by: context.writing("restore", detail: backup))
+        from: backup, to: context.database, replacing: replacing, by: context.writing("restore", detail: backup),
+        report: context.report)
     } catch let error as StoreError where error.code == .alreadyExists {
       throw replacing || error.path != context.database ? isNoRegistry(error.path) : stands(error.path)
     } catch let error as StoreError where error.code == .logRemains {

@@ -30,15 +30,21 @@ public struct SampleRequest: Sendable {
 
 /// Writes seeded sample data: the same request gives the same bytes.
 public struct SampleWorkflow {
+  let report: WorkReport
+
   /// A workflow without state.
-  public init() {}
+  ///
+  /// - Parameter report: takes the stages of the work.
+  public init(report: @escaping WorkReport) {
+    self.report = report
+  }
 
   /// Writes the files into the folder, which is made where it does not exist.
   ///
   /// - Throws: `WorkflowError` where the request asks for the impossible or a file cannot be written.
   public func run(_ request: SampleRequest) throws -> SampleReport {
     var sink = try SampleFolder(path: request.folder)
-    try SampleGenerator(options: request.options).write(to: &sink)
+    try SampleGenerator(options: request.options).write(to: &sink, report: report)
     return SampleReport(folder: request.folder, files: try files(in: request.folder))
   }
 

@@ -21,7 +21,7 @@ public struct StationSuspicionWorkflow {
   /// The suspicions of a month, or of everything up to the moment asked about.
   ///
   /// - Parameters:
-  ///   - station: tells of this station only; all are looked at, since copies may come from another one.
+  ///   - station: tells of this station only; of others no more is looked at than may be a copy.
   ///   - opening: records each cause as a suspected check, once, whatever became of it since.
   /// - Throws: `StoreError`; `WorkflowError` where the registry does not know the station.
   /// - Complexity: O(inspections).
@@ -49,15 +49,11 @@ public struct StationSuspicionWorkflow {
     let interval =
       month.map { MomentInterval(from: Instant($0.firstDay), until: Instant($0.adding(months: 1).firstDay)) }
       ?? MomentInterval(until: Instant(millisecondsSinceEpoch: context.at.millisecondsSinceEpoch + 1))
-    var scan = SuspicionScan()
-    var count = 0
-    try reader.forEachObservedTest(during: interval, knownAt: context.knownAt) { test in
-      scan.look(at: test)
-      count += 1
-    }
+    var (found, count) = try suspicions(during: interval, station, reader)
+    if let station { found.removeAll { $0.station != station } }
     var report = StationSuspicionReport(month: month, inspections: count)
     var standing = try SuspicionStanding(reader, context)
-    for suspicion in scan.suspicions() where station.map({ $0 == suspicion.station }) ?? true {
+    for suspicion in found {
       let known = try reader.state(of: .check, key: suspicion.key, .latest(knownAt: context.knownAt))
       let name = try reader.state(of: .station, key: suspicion.station.text, .latest())?.text("name")
       report.suspicions.append(
@@ -65,6 +61,34 @@ public struct StationSuspicionWorkflow {
           suspicion, name: name, status: try standing.word(of: known, at: suspicion.station), opened: false))
     }
     return report
+  }
+
+  /// What is noticed among the inspections of a time, and how many these are. A second look takes those alone on which
+  /// something may rest, so that memory does not hold the others.
+  private func suspicions(
+    during interval: MomentInterval, _ station: StationCode?, _ reader: RegistryReader
+  ) throws -> (found: [Suspicion], inspections: Int) {
+    var sieve = SuspicionSieve()
+    var count = 0
+    func walk(_ stations: ObservedStations, _ look: (ObservedTest, Int64) -> Void) throws {
+      try reader.forEachObservedTest(during: interval, at: stations, knownAt: context.knownAt) { test, number in
+        look(test, number)
+        count += 1
+        context.report(WorkStage(BilingualText(zh: "检验记录", en: "inspections"), done: count))
+      }
+    }
+    try walk(station.map { .only($0) } ?? .all) { sieve.look(at: $0, number: $1) }
+    if let station { try walk(.besides(station)) { sieve.compare($0, number: $1) } }
+    var scan = SuspicionScan(after: sieve)
+    let numbers = sieve.numbers()
+    var looked = 0
+    try reader.forEachObservedTest(numbered: numbers, knownAt: context.knownAt) { test in
+      scan.look(at: test)
+      looked += 1
+      let title = BilingualText(zh: "可疑的检验", en: "conspicuous inspections")
+      context.report(WorkStage(title, done: looked, of: numbers.count))
+    }
+    return (scan.suspicions(), count)
   }
 
   /// Records the causes that no check has, by the way that all records take.

@@ -35,8 +35,8 @@ struct UnitConformity {
       owned.filter { $0.text("category") == nil || $0.text("status") == nil }.map(\.key))
     for (vehicle, passage) in users {
       let known = try passage.key.flatMap { try snapshot.state(of: .vehicle, key: $0, at: passage.at) }
-      guard known?.text("category") ?? passage.record.text("category") ?? "truck" == "truck" else { continue }
-      trucks[vehicle] = (passage.key, GateRulings.facts(of: passage.record.values, beside: known?.values))
+      guard known?.text("category") ?? passage.noted.text("category") ?? "truck" == "truck" else { continue }
+      trucks[vehicle] = (passage.key, GateRulings.facts(of: passage.noted, beside: known?.values))
     }
     var counts = Counts()
     let engine = DecisionEngine(packs)

@@ -25,9 +25,21 @@ struct OverlappingTests: SuspicionTest {
   private var lines: [Line: Set<TestTrace>] = [:]
 
   mutating func look(at test: ObservedTest) {
-    guard let number = test.line, test.start < test.end else { return }
+    guard let number = OverlappingTests.line(of: test) else { return }
     lines[Line(station: test.reference.station, number: number), default: []].insert(TestTrace(test))
   }
+
+  /// What tests on one line have in common; nil where a test is not compared.
+  static func fingerprint(ofLineOf test: ObservedTest) -> UInt64? {
+    line(of: test).map { line in
+      var print = Fingerprint()
+      print.add(test.reference.station.text)
+      print.add(" " + line)
+      return print.bits
+    }
+  }
+
+  private static func line(of test: ObservedTest) -> String? { test.start < test.end ? test.line : nil }
 
   func suspicions() -> [Suspicion] {
     lines.flatMap { line, tests in

@@ -6,7 +6,7 @@ struct RatedPowerDifferences: SuspicionTest {
   /// A difference of at most one part in so many of the registered power may be rounding, or net for gross power.
   static let tolerance = 20
 
-  private struct Difference: Hashable {
+  struct Difference: Hashable {
     let trace: TestTrace
     let entered: Quantity<Kilowatts>
     let registered: Quantity<Kilowatts>
@@ -17,10 +17,15 @@ struct RatedPowerDifferences: SuspicionTest {
   private var found: [StationMonth: Set<Difference>] = [:]
 
   mutating func look(at test: ObservedTest) {
-    guard let entered = test.ratedPower, let registered = test.registeredPower else { return }
-    let difference = Difference(trace: TestTrace(test), entered: entered, registered: registered)
-    guard difference.size > abs(registered.scaled) / RatedPowerDifferences.tolerance else { return }
+    guard let difference = RatedPowerDifferences.difference(of: test) else { return }
     found[StationMonth(test), default: []].insert(difference)
+  }
+
+  /// The powers of a test that differ; nil where they agree, or one is not known.
+  static func difference(of test: ObservedTest) -> Difference? {
+    guard let entered = test.ratedPower, let registered = test.registeredPower else { return nil }
+    let difference = Difference(trace: TestTrace(test), entered: entered, registered: registered)
+    return difference.size > abs(registered.scaled) / tolerance ? difference : nil
   }
 
   func suspicions() -> [Suspicion] {

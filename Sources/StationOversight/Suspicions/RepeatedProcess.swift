@@ -13,8 +13,21 @@ struct RepeatedProcess: SuspicionTest {
   private var groups: [String: Group] = [:]
 
   mutating func look(at test: ObservedTest) {
-    guard let digest = test.processDigest, test.processRows >= RepeatedProcess.leastRows else { return }
+    guard let digest = RepeatedProcess.digest(of: test) else { return }
     groups[digest, default: Group(rows: test.processRows, tests: [])].tests.insert(TestTrace(test))
+  }
+
+  /// What tests with the same process rows have in common; nil where there are too few.
+  static func fingerprint(of test: ObservedTest) -> UInt64? {
+    digest(of: test).map { digest in
+      var print = Fingerprint()
+      print.add(digest)
+      return print.bits
+    }
+  }
+
+  private static func digest(of test: ObservedTest) -> String? {
+    test.processRows >= leastRows ? test.processDigest : nil
   }
 
   func suspicions() -> [Suspicion] {

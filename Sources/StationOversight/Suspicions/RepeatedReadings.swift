@@ -33,8 +33,7 @@ struct RepeatedReadings: SuspicionTest {
   private var groups: [Key: Group] = [:]
 
   mutating func look(at test: ObservedTest) {
-    let digits = test.readings.reduce(0) { $0 + RepeatedReadings.digits(of: $1) }
-    guard digits >= RepeatedReadings.weakDigits else { return }
+    guard let digits = RepeatedReadings.digits(of: test) else { return }
     let text = test.readings.map { $0.name + "=" + String($0.scaled) }.sorted().joined(separator: " ")
     let key = Key(station: test.reference.station, readings: text)
     groups[key, default: Group(digits: digits, values: test.readings.count, tests: [])].tests.insert(TestTrace(test))
@@ -55,6 +54,26 @@ struct RepeatedReadings: SuspicionTest {
           SuspicionNumber(zh: "读数", en: "readings", key.readings),
         ], tests: tests)
     }
+  }
+
+  /// What tests with the same readings at a station have in common; nil where they carry too few digits.
+  static func fingerprint(of test: ObservedTest) -> UInt64? {
+    guard digits(of: test) != nil else { return nil }
+    var station = Fingerprint()
+    station.add(test.reference.station.text)
+    // The sum does not go by the order of the values.
+    return test.readings.reduce(station.bits) { sum, value in
+      var print = Fingerprint()
+      print.add(value.name)
+      print.add(value.scaled)
+      return sum &+ print.bits
+    }
+  }
+
+  /// The digits that count; nil where they are too few to be looked at.
+  private static func digits(of test: ObservedTest) -> Int? {
+    let digits = test.readings.reduce(0) { $0 + RepeatedReadings.digits(of: $1) }
+    return digits >= weakDigits ? digits : nil
   }
 
   /// Significant digits of a value, zeros at its end left out.

@@ -11,10 +11,15 @@ struct ShortTests: SuspicionTest {
   private var found: [StationMonth: Set<Short>] = [:]
 
   mutating func look(at test: ObservedTest) {
-    guard let least = LeastDuration.seconds(of: test.methods), test.end >= test.start else { return }
-    let seconds = test.end.seconds(since: test.start)
-    guard seconds < least else { return }
+    guard let (seconds, least) = ShortTests.shortage(of: test) else { return }
     found[StationMonth(test), default: []].insert(Short(trace: TestTrace(test), seconds: seconds, least: least))
+  }
+
+  /// The seconds that a test took, and those that its methods need; nil where it took as many.
+  static func shortage(of test: ObservedTest) -> (seconds: Int, least: Int)? {
+    guard let least = LeastDuration.seconds(of: test.methods), test.end >= test.start else { return nil }
+    let seconds = test.end.seconds(since: test.start)
+    return seconds < least ? (seconds, least) : nil
   }
 
   func suspicions() -> [Suspicion] {

@@ -2,18 +2,19 @@ public import RegistryModel
 
 /// Looks through inspections for reasons to look at a station (clause PS-33).
 ///
-/// The order in which tests come does not matter, and a test that comes twice counts once. Tests that the station
-/// declared void are not for it.
+/// It comes after a ``SuspicionSieve`` that saw all tests, and needs to look at those alone that the sieve names. The order in
+/// which tests come does not matter, and a test that comes twice counts once. Tests that the station declared void are not
+/// for it.
 public struct SuspicionScan: Sendable {
   private var readings = RepeatedReadings()
   private var process = RepeatedProcess()
   private var lines = OverlappingTests()
-  private var calibrations = SharedCalibration()
+  private var calibrations: SharedCalibration
   private var durations = ShortTests()
   private var powers = RatedPowerDifferences()
 
   /// A scan that has seen nothing yet.
-  public init() {}
+  public init(after sieve: SuspicionSieve) { calibrations = SharedCalibration(sieve.calibrations) }
 
   /// Looks at one more test.
   ///
@@ -44,12 +45,12 @@ protocol SuspicionTest: Sendable {
   func suspicions() -> [Suspicion]
 }
 
-/// A short stable name for a text, so that a cause stays readable: FNV-1a over its UTF-8 bytes, 16 hexadecimal digits.
+/// A short stable name for a text, so that a cause stays readable: its fingerprint in 16 hexadecimal digits.
 enum CauseName {
   static func of(_ text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    let digits = String(hash, radix: 16)
+    var print = Fingerprint()
+    print.add(text)
+    let digits = String(print.bits, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -29,9 +29,11 @@ struct StationSuspicions: HeguiCommand {
   var answersAsKnown: Bool { !open }
 
   func perform(in session: Session) throws -> ExitStatus {
-    let report = try StationSuspicionWorkflow(context: session.context(options)).run(
-      month: try month.map { try Arguments.month($0) }, station: try station.map { try Arguments.station($0) },
-      opening: open)
+    let month = try month.map { try Arguments.month($0) }
+    let station = try station.map { try Arguments.station($0) }
+    let report = try session.watching(options) {
+      try StationSuspicionWorkflow(context: $0).run(month: month, station: station, opening: open)
+    }
     try session.print(report)
     return report.suspicions.allSatisfy(\.isSettled) ? .done : .actionNeeded
   }
