@@ -47,12 +47,14 @@ let package = Package(
     /// Seeded, realistic registers, station files and frames.
     .target(
       name: "SampleData", dependencies: ["RegistryModel", "EmissionStandards", "RecordExchange", "RemoteOBD"]),
+    /// C shim of the C library's allocator.
+    .systemLibrary(name: "CMalloc"),
     /// Use cases; transactions, clock and actor enter here as parameters.
     .target(
       name: "RegistryWorkflows",
       dependencies: [
         "RegistryModel", "EmissionStandards", "Policy", "StationOversight", "RemoteOBD", "RecordExchange",
-        "RegistryStore", "Reports", "SampleData", crypto,
+        "RegistryStore", "Reports", "SampleData", "CMalloc", crypto,
       ]),
     /// A file per command: parse, call one workflow, print.
     .target(

@@ -1,3 +1,4 @@
+import CMalloc
 import Foundation
 import RecordExchange
 import RegistryModel
@@ -23,6 +24,9 @@ final class ImportRunWriter {
   private var mayHold: Bool?
   /// What the rest of the file may settle.
   private var postponed = PostponedFindings()
+
+  /// Bytes of a file after which the memory that it took is given back before the next one is read.
+  private static let leavesMuchBehind = 8 << 20
 
   /// How many bytes of a broken record are searched for its station and serial, which stand at its start.
   private static let quotedLength = 4096
@@ -73,6 +77,7 @@ final class ImportRunWriter {
         case .messages(let catalogue): try MessageFileImport(self, input, catalogue).run()
         }
         bytesDone += input.byteCount
+        if input.byteCount > Self.leavesMuchBehind { hegui_release_free_memory() }
       } catch let error as DocumentError {
         try tellPostponed()
         ledger.noteUnusable(path, error)
