@@ -32,6 +32,7 @@ struct JSONContractTests {
     Question(command: "dialect list", arguments: ""),
     Question(command: "db info", arguments: ""),
     Question(command: "db verify", arguments: ""),
+    Question(command: "db migrate", arguments: ""),
   ]
 
   @Test("docs/JSON.md names the keys of the answers as the program gives them")

@@ -8,7 +8,8 @@ struct Database: ParsableCommand {
   static let configuration = CommandConfiguration.command(
     "db", en: "Looks after the registry file", zh: "维护登记库文件",
     subcommands: [
-      DatabaseInfo.self, DatabaseVerify.self, DatabaseBackup.self, DatabaseRestore.self, DatabasePrune.self,
+      DatabaseInfo.self, DatabaseVerify.self, DatabaseBackup.self, DatabaseRestore.self, DatabaseMigrate.self,
+      DatabasePrune.self,
     ])
 }
 
@@ -63,6 +64,22 @@ struct DatabaseBackup: HeguiCommand {
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(session.watching(options) { try DatabaseWorkflow(context: $0).backup(to: file) })
+    return .done
+  }
+}
+
+/// `hegui db migrate`.
+struct DatabaseMigrate: HeguiCommand {
+  static let configuration = CommandConfiguration.command(
+    "migrate",
+    en: "Brings the registry of an older version to this one, as any write does; back it up before",
+    zh: "把旧版本的登记库升级到本版本（任何写入也会升级）；请先备份",
+    examples: ["hegui db backup before.sqlite && hegui db migrate"])
+
+  @OptionGroup var options: RegistryOptions
+
+  func perform(in session: Session) throws -> ExitStatus {
+    try session.print(session.watching(options) { try DatabaseWorkflow(context: $0).migrate() })
     return .done
   }
 }

@@ -76,6 +76,19 @@ extension Registry {
   /// - Throws: `StoreError`; `noSuchFile`, `nameOfUnfinished`, `logRemains`, `notARegistry`, `newerThanProgram`,
   ///   `olderThanProgram`, `cannotOpen`.
   public static func openForReading(_ path: String) throws -> Registry {
+    let registry = try openForCopying(path)
+    guard try !registry.isOlder() else {
+      throw StoreError(.olderThanProgram, "the file has to be migrated; open it once for writing", path: path)
+    }
+    return registry
+  }
+
+  /// Opens a registry for reading, also one that an older version of the program wrote: of that its name, size and audit log
+  /// can be read, and its pages be copied.
+  ///
+  /// - Throws: `StoreError`; `noSuchFile`, `nameOfUnfinished`, `logRemains`, `notARegistry`, `newerThanProgram`,
+  ///   `cannotOpen`.
+  public static func openForCopying(_ path: String) throws -> Registry {
     try UnfinishedFile.refuseName(path)
     try RegistryFile.refuseLog(beside: path)
     try RegistryFile.requireFile(path)
@@ -83,25 +96,31 @@ extension Registry {
     do {
       registry = try connect(path, configuration: reading())
       try registry.probe()
-      return try registry.checkedForReading()
+      _ = try registry.identify()
+      return registry
     } catch let error as StoreError where error.code == .cannotOpen || error.code == .readOnly {
       // A database in WAL mode needs its shared-memory file, also for reading. Where that cannot be made (a copy on a
       // read-only medium), the file can still be read as one that nobody changes, provided that no write-ahead log
       // holds content that the file does not have yet.
       guard RegistryFile.isReadable(path), !RegistryFile.hasLogContent(path) else { throw error }
-      return try connect(path, configuration: reading(), isImmutable: true).checkedForReading()
+      let unchanging = try connect(path, configuration: reading(), isImmutable: true)
+      _ = try unchanging.identify()
+      return unchanging
     }
   }
+
+  /// Whether the file has to be migrated before more can be asked of it than ``openForCopying(_:)`` says.
+  ///
+  /// - Throws: `StoreError`.
+  public func isOlder() throws -> Bool { try onQueue { try Schema.age($0) == .older } }
+
+  /// The name of the newest step of the schema that the file has taken.
+  ///
+  /// - Throws: `StoreError`.
+  public func schemaVersion() throws -> String { try onQueue { try Schema.appliedMigrations($0).last ?? "" } }
 
   /// Seconds that a write waits for other writers unless the caller says otherwise.
   public static let defaultBusyTimeout = 30
-
-  private func checkedForReading() throws -> Registry {
-    if try identify() == .older {
-      throw StoreError(.olderThanProgram, "the file has to be migrated; open it once for writing", path: path)
-    }
-    return self
-  }
 
   /// Refuses files that are no registries or too new.
   private func identify() throws -> Schema.Age {

@@ -64,6 +64,23 @@ enum UnfinishedFile {
     RegistryFile.syncFolder(of: destination)
   }
 
+  /// Makes a file beside a place for as long as `body` works on it; it is removed at the end.
+  ///
+  /// - Throws: `StoreError`, `busy` where another process is making a file of that name; and what `body` throws.
+  static func lend<Result>(
+    beside destination: String, _ body: (_ path: String) throws -> Result
+  ) throws -> Result {
+    let path = destination + suffix
+    let descriptor = try begin(path, for: destination, group: nil)
+    // Only after SQLite has closed the file: closing it before would let go of SQLite's own locks.
+    defer {
+      RegistryFile.removeWithLogs(path)
+      close(descriptor)
+    }
+    RegistryFile.removeLogs(of: path)
+    return try body(path)
+  }
+
   /// Makes the empty file in the place of what a killed process has left, and keeps others from taking it for such.
   private static func begin(_ path: String, for destination: String, group: String?) throws -> Int32 {
     // Another process may remove the file between its making and its locking; then it is made again.

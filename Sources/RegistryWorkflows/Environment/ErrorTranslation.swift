@@ -82,8 +82,8 @@ public enum ErrorTranslation {
     case .olderThanProgram:
       WorkflowError(
         .registryUnusable, zh: "登记库版本较旧，须先升级", en: "the registry is of an older version", location: error.path,
-        hintZH: "以可写方式打开一次（如任意导入）即可升级；备份请先复制，升级副本",
-        hintEN: "open it once for writing, such as by any import; of a backup open a copy, and keep the backup")
+        hintZH: "用 hegui db migrate 升级；备份则用 hegui db restore 另建登记库，备份本身保持原样",
+        hintEN: "hegui db migrate brings it up; of a backup hegui db restore makes a registry, and the backup stays")
     case .corrupt:
       WorkflowError(
         .registryDamaged, zh: "登记库文件已损坏", en: "the registry file is damaged", location: error.path,

@@ -53,11 +53,24 @@ public struct DatabaseWorkflow {
     return text.lowercased()
   }
 
-  /// Copies the registry while it is in use.
+  /// Brings the registry to the schema of this program, as any write does.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(size of the file) where a step goes through its tables.
+  public func migrate() throws -> DatabaseMigrationReport {
+    let before = try Registry.openForCopying(context.database).schemaVersion()
+    context.report(WorkStage(Registry.migrating))
+    let registry = try Registry.openForWriting(context.database, by: context.writing("open"))
+    return DatabaseMigrationReport(
+      path: context.database, from: before, to: try registry.schemaVersion(),
+      auditHead: try registry.read { try $0.auditHead() } ?? "")
+  }
+
+  /// Copies the registry while it is in use, also one of an older version as it is.
   ///
   /// - Throws: `StoreError`.
   public func backup(to destination: String) throws -> DatabaseCopyReport {
-    let registry = try context.openForReading()
+    let registry = try Registry.openForCopying(context.database)
     try OutputErrors.mapping { try registry.backup(to: destination, report: context.report) }
     return try copied(from: context.database, to: destination)
   }
@@ -99,7 +112,7 @@ public struct DatabaseWorkflow {
   }
 
   private func copied(from source: String, to path: String) throws -> DatabaseCopyReport {
-    try Registry.openForReading(path).read { reader in
+    try Registry.openForCopying(path).read { reader in
       DatabaseCopyReport(
         source: source, path: path, bytes: try reader.size(), auditHead: try reader.auditHead() ?? "")
     }

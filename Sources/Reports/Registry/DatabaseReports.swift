@@ -115,6 +115,38 @@ public struct DatabaseVerifyReport: Report {
   }
 }
 
+/// What bringing a registry to the schema of the program did.
+public struct DatabaseMigrationReport: Report {
+  /// Path of the file.
+  public var path: String
+  /// Newest step of the schema that the file had.
+  public var from: String
+  /// Newest step of the schema that it has.
+  public var to: String
+  /// The newest entry of the audit chain.
+  public var auditHead: String
+
+  /// A report on the file `path`.
+  public init(path: String, from: String, to: String, auditHead: String) {
+    self.path = path
+    self.from = from
+    self.to = to
+    self.auditHead = auditHead
+  }
+
+  /// One line and the head.
+  public func lines(in language: Language, width: Int) -> [String] {
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    return [
+      TerminalText.safe(
+        from == to
+          ? say("\(path) 已是本版本（\(to)），无须升级", "\(path) is of this version already (\(to))")
+          : say("已升级 \(path)：\(from) → \(to)", "Migrated \(path): \(from) → \(to)")),
+      say("审计链头：", "Audit head: ") + auditHead,
+    ]
+  }
+}
+
 /// A copy that was made of a registry file.
 public struct DatabaseCopyReport: Report {
   /// Where the copy was taken from.
