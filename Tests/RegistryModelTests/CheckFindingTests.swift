@@ -3,12 +3,14 @@ import Testing
 
 @Suite struct CheckFindingTests {
   /// Every kind, outcome and status there is, and none of each.
-  private static let all: [CheckFinding] = (CodeList.checkKind.codes.map { Optional($0.code) } + [nil]).flatMap {
-    kind in
-    (FindingOutcome.allCases.map(Optional.some) + [nil]).flatMap { outcome in
-      (FindingStatus.allCases.map(Optional.some) + [nil]).map { CheckFinding(kind: kind, outcome: outcome, status: $0) }
+  private static let all: [CheckFinding] = {
+    let kinds: [CheckKind?] = CheckKind.allCases + [nil]
+    let outcomes: [FindingOutcome?] = FindingOutcome.allCases + [nil]
+    let statuses: [FindingStatus?] = FindingStatus.allCases + [nil]
+    return kinds.flatMap { kind in
+      outcomes.flatMap { outcome in statuses.map { CheckFinding(kind: kind, outcome: outcome, status: $0) } }
     }
-  }
+  }()
 
   @Test("What is not confirmed is no confirmed excess, and what is annulled does not stand")
   func statusRules() {
@@ -26,15 +28,15 @@ import Testing
       case .overLimit: #expect(finding.isConfirmedExcess, "\(finding)")
       case .pass: #expect(!finding.isStandingExcess, "\(finding)")
       default:
-        #expect(finding.isConfirmedExcess == ["blackSmoke", "citizenReport"].contains(finding.kind), "\(finding)")
+        #expect(finding.isConfirmedExcess == [.blackSmoke, .citizenReport].contains(finding.kind), "\(finding)")
       }
     }
   }
 
   @Test("A look at smoke that nobody judged and nobody confirmed accuses nobody")
   func lookAtSmoke() {
-    #expect(!CheckFinding(kind: "blackSmoke", outcome: .notJudged, status: .suspected).isStandingExcess)
-    #expect(CheckFinding(kind: "roadside", outcome: .overLimit, status: nil).isStandingExcess)
+    #expect(!CheckFinding(kind: .blackSmoke, outcome: .notJudged, status: .suspected).isStandingExcess)
+    #expect(CheckFinding(kind: .roadside, outcome: .overLimit, status: nil).isStandingExcess)
   }
 
   @Test("The codes are those that registers hold")

@@ -136,7 +136,7 @@ struct HotStatementTests {
 
   private func rank(_ question: RegisterQuestion, _ reader: RegistryReader) throws {
     let month = MomentInterval(from: question.at, until: question.at?.adding(seconds: 2_592_000))
-    _ = try reader.confirmedOverLimitChecks(kinds: ["roadside"], during: month, question)
+    _ = try reader.confirmedOverLimitChecks(kinds: [.roadside], during: month, question)
     let end = try #require(month.until)
     for identity in [VehicleIdentity.vin(VIN("LFWV92DX9GA000151")), .plate(Plate("冀AKX282"), .yellow)] {
       _ = try reader.latestValidPeriodicInspection(of: identity, endedBefore: end, knownAt: question.knownAt)

@@ -26,7 +26,7 @@ struct RankingQueriesTests {
       values: ["status": .text("annulled")])
     try registry.store([annulled], .test.later(100))
     let june = MomentInterval(from: try moment("2020-06-01T00:00"), until: try moment("2020-07-01T00:00"))
-    let kinds = ["remoteSensing", "blackSmoke", "roadside"]
+    let kinds: Set<CheckKind> = [.remoteSensing, .blackSmoke, .roadside]
     let questions = [
       RegisterQuestion(at: try moment("2020-07-08T00:00")), RegisterQuestion(at: try moment("2020-07-21T00:00")),
       RegisterQuestion(at: try moment("2020-07-21T00:00"), knownAt: WriteContext.test.at.adding(seconds: 50)),

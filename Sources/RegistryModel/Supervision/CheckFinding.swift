@@ -1,15 +1,15 @@
 /// What a check found and how far that is established: the one place that tells whether it is an excess. Decisions, cases,
 /// look-ups and the review of what comes in ask here.
 public struct CheckFinding: Hashable, Sendable {
-  /// The kind of check, a code of ``CodeList/checkKind``; nil where nothing was said.
-  public let kind: String?
+  /// The kind of check; nil where nothing was said.
+  public let kind: CheckKind?
   /// What it found; nil where nothing was said.
   public let outcome: FindingOutcome?
   /// How far that is established; nil where nothing was said.
   public let status: FindingStatus?
 
   /// A finding of a check.
-  public init(kind: String?, outcome: FindingOutcome?, status: FindingStatus?) {
+  public init(kind: CheckKind?, outcome: FindingOutcome?, status: FindingStatus?) {
     self.kind = kind
     self.outcome = outcome
     self.status = status
@@ -20,7 +20,7 @@ public struct CheckFinding: Hashable, Sendable {
   /// A look at smoke and a report of it measure nothing: they say so by being confirmed, unless they found nothing.
   public var isConfirmedExcess: Bool {
     guard status == .confirmed else { return false }
-    return outcome == .overLimit || ["blackSmoke", "citizenReport"].contains(kind) && outcome != .pass
+    return outcome == .overLimit || (kind == .blackSmoke || kind == .citizenReport) && outcome != .pass
   }
 
   /// Whether an excess stands, confirmed or as it was found: nobody has taken it back.
@@ -30,7 +30,7 @@ public struct CheckFinding: Hashable, Sendable {
 extension [String: AttributeValue] {
   /// What a check found.
   public var checkFinding: CheckFinding {
-    CheckFinding(kind: text("kind"), outcome: findingOutcome, status: findingStatus)
+    CheckFinding(kind: checkKind, outcome: findingOutcome, status: findingStatus)
   }
 
   /// What a check found of the vehicle or machine; nil where nothing was said.

@@ -72,15 +72,12 @@ extension RegistryReader {
   ///
   /// The ranking of a month asks for the three sources of clause PS-32 within the month; what is confirmed is taken as
   /// of the moment of the question (readings ).
-  /// - Parameters:
-  ///   - kinds: codes of `CodeList.checkKind`.
-  ///   - interval: when the checks were made.
+  /// - Parameter interval: when the checks were made.
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + checks of the interval).
   public func confirmedOverLimitChecks(
-    kinds: [String], during interval: MomentInterval, _ question: RegisterQuestion
+    kinds: Set<CheckKind>, during interval: MomentInterval, _ question: RegisterQuestion
   ) throws -> [SubjectState] {
-    let wanted = Set(kinds)
     let checks = try states(
       of: .check,
       where: .other("\"at\" >= ?1 AND \"at\" < ?2 AND outcome = ?3 AND status = ?4"), question,
@@ -91,6 +88,6 @@ extension RegistryReader {
       statement.bind(3, FindingOutcome.overLimit.rawValue)
       statement.bind(4, FindingStatus.confirmed.rawValue)
     }
-    return checks.filter { check in check.text("kind").map { wanted.contains($0) } ?? false }
+    return checks.filter { check in check.values.checkKind.map { kinds.contains($0) } ?? false }
   }
 }

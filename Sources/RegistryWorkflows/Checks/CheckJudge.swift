@@ -30,17 +30,20 @@ struct CheckJudge {
   /// - Throws: `StoreError`.
   func judge(_ check: RecordState) throws -> CheckVerdict? {
     guard let moment = check.values.moment("at") else { return nil }
-    switch check.values.text("kind") {
-    case "remoteSensing":
+    switch check.values.checkKind {
+    case .remoteSensing:
       guard let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf) else {
         return CheckVerdict(
           pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check, fuel: nil)].compactMap { $0 }))
       }
       return CheckVerdict(pass: check.key, in: try series(of: vehicle, around: check, moment))
-    case "machine": return try machineVerdict(check, moment)
-    case "roadside", "premises", "blackSmoke", "citizenReport", "coalTruck", "dangerousGoods":
+    case .machine: return try machineVerdict(check, moment)
+    case .roadside, .premises, .blackSmoke, .citizenReport, .coalTruck, .dangerousGoods:
       return try roadVerdict(check, moment)
-    default: return nil
+    case .remoteOBD, .fuelTank, .fuelSite, .fuelSample, .ureaSample, .vapourRecovery, .station, .workshop, .site,
+      .family,
+      .stationSuspicion, nil:
+      return nil
     }
   }
 
@@ -105,7 +108,7 @@ struct CheckJudge {
     try plates.reduce(into: []) { found, plate in
       let filter = RecordFilter("plate", equals: .text(plate.text))
       for check in try register.states(of: .check, having: filter, at: asOf)
-      where check.text("kind") == "remoteSensing" {
+      where check.values.checkKind == .remoteSensing {
         if let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf) { found.insert(vehicle) }
       }
     }
@@ -135,7 +138,7 @@ struct CheckJudge {
   /// A check as a pass; an annulled one is no valid pass.
   static func observation(_ check: RecordState, fuel: FuelKind?) -> RemoteSensingObservation? {
     let values = check.values
-    guard values.text("kind") == "remoteSensing", let moment = values.moment("at") else { return nil }
+    guard values.checkKind == .remoteSensing, let moment = values.moment("at") else { return nil }
     var pass = RemoteSensingObservation(
       id: check.key, time: moment, isValid: !values.isAnnulled,
       opacity: values.integer("opacityPercent").map { Quantity(scaled: $0) },

@@ -13,7 +13,7 @@ struct CheckJudgement {
   ///
   /// - Throws: `StoreError`.
   func vehicle() throws -> CheckedVehicle? {
-    guard let check = try state(), check.values.text("kind") == "remoteSensing" else { return nil }
+    guard let check = try state(), check.values.checkKind == .remoteSensing else { return nil }
     return try CheckedVehicle(of: check.values, in: judge.register, asOf: judge.asOf)
   }
 

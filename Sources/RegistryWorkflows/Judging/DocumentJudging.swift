@@ -107,7 +107,7 @@ struct DocumentJudging {
     guard let made = check.values.moment("at") else { return nil }
     let names = ["plate", "vin", "machineCode", "machine"].compactMap { check.values.text($0) }
     var line = JudgementReport.Check(
-      check: check.key, kind: check.values.text("kind") ?? "", at: made, subject: names.joined(separator: " "),
+      check: check.key, kind: check.values.checkKind, at: made, subject: names.joined(separator: " "),
       stated: check.values.text("outcome"))
     line.findings = try CheckJudgement(judge: judge, key: check.key).findings().map {
       ImportReport.Sample($0, path: path, subject: check.key)

@@ -27,7 +27,7 @@ struct CheckWorking {
   func line(of check: RecordState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
     let verdict = try judge.judge(check)
     return LookupReport.SupervisionFinding(
-      check: check.key, kind: check.text("kind") ?? "", at: made, outcome: check.values.findingOutcome,
+      check: check.key, kind: check.values.checkKind, at: made, outcome: check.values.findingOutcome,
       computed: verdict?.id, computedTitle: verdict?.title, status: check.values.findingStatus,
       device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))
   }

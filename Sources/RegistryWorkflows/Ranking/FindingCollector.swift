@@ -11,7 +11,7 @@ struct FindingCollector {
   let knownAt: Instant?
 
   /// The three kinds of supervision that clause PS-32 names.
-  static let sources = ["remoteSensing", "blackSmoke", "roadside"]
+  static let sources: Set<CheckKind> = [.remoteSensing, .blackSmoke, .roadside]
 
   /// The stations of a place in a month.
   struct PlaceStations {

@@ -5,28 +5,34 @@ import RegistryModel
 enum RecordingName {
   /// Names that stand for more than a kind.
   private static let names: [String: (kind: RecordKind, values: [String: AttributeValue])] = [
-    "roadside-check": (.check, ["kind": .text("roadside")]),
-    "premises-check": (.check, ["kind": .text("premises")]),
-    "remote-sensing": (.check, ["kind": .text("remoteSensing")]),
-    "black-smoke": (.check, ["kind": .text("blackSmoke")]),
-    "machine-check": (.check, ["kind": .text("machine")]),
-    "citizen-report": (.check, ["kind": .text("citizenReport")]),
-    "fuel-tank-sample": (.check, ["kind": .text("fuelTank")]),
-    "fuel-sample": (.check, ["kind": .text("fuelSample")]),
-    "urea-sample": (.check, ["kind": .text("ureaSample"), "product": .text("urea")]),
-    "fuel-site-check": (.check, ["kind": .text("fuelSite")]),
-    "vapour-recovery-check": (.check, ["kind": .text("vapourRecovery")]),
-    "station-supervision": (.check, ["kind": .text("station")]),
-    "workshop-supervision": (.check, ["kind": .text("workshop")]),
-    "site-check": (.check, ["kind": .text("site")]),
-    "coal-truck-check": (.check, ["kind": .text("coalTruck")]),
-    "dangerous-goods-check": (.check, ["kind": .text("dangerousGoods")]),
-    "family-sample": (.check, ["kind": .text("family")]),
+    "roadside-check": check(.roadside),
+    "premises-check": check(.premises),
+    "remote-sensing": check(.remoteSensing),
+    "black-smoke": check(.blackSmoke),
+    "machine-check": check(.machine),
+    "citizen-report": check(.citizenReport),
+    "fuel-tank-sample": check(.fuelTank),
+    "fuel-sample": check(.fuelSample),
+    "urea-sample": check(.ureaSample, ["product": .text("urea")]),
+    "fuel-site-check": check(.fuelSite),
+    "vapour-recovery-check": check(.vapourRecovery),
+    "station-supervision": check(.station),
+    "workshop-supervision": check(.workshop),
+    "site-check": check(.site),
+    "coal-truck-check": check(.coalTruck),
+    "dangerous-goods-check": check(.dangerousGoods),
+    "family-sample": check(.family),
     "site-exit": (.siteEntry, [:]),
     "code": (.machine, [:]),
     "phase-out": (.vehicle, [:]),
     "penalty": (.caseStep, ["step": .text("penalty")]),
   ]
+
+  private static func check(
+    _ kind: CheckKind, _ values: [String: AttributeValue] = [:]
+  ) -> (kind: RecordKind, values: [String: AttributeValue]) {
+    (.check, values.merging(["kind": .text(kind.rawValue)]) { _, kind in kind })
+  }
 
   /// The kind and the values of a name; nil where there is none. An id of a kind is a name as well.
   static func meaning(of name: String) -> (kind: RecordKind, values: [String: AttributeValue])? {

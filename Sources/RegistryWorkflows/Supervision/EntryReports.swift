@@ -26,7 +26,7 @@ struct EntryReports {
   /// Whether a check found a machine on a site for which no report of it is on file; where the check does not name
   /// both, nothing can be said against it.
   func isMissing(for check: SubjectState) throws -> Bool {
-    guard check.text("kind") == "machine", let site = check.text("site"), let at = check.moment("at"),
+    guard check.values.checkKind == .machine, let site = check.text("site"), let at = check.moment("at"),
       let machine = try machine(of: check, at)
     else { return false }
     return try !reports(of: machine, for: site).isReported(at: at)

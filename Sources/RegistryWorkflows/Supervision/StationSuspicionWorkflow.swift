@@ -16,7 +16,7 @@ public struct StationSuspicionWorkflow {
   }
 
   /// The kind of check under which suspicions are recorded.
-  static let checkKind = "stationSuspicion"
+  static let checkKind = CheckKind.stationSuspicion.rawValue
 
   /// The suspicions of a month, or of everything up to the moment asked about.
   ///

@@ -64,7 +64,7 @@ struct SupervisionReview {
     ).entries.last?.values
     var isEvent = false
     for values in [state?.values, before].compactMap({ $0 }) {
-      let isRanked = delta.kind == .check && FindingCollector.sources.contains(values.text("kind") ?? "")
+      let isRanked = delta.kind == .check && values.checkKind.map { FindingCollector.sources.contains($0) } ?? false
       let places = try frozenPlaces(of: values, isRanked: isRanked, reader)
       for (name, moment) in RecordedEvent.moments(in: values) {
         isEvent = isEvent || RecordedEvent.isOfEvent(name)
@@ -245,9 +245,9 @@ extension SubjectState {
   /// machine, anything else against whoever it is.
   fileprivate var isFindingOnNobody: Bool {
     guard values.checkFinding.isConfirmedExcess || values.findingStatus == .confirmed && hasFault else { return false }
-    let exhausts = ["roadside", "premises", "remoteSensing", "blackSmoke", "machine", "fuelTank"]
+    let exhausts: [CheckKind?] = [.roadside, .premises, .remoteSensing, .blackSmoke, .machine, .fuelTank]
     var names = ["vin", "plate", "machine", "machineCode"]
-    if !exhausts.contains(text("kind") ?? "") {
+    if !exhausts.contains(values.checkKind) {
       names += ["fuelSite", "unit", "site", "station", "workshop", "family"]
     }
     return names.allSatisfy { text($0) == nil }

@@ -163,8 +163,8 @@ public struct LookupReport: Report {
   public struct SupervisionFinding: Encodable, Sendable {
     /// The check's key.
     public var check: String
-    /// What kind of check it was.
-    public var kind: String
+    /// What kind of check it was; nil where nothing was said.
+    public var kind: CheckKind?
     /// When it was made.
     public var at: Instant
     /// What it found; nil where nothing was said.
@@ -181,7 +181,7 @@ public struct LookupReport: Report {
 
     /// A finding as it is listed.
     public init(
-      check: String, kind: String, at: Instant, outcome: FindingOutcome?, computed: String?,
+      check: String, kind: CheckKind?, at: Instant, outcome: FindingOutcome?, computed: String?,
       computedTitle: BilingualText?, status: FindingStatus?, device: BilingualText? = nil
     ) {
       self.check = check

@@ -105,7 +105,7 @@ extension LookupReport {
     ])
     for finding in findings {
       table.append([
-        "\(finding.at)".prefixOfMinute, CodeList.checkKind.title(of: finding.kind)?[language] ?? finding.kind,
+        "\(finding.at)".prefixOfMinute, finding.kind?.title[language] ?? "—",
         finding.outcome?.title[language] ?? "—",
         finding.computedTitle?[language] ?? "—",
         finding.status?.title[language] ?? "—", finding.check,

@@ -6,8 +6,8 @@ extension JudgementReport {
   public struct Check: Encodable, Sendable {
     /// The check's key.
     public var check: String
-    /// Its kind.
-    public var kind: String
+    /// Its kind; nil where nothing was said.
+    public var kind: CheckKind?
     /// When it was made.
     public var at: Instant
     /// Plate, VIN or machine code that it names.
@@ -36,7 +36,7 @@ extension JudgementReport {
     public var findings: [ImportReport.Sample]
 
     /// A check of which nothing is computed yet.
-    public init(check: String, kind: String, at: Instant, subject: String, stated: String?) {
+    public init(check: String, kind: CheckKind?, at: Instant, subject: String, stated: String?) {
       self.check = check
       self.kind = kind
       self.at = at

@@ -58,7 +58,7 @@ private struct JudgementPage {
   }
 
   func lines(of check: JudgementReport.Check) -> [String] {
-    let kind = CodeList.checkKind.title(of: check.kind)?[language] ?? check.kind
+    let kind = check.kind?.title[language] ?? "—"
     var lines = wrapped(
       TerminalText.safe(check.check) + "  " + TerminalText.safe(check.subject) + "  " + "\(check.at)".prefixOfMinute
         + "  "

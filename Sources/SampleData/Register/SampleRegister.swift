@@ -51,13 +51,13 @@ struct SampleRegister {
   static let devicesOfAKind = 12
 
   /// The key of a device that makes checks of a kind, counted from 0.
-  static func deviceKey(_ kind: String, _ index: Int) -> String {
-    (kind == "remoteSensing" ? "RS" : "BS") + (index % devicesOfAKind + 1).zeroPadded(to: 2)
+  static func deviceKey(_ kind: CheckKind, _ index: Int) -> String {
+    (kind == .remoteSensing ? "RS" : "BS") + (index % devicesOfAKind + 1).zeroPadded(to: 2)
   }
 
   private func device(_ index: Int) -> RegisterDelta {
     let isCamera = index >= SampleRegister.devicesOfAKind
-    let key = SampleRegister.deviceKey(isCamera ? "blackSmoke" : "remoteSensing", index)
+    let key = SampleRegister.deviceKey(isCamera ? .blackSmoke : .remoteSensing, index)
     return RegisterDelta(
       kind: .device, key: key, record: key + "-1", effective: Instant(opening),
       values: [

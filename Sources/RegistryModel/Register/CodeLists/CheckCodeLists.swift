@@ -1,20 +1,4 @@
 extension CodeList {
-  /// Kinds of supervision checks.
-  public static let checkKind = CodeList(
-    "checkKind",
-    [
-      Code("roadside", "路检路查", "roadside check"), Code("premises", "入户抽测", "check on premises"),
-      Code("remoteSensing", "遥感监测", "remote sensing"), Code("blackSmoke", "黑烟抓拍", "black-smoke capture"),
-      Code("machine", "机械抽测", "machine spot check"), Code("remoteOBD", "远程在线监控", "remote monitoring"),
-      Code("citizenReport", "群众举报", "citizen report"), Code("fuelTank", "油箱抽检", "fuel-tank sample"),
-      Code("fuelSite", "加油站点检查", "fuel-site check"), Code("fuelSample", "油品抽检", "fuel sample"),
-      Code("ureaSample", "车用尿素抽检", "urea sample"), Code("vapourRecovery", "油气回收检查", "vapour-recovery check"),
-      Code("station", "检验机构检查", "station supervision"), Code("workshop", "维修单位检查", "workshop supervision"),
-      Code("site", "工地检查", "site check"), Code("coalTruck", "运煤车检查", "coal-truck check"),
-      Code("family", "车(机)型系族抽检", "model-family sample"), Code("dangerousGoods", "危货运输检查", "dangerous-goods check"),
-      Code("stationSuspicion", "检验机构疑点", "suspicion about a station"),
-    ])
-
   /// Result of one item of a check (clause HB-15).
   public static let itemResult = CodeList(
     "itemResult",
