@@ -29,6 +29,23 @@ struct OutputFileTests {
     #expect(try hegui.run("db", "verify").status == 0)
   }
 
+  @Test("a name of one character is a name; a dash is none, and what ends with a slash can be no file")
+  func shortNames() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let file = HeguiProcess.fixture("stations/1-register.xml")
+    _ = try hegui.shell("ln -s q link")
+    for name in ["a", "甲", "link"] {
+      let result = try hegui.run("import", file, "--receipt", name)
+      #expect(result.status == 0 || result.status == 1, "\(name): \(result.errors)")
+      #expect(try !hegui.folder.data(name).isEmpty, "\(name)")
+    }
+    #expect(try !hegui.folder.data("q").isEmpty)
+    let dash = try hegui.run("import", file, "--receipt", "-")
+    #expect(dash.status == 64 && dash.errors.contains("/dev/stdout"))
+    #expect(try hegui.run("import", file, "--receipt", "n/").status == 73)
+    #expect(!FileManager.default.fileExists(atPath: hegui.folder.path("n")))
+  }
+
   @Test("an output that is an input is refused, and so is one for two outputs")
   func inputs() throws {
     let hegui = try HeguiProcess.withRegistry()

@@ -34,4 +34,15 @@ struct StandardInputTests {
     }
     #expect(try hegui.shell("\"$HEGUI\" lookup - < /dev/null").status == 0)
   }
+
+  @Test("a list of keys in GBK is refused where it begins to be one; the mark with which Windows begins UTF-8 is no part of a key")
+  func encodings() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let gbk = Data("冀A10001\n".utf8) + Data([0xBC, 0xBD]) + Data("A10001\n".utf8)
+    let refused = try hegui.run("lookup", "-", "--format", "json", input: gbk)
+    #expect(refused.status == 65 && refused.errors.contains("line 2"), "\(refused.errors)")
+    #expect(refused.output.split(separator: "\n").count == 1, "the line before is answered")
+    let marked = try hegui.run("lookup", "-", "--format", "json", input: Data("\u{FEFF}冀A10001\r\n".utf8))
+    #expect(try marked.json()["key"].string == "冀A10001")
+  }
 }

@@ -42,4 +42,28 @@ struct GateReadingTests {
     #expect(try ledger.visitsDaily(upTo: Self.day) == .between(10, 10))
     #expect(try ledger.goodsDaily(upTo: Self.day) == .between(4000, 4000))
   }
+
+  @Test("A plate that passes on within a day is that of whoever bore it when it passed")
+  func handOver() throws {
+    let midnight = Instant(Self.day)
+    func at(_ hour: Int) -> Instant { midnight.adding(seconds: 3600 * hour) }
+    let plate = AttributeValue.text("冀A77000")
+    var deltas = [
+      RegisterDelta(
+        kind: .vehicle, key: "V0", record: "V0", effective: Instant(Self.day.adding(days: -800)),
+        values: ["plate": plate]),
+      RegisterDelta(kind: .vehicle, key: "V0", record: "V0-2", effective: at(11), values: [:], cleared: ["plate"]),
+      RegisterDelta(kind: .vehicle, key: "V1", record: "V1", effective: at(12), values: ["plate": plate]),
+    ]
+    for hour in [9, 15] {
+      deltas.append(
+        RegisterDelta(
+          kind: .gateEvent, key: "G\(hour)", record: "G\(hour)", effective: at(hour),
+          values: ["unit": .text("U1"), "at": .moment(at(hour)), "direction": .text("in"), "plate": plate]))
+    }
+    let ledger = try GateLedger(
+      of: "U1", during: EffectiveInterval(from: Self.day, until: Self.day.adding(days: 1)), at: at(23),
+      in: InMemoryRegister(deltas))
+    #expect(Dictionary(uniqueKeysWithValues: ledger.passages.map { ($0.at, $0.key) }) == [at(9): "V0", at(15): "V1"])
+  }
 }

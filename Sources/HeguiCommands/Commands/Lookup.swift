@@ -42,23 +42,25 @@ struct Lookup: HeguiCommand {
     }
     var statuses: [ExitStatus] = []
     let terminal = session.terminal
-    let asked = try askedKeys().lazy.prefix { _ in !terminal.readerIsGone }
+    let lines = StandardInputLines()
+    let asked = try askedKeys(lines).lazy.prefix { _ in !terminal.readerIsGone }
     try workflow.run(keys: asked, color: color, place: place, point: point) { report in
       try session.printNext(report, isFirst: statuses.isEmpty)
       statuses.append(Answers.status(of: report))
     }
+    if let failure = lines.failure { throw failure }
     return Answers.strictest(of: statuses)
   }
 
   /// The keys in their order; those of standard input as they come, without empty lines.
-  private func askedKeys() throws -> some Sequence<String> {
+  private func askedKeys(_ lines: StandardInputLines) throws -> some Sequence<String> {
     guard !keys.contains("-") || StandardInputLines.isReadable else {
       throw CommandFailure(
         "inputOutput", .inputOutput, message: BilingualText(zh: "无法读取标准输入", en: "standard input cannot be read"),
         hint: BilingualText(zh: "核对其来源", en: "check where it comes from"))
     }
     return keys.lazy.flatMap { key in
-      key == "-" ? AnySequence(StandardInputLines()) : AnySequence(CollectionOfOne(key))
+      key == "-" ? AnySequence(lines) : AnySequence(CollectionOfOne(key))
     }
   }
 }

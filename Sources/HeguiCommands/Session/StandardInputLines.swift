@@ -1,19 +1,70 @@
 import Foundation
+import RegistryModel
 
-/// The lines of standard input as they come, without blanks around them and without empty ones.
-struct StandardInputLines: Sequence, IteratorProtocol {
+/// The lines of standard input as they come, without blanks around them and without empty ones, up to the first one that is no
+/// UTF-8.
+final class StandardInputLines: Sequence, IteratorProtocol {
+  /// That a line is no UTF-8, where one was met. A plate of which some bytes cannot be read would be looked up as another one,
+  /// which nobody has registered.
+  private(set) var failure: CommandFailure?
+  private var pending: ArraySlice<UInt8> = []
+  private var isAtEnd = false
+  private var number = 0
+
   /// Whether it can be read at all: a folder, or one that is closed, would read as one without lines.
   static var isReadable: Bool {
     var nothing: UInt8 = 0
     return read(STDIN_FILENO, &nothing, 0) == 0
   }
 
-  mutating func next() -> String? {
-    while let line = readLine() {
-      let text = line.drop(while: \.isWhitespace)
-      guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { continue }
-      return String(text[...last])
+  func next() -> String? {
+    while failure == nil, var line = nextBytes() {
+      number += 1
+      // Windows begins UTF-8 files with a mark of byte order.
+      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+      guard let text = String(validating: line, as: UTF8.self), line.count <= Self.longest else {
+        failure = Self.notReadable(number)
+        return nil
+      }
+      let start = text.drop(while: \.isWhitespace)
+      guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { continue }
+      return String(start[...last])
     }
     return nil
+  }
+
+  private func nextBytes() -> ArraySlice<UInt8>? {
+    while true {
+      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { pending = pending[(end + 1)...] }
+        return pending[..<end]
+      }
+      guard !isAtEnd, pending.count <= Self.longest else {
+        defer { pending = [] }
+        return pending.isEmpty ? nil : pending
+      }
+      fill()
+    }
+  }
+
+  /// No key is longer; whatever else has no line breaks is no list of keys.
+  private static let longest = 1 << 16
+
+  private func fill() {
+    var piece = [UInt8](repeating: 0, count: 1 << 12)
+    let count = read(STDIN_FILENO, &piece, piece.count)
+    if count < 0, errno == EINTR { return }
+    isAtEnd = count <= 0
+    pending = ArraySlice(Array(pending) + piece.prefix(Swift.max(0, count)))
+  }
+
+  private static func notReadable(_ line: Int) -> CommandFailure {
+    CommandFailure(
+      "unusableInput", .unusableInput,
+      message: BilingualText(
+        zh: "标准输入第 \(line) 行不是 UTF-8（可能是 GBK）", en: "line \(line) of standard input is no UTF-8 (GBK, perhaps)"),
+      hint: BilingualText(
+        zh: "此前各行已答复；转换后重新给出：iconv -f GBK -t UTF-8 文件 | hegui lookup -",
+        en: "the lines before are answered; convert it and ask again: iconv -f GBK -t UTF-8 FILE | hegui lookup -"))
   }
 }

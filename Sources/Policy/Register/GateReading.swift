@@ -21,9 +21,9 @@ struct GateReading<Register: RegisterView> {
 
   /// Reads the events of some days.
   mutating func read(_ days: EffectiveInterval, in register: Register) throws {
-    // One plate is asked about on many days; what was answered is forgotten with these days.
+    // One plate is asked about at many moments, since it may pass on between two; what was answered is forgotten with these
+    // days.
     let resolver = SubjectResolver(register: RememberedRegister(register), place: nil)
-    var keys: [Sighting: String?] = [:]
     let interval = MomentInterval(from: days.from.map { Instant($0) }, until: days.until.map { Instant($0) })
     let events = try register.states(
       of: .gateEvent, where: RecordFilter("unit", equals: .text(unit)), during: interval, at: moment)
@@ -34,9 +34,7 @@ struct GateReading<Register: RegisterView> {
         continue
       }
       let sighted = SightedKey(of: .vehicle, readFrom: event.values)?.text
-      let sighting = Sighting(named: event.text("vehicle") ?? event.text("vin"), sighted: sighted, day: at.day)
-      let told = try keys[sighting] ?? resolver.related(to: event, at: at, known: moment)[RecordKind.vehicle.id]
-      keys[sighting] = .some(told)
+      let told = try resolver.related(to: event, at: at, known: moment)[RecordKind.vehicle.id]
       var goods: Int?
       if case .integer(let tonnes) = event.values["tonnes"] { goods = tonnes }
       let noted = event.values.filter { Self.noted.contains($0.key) }
@@ -46,12 +44,6 @@ struct GateReading<Register: RegisterView> {
           key: told.flatMap { SightedKey($0) == nil ? $0 : nil }, isEntry: event.text("direction").map { $0 == "in" },
           goods: goods))
     }
-  }
-
-  private struct Sighting: Hashable {
-    let named: String?
-    let sighted: String?
-    let day: CivilDate
   }
 }
 

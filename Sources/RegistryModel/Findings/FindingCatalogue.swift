@@ -43,6 +43,7 @@ extension FindingCode {
     [
       .malformed, .entityUsed, .fileCut, .tooDeep, .textTooLong, .attributesTooLarge, .namesTooMany, .recordTooLarge,
       .namespaceWrong, .nulCharacter, .strayContent, .undecodable, .encodingContradicted, .schemaBroken, .formNotRead,
+      .statedAndCleared,
     ],
     [.noticeInterval, .noticeName, .noticeSource, .noticeUnused, .noticeValue, .zoneUnknown],
     [

@@ -71,6 +71,12 @@ extension FindingCode {
     "SCHEMA-INVALID", .reject, zh: "不符合模式文件", en: "the schema is broken",
     hintZH: "对照模式文件中此元素的说明改正", hintEN: "correct it after the description of this element in the schema")
 
+  /// A register record states an attribute and clears it.
+  public static let statedAndCleared = FindingCode(
+    "SCHEMA-STATED-AND-CLEARED", .reject, zh: "同一记录既写明又清除（clear）同一项",
+    en: "the record states an attribute and clears it at once",
+    hintZH: "二者只留其一", hintEN: "leave one of the two out")
+
   /// The schema allows the record, and the program does not understand it.
   public static let formNotRead = FindingCode(
     "SCHEMA-NOT-READ", .reject, zh: "此处的写法不能读取", en: "this way of writing is not read",

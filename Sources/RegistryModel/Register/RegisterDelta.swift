@@ -31,4 +31,14 @@ public struct RegisterDelta: Hashable, Sendable {
     self.values = values
     self.cleared = cleared.sorted()
   }
+
+  /// The same statement with other values, as completed from what it says itself: what has a value now is not cleared.
+  public func stating(_ values: [String: AttributeValue]) -> RegisterDelta {
+    RegisterDelta(
+      kind: kind, key: key, record: record, effective: effective, stated: stated, values: values,
+      cleared: cleared.filter { values[$0] == nil })
+  }
+
+  /// Attributes that it states and clears at once, sorted: what it means nobody can tell.
+  public var contradictions: [String] { cleared.filter { values[$0] != nil } }
 }

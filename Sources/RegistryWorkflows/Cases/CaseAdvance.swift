@@ -142,7 +142,7 @@ extension CaseWorkflow {
           .unreadableInput, zh: "证据文件无法读取", en: "the file of evidence cannot be read", location: text,
           hintZH: "核对权限", hintEN: "check its permissions")
       }
-      name = (text as NSString).lastPathComponent
+      name = PathParts(text).name
       digest = hash.finalize().map { byte in
         let text = String(byte, radix: 16)
         return text.count == 1 ? "0" + text : text

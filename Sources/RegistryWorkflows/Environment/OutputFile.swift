@@ -40,6 +40,12 @@ final class OutputFile {
   /// - Parameter inputs: files that are read meanwhile, `-` for standard input; none of them is overwritten.
   /// - Throws: `WorkflowError` where it cannot be written, or would replace an input, a registry or the log of one.
   init(path: String, sparing inputs: [String] = [], for audience: Audience = .owner) throws(WorkflowError) {
+    guard path != "-" else {
+      throw WorkflowError(
+        .usage, zh: "“-”在此不是文件名", en: "“-” is no name of a file here", location: path,
+        hintZH: "要写到标准输出请用 /dev/stdout；文件名确为“-”请写 ./-",
+        hintEN: "write /dev/stdout for standard output, or ./- for a file of that name")
+    }
     let place = OutputPlace(path)
     self.path = path
     self.place = place
@@ -122,7 +128,6 @@ extension OutputFile {
 
   /// A new empty file in a folder.
   private static func begin(in folder: String, _ mode: mode_t) -> (Int32, State)? {
-    let folder = folder.isEmpty ? "." : folder
     if access(descriptors, X_OK) == 0 {
       let descriptor = open(folder, nameless | O_RDWR | O_CLOEXEC, mode)
       if descriptor >= 0 { return (descriptor, .nameless) }
@@ -152,7 +157,7 @@ extension OutputFile {
     case .named(let name): return name
     case .nameless:
       let own = OutputFile.descriptors + "/\(descriptor)"
-      let named = OutputFile.withNewName(in: place.folder.isEmpty ? "." : place.folder) {
+      let named = OutputFile.withNewName(in: place.folder) {
         linkat(AT_FDCWD, own, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
       }
       if let named { state = .named(named.name) }

@@ -19,7 +19,7 @@ struct OutputPlace {
   }
 
   /// The folder in which the file stands.
-  var folder: String { (path as NSString).deletingLastPathComponent }
+  var folder: String { PathParts(path).folder }
 
   /// Whether it is a database, the log of one, or the place of such a log: whatever command asks for it, that is a slip.
   var isOfRegistry: Bool {
@@ -55,13 +55,12 @@ struct OutputPlace {
         return String(cString: real)
       }
       guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { break }
-      let folder = (path as NSString).deletingLastPathComponent
-      path = target.hasPrefix("/") ? target : (folder as NSString).appendingPathComponent(target)
+      path = target.hasPrefix("/") ? target : PathParts.path(of: target, in: PathParts(path).folder)
     }
     // Of a file that does not exist the folder may be named in several ways.
-    let folder = (path as NSString).deletingLastPathComponent
-    guard let real = realpath(folder.isEmpty ? "." : folder, nil) else { return path }
+    let parts = PathParts(path)
+    guard !parts.name.isEmpty, let real = realpath(parts.folder, nil) else { return path }
     defer { free(real) }
-    return (String(cString: real) as NSString).appendingPathComponent((path as NSString).lastPathComponent)
+    return PathParts.path(of: parts.name, in: String(cString: real))
   }
 }

@@ -13,11 +13,11 @@ public struct SharedFiles: Sendable {
     var roots: [String] = []
     if let share = environment["HEGUI_SHARE"], !share.isEmpty { roots.append(share) }
     if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
-      var folder = (program as NSString).deletingLastPathComponent
-      roots.append(((folder as NSString).deletingLastPathComponent as NSString).appendingPathComponent("share/hegui"))
+      var folder = PathParts(program).folder
+      roots.append(PathParts.path(of: "share/hegui", in: PathParts(folder).folder))
       while folder.count > 1 {
         if FileManager.default.fileExists(atPath: folder + "/Package.swift") { roots.append(folder) }
-        folder = (folder as NSString).deletingLastPathComponent
+        folder = PathParts(folder).folder
       }
     }
     self.roots = roots

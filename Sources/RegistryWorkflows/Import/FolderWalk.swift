@@ -53,7 +53,7 @@ struct FolderWalk {
       }
       return
     }
-    let path = (folder as NSString).appendingPathComponent(text)
+    let path = PathParts.path(of: text, in: folder)
     var status = stat()
     guard lstat(path, &status) == 0 else {
       // What was removed meanwhile is none; of what is too deep nobody knows what it is.
@@ -79,7 +79,10 @@ struct FolderWalk {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private func isRead(_ name: String) -> Bool { endings.contains((name as NSString).pathExtension.lowercased()) }
+  private func isRead(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return endings.contains { name.hasSuffix("." + $0) }
+  }
 
   /// A name that is no UTF-8, with the bytes that are none as numbers.
   private static func shown(_ name: [UInt8]) -> String {

@@ -24,10 +24,7 @@ struct NamedReferences {
     {
       values["subject"] = .text(try name(text, of: kind))
     }
-    guard values != delta.values else { return delta }
-    return RegisterDelta(
-      kind: delta.kind, key: delta.key, record: delta.record, effective: delta.effective, stated: delta.stated,
-      values: values, cleared: delta.cleared)
+    return values == delta.values ? delta : delta.stating(values)
   }
 
   /// A name of a record of a kind as it is compared.

@@ -15,6 +15,12 @@ extension RecordIntake {
     parameters.forget(after: stated.kind)
     knownStatements.forget(after: stated)
     trustsLookups = false
+    let contradictions = stated.contradictions.map {
+      Finding(.statedAndCleared, path: stated.kind.id + "/" + $0, value: stated.record)
+    }
+    guard contradictions.isEmpty else {
+      return Result(outcome: .rejected, findings: readFindings + contradictions, reason: .statedAndCleared)
+    }
     let reader = transaction.reader
     let named = try NamedReferences(reader: reader).completed(stated)
     let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(named)

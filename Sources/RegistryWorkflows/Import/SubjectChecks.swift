@@ -24,10 +24,7 @@ struct SubjectChecks {
       values["stageSource"] = .text(StageSource.disclosure.rawValue)
     }
     values = WeightClassCompletion.completed(delta.kind, StageCompletion.completed(delta.kind, values))
-    guard values != delta.values else { return delta }
-    return RegisterDelta(
-      kind: delta.kind, key: delta.key, record: delta.record, effective: delta.effective, stated: delta.stated,
-      values: values, cleared: delta.cleared)
+    return values == delta.values ? delta : delta.stating(values)
   }
 
   /// Everything found, in a fixed order.

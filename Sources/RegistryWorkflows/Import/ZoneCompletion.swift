@@ -24,11 +24,7 @@ struct ZoneCompletion {
     guard !inside.isEmpty else { return (delta, []) }
     var values = delta.values
     values["zones"] = .text(inside.joined(separator: " "))
-    return (
-      RegisterDelta(
-        kind: delta.kind, key: delta.key, record: delta.record, effective: delta.effective, stated: delta.stated,
-        values: values, cleared: delta.cleared), []
-    )
+    return (delta.stating(values), [])
   }
 
   private func unknown(_ stated: String, _ delta: RegisterDelta) throws -> [Finding] {

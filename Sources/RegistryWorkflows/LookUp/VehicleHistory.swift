@@ -108,17 +108,6 @@ struct VehicleHistory {
     if try working.judge.series(of: .vin(vin)).outcome == .failed {
       items.append(FindingCode.remoteSensingFailed.title)
     }
-    // One that was broken off, or is invalid, neither passes nor fails anything.
-    if let last = report.inspections.first(where: { !$0.cancelled && ["pass", "fail"].contains($0.verdict) }) {
-      if last.verdict == "fail" {
-        items.append(
-          BilingualText(zh: "最近一次检验不合格，尚无合格复检", en: "The last inspection failed, and no retest passed since"))
-      } else if last.verdict == "pass", last.computedVerdict == "fail" {
-        items.append(
-          BilingualText(
-            zh: "机构判合格，但按读数复核为不合格", en: "The station passed it, but its readings fail the limits"))
-      }
-    }
-    return items
+    return items + report.contradictedFindings + InspectionStanding(of: report.inspections).openItems
   }
 }

@@ -69,7 +69,7 @@ public struct FrameWorkflow {
       total += frame.count
     }
     try file.finish()
-    return SampleReport(folder: path, files: [.init(name: (path as NSString).lastPathComponent, bytes: total)])
+    return SampleReport(folder: path, files: [.init(name: PathParts(path).name, bytes: total)])
   }
 }
 
