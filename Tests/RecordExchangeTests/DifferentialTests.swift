@@ -43,7 +43,7 @@ struct DifferentialTests {
       let start = starts.randomElement(using: &random.generator),
       let value = values.randomElement(using: &random.generator)
     else { return record }
-    switch random.int(0...9) {
+    switch random.int(0...10) {
     case 0...3: tokens[text] = value
     case 4: tokens[text] = " " + tokens[text] + "\n"
     case 5:
@@ -64,6 +64,10 @@ struct DifferentialTests {
         contentsOf: random.flip() ? " x=\"1\"" : " color=\"\(value)\"",
         at: tokens[start].index(before: tokens[start].endIndex))
     case 8: tokens.insert(random.flip() ? "text" : "<!-- c -->", at: start)
+    case 9:
+      // In the place of text it is text; between elements not even an empty one may stand.
+      let section = "<![CDATA[" + (random.flip() ? tokens[text] : random.flip() ? " " : "") + "]]>"
+      if random.flip() { tokens[text] = section } else { tokens.insert(section, at: start) }
     default:
       if let quote = tokens[start].firstIndex(of: "\"") {
         let rest = tokens[start][tokens[start].index(after: quote)...].drop { $0 != "\"" }

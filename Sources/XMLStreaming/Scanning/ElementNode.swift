@@ -32,6 +32,11 @@ public struct ElementNode: BitwiseCopyable, Sendable {
     @inlinable public static var mixed: Flags { Flags(rawValue: 1) }
     /// The element is in another namespace than the root.
     @inlinable public static var foreign: Flags { Flags(rawValue: 2) }
+    /// A CDATA section, be it empty: an element that may hold no text may hold none.
+    @inlinable public static var section: Flags { Flags(rawValue: 4) }
+
+    /// Whether nothing speaks against an element that holds text alone.
+    @inlinable public var allowText: Bool { subtracting(.section).isEmpty }
   }
 }
 

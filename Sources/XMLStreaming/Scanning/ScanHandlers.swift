@@ -34,6 +34,7 @@ func makeScanHandlers() -> xmlSAXHandler {
       state.pointee.characterDataStart = max(0, state.pointee.parserOffset - Int(count))
     }
     state.pointee.characters(text, Int(count))
+    state.pointee.markSection()
   }
   handlers.internalSubset = { data, _, _, _ in
     guard let state = state(data) else { return }
@@ -203,6 +204,10 @@ extension ScanState {
         .textLength, at: parserOffset, zh: "元素内容超过 \(limits.textLength) 字节",
         en: "the text of an element is longer than \(limits.textLength) bytes")
     }
+  }
+
+  fileprivate mutating func markSection() {
+    if isInRecord { table.nodes.base[openSpan.node + Int(top)].flags.insert(.section) }
   }
 
   @inline(__always)

@@ -45,7 +45,7 @@ struct InspectionRecordDecoder: RecordInterpreter {
 
   private static func process(_ elements: RecordElements, at element: Int) throws(Refusal) -> ProcessAttachment {
     let node = elements.nodes[element]
-    guard node.attributeCount == 2, node.flags.isEmpty, Int(node.end) == element + 1,
+    guard node.attributeCount == 2, node.flags.allowText, Int(node.end) == element + 1,
       let rows = elements.attribute(InspectionName.rows.rawValue, of: element).flatMap(ValueForm.counter),
       let columns = elements.attribute(InspectionName.columns.rawValue, of: element)
         .flatMap({ ValueForm.text($0, limit: 1024) })

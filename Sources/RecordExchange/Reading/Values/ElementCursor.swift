@@ -69,7 +69,7 @@ extension RecordElements {
   @inline(__always)
   func simpleText(of index: Int) throws(Refusal) -> ValueText {
     let node = nodes + index
-    guard node.pointee.attributeCount == 0, node.pointee.flags.isEmpty, Int(node.pointee.end) == index + 1
+    guard node.pointee.attributeCount == 0, node.pointee.flags.allowText, Int(node.pointee.end) == index + 1
     else { throw Refusal(element: index) }
     return text(of: index)
   }
