@@ -35,7 +35,9 @@ struct StandardInputTests {
     #expect(try hegui.shell("\"$HEGUI\" lookup - < /dev/null").status == 0)
   }
 
-  @Test("a list of keys in GBK is refused where it begins to be one; the mark with which Windows begins UTF-8 is no part of a key")
+  @Test(
+    "a list of keys in GBK is refused where it begins to be one; the mark with which Windows begins UTF-8 is no part of a key"
+  )
   func encodings() throws {
     let hegui = try HeguiProcess.withRegistry(importing: "stations")
     let gbk = Data("冀A10001\n".utf8) + Data([0xBC, 0xBD]) + Data("A10001\n".utf8)

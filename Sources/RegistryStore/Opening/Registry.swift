@@ -11,11 +11,13 @@ public final class Registry: Sendable {
   public let isReadOnly: Bool
   private let queue: DatabaseQueue
   private let connection: ConfinedConnection
+  private let file: OpenFiles.FileNumber?
 
   init(path: String, isReadOnly: Bool, queue: DatabaseQueue) throws {
     self.path = path
     self.isReadOnly = isReadOnly
     self.queue = queue
+    file = OpenFiles.begun(path)
     connection = try queue.inDatabase { database in
       guard let handle = database.sqliteConnection else {
         throw StoreError(.cannotOpen, "the connection is closed", path: path)
@@ -27,6 +29,7 @@ public final class Registry: Sendable {
   deinit {
     // Statements hold the connection open; they go first, on the queue that owns them.
     queue.unsafeReentrantWrite { _ in connection.value.forgetStatements() }
+    OpenFiles.ended(file)
   }
 
   /// Answers questions from one consistent state of the registry.

@@ -175,6 +175,7 @@ extension Registry {
     _ path: String, configuration: Configuration, isImmutable: Bool = false
   ) throws -> Registry {
     _ = SQLiteLibrary.isSettled
+    if !isImmutable { try VanishedIndex.refuse(path) }
     let address = isImmutable ? RegistryFile.immutableAddress(of: path) : RegistryFile.plainAddress(of: path)
     return try SQLiteFailure.mapping(path: path) {
       try Registry(

@@ -44,6 +44,8 @@ public struct StoreError: Error, Sendable {
     case nameOfUnfinished
     /// A log with content lies beside no file, or beside an empty one: that of a registry which was moved away or cut.
     case logRemains
+    /// The index of the log was removed while others use the registry.
+    case indexVanished
     /// The file was removed, renamed or replaced while it was written.
     case fileMoved
     /// A backup was restored over the registry while it was written.

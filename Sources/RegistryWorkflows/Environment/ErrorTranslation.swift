@@ -107,6 +107,15 @@ public enum ErrorTranslation {
         location: error.path, hintZH: "另取文件名", hintEN: "choose another name")
     case .nameOfUnfinished: nameOfUnfinished(error, .registryUnusable)
     case .logRemains: logRemains(error, .registryUnusable)
+    case .indexVanished:
+      WorkflowError(
+        .registryBusy, zh: "仍有程序在使用登记库，而其旁的 -shm 文件已不在：被删除，或登记库被移动",
+        en: "another program uses the registry whose -shm file is gone: it was removed, or the registry was moved",
+        location: error.path,
+        hintZH: "等该程序结束后再试，什么也不会丢失；-wal 与 -shm 属于登记库，切勿删除",
+        hintEN:
+          "try again when that program has ended, and nothing is lost; -wal and -shm belong to the registry: never remove them"
+      )
     case .fileMoved:
       WorkflowError(
         .inputOutput, zh: "登记库文件在写入时被删除、改名或替换",

@@ -35,7 +35,8 @@ enum PresentedVehicleDecoder {
     _ elements: RecordElements, at element: Int, into vehicle: inout PresentedVehicle
   ) throws(Refusal) {
     let node = elements.nodes[element]
-    guard node.flags.allowText, Int(node.end) == element + 1, let plate = ValueForm.plateText(elements.text(of: element))
+    guard node.flags.allowText, Int(node.end) == element + 1,
+      let plate = ValueForm.plateText(elements.text(of: element))
     else { throw Refusal(element: element) }
     var read = 0
     if let text = elements.attribute(InspectionName.color.rawValue, of: element) {
