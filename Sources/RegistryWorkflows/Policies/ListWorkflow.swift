@@ -41,6 +41,7 @@ public struct ListWorkflow {
       if asksMoment { report.notes.append(Self.endOfDay(context.at.day)) }
       for (pack, list) in owners {
         guard let kind = RecordKind.named(list.subject) else { continue }
+        if report.asOf < pack.pack.from { report.notes.append(Self.notYet(pack.pack)) }
         let before = report.members.count
         try PolicyListMembers(
           reader: reader, context: context, pack: pack, list: list, kind: kind, day: report.asOf
@@ -49,6 +50,14 @@ public struct ListWorkflow {
       }
       return report
     }
+  }
+
+  private static func notYet(_ pack: PolicyPack) -> BilingualText {
+    BilingualText(
+      zh: "方案 \(pack.id) 自 \(pack.from) 起执行；名单按其条件列示所问之日的情况，当时尚无此要求。",
+      en:
+        "The plan \(pack.id) is in force from \(pack.from): who met its conditions on the day asked, when nobody asked for them."
+    )
   }
 
   private static func endOfDay(_ day: CivilDate) -> BilingualText {

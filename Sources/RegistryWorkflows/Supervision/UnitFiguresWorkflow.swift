@@ -18,11 +18,18 @@ public struct UnitFiguresWorkflow {
   /// - Parameters:
   ///   - month: the reference month; nil for the last whole month before the day asked about.
   ///   - recording: states the figures of the gate ledger as attributes of the units, so that lists rest on them.
-  /// - Throws: `StoreError`; `WorkflowError` where the unit is not in the register, or the place not of the registry.
+  /// - Throws: `StoreError`; `WorkflowError` where the unit is not in the register, the place not of the registry, or the month
+  ///   not over.
   public func run(
     unit: String?, place: DivisionCode?, month: YearMonth?, recording: Bool
   ) throws -> UnitFiguresReport {
     let month = month ?? context.at.day.month.adding(months: -1)
+    guard month.days.until.map({ $0 <= context.at.day.adding(days: 1) }) ?? false else {
+      throw WorkflowError(
+        .usage, zh: "所问之日该月尚未结束，日均数无从算起", en: "the month is not over on the day asked: there is no mean of it yet",
+        location: "\(month)", hintZH: "指定更早的月份（--month）或更晚的日期（--at）",
+        hintEN: "name an earlier month with --month, or a later day with --at")
+    }
     let unit = unit.map { text in NamedRecord(text).flatMap { $0.kind == .unit ? $0.key : nil } ?? text }
     guard unit == nil || place == nil else {
       throw WorkflowError(

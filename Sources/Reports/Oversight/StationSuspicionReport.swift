@@ -10,12 +10,15 @@ public struct StationSuspicionReport: Report {
   public var inspections: Int
   /// What was noticed, by station and cause.
   public var suspicions: [Entry]
+  /// How far the answer goes.
+  public var notes: [BilingualText]
 
   /// A report without suspicions yet.
   public init(month: YearMonth?, inspections: Int) {
     self.month = month
     self.inspections = inspections
     suspicions = []
+    notes = month == nil ? [] : [Self.withinMonth]
   }
 
   /// One suspicion.
@@ -82,13 +85,19 @@ public struct StationSuspicionReport: Report {
     public var serial: String
   }
 
+  private static let withinMonth = BilingualText(
+    zh: "只在该月的检验之间比对；跨月份的相同读数等，请不带 --month 查找。",
+    en:
+      "Inspections of the month are compared with each other alone; ask without --month for what reaches over its borders."
+  )
+
   private static let caution = BilingualText(
     zh: "疑点只是核查线索，不是结论，不得公开。", en: "A suspicion is a reason to look, no verdict, and not for the public.")
 
   /// That suspicions are not for the public, and why some were not recorded.
   public func csvRemarks(in language: Language) -> [String] {
     let label = BilingualText(zh: "未立项：", en: "not recorded: ")[language]
-    return [Self.caution[language]]
+    return [Self.caution[language]] + notes.map { $0[language] }
       + suspicions.compactMap { entry in entry.unopened.map { entry.check + "  " + label + $0[language] } }
   }
 
@@ -105,6 +114,7 @@ public struct StationSuspicionReport: Report {
         "Suspicions about stations (\(span), \(inspections) inspections): \(suspicions.count)"),
       Self.caution[language],
     ]
+    for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }
     for entry in suspicions {
       let state =
         entry.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? CaseWord.text($0, language) }
