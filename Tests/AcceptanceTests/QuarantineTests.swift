@@ -45,6 +45,21 @@ struct QuarantineTests {
     #expect(first["code"].string == "SCHEMA-INVALID")
   }
 
+  @Test("a record that comes again and is held for another reason is held once, for that one")
+  func anotherReason() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let record = try Documents.inspection(serial: "Q-1", ["end": "2020-03-09T00:00:00+08:00"])
+    let path = try hegui.folder.file("in.xml", Documents.inspections([record]))
+    func reasons() throws -> [String] {
+      try hegui.json("import", path, status: 1)
+      return try hegui.json("quarantine", "list", status: 1)["records"].strings("reason")
+    }
+    #expect(try reasons() == ["ADMIT-STATION-UNLISTED"])
+    try hegui.run("import", HeguiProcess.fixture("stations/1-register.xml"))
+    #expect(try reasons() == ["ADMIT-DATES-REVERSED"])
+    #expect(try reasons() == ["ADMIT-DATES-REVERSED"])
+  }
+
   @Test("what was released has the content that a clean import gives")
   func sameContent() throws {
     let station = Documents.register([Documents.station("13013199")])

@@ -37,7 +37,28 @@ extension RegistryTransaction {
     let id = connection.lastInsertedID
     try FindingTable.insert(draft.findings, of: .heldRecord(id), connection)
     note("held", digest, draft.outcome.rawValue + " " + draft.reasonCode)
+    if draft.outcome == .quarantined { try endEarlier(than: id, digest, draft) }
     return true
+  }
+
+  /// Ends what is held of the same record for a reason that holds no more, such as a station that was not listed yet.
+  ///
+  /// - Complexity: O(log n), by the index of what is held of the same bytes.
+  private func endEarlier(than id: Int64, _ digest: String, _ draft: HeldRecordDraft) throws {
+    let statement = try connection.statement(
+      """
+      UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
+      WHERE bytesDigest = ?1 AND state <> 'released' AND state = 'open' AND outcome = 'quarantined' AND id <> ?6 AND kind = ?7
+        AND ifnull(station, '') = ifnull(?8, '') AND ifnull(serial, '') = ifnull(?9, '')
+      """)
+    statement.bind(1, digest)
+    bindResolution(statement, .released, draft.reasonCode)
+    statement.bind(6, id)
+    statement.bind(7, draft.kind)
+    statement.bind(8, draft.station)
+    statement.bind(9, draft.serial)
+    try statement.run()
+    if connection.changes > 0 { note("resolved", digest, "released " + draft.reasonCode) }
   }
 
   /// Keeps a record for a person that waited for its partners: they have come, and something stands against all of them.
