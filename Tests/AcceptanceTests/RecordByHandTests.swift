@@ -20,6 +20,12 @@ struct RecordByHandTests {
     return report["findingCounts"].keys
   }
 
+  @Test("A character that no file can hold is not taken by hand either")
+  func controlCharacters() throws {
+    let refused = try hegui.run("record", "unit", "U7", "name=a\u{1}\u{1B}[2J", "place=410600")
+    #expect(refused.status == 64 && refused.errors.contains("control character"), "\(refused.errors)")
+  }
+
   @Test("A task or figure that no row asks for is told; one that a row asks for is not")
   func unusedNames() throws {
     let rest = ["place=410600", "source=x"]

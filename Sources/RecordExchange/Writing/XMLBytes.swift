@@ -90,11 +90,22 @@ extension [UInt8] {
       case 0x09 where inAttribute: append("&#9;")
       case 0x0A where inAttribute: append("&#10;")
       case 0x09, 0x0A: append(UInt8(scalar.value))
-      case 0x00..<0x20, 0xFFFE, 0xFFFF: append("\u{FFFD}")
+      case _ where !scalar.isXMLCharacter: append("\u{FFFD}")
       case _ where HarmfulCharacters.contains(scalar):
         append(contentsOf: "&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8)
       default: append(contentsOf: scalar.utf8)
       }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a document may hold it, be it as a reference (XML 1.0, production 2).
+  public var isXMLCharacter: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0x00..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
     }
   }
 }

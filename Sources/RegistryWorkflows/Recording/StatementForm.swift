@@ -10,6 +10,12 @@ struct StatementForm {
   ///
   /// - Throws: `WorkflowError` with what the schema says of it.
   func require(_ delta: RegisterDelta) throws {
+    for (name, value) in delta.values.sorted(by: { $0.key < $1.key }) {
+      guard case .text(let text) = value, !text.unicodeScalars.allSatisfy(\.isXMLCharacter) else { continue }
+      throw WorkflowError(
+        .usage, zh: "值中有文件不能包含的控制字符", en: "the value has a control character that no file can hold", location: name,
+        hintZH: "去掉该字符", hintEN: "leave that character out")
+    }
     var bytes: [UInt8] = []
     RegisterDeltaWriter.start(to: &bytes)
     RegisterDeltaWriter.write(delta, to: &bytes)
