@@ -55,7 +55,7 @@ struct SchemaTests {
     let filter = VersionFilter(knownAt)
     let vehicle = SubjectTable.quoted("vehicle")
     let queries = [
-      InspectionWriter.knownQuery, InspectionWriter.supersession,
+      InspectionWriter.knownQuery, InspectionWriter.supersession, RegistryReader.correctedVehicles,
       filter.query("id, endedAt", from: "inspection", where: "vin = ?1", order: "endedAt DESC", tail: "LIMIT 5"),
       filter.query("id, endedAt", from: "inspection", where: "plate = ?1", order: "endedAt DESC", tail: "LIMIT 5"),
       filter.query(
@@ -75,6 +75,12 @@ struct SchemaTests {
       #expect(!steps.isEmpty)
       #expect(steps.allSatisfy { $0.hasPrefix("SEARCH") && $0.contains("USING") }, "\(query): \(steps)")
     }
+  }
+
+  @Test("A ring of corrections is followed through the index of what replaces what")
+  func ringPlan() throws {
+    let searches = try plan(RegistryReader.ring).filter { $0.contains("inspection") }
+    #expect(searches == ["SEARCH inspection USING INDEX inspection_supersedes (supersedes=? AND station=?)"])
   }
 
   @Test("What every inspection asks of the register is one search, and nothing is sorted")

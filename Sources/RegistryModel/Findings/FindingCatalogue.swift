@@ -17,7 +17,7 @@ extension FindingCode {
       .alteredResend, .alteredStatement, .stageDiffers, .fuelDiffers, .datesDiffer,
       .massDiffers, .typeDiffers, .vinCheckDigitWrong,
       .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .massesContradicted,
-      .processRowsContradicted, .supersedesWrongly,
+      .processRowsContradicted, .supersedesWrongly, .supersedesOtherVehicle,
     ],
     [
       .boundaryNotJSON, .boundaryTooLarge, .boundaryTooDeep, .boundaryMemberRepeated, .boundaryNotGeoJSON,
