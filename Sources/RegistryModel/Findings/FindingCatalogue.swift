@@ -57,7 +57,7 @@ extension FindingCode {
       .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
       .readingContradicted, .evidenceName, .checkWithoutSubject, .retestUnmatched, .suspicionWithoutCase,
       .repairUnmatched, .keyReused, .subjectChanged, .statementOvertaken, .checkNamesTwo, .bearerChanged, .bearerKnown,
-      .codeShared, .plateShared, .actionNotJoint, .actionUnknown, .checkOutsideAction, .repairWorkshop,
+      .codeShared, .plateShared, .plateInspected, .actionNotJoint, .actionUnknown, .checkOutsideAction, .repairWorkshop,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate, .recordIncomplete,
     ],
     [
