@@ -83,10 +83,12 @@ struct SchemaTests {
     #expect(searches == ["SEARCH inspection USING INDEX inspection_supersedes (supersedes=? AND station=?)"])
   }
 
-  @Test("What every inspection asks of the register is one search, and nothing is sorted")
+  @Test("What every inspection, or vehicle of a register, asks of the rest is one search, and nothing is sorted")
   func intakePlans() throws {
     let vehicle = try plan(RegisteredVehicleQuery.vehicle)
     #expect(vehicle == ["SEARCH vehicle USING INDEX vehicle_key_now (key=? AND validFrom<?)"])
+    let inspected = try plan(RegistryReader.otherInspected.sql).filter { $0.contains("inspection") }
+    #expect(inspected == ["SEARCH inspection USING INDEX inspection_plate_now (plate=?)"])
     let holder = try plan(RegisteredVehicleQuery.holder)
     #expect(holder == ["SEARCH vehicle USING INDEX vehicle_plate_now (plate=? AND plateColor=?)"])
   }

@@ -54,7 +54,8 @@ struct IdentityReview {
 
   /// What a station found under the plate stands beside another VIN, whichever of the two is wrong.
   private func inspectionFindings(_ key: String, _ plate: Plate) throws -> [Finding] {
-    try InspectionsUnderPlate(reader: reader, vin: VIN(key)).ofOthers(plate).map {
+    guard try reader.isInspected(plate, asOtherThan: VIN(key)) else { return [] }
+    return try InspectionsUnderPlate(reader: reader, vin: VIN(key)).ofOthers(plate).map {
       Finding(.plateInspected, path: "vehicle/plate", value: "\(plate.text): \($0.station)/\($0.serial) \($0.vin.text)")
     }
   }

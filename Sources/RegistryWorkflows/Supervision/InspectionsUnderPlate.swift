@@ -14,7 +14,7 @@ struct InspectionsUnderPlate {
   /// sees in years.
   ///
   /// - Throws: `StoreError`.
-  /// - Complexity: O(log n + inspections under the plate); one search where there is none of another VIN.
+  /// - Complexity: O(log n + inspections under the plate).
   func ofOthers(_ plate: Plate, until end: Instant? = nil) throws -> [InspectionSummary] {
     try reader.inspections(plate: plate, color: nil, limit: Self.limit, until: end, knownAt: knownAt).filter {
       guard $0.vin != vin, $0.cancellation == nil, let color = $0.plateColor else { return false }
