@@ -55,7 +55,7 @@ struct SchemaTests {
     let filter = VersionFilter(knownAt)
     let vehicle = SubjectTable.quoted("vehicle")
     let queries = [
-      InspectionWriter.knownQuery, InspectionWriter.supersession,
+      InspectionWriter.knownQuery, InspectionWriter.supersession, RegistryReader.correctedVehicles,
       filter.query("id, endedAt", from: "inspection", where: "vin = ?1", order: "endedAt DESC", tail: "LIMIT 5"),
       filter.query("id, endedAt", from: "inspection", where: "plate = ?1", order: "endedAt DESC", tail: "LIMIT 5"),
       filter.query(
@@ -77,10 +77,18 @@ struct SchemaTests {
     }
   }
 
-  @Test("What every inspection asks of the register is one search, and nothing is sorted")
+  @Test("A ring of corrections is followed through the index of what replaces what")
+  func ringPlan() throws {
+    let searches = try plan(RegistryReader.ring).filter { $0.contains("inspection") }
+    #expect(searches == ["SEARCH inspection USING INDEX inspection_supersedes (supersedes=? AND station=?)"])
+  }
+
+  @Test("What every inspection, or vehicle of a register, asks of the rest is one search, and nothing is sorted")
   func intakePlans() throws {
     let vehicle = try plan(RegisteredVehicleQuery.vehicle)
     #expect(vehicle == ["SEARCH vehicle USING INDEX vehicle_key_now (key=? AND validFrom<?)"])
+    let inspected = try plan(RegistryReader.otherInspected.sql).filter { $0.contains("inspection") }
+    #expect(inspected == ["SEARCH inspection USING INDEX inspection_plate_now (plate=?)"])
     let holder = try plan(RegisteredVehicleQuery.holder)
     #expect(holder == ["SEARCH vehicle USING INDEX vehicle_plate_now (plate=? AND plateColor=?)"])
   }

@@ -70,11 +70,18 @@ extension FindingCode {
     "ADMIT-RECORD-ALTERED", .quarantine, zh: "同一记录号先前已收到，内容不同", en: "this record number came before with other content",
     hintZH: "更正须用新记录号", hintEN: "send a correction under a new record number")
 
-  /// A record replaces itself, a record that replaces it, or a record of another vehicle.
+  /// A record replaces itself, or a record by which it is replaced, directly or over others.
   public static let supersedesWrongly = FindingCode(
-    "ADMIT-SUPERSEDES", .quarantine, zh: "替代关系不成立：替代自身、互相替代或替代另一辆车的记录",
-    en: "it cannot replace that record: itself, one that replaces it, or one of another vehicle",
+    "ADMIT-SUPERSEDES", .quarantine, zh: "替代关系不成立：替代自身，或与其他记录循环替代",
+    en: "it cannot replace that record: itself, or one by which it is replaced, directly or over others",
     hintZH: "核对 supersedes 的流水号", hintEN: "check the serial in supersedes")
+
+  /// A record names one of another vehicle as replaced.
+  public static let supersedesOtherVehicle = FindingCode(
+    "ADMIT-SUPERSEDES-VEHICLE", .warning, zh: "更正与所指被替代的记录不是同一辆车：替代不生效，两条记录均有效",
+    en: "a correction names a record of another vehicle as replaced: it replaces nothing, and both records stand",
+    hintZH: "核对 supersedes 的流水号与车辆识别代号；确系录错车辆的，另送一条原车辆识别代号的记录作废原记录",
+    hintEN: "check serial and VINs; where the first record has a wrong VIN, void it by another one that bears that VIN")
 
   /// The stage differs from the register.
   public static let stageDiffers = FindingCode(
@@ -136,4 +143,20 @@ extension FindingCode {
   public static let processRowsContradicted = FindingCode(
     "ADMIT-PROCESS-ROWS", .warning, zh: "过程数据行数与所述不符", en: "the process rows are not as many as the record says",
     hintZH: "重新发送完整的过程数据，或更正行数", hintEN: "send all process rows, or correct their number")
+}
+
+extension Finding {
+  /// On a correction that names the record of another vehicle as replaced.
+  public init(correctingOtherVehicle serial: InspectionSerial) {
+    self.init(.supersedesOtherVehicle, path: "inspection/supersedes", value: serial.text)
+  }
+
+  /// On the record that a correction of another vehicle, which came before it, names as replaced.
+  public init(namedByCorrectionOfOtherVehicle serial: String) {
+    self.init(
+      .supersedesOtherVehicle, path: "inspection/serial", value: serial,
+      message: BilingualText(
+        zh: "记录 \(serial) 属于另一辆车，却称替代本记录：替代不生效，两条记录均有效",
+        en: "the record \(serial) of another vehicle names this one as replaced: it replaces nothing, and both stand"))
+  }
 }

@@ -17,7 +17,7 @@ extension FindingCode {
       .alteredResend, .alteredStatement, .stageDiffers, .fuelDiffers, .datesDiffer,
       .massDiffers, .typeDiffers, .vinCheckDigitWrong,
       .plateFormUnknown, .vinReadDiffers, .registrationIncomplete, .massesContradicted,
-      .processRowsContradicted, .supersedesWrongly,
+      .processRowsContradicted, .supersedesWrongly, .supersedesOtherVehicle,
     ],
     [
       .boundaryNotJSON, .boundaryTooLarge, .boundaryTooDeep, .boundaryMemberRepeated, .boundaryNotGeoJSON,
@@ -58,7 +58,7 @@ extension FindingCode {
       .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
       .readingContradicted, .evidenceName, .checkWithoutSubject, .retestUnmatched, .suspicionWithoutCase,
       .repairUnmatched, .keyReused, .subjectChanged, .statementOvertaken, .checkNamesTwo, .bearerChanged, .bearerKnown,
-      .codeShared, .plateShared, .actionNotJoint, .actionUnknown, .checkOutsideAction, .repairWorkshop,
+      .codeShared, .plateShared, .plateInspected, .actionNotJoint, .actionUnknown, .checkOutsideAction, .repairWorkshop,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate, .recordIncomplete,
     ],
     [

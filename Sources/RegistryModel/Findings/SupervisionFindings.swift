@@ -187,6 +187,13 @@ extension FindingCode {
     hintZH: "核对号牌与车辆识别代号；原车已不再使用该号牌的，录入其变更",
     hintEN: "check plate and VIN; where the other one gave the plate up, record that")
 
+  /// An inspection was taken under the plate of a vehicle, with another VIN, before the vehicle was registered.
+  public static let plateInspected = FindingCode(
+    "REG-PLATE-INSPECTED", .warning, zh: "先前收到的检验记录使用该号牌及颜色，但车辆识别代号不同",
+    en: "an inspection that came before names this plate and colour with another VIN",
+    hintZH: "核对号牌与车辆识别代号；检验记录有误的，由检验机构更正或作废",
+    hintEN: "check plate and VIN; where the inspection is wrong, have the station correct or void it")
+
   /// A statement that does not hold, since a later one of the same day says otherwise.
   public static let statementOvertaken = FindingCode(
     "RECORD-WITHOUT-EFFECT", .warning, zh: "所述内容不生效：同日较晚的记录另有说法",

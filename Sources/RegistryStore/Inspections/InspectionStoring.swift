@@ -3,8 +3,8 @@ public import RegistryModel
 extension RegistryTransaction {
   /// Stores an inspection.
   ///
-  /// The order in which records come does not matter: a record that is replaced by another one of its station is kept as
-  /// history, whichever of the two comes first.
+  /// The order in which records come does not matter: a record that is replaced by another one of its station about the same
+  /// vehicle is kept as history, whichever of the two comes first. One that names a record of another vehicle replaces nothing.
   /// - Parameters:
   ///   - source: the slice of the received file; nil for a record entered by hand.
   ///   - judgement: what the registry makes of the readings.
@@ -16,29 +16,41 @@ extension RegistryTransaction {
   public func store(
     _ record: InspectionRecord, from source: SourceSlice? = nil, judgement: Judgement? = nil,
     findings: [Finding] = [], onConflict rule: ConflictRule = .report
-  ) throws -> StoreOutcome {
+  ) throws -> InspectionArrival {
     if record.results.count > 1 { try refuseRepeatedMethods(record) }
     let writer = try connection.inspectionWriter()
-    let known = try writer.known(record.station, record.serial)
+    let known = try writer.known(of: record)
     for version in known.versions {
       // Whole records are compared, not digests: nothing has to be computed for the many records that are new.
-      if try InspectionLoading.inspection(version, connection).record == record { return .duplicate }
+      if try InspectionLoading.inspection(version, connection).record == record { return InspectionArrival(.duplicate) }
     }
     if !known.versions.isEmpty {
-      guard rule == .replace else { return .conflict }
+      guard rule == .replace else { return InspectionArrival(.conflict) }
       // The id of the new version is not known yet; the old one has to leave the unique index first.
       try writer.replace(record.station, record.serial, by: nil, at: recordedAt)
     }
     let id = try writer.insert(
-      record, source, judgement, recordedAt: recordedAt, replacedBy: known.successor?.id, connection)
+      record, source, judgement, recordedAt: recordedAt,
+      replacedBy: known.successor?.id, connection)
     if let old = known.current { try link(old, to: id) }
     if let superseded = record.supersedes, superseded != record.serial {
-      try writer.replace(record.station, superseded, by: id, at: recordedAt)
+      try writer.replace(record.station, superseded, of: record.vehicle.vin, by: id, at: recordedAt)
     }
     if !findings.isEmpty { try FindingTable.insert(findings, of: .inspection(id), connection) }
+    for correction in known.foreignCorrections { try note(correction.id, replacesNothingOf: record) }
     let outcome = try outcome(known.successor?.serial)
     note("inspection", record.station.text + "/" + record.serial.text, outcome == .accepted ? "accepted" : "superseded")
-    return outcome
+    let serials = Set(known.foreignCorrections.map(\.serial)).sorted()
+    return InspectionArrival(outcome, findings: serials.map { Finding(namedByCorrectionOfOtherVehicle: $0) })
+  }
+
+  /// Keeps with a correction that the record it names is another vehicle's, as if that had been known when it came.
+  private func note(_ correction: Int64, replacesNothingOf record: InspectionRecord) throws {
+    try FindingTable.insert([Finding(correctingOtherVehicle: record.serial)], of: .inspection(correction), connection)
+    let statement = try connection.statement(
+      "UPDATE inspection SET disagreements = disagreements + 1 WHERE id = ?1 AND disagreements IS NOT NULL")
+    statement.bind(1, correction)
+    try statement.run()
   }
 
   private func outcome(_ successor: String?) throws -> StoreOutcome {

@@ -37,33 +37,39 @@ final class InspectionWriter {
     transient = try prepare(PartTables.transient.insertion)
   }
 
-  /// What is known of a station's serial: versions that stand, versions that were replaced, and records that replace it.
+  /// What is known of a station's serial: versions that stand, versions that were replaced, and records that name it as what
+  /// they replace.
   static let knownQuery = """
-    SELECT id, 0, serial FROM inspection WHERE serial = ?1 AND station = ?2 AND replacedAt IS NULL
+    SELECT id, 0, serial, vin FROM inspection WHERE serial = ?1 AND station = ?2 AND replacedAt IS NULL
     UNION ALL
-    SELECT id, 1, serial FROM inspection WHERE serial = ?1 AND station = ?2 AND replacedAt IS NOT NULL
+    SELECT id, 1, serial, vin FROM inspection WHERE serial = ?1 AND station = ?2 AND replacedAt IS NOT NULL
     UNION ALL
-    SELECT id, 2, serial FROM inspection WHERE supersedes = ?1 AND station = ?2
+    SELECT id, 2, serial, vin FROM inspection WHERE supersedes = ?1 AND station = ?2
     """
 
+  /// Of any vehicle where the fifth parameter is not bound.
   static let supersession = """
-    UPDATE inspection SET replacedAt = ?3, replacedBy = ?4 WHERE serial = ?1 AND station = ?2 AND replacedAt IS NULL
+    UPDATE inspection SET replacedAt = ?3, replacedBy = ?4
+    WHERE serial = ?1 AND station = ?2 AND replacedAt IS NULL AND (?5 IS NULL OR vin = ?5)
     """
 
   /// What is known of a station's serial.
   struct Known {
     var current: Int64?
     var replaced: [Int64] = []
-    /// The record that replaces the serial; that with the first serial where there are several.
+    /// The record of the same vehicle that replaces the serial; that with the first serial where there are several.
     var successor: (id: Int64, serial: String)?
+    /// Other vehicles' records that name this one as what they replace.
+    var foreignCorrections: [(id: Int64, serial: String)] = []
 
     var versions: [Int64] { (current.map { [$0] } ?? []) + replaced }
   }
 
-  func known(_ station: StationCode, _ serial: InspectionSerial) throws -> Known {
+  func known(of record: InspectionRecord) throws -> Known {
     var result = Known()
-    known.bind(1, serial.text)
-    known.bind(2, station.text)
+    let serial = record.serial.text
+    known.bind(1, serial)
+    known.bind(2, record.station.text)
     defer { known.reset() }
     while try known.step() {
       let id = known.integer(0)
@@ -73,21 +79,27 @@ final class InspectionWriter {
       default:
         let successor = known.text(2)
         // A record that names its own serial replaces nothing.
-        if successor == serial.text { continue }
+        if successor == serial { continue }
+        guard known.text(3) == record.vehicle.vin.text else {
+          result.foreignCorrections.append((id, successor))
+          continue
+        }
         if result.successor.map({ successor < $0.serial }) ?? true { result.successor = (id, successor) }
       }
     }
     return result
   }
 
-  /// Marks the version that stands of a station's serial as replaced by `successor`.
+  /// Marks the version that stands of a station's serial as replaced by `successor`; only that of the vehicle `vin` where it is
+  /// given.
   func replace(
-    _ station: StationCode, _ serial: InspectionSerial, by successor: Int64?, at moment: Instant
+    _ station: StationCode, _ serial: InspectionSerial, of vin: VIN? = nil, by successor: Int64?, at moment: Instant
   ) throws {
     supersede.bind(1, serial.text)
     supersede.bind(2, station.text)
     supersede.bind(3, moment.millisecondsSinceEpoch)
     supersede.bind(4, successor)
+    supersede.bind(5, vin?.text)
     try supersede.run()
   }
 

@@ -44,6 +44,23 @@ extension RegistryReader {
     AND (validUntil IS NULL OR validUntil > validFrom))
     """)
 
+  /// Whether an inspection that stands names a plate with another VIN than `vin`; asked about each vehicle of a register that
+  /// is filled, as ``isBorne(_:byOthersThan:)``.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + inspections of the vehicle under the plate).
+  public func isInspected(_ plate: Plate, asOtherThan vin: VIN) throws -> Bool {
+    try connection.first(
+      Self.otherInspected,
+      {
+        $0.bind(1, plate.text)
+        $0.bind(2, vin.text)
+      }, row: { $0.integer(0) != 0 }) ?? false
+  }
+
+  static let otherInspected = StandingQuery(
+    "SELECT EXISTS (SELECT 1 FROM inspection WHERE plate = ?1 AND vin <> ?2 AND replacedAt IS NULL)")
+
   private static func bearers<State>(
     _ bearers: [State], in color: PlateColor?, _ ownColor: (State) -> String?
   ) -> [State] {

@@ -6,14 +6,17 @@ import RegistryStore
 struct PostponedFindings {
   private var statements: [(delta: RegisterDelta, findings: [Finding])] = []
 
+  /// Of whom a plate is.
+  private static let codes: Set<FindingCode> = [.plateShared, .plateInspected]
+
   /// Keeps back what can wait until the end of the file.
   ///
   /// - Returns: The other findings.
   mutating func keepBack(from findings: [Finding], on delta: RegisterDelta) -> [Finding] {
-    let waiting = findings.filter { $0.code == .plateShared }
+    let waiting = findings.filter { Self.codes.contains($0.code) }
     guard !waiting.isEmpty else { return findings }
     statements.append((delta, waiting))
-    return findings.filter { $0.code != .plateShared }
+    return findings.filter { !Self.codes.contains($0.code) }
   }
 
   /// What still holds, with the key of whom it is about, in the order of the records; nothing is kept back any more.

@@ -83,11 +83,12 @@ struct RecordIntake {
     findings += judgement.findings
     let bearers =
       try mayMoveRecords(reader) ? record.vehicle.plate.flatMap { try BearerChange(inspectedUnder: $0, reader) } : nil
-    let outcome = try transaction.store(
+    let arrival = try transaction.store(
       record, from: source,
       judgement: Judgement(verdict: judgement.verdict, disagreements: findings.count),
       findings: findings + kept, onConflict: replacing ? .replace : onConflict)
-    switch outcome {
+    findings += arrival.findings
+    switch arrival.outcome {
     case .accepted:
       findings += try supervision.findings(on: record, of: station?.place, in: transaction)
       if let bearers { findings += try bearers.findings(at: "inspection/vehicle/plate", reader) }
@@ -132,14 +133,14 @@ struct RecordIntake {
     return StoredJudgement(of: record, in: context)
   }
 
-  /// A correction stays with its vehicle: a station may not take another vehicle's inspection away by replacing it.
+  /// A correction stays with its vehicle: a station may not take another vehicle's inspection away by replacing it. Where the
+  /// record that it names comes only after it, the store finds that.
   private func supersessionFindings(of record: InspectionRecord, _ reader: RegistryReader) throws -> [Finding] {
     guard let serial = record.supersedes else { return [] }
-    let replaced = try reader.inspection(station: record.station, serial: serial)?.record
-    let isWrong =
-      serial == record.serial || replaced?.supersedes == record.serial
-      || replaced.map { $0.vehicle.vin != record.vehicle.vin } ?? false
-    return isWrong ? [Finding(.supersedesWrongly, path: "inspection/supersedes", value: serial.text)] : []
+    if try reader.closesRing(record) {
+      return [Finding(.supersedesWrongly, path: "inspection/supersedes", value: serial.text)]
+    }
+    return try reader.correctsOtherVehicle(record) ? [Finding(correctingOtherVehicle: serial)] : []
   }
 
   /// Whose the plate is: the record's own vehicle where the register says so, else the first holder.

@@ -41,22 +41,35 @@ struct IdentityReview {
     return isShared ? [Finding(.codeShared, path: "machine/code", value: code)] : []
   }
 
-  /// A plate that two vehicles bear at one time is nobody's, for all that anybody can tell: what is found under it is
-  /// neither's, and a look-up names both.
+  /// Whether others than the vehicle bear its plate, or were inspected under it.
   ///
-  /// - Complexity: O(log n) where no other vehicle ever bore the plate, as for most of a register that is filled.
+  /// - Complexity: O(log n) where there are none, as for most of a register that is filled.
   func findings(onVehicle delta: RegisterDelta) throws -> [Finding] {
     let isAboutPlate = ["plate", "plateColor"].contains { delta.values[$0] != nil || delta.cleared.contains($0) }
     guard isAboutPlate,
       let plate = try delta.values.text("plate") ?? reader.state(of: .vehicle, key: delta.key, .latest())?.text("plate")
     else { return [] }
-    guard try reader.isBorne(Plate(plate), byOthersThan: delta.key) else { return [] }
+    return try sharingFindings(delta.key, plate) + inspectionFindings(delta.key, Plate(plate))
+  }
+
+  /// What a station found under the plate stands beside another VIN, whichever of the two is wrong.
+  private func inspectionFindings(_ key: String, _ plate: Plate) throws -> [Finding] {
+    guard try reader.isInspected(plate, asOtherThan: VIN(key)) else { return [] }
+    return try InspectionsUnderPlate(reader: reader, vin: VIN(key)).ofOthers(plate).map {
+      Finding(.plateInspected, path: "vehicle/plate", value: "\(plate.text): \($0.station)/\($0.serial) \($0.vin.text)")
+    }
+  }
+
+  /// A plate that two vehicles bear at one time is nobody's, for all that anybody can tell: what is found under it is
+  /// neither's, and a look-up names both.
+  private func sharingFindings(_ key: String, _ plate: String) throws -> [Finding] {
+    guard try reader.isBorne(Plate(plate), byOthersThan: key) else { return [] }
     // Who is deregistered bears no plate any more, whatever its record still names.
     let states = try reader.vehicles(plate: Plate(plate), color: nil, RegisterQuestion(at: nil))
       .filter { !$0.values.isDeregistered }
-    let own = states.filter { $0.key == delta.key }
+    let own = states.filter { $0.key == key }
     let others = states.filter { other in
-      other.key != delta.key
+      other.key != key
         && own.contains { $0.overlaps(other) && ($0.values.plateColor.isSameOrUnknown(other.values.plateColor)) }
     }
     return Set(others.map(\.key)).sorted().map {

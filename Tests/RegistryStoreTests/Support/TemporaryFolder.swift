@@ -43,7 +43,7 @@ extension Registry {
   func store(
     _ records: [InspectionRecord], _ context: WriteContext = .test, onConflict rule: ConflictRule = .report
   ) throws -> [StoreOutcome] {
-    try write(context) { transaction in try records.map { try transaction.store($0, onConflict: rule) } }
+    try write(context) { transaction in try records.map { try transaction.store($0, onConflict: rule).outcome } }
   }
 
   /// Stores statements of the register in one transaction, and tells what became of them.
