@@ -14,14 +14,16 @@ extension RegistryReader {
     return Self.bearers(bearers, in: color) { $0.text("plateColor") }
   }
 
-  /// The VINs of these vehicles at the question's moment, in no particular order.
+  /// The VINs of these vehicles at the question's moment and the colours that the register knows, in no particular order.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + states found).
-  public func vehicleKeys(plate: Plate, color: PlateColor?, _ question: RegisterQuestion) throws -> [String] {
+  public func bearers(
+    of plate: Plate, color: PlateColor?, _ question: RegisterQuestion
+  ) throws -> [(vin: VIN, color: PlateColor?)] {
     let bearers = try records(
       of: .vehicle, where: "plate", is: .text(plate.text), question, reading: ["plateColor"])
-    return Self.bearers(bearers, in: color) { $0.text("plateColor") }.map(\.key)
+    return Self.bearers(bearers, in: color) { $0.text("plateColor") }.map { (VIN($0.key), $0.values.plateColor) }
   }
 
   /// Whether the register says of another vehicle than `vin` that it ever bore a plate. Each vehicle of a register that is

@@ -38,17 +38,21 @@ struct CaseHistory {
 
   /// The keys of records that speak of vehicles or machines which nobody can tell, under the plates and codes that this one
   /// bears at the moment asked about, by the name under which that subject is known: who stops a truck has to hear of a
-  /// finding under the plate that it shows, and of two machines with one code neither is known to be clear.
+  /// finding under the plate that it shows, and of two machines with one code neither is known to be clear. What notes no
+  /// colour is counted for the registered bearer of the number, and may be about a plate of another colour all the same.
   private func unattributed() throws -> [String: Set<String>] {
     let bearers = IdentityBearers(in: register, known: context.at)
     var found: [String: Set<String>] = [:]
+    let isPlateAlone = kind == .vehicle && SightedKey(key) != nil
     for sighted in try shown(bearers) {
       for kind in [RecordKind.check, .suspicion] {
         for state in try register.states(of: kind, where: sighted.filter, at: context.at)
         where state.text("vin") == nil && state.text("machine") == nil {
           guard let own = SightedKey(of: self.kind, readFrom: state.values), own.mayBe(sighted) else { continue }
           let name = try bearers.key(of: self.kind, named: own.text, at: state.moment("at") ?? context.at)
-          if SightedKey(name) != nil, name != key { found[name, default: []].insert(state.key) }
+          if name != key, SightedKey(name) != nil || isPlateAlone && own.color == nil {
+            found[name, default: []].insert(state.key)
+          }
         }
       }
     }
@@ -88,7 +92,7 @@ struct CaseHistory {
     guard let (attribute, text) = repaired else { return [] }
     return try register.states(of: .repair, where: RecordFilter(attribute, equals: .text(text)), at: context.at)
       .compactMap { repair in
-        guard let at = repair.moment("at"), at <= context.at else { return nil }
+        guard let at = repair.moment("at"), at <= context.at, !isAnothers(repair) else { return nil }
         return line(of: repair, at)
       }.sorted { ($1.at, $0.id) < ($0.at, $1.id) }
   }
@@ -97,6 +101,12 @@ struct CaseHistory {
   private var repaired: (attribute: String, text: String)? {
     if case .plate(let plate, _)? = SightedKey(key) { return ("plate", plate.text) }
     return kind == .workshop ? (kind.id, key) : nil
+  }
+
+  /// Whether a repair under the same number names a vehicle by its VIN, or a plate of another colour.
+  private func isAnothers(_ repair: RecordState) -> Bool {
+    guard let own = SightedKey(key), let seen = SightedKey(of: kind, readFrom: repair.values) else { return false }
+    return repair.text("vin") != nil || !seen.mayBe(own)
   }
 
   private func line(of repair: RecordState, _ at: Instant) -> LookupReport.Repair {
