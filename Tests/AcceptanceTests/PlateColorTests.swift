@@ -125,6 +125,31 @@ struct PlateColorTests {
     #expect(
       try hegui.json("lookup", "冀A10002", "--color", "yellow", "--at", "2020-06-12", status: 4)["vehicle"]["key"].string
         == inspected)
+    try record(
+      hegui, "check", "X", "kind=roadside", "at=2020-04-20T10:00", "place=130131", "plate=冀A10002",
+      "outcome=overLimit", "status=confirmed")
+    for color in ["blue", "yellow"] {
+      let looked = try hegui.run(
+        "lookup", "冀A10002", "--color", color, "--at", "2020-06-12", "--format", "json")
+      #expect(try looked.json()["cases"].strings("id").contains("PS-29/X"), "of whichever colour it was: \(color)")
+    }
+  }
+
+  @Test("a case of who bore the plate in the same colour before stays with them")
+  func formerBearer() throws {
+    let hegui = try registry()
+    let former = "LVB2DDSA6JA000111"
+    try record(hegui, "vehicle", former, "plate=冀A44444", "plateColor=yellow", "--at", "2016-01-01")
+    try record(
+      hegui, "check", "F", "kind=roadside", "at=2020-04-20T10:00", "place=130131", "plate=冀A44444",
+      "outcome=overLimit", "status=confirmed")
+    try record(hegui, "vehicle", former, "plate=冀A44445", "--at", "2020-05-01")
+    try record(
+      hegui, "check", "G", "kind=roadside", "at=2020-06-01T10:00", "place=130131", "plate=冀A44444",
+      "plateColor=yellow", "outcome=pass", "status=confirmed")
+    let looked = try hegui.json("lookup", "vehicle:plate:冀A44444/yellow", "--at", "2020-07-01", status: 4)
+    #expect(looked["vehicle"]["key"].string == "plate:冀A44444/yellow")
+    #expect(looked["cases"].list.isEmpty)
   }
 
   @Test(

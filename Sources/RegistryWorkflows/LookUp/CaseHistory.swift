@@ -43,14 +43,17 @@ struct CaseHistory {
   private func unattributed() throws -> [String: Set<String>] {
     let bearers = IdentityBearers(in: register, known: context.at)
     var found: [String: Set<String>] = [:]
-    let isPlateAlone = kind == .vehicle && SightedKey(key) != nil
+    let isUnregistered = try kind == .vehicle && register.state(of: kind, key: key, at: context.at) == nil
     for sighted in try shown(bearers) {
       for kind in [RecordKind.check, .suspicion] {
         for state in try register.states(of: kind, where: sighted.filter, at: context.at)
         where state.text("vin") == nil && state.text("machine") == nil {
           guard let own = SightedKey(of: self.kind, readFrom: state.values), own.mayBe(sighted) else { continue }
-          let name = try bearers.key(of: self.kind, named: own.text, at: state.moment("at") ?? context.at)
-          if name != key, SightedKey(name) != nil || isPlateAlone && own.color == nil {
+          let time = state.moment("at") ?? context.at
+          let name = try bearers.key(of: self.kind, named: own.text, at: time)
+          guard name != key else { continue }
+          if try SightedKey(name) != nil || isUnregistered && own.color == nil && bears(name, notAs: sighted, at: time)
+          {
             found[name, default: []].insert(state.key)
           }
         }
@@ -59,15 +62,28 @@ struct CaseHistory {
     return found
   }
 
+  /// Whether a vehicle bore the number in another colour than the one that the subject shows.
+  private func bears(_ vehicle: String, notAs sighted: SightedKey, at time: Instant) throws -> Bool {
+    guard case .plate(let plate, let color?) = sighted else { return false }
+    return try register.bears(plate, inAnotherColorThan: color, vehicle: vehicle, at: time)
+  }
+
   /// What the subject shows: by the register, where that holds it, else as others saw it.
   private func shown(_ bearers: IdentityBearers<RememberedRegister<RegisterSnapshot>>) throws -> [SightedKey] {
     if let own = SightedKey(key) { return [own] }
     guard let state = try register.state(of: kind, key: key, at: context.at) else {
       return kind == .vehicle
-        ? try bearers.plates(of: key).map { .plate($0, color: nil) } : try bearers.codes(of: key).map { .code($0) }
+        ? try bearers.plates(of: key).flatMap(inNotedColors) : try bearers.codes(of: key).map { .code($0) }
     }
     if kind == .vehicle { return SightedKey(of: .vehicle, readFrom: state.values).map { [$0] } ?? [] }
     return state.text("code").map { [.code(MachineCode($0))] } ?? []
+  }
+
+  /// A plate of an unregistered vehicle, in each colour that was noted beside its VIN.
+  private func inNotedColors(_ plate: Plate) throws -> [SightedKey] {
+    let noted = try register.sightings(of: plate, nil, known: context.at).filter { $0.vehicle == key }
+    let colors = Set(noted.compactMap(\.color)).sorted()
+    return colors.isEmpty ? [.plate(plate, color: nil)] : colors.map { .plate(plate, color: $0) }
   }
 
   private func isShown(_ state: CaseState) -> Bool {

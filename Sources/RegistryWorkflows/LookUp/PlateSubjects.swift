@@ -32,18 +32,13 @@ struct PlateSubjects {
   private func bearers() throws -> [Bearer] {
     let registered = try reader.bearers(of: plate, color: color, context.question)
     if !registered.isEmpty { return registered }
-    return try reader.inspections(plate: plate, color: color, limit: 50, knownAt: context.knownAt)
+    let inspected = try reader.inspections(plate: plate, color: color, limit: 50, knownAt: context.knownAt)
       .map { ($0.vin, $0.plateColor) }
-      .filter { try color == nil || !bearsInAnotherColor($0.vin) }
-  }
-
-  /// Whether the register says of a vehicle that it bears the number in another colour than the one asked for: it leads
-  /// where an inspection noted that one.
-  private func bearsInAnotherColor(_ vin: VIN) throws -> Bool {
-    guard let state = try register.state(of: .vehicle, key: vin.text, at: context.at),
-      state.text("plate") == plate.text, let own = state.values.plateColor
-    else { return false }
-    return own != color
+    guard let color else { return inspected }
+    // The register leads where it says that who was inspected in this colour bears the number in another one.
+    return try inspected.filter {
+      try !register.bears(plate, inAnotherColorThan: color, vehicle: $0.0.text, at: context.at)
+    }
   }
 
   /// Whoever bears the same number in another colour, by what was noted of it.

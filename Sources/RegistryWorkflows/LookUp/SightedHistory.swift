@@ -23,17 +23,22 @@ struct SightedHistory {
         en:
           "The register holds no such vehicle: only records of supervision or repairs name its plate. That does not mean it complies; check the VIN."
       ))
-    if color != nil { try noteBearer(of: plate, &report) }
+    if let color { try noteBearer(of: plate, notIn: color, &report) }
   }
 
   /// That records without a colour, which are shown here, are counted for a vehicle that bears the number in another one.
-  private func noteBearer(of plate: Plate, _ report: inout LookupReport) throws {
+  private func noteBearer(of plate: Plate, notIn color: PlateColor, _ report: inout LookupReport) throws {
     let bearers = IdentityBearers(in: register, known: context.at)
     let filter = RecordFilter("plate", equals: .text(plate.text))
     let counted = try [RecordKind.check, .repair].flatMap { kind in
-      try register.states(of: kind, where: filter, at: context.at)
-        .filter { $0.values.plateColor == nil && $0.text("vin") == nil }
-        .compactMap { try bearers.vehicle(bearing: plate, nil, at: $0.moment("at") ?? context.at) }
+      try register.states(of: kind, where: filter, at: context.at).compactMap { record -> String? in
+        let time = record.moment("at") ?? context.at
+        guard record.values.plateColor == nil, record.text("vin") == nil, time <= context.at,
+          let vin = try bearers.vehicle(bearing: plate, nil, at: time),
+          try register.bears(plate, inAnotherColorThan: color, vehicle: vin, at: time)
+        else { return nil }
+        return vin
+      }
     }
     for vin in Set(counted).sorted() {
       report.notes.append(

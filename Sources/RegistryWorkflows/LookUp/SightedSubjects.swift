@@ -59,11 +59,14 @@ struct SightedSubjects {
   ///
   /// A record that notes no colour speaks of the vehicle whose colour another one notes, as far as anyone can tell.
   private func vehicles(with plate: Plate) throws -> [SubjectFinder.Subject] {
+    let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
     var found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
       let seen = record.values.plateColor
       if let color, let seen, color != seen { return nil }
       let named = try subject(of: record, noting: plate)
-      guard case .vehicle(let vin) = named, try showsAnotherColor(vin, plate) else { return named }
+      guard let color, case .vehicle(let vin) = named,
+        try snapshot.bears(plate, inAnotherColorThan: color, vehicle: vin.text, at: context.at)
+      else { return named }
       // Without a VIN it may be about the plate asked for all the same, whomever it is counted for.
       return record.text("vin") == nil ? .sighted(.plate(plate, color: color)) : nil
     }
@@ -99,17 +102,6 @@ struct SightedSubjects {
     // What notes no colour is counted for the bearer in another colour, where there is one.
     let isAnothers = try seen == nil && color != nil && bearers.vehicle(bearing: plate, nil, at: time) != nil
     return .sighted(.plate(plate, color: isAnothers ? color : seen))
-  }
-
-  /// Whether a vehicle is known to bear a plate in another colour than the one asked for: by the register, else by what was
-  /// noted beside its VIN.
-  private func showsAnotherColor(_ vin: VIN, _ plate: Plate) throws -> Bool {
-    guard let color else { return false }
-    let state = try reader.state(of: .vehicle, key: vin.text, question)
-    if let state, state.text("plate") == plate.text, let own = state.values.plateColor { return own != color }
-    let noted = try reader.snapshot(knownAt: context.knownAt).sightings(of: plate, nil, known: context.at)
-      .filter { $0.vehicle == vin.text }.compactMap(\.color)
-    return !noted.isEmpty && !noted.contains(color)
   }
 
   /// What entries of lists name by the plate.
