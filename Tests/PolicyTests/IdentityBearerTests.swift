@@ -64,6 +64,21 @@ struct IdentityBearerTests {
     #expect(try bearer(colors, at: 12, color: .blue) == Self.vins[1])
   }
 
+  @Test(
+    "a VIN beside a plate without its colour makes no vehicle that bears the number in blue the bearer of the yellow one"
+  )
+  func otherColor() throws {
+    let registered = Self.delta(
+      .vehicle, Self.vins[0], 5, 1, ["plate": .text(Self.plate.text), "plateColor": .text("blue")])
+    let colorless = Self.sighting(Self.vins[0], 10, 2, color: nil)
+    #expect(try bearer([registered, colorless], at: 12) == nil)
+    #expect(try bearer([registered, colorless], at: 12, color: .blue) == Self.vins[0])
+    #expect(try bearer([registered, colorless], at: 12, color: nil) == Self.vins[0])
+    #expect(try bearer([colorless], at: 12) == Self.vins[0], "of whom nobody knows the colour may bear any")
+    let other = Self.sighting(Self.vins[1], 11, 3, color: nil)
+    #expect(try bearer([registered, other, Self.sighting(Self.vins[0], 12, 4, color: nil)], at: 13) == Self.vins[1])
+  }
+
   @Test("the register leads while it tells; a plate that was handed back is nobody's until it is given again")
   func registered() throws {
     let deltas = [

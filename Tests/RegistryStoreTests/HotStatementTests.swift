@@ -77,7 +77,8 @@ struct HotStatementTests {
     let at = Instant(millisecondsSinceEpoch: 1_600_000_000_000)
     try registry.read { reader in
       let (vin, plate, question) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"), RegisterQuestion(at: at))
-      _ = try reader.vehicleKeys(plate: plate, color: .yellow, question)
+      _ = try reader.bearers(of: plate, color: .yellow, question)
+      _ = try reader.inspectedColors(of: plate, until: at)
       _ = try reader.state(of: .vehicle, key: vin.text, question)
       _ = try reader.states(of: .check, where: "vin", is: .text(vin.text), question)
       _ = try reader.judgedInspections(vin: vin, limit: 10, until: at)
@@ -89,7 +90,7 @@ struct HotStatementTests {
     let texts = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter {
       $0.contains("FROM \"") || $0.contains("FROM inspection")
     }
-    #expect(texts.count == 6)
+    #expect(texts.count == 7)
     for text in texts {
       let plan = try database.queryPlan(of: text)
       #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(text): \(plan)")
@@ -113,6 +114,7 @@ struct HotStatementTests {
     _ = try reader.judgedInspections(vin: vin, limit: 10, until: at, knownAt: question.knownAt)
     _ = try reader.judgedInspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.inspections(plate: plate, color: .yellow, limit: 10, knownAt: question.knownAt)
+    _ = try reader.inspectedColors(of: plate, until: at, knownAt: question.knownAt)
     _ = try reader.inspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.replacedInspections(serial: try serial("13013102202012220001"))
     _ = try reader.inspection(
@@ -131,6 +133,10 @@ struct HotStatementTests {
     let trucks = RecordFilter("owner", equals: .text("U"))
     _ = try snapshot.states(of: .vehicle, where: trucks, at: at, reading: ["class", "fuel"])
     _ = try snapshot.inspections(ofVehicle: vin.text, until: at)
+    for kind in [RecordKind.check, .suspicion, .repair] {
+      _ = try snapshot.texts(
+        of: "plateColor", among: kind, having: RecordFilter("plate", equals: .text(plate.text)), at: at)
+    }
     _ = try reader.setting("packs", knownAt: question.knownAt)
   }
 

@@ -22,12 +22,13 @@ extension IdentityBearers {
     }
     guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
     let held = try bearings(of: .vehicle, filter, where: { $0.mayShow(color) })
-    var bearsAnother: [String: Bool] = [:]
+    var registered: [String: RecordState?] = [:]
     let seen = try records.sightings(of: plate, color, known: known).filter { sighting in
-      if let known = bearsAnother[sighting.vehicle] { return !known }
-      let other = try self.bearsAnother(sighting.vehicle, than: plate, at: time)
-      bearsAnother[sighting.vehicle] = other
-      return !other
+      let state =
+        try registered[sighting.vehicle]
+        ?? records.state(of: .vehicle, key: sighting.vehicle, at: Swift.min(time, known))
+      registered[sighting.vehicle] = .some(state)
+      return state.map { !$0.shows(anotherThan: plate, sighting.color == nil ? color : nil) } ?? true
     }
     // Vehicles of several colours bore it: without a colour none of them is meant.
     guard color != nil || Set(seen.filter { $0.at <= time }.compactMap(\.color)).count < 2 else { return nil }
@@ -109,17 +110,18 @@ extension IdentityBearers {
     }
     return found
   }
-
-  /// Whether the register says that the vehicle bears another plate at `time`.
-  private func bearsAnother(_ key: String, than plate: Plate, at time: Instant) throws -> Bool {
-    try records.state(of: .vehicle, key: key, at: Swift.min(time, known))?.text("plate").map { $0 != plate.text }
-      ?? false
-  }
 }
 
 extension RecordState {
   /// Whether it may be about a plate of the colour: one side that does not know it excludes nothing.
   fileprivate func mayShow(_ color: PlateColor?) -> Bool {
     color == nil || values.plateColor == nil || values.plateColor == color
+  }
+
+  /// Whether the register says of a vehicle that it bears another plate, or this number in another colour.
+  ///
+  /// - Parameter color: nil where what was noted beside its VIN tells the colour itself.
+  fileprivate func shows(anotherThan plate: Plate, _ color: PlateColor?) -> Bool {
+    text("plate").map { $0 != plate.text || !mayShow(color) } ?? false
   }
 }

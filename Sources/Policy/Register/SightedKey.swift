@@ -48,6 +48,9 @@ public enum SightedKey: Hashable, Sendable {
     }
   }
 
+  /// The colour of a plate; nil where none was noted.
+  public var color: PlateColor? { if case .plate(_, let color) = self { color } else { nil } }
+
   /// Whether both may be the same vehicle or machine: a plate of which one side does not know the colour may be any.
   public func mayBe(_ other: SightedKey) -> Bool {
     guard case .plate(let plate, let color) = self, case .plate(let seen, let shown) = other else {

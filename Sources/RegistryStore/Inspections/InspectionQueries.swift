@@ -32,6 +32,35 @@ extension RegistryReader {
     }
   }
 
+  /// The colours in which a plate was noted by inspections that ended up to `end`.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n) for each colour: each look-up of a plate asks for them, so the index is followed from one to the
+  ///   next, however many inspections there are.
+  public func inspectedColors(of plate: Plate, until end: Instant, knownAt: Instant? = nil) throws -> [PlateColor] {
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      "plateColor", from: "inspection", where: "plate = ?1 AND plateColor > ?2" + Self.ended(until: end),
+      order: "plateColor", tail: "LIMIT 1")
+    var found: [PlateColor] = []
+    while let next = try connection.first(
+      sql,
+      {
+        $0.bind(1, plate.text)
+        $0.bind(2, found.last?.rawValue ?? "")
+        $0.bind(3, end.millisecondsSinceEpoch)
+        filter.bind($0)
+      },
+      row: { row -> PlateColor in
+        var reader = RowReader(row)
+        return try reader.code()
+      })
+    {
+      found.append(next)
+    }
+    return found
+  }
+
   /// The inspections that carry a serial, sorted by station: a serial is unique only within its station.
   ///
   /// - Throws: `StoreError`.

@@ -14,14 +14,16 @@ extension RegistryReader {
     return Self.bearers(bearers, in: color) { $0.text("plateColor") }
   }
 
-  /// The VINs of these vehicles at the question's moment, in no particular order.
+  /// The VINs of these vehicles at the question's moment and the colours that the register knows, in no particular order.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + states found).
-  public func vehicleKeys(plate: Plate, color: PlateColor?, _ question: RegisterQuestion) throws -> [String] {
+  public func bearers(
+    of plate: Plate, color: PlateColor?, _ question: RegisterQuestion
+  ) throws -> [(vin: VIN, color: PlateColor?)] {
     let bearers = try records(
       of: .vehicle, where: "plate", is: .text(plate.text), question, reading: ["plateColor"])
-    return Self.bearers(bearers, in: color) { $0.text("plateColor") }.map(\.key)
+    return Self.bearers(bearers, in: color) { $0.text("plateColor") }.map { (VIN($0.key), $0.values.plateColor) }
   }
 
   /// Whether the register says of another vehicle than `vin` that it ever bore a plate. Each vehicle of a register that is
@@ -60,6 +62,16 @@ extension RegistryReader {
 
   static let otherInspected = StandingQuery(
     "SELECT EXISTS (SELECT 1 FROM inspection WHERE plate = ?1 AND vin <> ?2 AND replacedAt IS NULL)")
+
+  /// How many inspections that stand name a plate.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + inspections under the plate), by the index alone.
+  public func inspectionCount(under plate: Plate) throws -> Int {
+    try connection.first(Self.inspectedUnder, { $0.bind(1, plate.text) }, row: { Int($0.integer(0)) }) ?? 0
+  }
+
+  static let inspectedUnder = StandingQuery("SELECT count(*) FROM inspection WHERE plate = ?1 AND replacedAt IS NULL")
 
   private static func bearers<State>(
     _ bearers: [State], in color: PlateColor?, _ ownColor: (State) -> String?

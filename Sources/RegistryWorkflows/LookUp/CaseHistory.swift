@@ -38,21 +38,34 @@ struct CaseHistory {
 
   /// The keys of records that speak of vehicles or machines which nobody can tell, under the plates and codes that this one
   /// bears at the moment asked about, by the name under which that subject is known: who stops a truck has to hear of a
-  /// finding under the plate that it shows, and of two machines with one code neither is known to be clear.
+  /// finding under the plate that it shows, and of two machines with one code neither is known to be clear. What notes no
+  /// colour is counted for the registered bearer of the number, and may be about a plate of another colour all the same.
   private func unattributed() throws -> [String: Set<String>] {
     let bearers = IdentityBearers(in: register, known: context.at)
     var found: [String: Set<String>] = [:]
+    let isUnregistered = try kind == .vehicle && register.state(of: kind, key: key, at: context.at) == nil
     for sighted in try shown(bearers) {
       for kind in [RecordKind.check, .suspicion] {
         for state in try register.states(of: kind, where: sighted.filter, at: context.at)
         where state.text("vin") == nil && state.text("machine") == nil {
           guard let own = SightedKey(of: self.kind, readFrom: state.values), own.mayBe(sighted) else { continue }
-          let name = try bearers.key(of: self.kind, named: own.text, at: state.moment("at") ?? context.at)
-          if SightedKey(name) != nil, name != key { found[name, default: []].insert(state.key) }
+          let time = state.moment("at") ?? context.at
+          let name = try bearers.key(of: self.kind, named: own.text, at: time)
+          guard name != key else { continue }
+          if try SightedKey(name) != nil || isUnregistered && own.color == nil && bears(name, notAs: sighted, at: time)
+          {
+            found[name, default: []].insert(state.key)
+          }
         }
       }
     }
     return found
+  }
+
+  /// Whether a vehicle bore the number in another colour than the one that the subject shows.
+  private func bears(_ vehicle: String, notAs sighted: SightedKey, at time: Instant) throws -> Bool {
+    guard case .plate(let plate, let color?) = sighted else { return false }
+    return try register.bears(plate, inAnotherColorThan: color, vehicle: vehicle, at: time)
   }
 
   /// What the subject shows: by the register, where that holds it, else as others saw it.
@@ -60,10 +73,17 @@ struct CaseHistory {
     if let own = SightedKey(key) { return [own] }
     guard let state = try register.state(of: kind, key: key, at: context.at) else {
       return kind == .vehicle
-        ? try bearers.plates(of: key).map { .plate($0, color: nil) } : try bearers.codes(of: key).map { .code($0) }
+        ? try bearers.plates(of: key).flatMap(inNotedColors) : try bearers.codes(of: key).map { .code($0) }
     }
     if kind == .vehicle { return SightedKey(of: .vehicle, readFrom: state.values).map { [$0] } ?? [] }
     return state.text("code").map { [.code(MachineCode($0))] } ?? []
+  }
+
+  /// A plate of an unregistered vehicle, in each colour that was noted beside its VIN.
+  private func inNotedColors(_ plate: Plate) throws -> [SightedKey] {
+    let noted = try register.sightings(of: plate, nil, known: context.at).filter { $0.vehicle == key }
+    let colors = Set(noted.compactMap(\.color)).sorted()
+    return colors.isEmpty ? [.plate(plate, color: nil)] : colors.map { .plate(plate, color: $0) }
   }
 
   private func isShown(_ state: CaseState) -> Bool {
@@ -88,7 +108,7 @@ struct CaseHistory {
     guard let (attribute, text) = repaired else { return [] }
     return try register.states(of: .repair, where: RecordFilter(attribute, equals: .text(text)), at: context.at)
       .compactMap { repair in
-        guard let at = repair.moment("at"), at <= context.at else { return nil }
+        guard let at = repair.moment("at"), at <= context.at, !isAnothers(repair) else { return nil }
         return line(of: repair, at)
       }.sorted { ($1.at, $0.id) < ($0.at, $1.id) }
   }
@@ -97,6 +117,12 @@ struct CaseHistory {
   private var repaired: (attribute: String, text: String)? {
     if case .plate(let plate, _)? = SightedKey(key) { return ("plate", plate.text) }
     return kind == .workshop ? (kind.id, key) : nil
+  }
+
+  /// Whether a repair under the same number names a vehicle by its VIN, or a plate of another colour.
+  private func isAnothers(_ repair: RecordState) -> Bool {
+    guard let own = SightedKey(key), let seen = SightedKey(of: kind, readFrom: repair.values) else { return false }
+    return repair.text("vin") != nil || !seen.mayBe(own)
   }
 
   private func line(of repair: RecordState, _ at: Instant) -> LookupReport.Repair {

@@ -23,6 +23,31 @@ struct SightedHistory {
         en:
           "The register holds no such vehicle: only records of supervision or repairs name its plate. That does not mean it complies; check the VIN."
       ))
+    if let color { try noteBearer(of: plate, notIn: color, &report) }
+  }
+
+  /// That records without a colour, which are shown here, are counted for a vehicle that bears the number in another one.
+  private func noteBearer(of plate: Plate, notIn color: PlateColor, _ report: inout LookupReport) throws {
+    let bearers = IdentityBearers(in: register, known: context.at)
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    let counted = try [RecordKind.check, .repair].flatMap { kind in
+      try register.states(of: kind, where: filter, at: context.at).compactMap { record -> String? in
+        let time = record.moment("at") ?? context.at
+        guard record.values.plateColor == nil, record.text("vin") == nil, time <= context.at,
+          let vin = try bearers.vehicle(bearing: plate, nil, at: time),
+          try register.bears(plate, inAnotherColorThan: color, vehicle: vin, at: time)
+        else { return nil }
+        return vin
+      }
+    }
+    for vin in Set(counted).sorted() {
+      report.notes.append(
+        BilingualText(
+          zh: "未记号牌颜色的记录计入同号的另一辆车 \(vin)；也可能说的是这辆车，因此一并列出。",
+          en:
+            "Records that note no colour of the plate are counted for another vehicle of the number, \(vin); they are shown because they may be about this one."
+        ))
+    }
   }
 
   private func findings(_ plate: Plate, _ color: PlateColor?) throws -> [LookupReport.SupervisionFinding] {

@@ -11,7 +11,7 @@ struct SightedSubjects {
   let color: PlateColor?
 
   /// The kinds of record that open cases or have a place in them.
-  private static let kinds = [RecordKind.check, .suspicion, .repair]
+  static let kinds = [RecordKind.check, .suspicion, .repair]
 
   private var question: RegisterQuestion { RegisterQuestion(at: context.at, knownAt: context.knownAt) }
 
@@ -59,17 +59,49 @@ struct SightedSubjects {
   ///
   /// A record that notes no colour speaks of the vehicle whose colour another one notes, as far as anyone can tell.
   private func vehicles(with plate: Plate) throws -> [SubjectFinder.Subject] {
-    let bearers = reader.bearers(knownAt: context.knownAt, until: context.at)
+    let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
     var found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
       let seen = record.values.plateColor
       if let color, let seen, color != seen { return nil }
-      if let vin = record.text("vin") { return .vehicle(VIN(vin)) }
-      return try bearers.vehicle(bearing: plate, seen, at: record.moment("at") ?? context.at)
-        .map { .vehicle(VIN($0)) } ?? .sighted(.plate(plate, color: seen))
+      let named = try subject(of: record, noting: plate)
+      guard let color, case .vehicle(let vin) = named,
+        try snapshot.bears(plate, inAnotherColorThan: color, vehicle: vin.text, at: context.at)
+      else { return named }
+      // Without a VIN it may be about the plate asked for all the same, whomever it is counted for.
+      return record.text("vin") == nil ? .sighted(.plate(plate, color: color)) : nil
     }
     found += try listed(under: plate).map { .sighted($0) }
     let colorless = SubjectFinder.Subject.sighted(.plate(plate, color: nil))
     return found.contains { $0 != colorless } ? found.filter { $0 != colorless } : found
+  }
+
+  /// Whom the records and lists speak of that note a plate in the colour asked for and in no other, with repetition. What
+  /// was annulled proves no such plate.
+  ///
+  /// - Throws: `StoreError`.
+  func noting(_ plate: Plate) throws -> [SubjectFinder.Subject] {
+    let noting = try records(by: "plate", plate.text).filter {
+      $0.values.plateColor == color && !$0.values.isAnnulled
+    }
+    let found = try noting.map { try subject(of: $0, noting: plate) }
+    return try isListed(plate) ? found + [.sighted(.plate(plate, color: color))] : found
+  }
+
+  /// Whether an entry of a list names a plate in the colour asked for.
+  ///
+  /// - Throws: `StoreError`.
+  func isListed(_ plate: Plate) throws -> Bool {
+    try reader.isListed(.vehicle, key: SightedKey.plate(plate, color: color).text, question)
+  }
+
+  private func subject(of record: SubjectState, noting plate: Plate) throws -> SubjectFinder.Subject {
+    if let vin = record.text("vin") { return .vehicle(VIN(vin)) }
+    let (seen, time) = (record.values.plateColor, record.moment("at") ?? context.at)
+    let bearers = reader.bearers(knownAt: context.knownAt, until: context.at)
+    if let bearer = try bearers.vehicle(bearing: plate, seen ?? color, at: time) { return .vehicle(VIN(bearer)) }
+    // What notes no colour is counted for the bearer in another colour, where there is one.
+    let isAnothers = try seen == nil && color != nil && bearers.vehicle(bearing: plate, nil, at: time) != nil
+    return .sighted(.plate(plate, color: isAnothers ? color : seen))
   }
 
   /// What entries of lists name by the plate.

@@ -130,14 +130,12 @@ struct SubjectFinder {
     return try finder.subjects().filter { $0.kind == named.kind }
   }
 
-  /// Those of them that the register holds.
-  func registered() throws -> [Subject] {
-    try Set(candidates()).sorted().filter { subject in
-      switch subject {
-      case .vehicle(let vin): try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty
-      case .machine(let key): try !reader.history(of: .machine, key: key, everKnown).isEmpty
-      case .sighted: false
-      }
+  /// Whether the register holds a subject.
+  func isRegistered(_ subject: Subject) throws -> Bool {
+    switch subject {
+    case .vehicle(let vin): try !reader.history(of: .vehicle, key: vin.text, everKnown).isEmpty
+    case .machine(let key): try !reader.history(of: .machine, key: key, everKnown).isEmpty
+    case .sighted: false
     }
   }
 
@@ -176,7 +174,9 @@ struct SubjectFinder {
     }
     let vin = VIN(key)
     if try reader.knowsVehicle(vin, knownAt: context.knownAt) { return [.vehicle(vin)] }
-    let plate = try vehicles(with: Plate(key))
+    let plate = try PlateSubjects(
+      reader: reader, register: register, context: context, plate: Plate(key), color: color
+    ).all()
     if !plate.isEmpty { return plate }
     let machines = try self.machines()
     if !machines.isEmpty { return machines }
@@ -187,14 +187,6 @@ struct SubjectFinder {
   }
 
   private var everKnown: RegisterQuestion { RegisterQuestion(at: nil, knownAt: context.knownAt) }
-
-  /// Vehicles that bear the plate at the moment asked; where there is none, those inspected under it.
-  private func vehicles(with plate: Plate) throws -> [Subject] {
-    let registered = try reader.vehicleKeys(plate: plate, color: color, context.question)
-    if !registered.isEmpty { return registered.map { .vehicle(VIN($0)) } }
-    return try reader.inspections(plate: plate, color: color, limit: 50, knownAt: context.knownAt)
-      .map { .vehicle($0.vin) }
-  }
 
   private func machines() throws -> [Subject] {
     if try reader.state(of: .machine, key: key, everKnown) != nil { return [.machine(key)] }
@@ -245,13 +237,19 @@ struct SubjectFinder {
     return report
   }
 
+  /// In which colour a vehicle that the register does not hold was last presented under the plate asked for.
+  private func inspectedColor(of vin: VIN) throws -> String? {
+    try register.inspections(ofVehicle: vin.text, until: context.at).last { $0.plate == Plate(key) }?
+      .plateColor?.rawValue
+  }
+
   private func ambiguous(_ subjects: [Subject]) throws -> LookupReport {
     var report = LookupReport(key: key, status: .ambiguous, at: context.at)
     for subject in subjects {
       switch subject {
       case .vehicle(let vin):
         let state = try reader.state(of: .vehicle, key: vin.text, context.question)
-        let color = state?.text("plateColor")
+        let color = try state == nil ? inspectedColor(of: vin) : state?.text("plateColor")
         report.suggestions.append(
           LookupReport.Suggestion(
             key: vin.text, color: color, difference: BilingualText(zh: "同号车辆", en: "bears the same number")))
@@ -262,7 +260,7 @@ struct SubjectFinder {
       case .sighted(let key):
         report.suggestions.append(
           LookupReport.Suggestion(
-            key: "vehicle:" + key.text, color: nil,
+            key: "vehicle:" + key.text, color: key.color?.rawValue,
             difference: BilingualText(zh: "检查记录中的同号车辆", en: "bears the same number in records of checks")))
       }
     }

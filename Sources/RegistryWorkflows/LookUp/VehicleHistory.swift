@@ -39,7 +39,7 @@ struct VehicleHistory {
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
     report.openItems =
       try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
-      + failuresUnderPlate(state)
+      + failuresUnderPlate(state, knowing: inspections)
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
     {
@@ -95,8 +95,12 @@ struct VehicleHistory {
   }
 
   /// That another VIN failed under the plate of the vehicle, and has not passed under it since: it may be this vehicle.
-  private func failuresUnderPlate(_ state: SubjectState?) throws -> [BilingualText] {
-    guard let plate = state?.text("plate") else { return [] }
+  private func failuresUnderPlate(
+    _ state: SubjectState?, knowing own: [StoredInspection]
+  ) throws -> [BilingualText] {
+    guard let plate = state?.text("plate"),
+      try reader.inspectionCount(under: Plate(plate)) > own.count(where: { $0.record.vehicle.plate?.text == plate })
+    else { return [] }
     let inspections = try InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
       .ofOthers(Plate(plate), until: context.at).filter { $0.verdict == .pass || $0.verdict == .fail }
     var judged: Set<VIN> = []

@@ -13,7 +13,10 @@ struct PhasedOutSubject {
   /// - Throws: `StoreError`; `WorkflowError` where the register holds no such vehicle or machine, or several.
   init(_ text: String, _ context: WorkflowContext) throws {
     let subjects = try context.openForReading().read { reader in
-      try SubjectFinder(reader: reader, context: context, key: text, color: nil).registered()
+      let finder = SubjectFinder(reader: reader, context: context, key: text, color: nil)
+      // Where somebody else may be meant whom the register does not hold, it is not known whom to phase out.
+      let subjects = try finder.subjects()
+      return try subjects.count == 1 ? subjects.filter(finder.isRegistered) : subjects
     }
     switch (subjects.count, subjects.first) {
     case (1, .vehicle(let vin)): (kind, key) = (.vehicle, vin.text)

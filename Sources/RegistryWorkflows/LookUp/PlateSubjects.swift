@@ -1,0 +1,78 @@
+import Policy
+import RegistryModel
+import RegistryStore
+
+/// Whom a plate means that the register or an inspection holds.
+///
+/// Plates of different colours are different plates. Where a number is asked for without its colour, whoever is known by it
+/// in another colour is meant as well: the truck with the open case may be what stands there.
+struct PlateSubjects {
+  let reader: RegistryReader
+  let register: RememberedRegister<RegisterSnapshot>
+  let context: WorkflowContext
+  let plate: Plate
+  let color: PlateColor?
+
+  /// A vehicle, and a colour that its plate is known to have.
+  private typealias Bearer = (vin: VIN, color: PlateColor?)
+
+  /// Those that the plate means, with repetition; none where neither the register nor an inspection holds one.
+  ///
+  /// - Throws: `StoreError`.
+  func all() throws -> [SubjectFinder.Subject] {
+    let bearers = try self.bearers()
+    let found = bearers.map { SubjectFinder.Subject.vehicle($0.vin) }
+    let colors = Dictionary(grouping: bearers, by: \.vin).mapValues { Set($0.compactMap(\.color)) }
+    // A bearer of whose plate nobody knows the colour may be the one in any of them.
+    guard color == nil, !colors.isEmpty, !colors.values.contains([]) else { return found }
+    return try found + others(than: colors.values.reduce([]) { $0.union($1) })
+  }
+
+  /// Vehicles that bear the plate at the moment asked; where there is none, those inspected under it.
+  private func bearers() throws -> [Bearer] {
+    let registered = try reader.bearers(of: plate, color: color, context.question)
+    if !registered.isEmpty { return registered }
+    let inspected = try reader.inspections(plate: plate, color: color, limit: 50, knownAt: context.knownAt)
+      .map { ($0.vin, $0.plateColor) }
+    guard let color else { return inspected }
+    // The register leads where it says that who was inspected in this colour bears the number in another one.
+    return try inspected.filter {
+      try !register.bears(plate, inAnotherColorThan: color, vehicle: $0.0.text, at: context.at)
+    }
+  }
+
+  /// Whoever bears the same number in another colour, by what was noted of it.
+  private func others(than known: Set<PlateColor>) throws -> [SubjectFinder.Subject] {
+    try notedColors().subtracting(known).sorted().flatMap { other in
+      let inspected = try reader.inspections(
+        plate: plate, color: other, limit: .max, until: context.at, knownAt: context.knownAt
+      ).filter { $0.cancellation == nil }.map { SubjectFinder.Subject.vehicle($0.vin) }
+      return try inspected + sighted(other).noting(plate)
+    }.filter { try !hasGivenUp($0) }
+  }
+
+  /// Hardly any number is known in two colours, so the colours alone are asked for first: the indexes tell them.
+  private func notedColors() throws -> Set<PlateColor> {
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    let recorded = try SightedSubjects.kinds.flatMap { kind in
+      try register.texts(of: "plateColor", among: kind, having: filter, at: context.at)
+    }.compactMap { PlateColor(rawValue: $0) }
+    let listed = try PlateColor.allCases.filter { try sighted($0).isListed(plate) }
+    let inspected = try reader.inspectedColors(of: plate, until: context.at, knownAt: context.knownAt)
+    return Set(recorded + listed + inspected)
+  }
+
+  private func sighted(_ color: PlateColor) -> SightedSubjects {
+    SightedSubjects(reader: reader, context: context, key: plate.text, color: color)
+  }
+
+  /// Whether the register says that a vehicle bears another plate, or had borne this one and handed it back.
+  private func hasGivenUp(_ subject: SubjectFinder.Subject) throws -> Bool {
+    guard case .vehicle(let vin) = subject,
+      let state = try register.state(of: .vehicle, key: vin.text, at: context.at)
+    else { return false }
+    if let own = state.text("plate") { return own != plate.text }
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    return try register.keys(of: .vehicle, everHaving: filter, until: context.at).contains(vin.text)
+  }
+}
