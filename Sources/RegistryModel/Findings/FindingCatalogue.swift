@@ -64,7 +64,7 @@ extension FindingCode {
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
       .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .parameterContradiction,
       .checkOutcome, .remoteSensingFailed,
-      .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared,
+      .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared, .retestCleared,
     ],
   ]
 }
