@@ -127,7 +127,14 @@ struct HotStatementTests {
     ] {
       _ = try reader.states(of: kind, where: attribute, is: .text("t"), question)
     }
+    // What a statement about a vehicle or machine asks for retests.
+    let retest = Presence.stated("retestOf")
+    _ = try reader.keepsRecords(of: .check, stating: "retestOf")
+    _ = try reader.states(of: .check, stating: "retestOf", question)
+    _ = try reader.states(of: .check, where: "vin", is: .text("t"), and: [retest], question)
+    _ = try reader.states(of: .check, where: "plate", is: .text("t"), and: [.unstated("vin"), retest], question)
     let snapshot = reader.snapshot(knownAt: question.knownAt)
+    _ = try snapshot.vehicles(failedUnder: "t", until: at)
     _ = try snapshot.changes(of: .vehicle, key: vin.text)
     _ = try snapshot.timeline(of: .vehicle, key: vin.text)
     let trucks = RecordFilter("owner", equals: .text("U"))

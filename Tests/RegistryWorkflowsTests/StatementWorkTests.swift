@@ -22,6 +22,8 @@ struct StatementWorkTests {
     case unit
     /// Statements about one check.
     case check
+    /// Vehicles, each for the first time.
+    case vehicles
   }
 
   @Test("a statement reads no more rows after 400 others than after 100", arguments: Course.allCases)
@@ -63,11 +65,17 @@ struct StatementWorkTests {
   private static let start = Instant(millisecondsSinceEpoch: 1_590_000_000_000)
   private static let vin = "LZZTESTAAAA000001"
 
-  /// A vehicle and a unit that uses many trucks.
+  /// A vehicle, a retest of it, and a unit that uses many trucks.
   private static let foundation = [
     RegisterDelta(
       kind: .vehicle, key: vin, record: "V", effective: start, stated: start,
       values: ["plate": .text("冀A88888"), "plateColor": .text("yellow"), "fuel": .text("B")]),
+    RegisterDelta(
+      kind: .check, key: "RT", record: "RT", effective: start, stated: start,
+      values: [
+        "kind": .text("roadside"), "at": .moment(start), "place": .text("130131"), "plate": .text("冀A88888"),
+        "plateColor": .text("yellow"), "outcome": .text("pass"), "retestOf": .text("PS-29/NOSUCH"),
+      ]),
     RegisterDelta(
       kind: .unit, key: "U1", record: "U", effective: start, stated: start,
       values: ["name": .text("钢厂"), "place": .text("130131")]),
@@ -97,6 +105,8 @@ struct StatementWorkTests {
             "plate": .text("冀A88888"), "plateColor": .text("yellow"), "fuel": .text("B"), "purpose": .text("other"),
           ]
         )
+      case .vehicles:
+        (.vehicle, "LZZTESTBBBB\(100_000 + number)", ["fuel": .text("B"), "plate": .text("冀B\(10_000 + number)")])
       case .unit: (.unit, "U1", ["name": .text("钢厂\(number)")])
       case .check:
         (.check, "C", number == 1 ? pass("冀A99999", nil) : ["reason": .text("\(number)")])

@@ -68,49 +68,6 @@ public struct CaseEngine: Sendable {
     return found
   }
 
-  /// The case of a number; nil where there is none. Links that only other cases name are not looked for.
-  ///
-  /// - Throws: What the register throws.
-  /// - Complexity: O(records about its subject); where it is about whoever a suspicion names, or was opened by no record,
-  ///   as ``cases(at:about:row:in:)``.
-  public func state(numbered number: String, at moment: Instant, in register: some RegisterView) throws -> CaseState? {
-    let named = CaseNumber(number)
-    guard let owner = pack.workflows.first(where: { $0.workflow.id == named.workflow }) else { return nil }
-    let (row, workflow) = (owner.row, owner.workflow)
-    var isSettled = false
-    if let key = named.opener, let kind = RecordKind.named(workflow.subject) {
-      let records = CaseRecords(
-        register: register, pack: pack, moment: moment, subject: nil,
-        notices: try register.notices(for: pack.pack.place, at: moment))
-      let opening = CaseOpening(records: records, workflow: workflow)
-      for opener in workflow.openers.isEmpty ? [kind] : workflow.openers.compactMap({ RecordKind.named($0) }) {
-        guard let cause = try register.state(of: opener, key: key, at: moment) else { continue }
-        let owner = opening.owner(try records.located(cause), kind)
-        guard owner == nil || owner?.kind == kind else { continue }
-        // It opens no case but that of its owner, and none where it has none.
-        isSettled = true
-        guard let owner else { continue }
-        let own = try cases(at: moment, about: owner, row: row.id, in: register)
-        if let found = own.first(where: { $0.aliases.contains(number) }) { return found }
-      }
-    }
-    guard !isSettled else { return nil }
-    return try cases(at: moment, row: row.id, in: register).first { $0.aliases.contains(number) }
-  }
-
-  /// The same with the links that other cases name, which are looked for where anything that opens such a case may name one.
-  ///
-  /// - Throws: What the register throws.
-  /// - Complexity: As ``state(numbered:at:in:)``; where there may be links, as ``cases(at:about:row:in:)``.
-  public func linkedState(
-    numbered number: String, at moment: Instant, in register: some RegisterView
-  ) throws -> CaseState? {
-    guard let owner = pack.workflows.first(where: { $0.workflow.id == CaseNumber(number).workflow }) else { return nil }
-    let mayBeLinked = owner.workflow.openers.contains { RecordKind.named($0)?.attribute("linked") != nil }
-    guard mayBeLinked else { return try state(numbered: number, at: moment, in: register) }
-    return try cases(at: moment, row: owner.row.id, in: register).first { $0.aliases.contains(number) }
-  }
-
   /// The cases of the workflows that `isWanted` picks.
   func cases(
     at moment: Instant, about subject: CaseSubject?, notices: PlaceNotices? = nil, in register: some RegisterView,
@@ -224,7 +181,7 @@ public struct CaseEngine: Sendable {
 
 extension CaseState {
   /// The same with more links.
-  fileprivate func linked(with others: [String]) -> CaseState {
+  func linked(with others: [String]) -> CaseState {
     CaseState(
       id: id, aliases: aliases, pack: pack, row: row, workflow: workflow, subject: subject, related: related,
       linked: Set(linked + others).sorted(), openedAt: openedAt, status: status, endedAt: endedAt, current: current,

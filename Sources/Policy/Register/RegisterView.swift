@@ -71,6 +71,11 @@ public protocol RegisterView: IdentityRecords {
   /// - Throws: Whatever keeps the register from answering.
   func vehiclesWithFailedInspections(until moment: Instant) throws -> [String]
 
+  /// Those of them whose failed inspection bore a serial: several where stations gave the same one.
+  ///
+  /// - Throws: Whatever keeps the register from answering.
+  func vehicles(failedUnder serial: String, until moment: Instant) throws -> [String]
+
   /// The days on which a unit had events of a kind that were lawfully deleted: they are not missing.
   ///
   /// - Throws: Whatever keeps the register from answering.
@@ -172,6 +177,14 @@ extension RegisterView {
 
   /// None: a register that holds no inspections.
   public func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] { [] }
+
+  /// From all vehicles that failed.
+  public func vehicles(failedUnder serial: String, until moment: Instant) throws -> [String] {
+    try vehiclesWithFailedInspections(until: moment).filter { vehicle in
+      try inspections(ofVehicle: vehicle, until: moment).contains { $0.serial == serial && $0.isPassed == false }
+        || correctedFailures(ofVehicle: vehicle, until: moment).contains { $0.failure.serial == serial }
+    }
+  }
 
   /// None: a register of which nothing is deleted.
   public func deletedDays(of kind: RecordKind, unit: String) throws -> Set<CivilDate> { [] }

@@ -230,6 +230,13 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     try base.vehiclesWithFailedInspections(until: moment)
   }
 
+  /// As the register behind it; a serial is asked for once.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func vehicles(failedUnder serial: String, until moment: Instant) throws -> [String] {
+    try base.vehicles(failedUnder: serial, until: moment)
+  }
+
   /// As the register behind it.
   ///
   /// - Throws: What the register behind it throws.

@@ -65,7 +65,7 @@ extension FindingCode {
       .machineCodeForm, .machineCodeStage, .disclosureForm, .disclosureStage, .creditCodeForm, .classContradicted,
       .registerVIN, .vinModelYear, .registerPlate, .parameterValue, .parameterContradiction,
       .checkOutcome, .remoteSensingFailed,
-      .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared,
+      .machineCodeDrive, .disclosureScale, .checkNotJudged, .remoteSensingCleared, .retestCleared,
     ],
   ]
 }

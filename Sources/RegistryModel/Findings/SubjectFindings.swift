@@ -89,6 +89,12 @@ extension FindingCode {
     "REG-CHECK-NOT-JUDGED", .notice, zh: "检查读数不能判定", en: "the readings of the check cannot be judged",
     hintZH: "补充缺少的登记资料，或人工判定", hintEN: "add what the register lacks, or let a person judge")
 
+  /// A retest that was suspected because its readings contradicted its outcome counts again.
+  public static let retestCleared = FindingCode(
+    "REG-RETEST-CLEARED", .notice, zh: "先前因读数与结果不符而存疑的复检不再存疑，恢复计入",
+    en: "a retest that was suspected because its readings contradicted its outcome is doubted no more and counts again",
+    hintZH: "核对其案件", hintEN: "look at its case")
+
   /// A chain of exceedances that was told before no longer stands.
   public static let remoteSensingCleared = FindingCode(
     "REG-REMOTE-SENSING-CLEARED", .notice, zh: "先前判定的连续遥感超标不再成立（HJ 845）",

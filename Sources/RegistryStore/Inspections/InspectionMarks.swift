@@ -80,6 +80,26 @@ extension RegisterSnapshot {
     }
     return found
   }
+
+  /// Keys of the vehicles that failed an inspection that bears a serial, whether it stands or was corrected since, sorted.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n).
+  public func vehicles(failedUnder serial: String, until moment: Instant) throws -> [String] {
+    let failed = "verdict = 'fail' AND cancellation IS NULL AND endedAt <= ?2 AND recordedAt <= ?3"
+    // Both halves of the index.
+    return try reader.connection.all(
+      """
+      SELECT vin FROM inspection WHERE serial = ?1 AND replacedAt IS NULL AND \(failed)
+      UNION SELECT vin FROM inspection WHERE serial = ?1 AND replacedAt IS NOT NULL AND \(failed) ORDER BY 1
+      """,
+      { statement in
+        statement.bind(1, serial)
+        statement.bind(2, moment.millisecondsSinceEpoch)
+        statement.bind(3, (knownAt ?? Instant.endOfTime).millisecondsSinceEpoch)
+      }
+    ) { $0.text(0) }
+  }
 }
 
 extension InspectionMark {

@@ -58,19 +58,19 @@ extension RegistryReader {
     return found
   }
 
-  /// Those of the states in which an attribute has a value that say something in another attribute, or nothing, sorted by
+  /// Those of the states in which an attribute has a value that say something in other attributes, or nothing, sorted by
   /// key and time.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
-  /// - Complexity: O(log n + states found) where an index holds both attributes.
+  /// - Complexity: O(log n + states found) where an index holds these attributes.
   public func states(
-    of kind: RecordKind, where attribute: String, is value: AttributeValue, and presence: Presence,
+    of kind: RecordKind, where attribute: String, is value: AttributeValue, and presences: [Presence],
     _ question: RegisterQuestion
   ) throws -> [SubjectState] {
     try requireAttribute(attribute, of: kind)
-    let own = "\(SubjectTable.quoted(attribute)) = ?1"
+    let tests = try ["\(SubjectTable.quoted(attribute)) = ?1"] + presences.map { try presenceTest($0, of: kind) }
     return try states(
-      of: kind, where: .other(own + " AND " + presenceTest(presence, of: kind)), question, order: nil
+      of: kind, where: .other(tests.joined(separator: " AND ")), question, order: nil
     ) { $0.bind(1, value) }.inOrderOfKeyAndTime()
   }
 
@@ -131,6 +131,28 @@ extension RegistryReader {
   /// - Throws: `StoreError`.
   public func keepsRecords(of kind: RecordKind) throws -> Bool {
     try connection.first("SELECT 1 FROM \(SubjectTable.quoted(kind.id)) LIMIT 1") { _ in true } ?? false
+  }
+
+  /// Whether any record of a kind says something in an attribute by now.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n) for indexed attributes, else O(n).
+  public func keepsRecords(of kind: RecordKind, stating attribute: String) throws -> Bool {
+    let isStated = try presenceTest(.stated(attribute), of: kind)
+    return try connection.first(
+      "SELECT 1 FROM \(SubjectTable.quoted(kind.id)) WHERE replacedAt IS NULL AND \(isStated) LIMIT 1"
+    ) { _ in true } ?? false
+  }
+
+  /// The states that say something in an attribute, sorted by key and time.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
+  public func states(
+    of kind: RecordKind, stating attribute: String, _ question: RegisterQuestion
+  ) throws -> [SubjectState] {
+    let isStated = try presenceTest(.stated(attribute), of: kind)
+    return try states(of: kind, where: .other(isStated), question, order: nil) { _ in }.inOrderOfKeyAndTime()
   }
 
   /// Calls `body` for the state of every subject of a kind at the question's moment, sorted by key, one at a time.

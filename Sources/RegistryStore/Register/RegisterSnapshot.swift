@@ -97,7 +97,7 @@ public struct RegisterSnapshot: RegisterView {
   ) throws -> [RecordState] {
     guard isAsked(filter, of: kind) else { return [] }
     let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
-    return try reader.states(of: kind, where: filter.attribute, is: filter.value, and: presence, question).map {
+    return try reader.states(of: kind, where: filter.attribute, is: filter.value, and: [presence], question).map {
       try recordState($0)
     }
   }

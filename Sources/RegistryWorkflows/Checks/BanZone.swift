@@ -22,7 +22,7 @@ enum BanZone: Equatable {
   }
 
   /// Code of `CodeList.zoneKind`.
-  private static let kind = "machineNoUse"
+  static let kind = "machineNoUse"
 
   /// - Throws: `StoreError`.
   init(of check: [String: AttributeValue], at moment: Instant, in register: any IdentityRecords) throws {

@@ -9,6 +9,9 @@ struct CheckJudgement {
   let judge: CheckJudge
   let key: String
 
+  /// Where it is told that the outcome contradicts the readings, of the check itself.
+  static let outcomePath = "check/outcome"
+
   /// The vehicle whose passes the check bears on, as far as it is known; to be asked before and after a statement.
   ///
   /// - Throws: `StoreError`.
@@ -53,7 +56,7 @@ struct CheckJudgement {
     let message = BilingualText(
       zh: FindingCode.checkOutcome.title.zh + (working.map { "：" + $0.line(in: .zh) } ?? ""),
       en: FindingCode.checkOutcome.title.en + (working.map { ": " + $0.line(in: .en) } ?? ""))
-    return [Finding(.checkOutcome, path: "check/outcome", value: stated?.rawValue, message: message)]
+    return [Finding(.checkOutcome, path: Self.outcomePath, value: stated?.rawValue, message: message)]
   }
 
   /// The chains that there are now and were not before, and those that no longer stand; each by its second check.

@@ -104,7 +104,7 @@ struct BearerChange {
     guard let namer, kind.attribute(namer) != nil else {
       return try reader.states(of: kind, where: attribute, is: .text(value), .latest())
     }
-    return try reader.states(of: kind, where: attribute, is: .text(value), and: .unstated(namer), .latest())
+    return try reader.states(of: kind, where: attribute, is: .text(value), and: [.unstated(namer)], .latest())
   }
 
   /// The attributes, with their values, by which records of a kind name what was read off a vehicle or machine.

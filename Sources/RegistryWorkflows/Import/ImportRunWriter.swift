@@ -89,6 +89,8 @@ final class ImportRunWriter {
   func write<Result>(_ detail: String, _ body: (RegistryTransaction) throws -> Result) throws -> Result {
     if let rehearsal { return try body(rehearsal) }
     let begun = run
+    // Others may have written since; what was found once stays.
+    if intake.hasNamingRecords == false { intake.hasNamingRecords = nil }
     do {
       let result = try registry.write(context.writing("import", detail: detail), body)
       registry.leaveTurnToOthers()

@@ -49,6 +49,8 @@ extension RecordIntake {
     let isFuel = delta.kind == .vehicle && (delta.values["fuel"] != nil || delta.cleared.contains("fuel"))
     let mayTurn = delta.kind == .vehicle && (bearers != nil || isFuel && hasNamingRecords == true)
     let earlier = delta.kind == .check || mayTurn ? judge(reader) : nil
+    let mayReach = try RetestReach.concerns(delta.kind) && hasRetests(reader)
+    let reach = mayReach ? try RetestReach(of: corrected, replacing: subject.replaced, reader) : nil
     let passChange = delta.kind == .check ? try earlier.flatMap { try PassChange(of: delta, by: $0) } : nil
     let before = passChange == nil ? try earlier.map { try chains(of: delta, by: $0) } : nil
     findings += try RecordCompleteness(reader: reader).findings(on: corrected)
@@ -60,15 +62,18 @@ extension RecordIntake {
       if let before { findings += try chainFindings(of: delta, since: before, by: judge(reader)) }
     case .family:
       catalogue.forget()
-      try determineModels(models + ModelCatalogue.models(of: delta.key, reader), in: transaction)
+      let machines = try determineModels(models + ModelCatalogue.models(of: delta.key, reader), in: transaction)
+      if reach != nil { findings += try retestReview(transaction).settle(RetestReach(machines: machines)) }
     case .check:
       let later = judge(reader)
       findings += try CheckJudgement(judge: later, key: delta.key).findings()
       if let passChange { findings += try passChange.findings(by: later) }
       if let before { findings += try chainFindings(of: delta, since: before, by: later) }
-      try RetestDoubt(key: delta.key, transaction: transaction).settle(findings)
+      try RetestDoubt(key: delta.key, transaction: transaction).settle(
+        findings, mayHaveBeenRetest: delta.cleared.contains("retestOf") || onConflict == .replace)
     default: break
     }
+    if let reach { findings += try retestReview(transaction).settle(reach) }
     if let bearers {
       findings += try bearers.findings(at: delta.kind.id + (delta.kind == .machine ? "/code" : "/plate"), reader)
     }
@@ -82,6 +87,17 @@ extension RecordIntake {
     let mayMatter = try mayMoveRecords(reader)
     if BearerChange.concerns(delta.kind) { hasNamingRecords = true }
     return mayMatter ? try BearerChange(delta, reader) : nil
+  }
+
+  /// Whether there are retests that a statement about something else may reach.
+  mutating func hasRetests(_ reader: RegistryReader) throws -> Bool {
+    guard try !keepsRetests && mayMoveRecords(reader) else { return keepsRetests }
+    keepsRetests = try reader.keepsRecords(of: .check, stating: "retestOf")
+    return keepsRetests
+  }
+
+  func retestReview(_ transaction: RegistryTransaction) -> RetestReview {
+    RetestReview(transaction: transaction) { judge($0) }
   }
 
   mutating func mayMoveRecords(_ reader: RegistryReader) throws -> Bool {
@@ -101,8 +117,9 @@ extension RecordIntake {
     }
   }
 
-  /// Makes the registry's own statements about a subject anew, where they have changed.
-  private mutating func determine(_ subject: SubjectStatements, in transaction: RegistryTransaction) throws {
+  /// Makes the registry's own statements about a subject anew, where they have changed; tells whether they have.
+  @discardableResult
+  private mutating func determine(_ subject: SubjectStatements, in transaction: RegistryTransaction) throws -> Bool {
     var catalogue = catalogue
     let determination = SubjectDetermination(kind: subject.kind) {
       try catalogue.stage(of: $0, subject.kind, transaction.reader)
@@ -112,23 +129,28 @@ extension RecordIntake {
     let (needed, present) = (Set(wanted), Set(subject.own))
     let stale = subject.own.filter { !needed.contains($0) }
     let new = wanted.filter { !present.contains($0) }
-    guard !stale.isEmpty || !new.isEmpty else { return }
+    guard !stale.isEmpty || !new.isEmpty else { return false }
     try transaction.exchange(stale, for: new, of: subject.kind, key: subject.key)
+    return true
   }
 
   /// Determines anew every vehicle or machine of some models.
   ///
+  /// - Returns: the machines of which something else holds now.
   /// - Complexity: O(log n + subjects of the models).
   private mutating func determineModels(
     _ models: [(kind: RecordKind, model: String)], in transaction: RegistryTransaction
-  ) throws {
+  ) throws -> Set<String> {
     let reader = transaction.reader
+    var machines: Set<String> = []
     for (kind, model) in models {
       let states = try reader.states(of: kind, where: "model", is: .text(model), RegisterQuestion(at: nil))
       for key in Set(states.map(\.key)).sorted() {
-        try determine(SubjectStatements(kind: kind, key: key, reader), in: transaction)
+        let isChanged = try determine(SubjectStatements(kind: kind, key: key, reader), in: transaction)
+        if isChanged, kind == .machine { machines.insert(key) }
       }
     }
+    return machines
   }
 
   private struct Chains {

@@ -23,6 +23,8 @@ struct RecordIntake {
   var knownStatements = KnownStatements()
   /// Whether there are records that name vehicles or machines by plate or code; nil before it was asked.
   var hasNamingRecords: Bool?
+  /// Whether there are retests; as long as none were found they are asked for anew.
+  var keepsRetests = false
   let notices: NoticeIntake
 
   init(expectedStation: StationCode?, onConflict: ConflictRule = .report) {
@@ -83,6 +85,8 @@ struct RecordIntake {
     findings += judgement.findings
     let bearers =
       try mayMoveRecords(reader) ? record.vehicle.plate.flatMap { try BearerChange(inspectedUnder: $0, reader) } : nil
+    let isReplacing = replacing || onConflict == .replace
+    let former = try formerPlate(of: record, isReplacing: isReplacing, reader)
     let arrival = try transaction.store(
       record, from: source,
       judgement: Judgement(verdict: judgement.verdict, disagreements: findings.count),
@@ -92,6 +96,12 @@ struct RecordIntake {
     case .accepted:
       findings += try supervision.findings(on: record, of: station?.place, in: transaction)
       if let bearers { findings += try bearers.findings(at: "inspection/vehicle/plate", reader) }
+      // Under a plate that no record names alone no retest does.
+      let plates = (bearers == nil ? [] : [record.vehicle.plate]) + [former]
+      let told = Set(plates.compactMap { $0?.text })
+      if try !told.isEmpty && hasRetests(reader) {
+        findings += try retestReview(transaction).settle(RetestReach(plates: told))
+      }
       return Result(outcome: .accepted, findings: findings, reason: nil)
     case .duplicate: return Result(outcome: .duplicate, findings: [], reason: nil)
     case .superseded: return Result(outcome: .superseded, findings: findings, reason: nil)
@@ -141,6 +151,14 @@ struct RecordIntake {
       return [Finding(.supersedesWrongly, path: "inspection/supersedes", value: serial.text)]
     }
     return try reader.correctsOtherVehicle(record) ? [Finding(correctingOtherVehicle: serial)] : []
+  }
+
+  /// The plate that the record in whose place an inspection comes noted; nil where it comes in nobody's place.
+  private func formerPlate(
+    of record: InspectionRecord, isReplacing: Bool, _ reader: RegistryReader
+  ) throws -> Plate? {
+    guard let serial = record.supersedes ?? (isReplacing ? record.serial : nil) else { return nil }
+    return try reader.inspection(station: record.station, serial: serial)?.record.vehicle.plate
   }
 
   /// Whose the plate is: the record's own vehicle where the register says so, else the first holder.

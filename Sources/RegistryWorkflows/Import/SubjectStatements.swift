@@ -9,6 +9,8 @@ struct SubjectStatements {
   let sources: [RegisterDelta]
   /// What the registry determined.
   let own: [RegisterDelta]
+  /// The statement in whose place the one that came in may come; nil where there is none.
+  let replaced: RegisterDelta?
   /// What the statement that came in contradicts, together with the others, and did not before.
   let contradictions: [Finding]
 
@@ -22,6 +24,7 @@ struct SubjectStatements {
     sources = known.filter { !SubjectDetermination.isOwn($0) }
     own = known.filter { SubjectDetermination.isOwn($0) }
     contradictions = []
+    replaced = nil
   }
 
   /// The statements of a vehicle or machine together with one that comes in; none of other kinds, of which a statement that
@@ -35,12 +38,14 @@ struct SubjectStatements {
       sources = []
       own = []
       contradictions = []
+      replaced = nil
       return
     }
     let known = try reader.statements(of: delta.kind, key: delta.key, RegisterQuestion(at: nil))
     let others = known.filter { !SubjectDetermination.isOwn($0) && $0.record != delta.record }
     sources = others + [delta]
     own = known.filter { SubjectDetermination.isOwn($0) }
+    replaced = known.first { $0.record == delta.record }
     contradictions = SubjectContradictions(kind: delta.kind).findings(in: others, adding: delta)
   }
 }

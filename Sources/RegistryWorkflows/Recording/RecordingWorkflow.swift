@@ -106,7 +106,7 @@ public struct RecordingWorkflow {
   /// A retest is not passed against its own readings: it would release what the registry itself finds over limit.
   private func requirePassed(_ delta: RegisterDelta, _ findings: [Finding]) throws {
     guard delta.kind == .check, delta.values.text("retestOf") != nil, delta.values.findingOutcome == .pass,
-      let contradiction = findings.first(where: { $0.code == .checkOutcome })
+      let contradiction = findings.first(where: { $0.code == .checkOutcome && $0.path == CheckJudgement.outcomePath })
     else { return }
     throw WorkflowError(
       .refused, zh: "复检结果与读数不符：" + contradiction.message.zh,

@@ -25,6 +25,77 @@ struct CaseSearchTests {
     }
 
     func changes(of kind: RecordKind, key: String) throws -> [Instant] { base.changes(of: kind, key: key) }
+
+    func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
+      base.inspections(ofVehicle: key, until: moment)
+    }
+
+    func vehicles(failedUnder serial: String, until moment: Instant) throws -> [String] {
+      try base.vehicles(failedUnder: serial, until: moment)
+    }
+
+    func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
+      wholeKinds.insert(.vehicle)
+      return base.vehiclesWithFailedInspections(until: moment)
+    }
+
+    /// Forgets what was asked so far.
+    func forget() { wholeKinds = [] }
+  }
+
+  @Test("A number of which there is no record is looked for through no kind of record", arguments: PackFiles.packs)
+  func unknownNumber(id: String) throws {
+    let pack = try PackFiles.pack(id)
+    let at = try #require(Instant("\(pack.pack.year)-12-31T23:59"))
+    let register = Watched(InMemoryRegister())
+    _ = try register.notices(for: pack.pack.place, at: at)
+    let notices = register.wholeKinds
+    let engine = CaseEngine(pack)
+    for (_, workflow) in engine.workflows {
+      register.forget()
+      let number = workflow.id + "/NOSUCH"
+      #expect(try engine.linkedState(numbered: number, at: at, in: register) == nil)
+      #expect(try engine.state(numbered: number, at: at, in: register) == nil)
+      #expect(register.wholeKinds.isSubset(of: notices), "\(number): \(register.wholeKinds.map(\.id))")
+    }
+  }
+
+  @Test(
+    "A case is found by each of its numbers, and by no other, as among all cases of its row", arguments: PackFiles.packs
+  )
+  func everyNumber(id: String) throws {
+    let pack = try PackFiles.pack(id)
+    let engine = CaseEngine(pack)
+    var found = 0
+    for scenario in try PackFiles.scenarios(of: pack) {
+      var register = InMemoryRegister()
+      var keys: Set<String> = ["NOSUCH"]
+      var at = try #require(Instant("\(pack.pack.year)-12-31T23:59"))
+      for step in scenario.steps {
+        switch step {
+        case .record(let delta):
+          register.record(delta)
+          keys.insert(delta.key)
+          at = max(at, delta.effective)
+        case .inspection(let inspection):
+          register.record(inspection)
+          keys.insert(inspection.serial)
+        default: break
+        }
+      }
+      for (row, workflow) in engine.workflows {
+        let cases = try engine.cases(at: at, row: row.id, in: register)
+        let own = cases.filter { $0.workflow.id == workflow.id }
+        found += own.count
+        for number in Set(own.flatMap(\.aliases) + keys.map { workflow.id + "/" + $0 } + [workflow.id]) {
+          #expect(
+            try engine.linkedState(numbered: number, at: at, in: register)
+              == cases.first { $0.aliases.contains(number) },
+            "\(scenario.id) \(number)")
+        }
+      }
+    }
+    #expect(found >= 8)
   }
 
   @Test("A check of a vehicle is never a reason to read all checks", arguments: PackFiles.packs)

@@ -1,0 +1,86 @@
+public import RegistryModel
+
+/// Finds a case by its number. The number names the record that opened the case, so the cases of whom that record is about
+/// are put together and no others: where there is no such record nobody's are.
+extension CaseEngine {
+  /// The case of a number; nil where there is none. Links that only other cases name are not looked for.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: O(records about its subject). Of a milestone that the plan sets itself for whoever the register may hold,
+  ///   as ``cases(at:about:row:in:)``.
+  public func state<Register: RegisterView>(
+    numbered number: String, at moment: Instant, in register: Register
+  ) throws -> CaseState? {
+    let named = CaseNumber(number)
+    guard let owner = pack.workflows.first(where: { $0.workflow.id == named.workflow }), moment.day >= pack.pack.from
+    else { return nil }
+    let notices = try register.notices(for: pack.pack.place, at: moment)
+    func records(about subject: CaseSubject?) -> CaseRecords<Register> {
+      CaseRecords(
+        register: register, pack: pack, moment: moment, subject: subject, notices: notices, workflows: [owner.workflow])
+    }
+    let opening = CaseOpening(records: records(about: nil), workflow: owner.workflow)
+    for holder in try opening.holders(of: named) {
+      let review = CaseReview(records: records(about: holder.subject), row: owner.row, workflow: owner.workflow)
+      if let found = try review.cases().first(where: { $0.aliases.contains(number) }) { return found }
+    }
+    return nil
+  }
+
+  /// The same with the links that other cases of its row name.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: As ``state(numbered:at:in:)``, and O(records of the kinds that name links) to look for their names.
+  public func linkedState(
+    numbered number: String, at moment: Instant, in register: some RegisterView
+  ) throws -> CaseState? {
+    guard let own = try state(numbered: number, at: moment, in: register) else { return nil }
+    var linking: Set<String> = []
+    for owner in pack.workflows where owner.row.id == own.row {
+      for kind in Set(owner.workflow.openers).sorted().compactMap({ RecordKind.named($0) })
+      where kind.attribute("linked") != nil {
+        for alias in own.aliases {
+          for cause in try register.states(of: kind, where: RecordFilter("linked", equals: .text(alias)), at: moment) {
+            let number = CaseNumber(owner.workflow, opener: cause.key).text
+            if let other = try state(numbered: number, at: moment, in: register) { linking.insert(other.id) }
+          }
+        }
+      }
+    }
+    return linking.isEmpty ? own : own.linked(with: linking.sorted())
+  }
+}
+
+/// Whose cases may bear a number.
+struct CaseHolder: Hashable {
+  /// Whom they are about; nil for what the plan asks for as a whole.
+  let subject: CaseSubject?
+}
+
+extension CaseOpening {
+  /// Whose cases may bear a number: those of whom the records of that key are about, among the kinds that open such cases.
+  /// Every number that a case answers to is that of one of its causes, so there is nobody else to be asked.
+  ///
+  /// - Throws: What the register throws.
+  func holders(of number: CaseNumber) throws -> [CaseHolder] {
+    if workflow.opensOnFailedInspection {
+      return try number.opener.map {
+        try records.register.vehicles(failedUnder: $0, until: records.moment).map {
+          CaseHolder(subject: CaseSubject(.vehicle, $0))
+        }
+      } ?? []
+    }
+    // What no record opens are a few months, or the plan itself.
+    if openers.isEmpty {
+      return try causes().contains { $0.numbers(in: workflow).contains(number.text) } ? [CaseHolder(subject: nil)] : []
+    }
+    guard let key = number.opener else { return workflow.form == .milestone ? [CaseHolder(subject: nil)] : [] }
+    guard let kind = RecordKind.named(workflow.subject) else { return [] }
+    return try openers.compactMap { opener in
+      guard let cause = try records.state(of: opener, key: key, at: records.moment), couldOpen(cause) else {
+        return nil
+      }
+      return owner(try records.located(cause), kind).map { CaseHolder(subject: $0) }
+    }
+  }
+}
