@@ -69,7 +69,7 @@ struct CaseSearchTests {
     var found = 0
     for scenario in try PackFiles.scenarios(of: pack) {
       var register = InMemoryRegister()
-      var keys: Set<String> = ["NOSUCH"]
+      var keys: Set<String> = []
       var at = try #require(Instant("\(pack.pack.year)-12-31T23:59"))
       for step in scenario.steps {
         switch step {
@@ -87,7 +87,9 @@ struct CaseSearchTests {
         let cases = try engine.cases(at: at, row: row.id, in: register)
         let own = cases.filter { $0.workflow.id == workflow.id }
         found += own.count
-        for number in Set(own.flatMap(\.aliases) + keys.map { workflow.id + "/" + $0 } + [workflow.id]) {
+        // Of the keys that no case is called by a few are enough: there are a hundred times as many.
+        let others = keys.sorted().prefix(3).map { workflow.id + "/" + $0 }
+        for number in Set(own.flatMap(\.aliases) + others + [workflow.id + "/NOSUCH", workflow.id]) {
           #expect(
             try engine.linkedState(numbered: number, at: at, in: register)
               == cases.first { $0.aliases.contains(number) },
