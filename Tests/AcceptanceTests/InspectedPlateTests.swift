@@ -37,6 +37,40 @@ struct InspectedPlateTests {
     #expect(before["openItems"].list.isEmpty, "nothing had failed by then")
   }
 
+  @Test("a failure without the station's verdict, and one without the colour of the plate, are shown as well")
+  func otherForms() throws {
+    let inspection = try Documents.inspection(serial: "A-1")
+    let forms = [
+      inspection.replacingOccurrences(of: "<verdict>[^<]*</verdict>", with: "", options: .regularExpression),
+      inspection.replacingOccurrences(of: " color=\"[a-z]*\"", with: "", options: .regularExpression),
+    ]
+    for form in forms {
+      #expect(form != inspection)
+      let hegui = try HeguiProcess.withRegistry()
+      try hegui.succeed(
+        "import", hegui.folder.file("station.xml", Documents.register([Documents.station("13013101")])))
+      try hegui.run("import", hegui.folder.file("in.xml", Documents.inspections([form])))
+      _ = try register([Self.register], in: hegui)
+      let found = try hegui.json("lookup", "冀A10002", status: 1)
+      #expect(found["openItems"].list.contains { $0["en"].string?.contains("another VIN") == true }, "\(form)")
+    }
+  }
+
+  @Test("so is a check over the limit of that plate that notes another VIN, whichever comes first")
+  func check() throws {
+    let check = """
+      <check record="C" effective="2020-03-11T10:00:00" key="C"><kind>roadside</kind><at>2020-03-11T10:00:00</at>\
+      <place>130131</place><plate>冀A10002</plate><plateColor>yellow</plateColor><vin>LZZ5BLVF6EA000102</vin>\
+      <outcome>overLimit</outcome><status>confirmed</status></check>
+      """
+    for records in [[Self.register, check], [check, Self.register]] {
+      let hegui = try HeguiProcess.withRegistry()
+      _ = try register(records, in: hegui)
+      let items = try hegui.json("lookup", "LGA1CEVB4FA000103", status: 1)["openItems"].list
+      #expect(items.contains { $0["en"].string?.contains("LZZ5BLVF6EA000102, was found over the limit") == true })
+    }
+  }
+
   @Test("nothing is told where the plate was the inspected vehicle's at that time, whichever of the two comes first")
   func formerBearer() throws {
     let former = """

@@ -43,6 +43,21 @@ struct PlateColorTests {
         + (color.map { ["--color", $0] } ?? []))
   }
 
+  @Test("a registered vehicle of whose plate nobody noted the colour hides no other VIN that is known under the number")
+  func unknownColor() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--pack", "pingshan-2020")
+    try hegui.run(
+      "record", "vehicle", Self.blue, "plate=" + Self.plate, "place=130131", "category=truck", "class=light",
+      "operating=false", "fuel=B", "stage=5", "--at", "2015-01-01")
+    _ = try look(hegui, nil, status: 0)
+    try check(hegui, "C", "overLimit", "plateColor=blue", "vin=LZZ5BLVF6EA000102")
+    for color in [nil, "blue"] {
+      #expect(try look(hegui, color, status: 4)["status"].string == "ambiguous", "\(color ?? "-")")
+      #expect(try decide(hegui, color).status == 4)
+    }
+  }
+
   @Test(
     "a passed check or a repair that notes no colour does not make the blue vehicle the answer for the yellow plate")
   func colorless() throws {

@@ -17,7 +17,8 @@ extension RecordState {
   /// suspected or annulled releases nobody.
   var passesExhaustTest: Bool {
     values.checkKind?.testsExhaust == true && values.findingOutcome == .pass && values.isProof
-      && ["exhaustResult", "deviceResult", "obdResult"].allSatisfy { text($0) != CheckOutcome.fail.rawValue }
+      && text("exhaustResult").map { $0 == CheckOutcome.pass.rawValue } ?? true
+      && ["deviceResult", "obdResult"].allSatisfy { text($0) != CheckOutcome.fail.rawValue }
       && ["deviceRemoved", "obdTampered"].allSatisfy { values[$0] != .flag(true) }
   }
 }

@@ -40,12 +40,7 @@ final class OutputFile {
   /// - Parameter inputs: files that are read meanwhile, `-` for standard input; none of them is overwritten.
   /// - Throws: `WorkflowError` where it cannot be written, or would replace an input, a registry or the log of one.
   init(path: String, sparing inputs: [String] = [], for audience: Audience = .owner) throws(WorkflowError) {
-    guard path != "-" else {
-      throw WorkflowError(
-        .usage, zh: "“-”在此不是文件名", en: "“-” is no name of a file here", location: path,
-        hintZH: "要写到标准输出请用 /dev/stdout；文件名确为“-”请写 ./-",
-        hintEN: "write /dev/stdout for standard output, or ./- for a file of that name")
-    }
+    guard path != "-" else { throw OutputFile.dash }
     let place = OutputPlace(path)
     self.path = path
     self.place = place
@@ -190,6 +185,14 @@ extension OutputFile {
       .cannotWrite, zh: "无法写入文件", en: "the file cannot be written", location: path,
       hintZH: "核对路径、文件及其文件夹的权限与磁盘空间",
       hintEN: "check path, permissions of the file and of its folder, and free space")
+  }
+
+  /// That a dash names no file.
+  static var dash: WorkflowError {
+    WorkflowError(
+      .usage, zh: "“-”在此不是文件名", en: "“-” is no name of a file here", location: "-",
+      hintZH: "要写到标准输出请用 /dev/stdout；文件名确为“-”请写 ./-",
+      hintEN: "write /dev/stdout for standard output, or ./- for a file of that name")
   }
 
   /// That a place may not be an output.

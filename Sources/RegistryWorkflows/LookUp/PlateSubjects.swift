@@ -23,9 +23,12 @@ struct PlateSubjects {
     let bearers = try self.bearers()
     let found = bearers.map { SubjectFinder.Subject.vehicle($0.vin) }
     let colors = Dictionary(grouping: bearers, by: \.vin).mapValues { Set($0.compactMap(\.color)) }
-    // A bearer of whose plate nobody knows the colour may be the one in any of them.
-    guard color == nil, !colors.isEmpty, !colors.values.contains([]) else { return found }
-    return try found + others(than: colors.values.reduce([]) { $0.union($1) })
+    guard !colors.isEmpty else { return found }
+    let isOneUnknown = colors.values.contains([])
+    if let color { return isOneUnknown ? try found + others(in: [color]).filter(\.isVehicle) : found }
+    // A bearer of whose plate nobody knows the colour may be what was seen in any of them, but no other VIN.
+    guard !isOneUnknown else { return try found + others(in: notedColors()).filter(\.isVehicle) }
+    return try found + others(in: notedColors().subtracting(colors.values.reduce([]) { $0.union($1) }))
   }
 
   /// Vehicles that bear the plate at the moment asked; where there is none, those inspected under it.
@@ -41,9 +44,9 @@ struct PlateSubjects {
     }
   }
 
-  /// Whoever bears the same number in another colour, by what was noted of it.
-  private func others(than known: Set<PlateColor>) throws -> [SubjectFinder.Subject] {
-    try notedColors().subtracting(known).sorted().flatMap { other in
+  /// Whoever bears the number in one of some colours, by what was noted of it.
+  private func others(in colors: Set<PlateColor>) throws -> [SubjectFinder.Subject] {
+    try colors.sorted().flatMap { other in
       let inspected = try reader.inspections(
         plate: plate, color: other, limit: .max, until: context.at, knownAt: context.knownAt
       ).filter { $0.cancellation == nil }.map { SubjectFinder.Subject.vehicle($0.vin) }
@@ -75,4 +78,9 @@ struct PlateSubjects {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     return try register.keys(of: .vehicle, everHaving: filter, until: context.at).contains(vin.text)
   }
+}
+
+extension SubjectFinder.Subject {
+  /// Whether it is known by a VIN.
+  fileprivate var isVehicle: Bool { if case .vehicle = self { true } else { false } }
 }

@@ -39,7 +39,10 @@ struct VehicleHistory {
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
     report.openItems =
       try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
-      + failuresUnderPlate(state, knowing: inspections)
+    if let plate = state?.text("plate") {
+      let others = OthersUnderPlate(reader: reader, register: register, context: context, vin: vin, plate: Plate(plate))
+      report.openItems += try others.openItems(knowing: inspections)
+    }
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
     {
@@ -94,25 +97,6 @@ struct VehicleHistory {
       .map { try working.line(of: $0.state, $0.at) }
   }
 
-  /// That another VIN failed under the plate of the vehicle, and has not passed under it since: it may be this vehicle.
-  private func failuresUnderPlate(
-    _ state: SubjectState?, knowing own: [StoredInspection]
-  ) throws -> [BilingualText] {
-    guard let plate = state?.text("plate"),
-      try reader.inspectionCount(under: Plate(plate)) > own.count(where: { $0.record.vehicle.plate?.text == plate })
-    else { return [] }
-    let inspections = try InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
-      .ofOthers(Plate(plate), until: context.at).filter { $0.verdict == .pass || $0.verdict == .fail }
-    var judged: Set<VIN> = []
-    return inspections.filter { judged.insert($0.vin).inserted && $0.isFailed }.map {
-      BilingualText(
-        zh: "号牌 \(plate) 下有另一车辆识别代号 \($0.vin.text) 的检验不合格（\($0.station)/\($0.serial)，\($0.end.day)）：核对车辆识别代号",
-        en:
-          "Under the plate \(plate) another VIN, \($0.vin.text), failed an inspection (\($0.station)/\($0.serial), \($0.end.day)): check the VIN"
-      )
-    }
-  }
-
   private func openItems(of report: LookupReport, _ working: CheckWorking) throws -> [BilingualText] {
     var items: [BilingualText] = []
     for finding in report.findings where finding.isStandingExcess {
@@ -130,9 +114,4 @@ struct VehicleHistory {
     }
     return items + report.contradictedFindings + InspectionStanding(of: report.inspections).openItems
   }
-}
-
-extension InspectionSummary {
-  /// By the station's word or by its readings.
-  fileprivate var isFailed: Bool { verdict == .fail || judgement?.verdict == .fail }
 }

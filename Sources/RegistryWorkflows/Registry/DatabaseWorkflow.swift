@@ -70,6 +70,7 @@ public struct DatabaseWorkflow {
   ///
   /// - Throws: `StoreError`.
   public func backup(to destination: String) throws -> DatabaseCopyReport {
+    guard destination != "-" else { throw OutputFile.dash }
     let registry = try Registry.openForCopying(context.database)
     try OutputErrors.mapping { try registry.backup(to: destination, report: context.report) }
     return try copied(from: context.database, to: destination)

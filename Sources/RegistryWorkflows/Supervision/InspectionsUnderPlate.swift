@@ -13,20 +13,42 @@ struct InspectionsUnderPlate {
   /// Those that stand and were begun while the vehicle bore the plate in their colour, latest first, as many at most as a plate
   /// sees in years.
   ///
+  /// - Parameter inKnownColor: whether only those count of which the colour is noted, and registered: the others accuse nobody,
+  ///   but nobody can tell either that they are not about the vehicle.
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + inspections under the plate).
-  func ofOthers(_ plate: Plate, until end: Instant? = nil) throws -> [InspectionSummary] {
+  func ofOthers(
+    _ plate: Plate, until end: Instant? = nil, inKnownColor: Bool = true
+  ) throws -> [InspectionSummary] {
     try reader.inspections(plate: plate, color: nil, limit: Self.limit, until: end, knownAt: knownAt).filter {
-      guard $0.vin != vin, $0.cancellation == nil, let color = $0.plateColor else { return false }
-      // As at the admission: where the register gives the plate to both, that the two share it is told instead.
-      return try bears(plate, color, vin, at: $0.start) && !bears(plate, color, $0.vin, at: $0.start)
+      guard $0.vin != vin, $0.cancellation == nil else { return false }
+      if inKnownColor {
+        guard $0.plateColor != nil, try color(vin, at: $0.start) != nil else { return false }
+      }
+      return try isOnlyBearer(plate, $0.plateColor, beside: $0.vin, at: $0.start)
     }
+  }
+
+  /// Whether the register gives a plate, in a colour that may be this one, to the vehicle and not to another VIN. As at the
+  /// admission: where it gives it to both, that the two share it is told instead.
+  ///
+  /// - Throws: `StoreError`.
+  func isOnlyBearer(_ plate: Plate, _ color: PlateColor?, beside other: VIN, at moment: Instant) throws -> Bool {
+    try bears(plate, color, vin, at: moment) && !bears(plate, color, other, at: moment)
   }
 
   private static let limit = 50
 
-  private func bears(_ plate: Plate, _ color: PlateColor, _ vin: VIN, at moment: Instant) throws -> Bool {
-    let state = try reader.state(of: .vehicle, key: vin.text, RegisterQuestion(at: moment, knownAt: knownAt))
-    return state?.text("plate") == plate.text && state?.values.plateColor == color
+  private func color(_ vin: VIN, at moment: Instant) throws -> PlateColor? {
+    try state(vin, at: moment)?.values.plateColor
+  }
+
+  private func bears(_ plate: Plate, _ color: PlateColor?, _ vin: VIN, at moment: Instant) throws -> Bool {
+    guard let state = try state(vin, at: moment), state.text("plate") == plate.text else { return false }
+    return state.values.plateColor.map { color == nil || $0 == color } ?? true
+  }
+
+  private func state(_ vin: VIN, at moment: Instant) throws -> SubjectState? {
+    try reader.state(of: .vehicle, key: vin.text, RegisterQuestion(at: moment, knownAt: knownAt))
   }
 }
