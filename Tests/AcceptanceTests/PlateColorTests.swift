@@ -43,6 +43,27 @@ struct PlateColorTests {
         + (color.map { ["--color", $0] } ?? []))
   }
 
+  @Test(
+    "a list that names the number in another colour makes it ambiguous, one that names the number of another plate does not"
+  )
+  func listed() throws {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistry("--place", "410600", "--pack", "hebi-2019")
+    try record(
+      hegui, "vehicle", Self.blue, "plate=" + Self.plate, "plateColor=blue", "place=410600", "--at", "2015-01-01")
+    func status(_ color: String...) throws -> String? {
+      try hegui.run(arguments: ["lookup", Self.plate, "--at", "2019-12-01", "--format", "json"] + color)
+        .json()["status"].string
+    }
+    for (key, number, told) in [("E1", "冀A222223", "found"), ("E2", Self.plate, "ambiguous")] {
+      try record(
+        hegui, "list-entry", key, "list=vehicleBlacklist", "place=410600", "subjectKind=vehicle",
+        "subject=plate:\(number)/yellow", "from=2019-10-01", "source=x")
+      #expect(try status() == told, "\(number)")
+    }
+    #expect(try status("--color", "blue") == "found")
+  }
+
   @Test("a registered vehicle of whose plate nobody noted the colour hides no other VIN that is known under the number")
   func unknownColor() throws {
     let hegui = try HeguiProcess()

@@ -127,6 +127,7 @@ struct HotStatementTests {
     ] {
       _ = try reader.states(of: kind, where: attribute, is: .text("t"), question)
     }
+    _ = try reader.states(of: .listEntry, where: "subject", beginsWith: "t", question)
     // What a statement about a vehicle or machine asks for retests.
     let retest = Presence.stated("retestOf")
     _ = try reader.keepsRecords(of: .check, stating: "retestOf")

@@ -3,13 +3,16 @@ public import RegistryModel
 extension CheckKind {
   /// Whether checks of the kind test the exhaust itself: a sample of fuel or urea and a look at smoke are no test.
   public var testsExhaust: Bool { [.machine, .roadside, .premises].contains(self) }
+
+  /// Whether checks of the kind say anything of the exhaust, measured or seen.
+  public var isAboutExhaust: Bool { testsExhaust || self == .blackSmoke || self == .remoteSensing }
 }
 
 /// What a check says of the exhaust of a vehicle or machine.
 extension RecordState {
   /// Whether this check shows that the exhaust is still over a limit; what is suspected sends nobody back.
   var failsExhaustTest: Bool {
-    values.checkKind.map { $0.testsExhaust || [.blackSmoke, .remoteSensing].contains($0) } ?? false
+    values.checkKind?.isAboutExhaust == true
       && values.findingOutcome == .overLimit && values.findingStatus != .suspected
   }
 

@@ -76,8 +76,8 @@ extension Registry {
   /// - Throws: `StoreError`; `noSuchFile`, `nameOfUnfinished`, `logRemains`, `notARegistry`, `newerThanProgram`,
   ///   `olderThanProgram`, `cannotOpen`.
   public static func openForReading(_ path: String) throws -> Registry {
-    let registry = try openForCopying(path)
-    guard try !registry.isOlder() else {
+    let (registry, age) = try openOfAnyAge(path)
+    guard age != .older else {
       throw StoreError(.olderThanProgram, "the file has to be migrated; open it once for writing", path: path)
     }
     return registry
@@ -88,7 +88,9 @@ extension Registry {
   ///
   /// - Throws: `StoreError`; `noSuchFile`, `nameOfUnfinished`, `logRemains`, `notARegistry`, `newerThanProgram`,
   ///   `cannotOpen`.
-  public static func openForCopying(_ path: String) throws -> Registry {
+  public static func openForCopying(_ path: String) throws -> Registry { try openOfAnyAge(path).registry }
+
+  private static func openOfAnyAge(_ path: String) throws -> (registry: Registry, age: Schema.Age) {
     try UnfinishedFile.refuseName(path)
     try RegistryFile.refuseLog(beside: path)
     try RegistryFile.requireFile(path)
@@ -96,23 +98,21 @@ extension Registry {
     do {
       registry = try connect(path, configuration: reading())
       try registry.probe()
-      _ = try registry.identify()
-      return registry
+      return (registry, try registry.identify())
     } catch let error as StoreError where error.code == .cannotOpen || error.code == .readOnly {
       // A database in WAL mode needs its shared-memory file, also for reading. Where that cannot be made (a copy on a
       // read-only medium), the file can still be read as one that nobody changes, provided that no write-ahead log
       // holds content that the file does not have yet.
       guard RegistryFile.isReadable(path), !RegistryFile.hasLogContent(path) else { throw error }
       let unchanging = try connect(path, configuration: reading(), isImmutable: true)
-      _ = try unchanging.identify()
-      return unchanging
+      return (unchanging, try unchanging.identify())
     }
   }
 
   /// Whether the file has to be migrated before more can be asked of it than ``openForCopying(_:)`` says.
   ///
   /// - Throws: `StoreError`.
-  public func isOlder() throws -> Bool { try onQueue { try Schema.age($0) == .older } }
+  func isOlder() throws -> Bool { try onQueue { try Schema.age($0) == .older } }
 
   /// The name of the newest step of the schema that the file has taken.
   ///

@@ -40,7 +40,22 @@ extension RegistryReader {
     }.inOrderOfKeyAndTime()
   }
 
-  /// The same in no particular order: of each state its key and `attributes` alone, without the statements that they come
+  /// The states in which an attribute has a text that begins with another one, sorted by key and time.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n + states found) for indexed attributes, else O(n).
+  public func states(
+    of kind: RecordKind, where attribute: String, beginsWith prefix: String, _ question: RegisterQuestion
+  ) throws -> [SubjectState] {
+    try requireAttribute(attribute, of: kind)
+    let column = SubjectTable.quoted(attribute)
+    return try states(of: kind, where: .other("\(column) >= ?1 AND \(column) < ?2"), question, order: nil) {
+      $0.bind(1, prefix)
+      $0.bind(2, prefix + "\u{10FFFF}")
+    }.inOrderOfKeyAndTime()
+  }
+
+  /// Of the states in which an attribute has a value, in no particular order: of each its key and `attributes` alone, without the statements that they come
   /// from. Counting asks for no more, and the rest is half of what a row costs.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.

@@ -11,6 +11,17 @@ extension RegistryReader {
       .contains { $0.text("subjectKind") == kind.id }
   }
 
+  /// The keys that begin with a text and that lists name by entries made by hand, with repetition.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + entries that name such keys).
+  func listedKeys(
+    _ kind: RecordKind, beginningWith prefix: String, _ question: RegisterQuestion
+  ) throws -> [String] {
+    try states(of: .listEntry, where: "subject", beginsWith: prefix, question)
+      .filter { $0.text("subjectKind") == kind.id }.compactMap { $0.text("subject") }
+  }
+
   /// The keys that entries of lists name although the register holds no such record, each with the place of its entry.
   ///
   /// - Throws: `StoreError`.

@@ -60,7 +60,9 @@ struct PlateSubjects {
     let recorded = try SightedSubjects.kinds.flatMap { kind in
       try register.texts(of: "plateColor", among: kind, having: filter, at: context.at)
     }.compactMap { PlateColor(rawValue: $0) }
-    let listed = try PlateColor.allCases.filter { try sighted($0).isListed(plate) }
+    let withoutColor = SightedKey.plate(plate, color: nil).text
+    let listed = try reader.listedKeys(.vehicle, beginningWith: withoutColor + "/", context.question)
+      .compactMap { key in SightedKey(key).flatMap { $0 == .plate(plate, color: $0.color) ? $0.color : nil } }
     let inspected = try reader.inspectedColors(of: plate, until: context.at, knownAt: context.knownAt)
     return Set(recorded + listed + inspected)
   }

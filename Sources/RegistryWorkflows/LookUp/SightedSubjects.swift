@@ -90,7 +90,7 @@ struct SightedSubjects {
   /// Whether an entry of a list names a plate in the colour asked for.
   ///
   /// - Throws: `StoreError`.
-  func isListed(_ plate: Plate) throws -> Bool {
+  private func isListed(_ plate: Plate) throws -> Bool {
     try reader.isListed(.vehicle, key: SightedKey.plate(plate, color: color).text, question)
   }
 

@@ -15,9 +15,6 @@ public struct StationSuspicionWorkflow {
     self.context = context
   }
 
-  /// The kind of check under which suspicions are recorded.
-  static let checkKind = CheckKind.stationSuspicion.rawValue
-
   /// The suspicions of a month, or of everything up to the moment asked about.
   ///
   /// - Parameters:
@@ -106,7 +103,7 @@ public struct StationSuspicionWorkflow {
       let delta = RegisterDelta(
         kind: .check, key: entry.check, record: entry.check, effective: context.at, stated: context.now,
         values: [
-          "kind": .text(Self.checkKind), "at": .moment(context.at), "place": .text(place),
+          "kind": .text(CheckKind.stationSuspicion.rawValue), "at": .moment(context.at), "place": .text(place),
           "station": .text(entry.station), "outcome": .text(FindingOutcome.notJudged.rawValue),
           "status": .text(FindingStatus.suspected.rawValue),
           "cause": .text(String(entry.cause.prefix(128))), "reason": .text(Self.reason(entry)),

@@ -245,9 +245,9 @@ extension SubjectState {
   /// machine, anything else against whoever it is.
   fileprivate var isFindingOnNobody: Bool {
     guard values.checkFinding.isConfirmedExcess || values.findingStatus == .confirmed && hasFault else { return false }
-    let exhausts: [CheckKind?] = [.roadside, .premises, .remoteSensing, .blackSmoke, .machine, .fuelTank]
+    let isOfVehicle = values.checkKind.map { $0.isAboutExhaust || $0 == .fuelTank } ?? false
     var names = ["vin", "plate", "machine", "machineCode"]
-    if !exhausts.contains(values.checkKind) {
+    if !isOfVehicle {
       names += ["fuelSite", "unit", "site", "station", "workshop", "family"]
     }
     return names.allSatisfy { text($0) == nil }
