@@ -79,6 +79,7 @@ struct HotStatementTests {
       let (vin, plate, question) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"), RegisterQuestion(at: at))
       _ = try reader.bearers(of: plate, color: .yellow, question)
       _ = try reader.inspectedColors(of: plate, until: at)
+      _ = try reader.mayBeNoted(plate, inAnotherColorThan: .blue, by: [.check, .suspicion, .repair], question)
       _ = try reader.state(of: .vehicle, key: vin.text, question)
       _ = try reader.states(of: .check, where: "vin", is: .text(vin.text), question)
       _ = try reader.judgedInspections(vin: vin, limit: 10, until: at)
@@ -90,7 +91,7 @@ struct HotStatementTests {
     let texts = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter {
       $0.contains("FROM \"") || $0.contains("FROM inspection")
     }
-    #expect(texts.count == 7)
+    #expect(texts.count == 8)
     for text in texts {
       let plan = try database.queryPlan(of: text)
       #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(text): \(plan)")
@@ -115,6 +116,7 @@ struct HotStatementTests {
     _ = try reader.judgedInspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.inspections(plate: plate, color: .yellow, limit: 10, knownAt: question.knownAt)
     _ = try reader.inspectedColors(of: plate, until: at, knownAt: question.knownAt)
+    _ = try reader.mayBeNoted(plate, inAnotherColorThan: .blue, by: [.check, .suspicion, .repair], question)
     _ = try reader.inspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.replacedInspections(serial: try serial("13013102202012220001"))
     _ = try reader.inspection(

@@ -27,8 +27,8 @@ struct PlateSubjects {
     let isOneUnknown = colors.values.contains([])
     if let color { return isOneUnknown ? try found + others(in: [color]).filter(\.isVehicle) : found }
     // A bearer of whose plate nobody knows the colour may be what was seen in any of them, but no other VIN.
-    guard !isOneUnknown else { return try found + others(in: notedColors()).filter(\.isVehicle) }
-    return try found + others(in: notedColors().subtracting(colors.values.reduce([]) { $0.union($1) }))
+    guard !isOneUnknown else { return try found + others(in: notedColors(besides: [])).filter(\.isVehicle) }
+    return try found + others(in: notedColors(besides: colors.values.reduce([]) { $0.union($1) }))
   }
 
   /// Vehicles that bear the plate at the moment asked; where there is none, those inspected under it.
@@ -54,17 +54,32 @@ struct PlateSubjects {
     }.filter { try !hasGivenUp($0) }
   }
 
-  /// Hardly any number is known in two colours, so the colours alone are asked for first: the indexes tell them.
-  private func notedColors() throws -> Set<PlateColor> {
+  /// Colours in which the number was noted, but for those known already. Hardly any number is known in two, so the colours
+  /// alone are asked for first: the indexes tell them.
+  private func notedColors(besides known: Set<PlateColor>) throws -> Set<PlateColor> {
+    try listedColors().union(recordedColors(besides: known)).subtracting(known)
+  }
+
+  private func listedColors() throws -> Set<PlateColor> {
+    let withoutColor = SightedKey.plate(plate, color: nil).text
+    let keys = try reader.listedKeys(.vehicle, beginningWith: withoutColor + "/", context.question)
+    return Set(
+      keys.compactMap { key in SightedKey(key).flatMap { $0 == .plate(plate, color: $0.color) ? $0.color : nil } })
+  }
+
+  /// By inspections and records of supervision; nothing of what is known already where they name no other.
+  private func recordedColors(besides known: Set<PlateColor>) throws -> Set<PlateColor> {
+    let kinds = SightedSubjects.kinds
+    if let only = known.first, known.count == 1,
+      try !reader.mayBeNoted(plate, inAnotherColorThan: only, by: kinds, context.question)
+    {
+      return []
+    }
     let filter = RecordFilter("plate", equals: .text(plate.text))
-    let recorded = try SightedSubjects.kinds.flatMap { kind in
+    let recorded = try kinds.flatMap { kind in
       try register.texts(of: "plateColor", among: kind, having: filter, at: context.at)
     }.compactMap { PlateColor(rawValue: $0) }
-    let withoutColor = SightedKey.plate(plate, color: nil).text
-    let listed = try reader.listedKeys(.vehicle, beginningWith: withoutColor + "/", context.question)
-      .compactMap { key in SightedKey(key).flatMap { $0 == .plate(plate, color: $0.color) ? $0.color : nil } }
-    let inspected = try reader.inspectedColors(of: plate, until: context.at, knownAt: context.knownAt)
-    return Set(recorded + listed + inspected)
+    return try Set(recorded + reader.inspectedColors(of: plate, until: context.at, knownAt: context.knownAt))
   }
 
   private func sighted(_ color: PlateColor) -> SightedSubjects {
