@@ -9,6 +9,8 @@ import Testing
 /// Every statement that a look-up, a decision or a ranking puts to SQLite, as it is put.
 @Suite("Plans of the hot statements")
 struct HotStatementTests {
+  private let notes = PlateNotes(by: [.check, .suspicion, .repair])
+
   @Test(
     "A look-up, a decision and a ranking search through indexes and read no table from end to end",
     arguments: [Instant?.none, Instant(millisecondsSinceEpoch: 1_700_000_000_000)])
@@ -79,7 +81,7 @@ struct HotStatementTests {
       let (vin, plate, question) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"), RegisterQuestion(at: at))
       _ = try reader.bearers(of: plate, color: .yellow, question)
       _ = try reader.inspectedColors(of: plate, until: at)
-      _ = try reader.mayBeNoted(plate, inAnotherColorThan: .blue, by: [.check, .suspicion, .repair], question)
+      _ = try reader.mayHold(notes, plate, inAnotherColorThan: .blue, question)
       _ = try reader.state(of: .vehicle, key: vin.text, question)
       _ = try reader.states(of: .check, where: "vin", is: .text(vin.text), question)
       _ = try reader.judgedInspections(vin: vin, limit: 10, until: at)
@@ -116,7 +118,7 @@ struct HotStatementTests {
     _ = try reader.judgedInspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.inspections(plate: plate, color: .yellow, limit: 10, knownAt: question.knownAt)
     _ = try reader.inspectedColors(of: plate, until: at, knownAt: question.knownAt)
-    _ = try reader.mayBeNoted(plate, inAnotherColorThan: .blue, by: [.check, .suspicion, .repair], question)
+    _ = try reader.mayHold(notes, plate, inAnotherColorThan: .blue, question)
     _ = try reader.inspections(serial: try serial("13013102202012220001"), knownAt: question.knownAt)
     _ = try reader.replacedInspections(serial: try serial("13013102202012220001"))
     _ = try reader.inspection(

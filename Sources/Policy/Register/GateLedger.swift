@@ -41,10 +41,25 @@ public struct GateLedger<Register: RegisterView> {
   public init(of unit: String, during days: EffectiveInterval, at moment: Instant, in register: Register) throws {
     vehicles = GateVehicles(register: register, moment: moment)
     var reading = GateReading<Register>(unit: unit, moment: moment)
-    for part in Self.months(of: days) { try register.passing { try reading.read(part, in: register) } }
+    for part in Self.months(of: try Self.written(days, of: unit, at: moment, in: register)) {
+      try register.passing { try reading.read(part, in: register) }
+    }
     passages = reading.passages.sorted { $0.event.utf8.lexicographicallyPrecedes($1.event.utf8) }
     stillDays = reading.stillDays
     deletedDays = try register.deletedDays(of: .gateEvent, unit: unit).filter(days.contains)
+  }
+
+  /// The days from the first one on of which the ledger tells something: most units have none, and need not be asked about
+  /// month by month.
+  private static func written(
+    _ days: EffectiveInterval, of unit: String, at moment: Instant, in register: Register
+  ) throws -> EffectiveInterval {
+    guard let from = days.from, let until = days.until else { return days }
+    let eve = Instant(millisecondsSinceEpoch: Instant(from).millisecondsSinceEpoch - 1)
+    let first = try register.nearest(
+      1, .after(eve), of: .gateEvent, having: RecordFilter("unit", equals: .text(unit)), known: moment
+    ).first?.moment("at")?.day
+    return EffectiveInterval(from: min(first ?? until, until), until: until)
   }
 
   /// The days month by month; all at once where they have no end.

@@ -73,30 +73,6 @@ extension RegistryReader {
 
   static let inspectedUnder = StandingQuery("SELECT count(*) FROM inspection WHERE plate = ?1 AND replacedAt IS NULL")
 
-  /// Whether a record of some kinds, or an inspection, may name a plate in another colour than `color`: no is certain, yes
-  /// leaves open from when to when. Each look-up of a plate asks, and hardly any is known in two colours.
-  ///
-  /// - Throws: `StoreError`.
-  /// - Complexity: O(kinds · log n), whatever number of records names the plate.
-  public func mayBeNoted(
-    _ plate: Plate, inAnotherColorThan color: PlateColor, by kinds: [RecordKind], _ question: RegisterQuestion
-  ) throws -> Bool {
-    // What was replaced since then has indexes of its own.
-    guard question.knownAt == nil else { return true }
-    let conditions = (["inspection"] + kinds.map(\.id)).map(SubjectTable.quoted).flatMap { table in
-      // Two ranges of the index instead of a walk over all rows of the plate.
-      ["plateColor > '' AND plateColor < ?2", "plateColor > ?2"].map {
-        "EXISTS (SELECT 1 FROM \(table) WHERE plate = ?1 AND \($0) AND replacedAt IS NULL)"
-      }
-    }
-    return try connection.first(
-      "SELECT " + conditions.joined(separator: " OR "),
-      {
-        $0.bind(1, plate.text)
-        $0.bind(2, color.rawValue)
-      }, row: { $0.integer(0) != 0 }) ?? true
-  }
-
   private static func bearers<State>(
     _ bearers: [State], in color: PlateColor?, _ ownColor: (State) -> String?
   ) -> [State] {

@@ -69,14 +69,13 @@ struct PlateSubjects {
 
   /// By inspections and records of supervision; nothing of what is known already where they name no other.
   private func recordedColors(besides known: Set<PlateColor>) throws -> Set<PlateColor> {
-    let kinds = SightedSubjects.kinds
     if let only = known.first, known.count == 1,
-      try !reader.mayBeNoted(plate, inAnotherColorThan: only, by: kinds, context.question)
+      try !reader.mayHold(SightedSubjects.plateNotes, plate, inAnotherColorThan: only, context.question)
     {
       return []
     }
     let filter = RecordFilter("plate", equals: .text(plate.text))
-    let recorded = try kinds.flatMap { kind in
+    let recorded = try SightedSubjects.kinds.flatMap { kind in
       try register.texts(of: "plateColor", among: kind, having: filter, at: context.at)
     }.compactMap { PlateColor(rawValue: $0) }
     return try Set(recorded + reader.inspectedColors(of: plate, until: context.at, knownAt: context.knownAt))

@@ -13,6 +13,9 @@ struct SightedSubjects {
   /// The kinds of record that open cases or have a place in them.
   static let kinds = [RecordKind.check, .suspicion, .repair]
 
+  /// Where these note plates, and inspections.
+  static let plateNotes = PlateNotes(by: kinds)
+
   private var question: RegisterQuestion { RegisterQuestion(at: context.at, knownAt: context.knownAt) }
 
   /// Those that the key names, with repetition.
