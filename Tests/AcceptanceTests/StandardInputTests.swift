@@ -15,6 +15,14 @@ struct StandardInputTests {
     #expect(try Counts(report.json()["totals"]).read > 0)
   }
 
+  @Test("what never ends and is no document is refused by its beginning", arguments: ["cat /dev/zero", "yes no"])
+  func endless(source: String) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let refused = try hegui.shell(#"\#(source) | timeout 20 "$HEGUI" import -"#)
+    #expect(refused.status == 65, "\(refused.errors)")
+    #expect(refused.errors.contains("does not start with an XML element"), "\(refused.errors)")
+  }
+
   @Test("a look-up whose reader is gone ends")
   func readerGone() throws {
     let hegui = try HeguiProcess.withRegistry(importing: "stations")

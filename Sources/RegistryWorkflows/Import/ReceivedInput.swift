@@ -89,15 +89,26 @@ final class ReceivedInput: Sendable {
     guard descriptor >= 0 else { throw unwritable(path) }
     unlink(path)
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    var beginning: Data? = Data()
     do {
       while let chunk = try nextChunk(), !chunk.isEmpty {
         do { try file.write(contentsOf: chunk) } catch { throw unwritable(path) }
+        beginning?.append(chunk)
+        guard let known = beginning, known.count >= DialectChoice.peekSize else { continue }
+        // What never ends and is no document would fill the folder: its beginning is enough to say what is wrong.
+        guard mayBeDocument(beginning: known) else { break }
+        beginning = nil
       }
       return descriptor
     } catch {
       close(descriptor)
       throw error
     }
+  }
+
+  /// Whether an element begins somewhere in the beginning, or nothing but blanks stands there.
+  private static func mayBeDocument(beginning: Data) -> Bool {
+    beginning.contains(UInt8(ascii: "<")) || beginning.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
   }
 
   private static func nextChunk() throws -> Data? {
