@@ -126,7 +126,8 @@ struct CaseStepTests {
   @Test("where working days count and a year's holidays are not loaded, list, case and step say so")
   func holidaysNotLoaded() throws {
     let hegui = try registry()
-    for (name, value) in [("caseDays", "5"), ("caseDaysAreWorking", "true")] {
+    // In other writings of the values than those of the plans.
+    for (name, value) in [("caseDays", "5.0"), ("caseDaysAreWorking", "1")] {
       try hegui.succeed(
         "record", "parameter", name, "pack=pingshan-2020", "name=" + name, "value=" + value, "source=通知", "--at",
         "2020-06-01")

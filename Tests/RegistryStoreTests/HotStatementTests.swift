@@ -100,6 +100,29 @@ struct HotStatementTests {
     }
   }
 
+  @Test("What is held of a record is ended through the index of that record, however much else is held")
+  func endsHeld() throws {
+    let folder = try TemporaryFolder()
+    let registry = try folder.registry()
+    try registry.write(.test) { transaction in
+      let file = try transaction.beginFile(named: "a.xml", in: transaction.beginRun())
+      var draft = HeldRecordDraft(
+        outcome: .quarantined, source: SourceSlice(file: file, byteOffset: 0, byteCount: 4), bytes: Array("<a/>".utf8),
+        kind: "inspection", reasonCode: "REC-STATION")
+      draft.serial = "1"
+      try transaction.hold(draft)
+      try transaction.releaseHeld(station: "13013101", serial: "1", reason: "accepted")
+    }
+    let texts = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter { $0.contains("UPDATE heldRecord") }
+    #expect(texts.count == 2)
+    let database = try DatabaseQueue(path: folder.path("registry.sqlite"))
+    for text in texts {
+      let searches = try database.queryPlan(of: text).filter { $0.hasPrefix("SEARCH") || $0.hasPrefix("SCAN") }
+      let isByRecord = searches.allSatisfy { $0.contains("heldRecord_subject") || $0.contains("heldRecord_serial") }
+      #expect(!searches.isEmpty && isByRecord, "\(searches)")
+    }
+  }
+
   private func lookUp(_ question: RegisterQuestion, _ reader: RegistryReader) throws {
     let (vin, plate) = (VIN("LFWV92DX9GA000151"), Plate("冀AKX282"))
     let at = try #require(question.at)

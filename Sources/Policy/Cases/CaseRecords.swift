@@ -178,5 +178,5 @@ final class CaseRecords<Register: RegisterView> {
   }
 
   /// The value of a parameter of the pack; nil where none is loaded.
-  func parameter(_ name: String) -> String? { notices.parameter(name, of: pack.pack.id)?.text("value") }
+  func parameter(_ name: String) -> AttributeValue? { notices.value(ofParameter: name, in: pack.pack) }
 }

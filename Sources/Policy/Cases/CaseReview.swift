@@ -75,7 +75,7 @@ struct CaseReview<Register: RegisterView> {
   private func fold(_ group: CauseGroup) throws -> CaseFold {
     let entries = try CaseEvidence(records: records, workflow: workflow, group: group).entries()
     return CaseFold(
-      workflow, entries: entries, allowsSkipping: records.parameter(CaseParameter.retestNeedsRepair) != "true")
+      workflow, entries: entries, allowsSkipping: records.parameter(CaseParameter.retestNeedsRepair) != .flag(true))
   }
 
   private func state(of group: CauseGroup) throws -> CaseState {
@@ -143,7 +143,7 @@ struct CaseReview<Register: RegisterView> {
   }
 
   private func owner(of step: WorkflowStep) -> CaseOwner {
-    if let name = step.departmentParameter, let loaded = records.parameter(name),
+    if let name = step.departmentParameter, case .text(let loaded) = records.parameter(name),
       CodeList.department.contains(loaded)
     {
       return .departments([loaded])
@@ -157,7 +157,7 @@ struct CaseReview<Register: RegisterView> {
   private func clock(of step: WorkflowStep, since: CivilDate) -> CaseClock {
     if let lastDay = workflow.lastDay { return CaseClock(since: since, due: .on(lastDay(since.month))) }
     let name = step.daysParameter ?? CaseParameter.days
-    guard let days = step.days ?? records.parameter(name).flatMap({ Int($0) }) else {
+    guard let days = step.days ?? records.parameter(name)?.integer else {
       return CaseClock(since: since, due: .notLoaded(parameter: name))
     }
     guard let isWorking = countsWorkingDays(step) else {
@@ -173,7 +173,7 @@ struct CaseReview<Register: RegisterView> {
   /// Whether the days of a step are working days; nil where the plan leaves that to a notice that is not loaded.
   private func countsWorkingDays(_ step: WorkflowStep) -> Bool? {
     if step.countsWorkingDays || step.days != nil { return step.countsWorkingDays }
-    return records.parameter(CaseParameter.daysAreWorking).map { $0 == "true" }
+    return records.parameter(CaseParameter.daysAreWorking).map { $0 == .flag(true) }
   }
 
   // MARK: Timeline

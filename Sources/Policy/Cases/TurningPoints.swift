@@ -33,7 +33,7 @@ struct TurningPoints<Register: RegisterView> {
     case .fact("date"):
       switch other {
       case .literal(.day(let day)): return around(day)
-      case .parameter(let name): return records.parameter(name).flatMap { CivilDate($0) }.map(around) ?? []
+      case .parameter(let name): return records.parameter(name)?.day.map(around) ?? []
       default: return []
       }
     case .fact(let fact):
@@ -55,7 +55,7 @@ struct TurningPoints<Register: RegisterView> {
   private func limit(in term: Term) -> Int? {
     switch term {
     case .literal(.integer(let number)): number
-    case .parameter(let name): records.parameter(name).flatMap { Int($0) }
+    case .parameter(let name): records.parameter(name)?.integer
     case .literal, .fact, .count: nil
     }
   }
@@ -112,7 +112,7 @@ struct TurningPoints<Register: RegisterView> {
   private func dayAfterGap() throws -> Set<Instant> {
     guard let unit = key(ofRole: RecordKind.unit.id),
       let name = ComputedFact.daysWithoutGateRecord.parameters.first,
-      var day = records.parameter(name).flatMap({ CivilDate($0) })
+      var day = records.parameter(name)?.day
     else { return [] }
     let kept = try records.register.daysOfGates(of: unit, at: records.moment)
     while kept.contains(day) { day = day.adding(days: 1) }

@@ -127,9 +127,7 @@ public struct SubjectQuery: Sendable {
   /// The type of a parameter and its value; the value is nil where none is loaded.
   public func parameter(_ name: String, _ notices: PlaceNotices) -> (type: AttributeType, value: AttributeValue?)? {
     guard let declared = compiled.pack.parameters.first(where: { $0.name == name }) else { return nil }
-    let type = declared.type.attributeType
-    let text = notices.parameter(name, of: compiled.pack.id)?.text("value")
-    return (type, text.flatMap { type.value(from: $0) })
+    return (declared.type.attributeType, notices.value(ofParameter: name, in: compiled.pack))
   }
 
   /// The list with that id; nil where the pack has none.

@@ -47,6 +47,12 @@ public struct PlaceNotices: Sendable {
   public func parameter(_ name: String, of pack: String) -> RecordState? {
     parameters.first { $0.text("pack") == pack && $0.text("name") == name }
   }
+
+  /// The value a parameter of a pack has, read as the pack declares it; nil where none is loaded, or the pack declares none.
+  public func value(ofParameter name: String, in pack: PolicyPack) -> AttributeValue? {
+    guard let type = pack.parameters.first(where: { $0.name == name })?.type.attributeType else { return nil }
+    return parameter(name, of: pack.id)?.text("value").flatMap { type.value(from: $0) }
+  }
 }
 
 extension RecordState {

@@ -11,7 +11,7 @@ extension ScenarioReader {
       FigureExpectation(
         row: try element.required("row"), indicator: element.attributes["indicator"], period: try period(element),
         place: try place(element), result: try element.choice("result", as: IndicatorFigure.Result.self),
-        reached: element.attributes["reached"].map { $0 == "true" }, texts: texts))
+        reached: element.attributes["reached"].map { _ in element.flag("reached") }, texts: texts))
   }
 
   func publication(_ element: XMLElement) throws(PackReadingError) -> Scenario.Step {

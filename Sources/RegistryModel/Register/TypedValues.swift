@@ -1,3 +1,11 @@
+extension AttributeValue {
+  /// The day that it is; nil where it is none.
+  public var day: CivilDate? { if case .day(let day) = self { day } else { nil } }
+
+  /// The number that it is, in its unit's smallest step; nil where it is none.
+  public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+}
+
 /// Values of a record by the name of their attribute, each read as the type that the attribute declares.
 extension [String: AttributeValue] {
   /// The text of an attribute that is a code, text, identity or key; nil where it has none.

@@ -45,10 +45,11 @@ extension RegistryTransaction {
   ///
   /// - Complexity: O(log n), by the index of what is held of the same bytes.
   private func endEarlier(than id: Int64, _ digest: String, _ draft: HeldRecordDraft) throws {
+    // The signs keep SQLite from going through all that is open by the index of states.
     let statement = try connection.statement(
       """
       UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
-      WHERE bytesDigest = ?1 AND state <> 'released' AND state = 'open' AND outcome = 'quarantined' AND id <> ?6 AND kind = ?7
+      WHERE bytesDigest = ?1 AND state <> 'released' AND +state = 'open' AND +outcome = 'quarantined' AND id <> ?6 AND kind = ?7
         AND ifnull(station, '') = ifnull(?8, '') AND ifnull(serial, '') = ifnull(?9, '')
       """)
     statement.bind(1, digest)
