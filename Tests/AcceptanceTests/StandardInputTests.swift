@@ -40,7 +40,29 @@ struct StandardInputTests {
       #expect(result.status == 74, "\(source)")
       #expect(result.errorLines.count == 1)
     }
-    #expect(try hegui.shell("\"$HEGUI\" lookup - < /dev/null").status == 0)
+  }
+
+  @Test("a list without keys is no answer, and what cannot be a key leaves no other one without an answer")
+  func oddKeys() throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    for lines in ["", "\n \n"] {
+      let none = try hegui.run("lookup", "-", input: Data(lines.utf8))
+      #expect(none.status == 66 && none.errorLines.count == 1, "\(none.errors)")
+    }
+    let long = String(repeating: "A", count: 65)
+    let mixed = try hegui.run("lookup", "-", "--format", "json", input: Data("冀A10005\n·\n\(long)\n冀A1B003\n".utf8))
+    let answers = try mixed.output.split(separator: "\n").map { try JSONValue(document: String($0)) }
+    #expect(answers.count == 4)
+    #expect(answers.map { $0["status"].string } == ["found", "unknown", "unknown", "found"])
+    #expect(mixed.status == 4)
+    for language in ["zh", "en"] {
+      let text = try hegui.run("lookup", "冀A10005", "·", "--lang", language)
+      #expect(text.status == 4)
+      #expect(text.output.contains(language == "zh" ? "不能作为查询号码" : "This cannot be a key"))
+    }
+    #expect(try hegui.run("lookup", "·").status == 64)
+    let endless = try hegui.shell("head -c 70000 /dev/zero | tr '\\0' A | \"$HEGUI\" lookup -")
+    #expect(endless.status == 65 && endless.errors.contains("too long"), "\(endless.errors)")
   }
 
   @Test(

@@ -49,8 +49,14 @@ struct Lookup: HeguiCommand {
       statuses.append(Answers.status(of: report))
     }
     if let failure = lines.failure { throw failure }
+    guard !statuses.isEmpty || terminal.readerIsGone else { throw Self.nothingAsked }
     return Answers.strictest(of: statuses)
   }
+
+  /// A list that came out empty is nothing against nobody, and no answer.
+  private static let nothingAsked = CommandFailure(
+    "noSuchInput", .noInput, message: BilingualText(zh: "标准输入中没有号码", en: "standard input holds no key"),
+    hint: BilingualText(zh: "每行给出一个号码", en: "give one key a line"))
 
   /// The keys in their order; those of standard input as they come, without empty lines.
   private func askedKeys(_ lines: StandardInputLines) throws -> some Sequence<String> {

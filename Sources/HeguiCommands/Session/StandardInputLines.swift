@@ -2,9 +2,9 @@ import Foundation
 import RegistryModel
 
 /// The lines of standard input as they come, without blanks around them and without empty ones, up to the first one that is no
-/// UTF-8.
+/// UTF-8, or longer than any line of a list.
 final class StandardInputLines: Sequence, IteratorProtocol {
-  /// That a line is no UTF-8, where one was met. A plate of which some bytes cannot be read would be looked up as another one,
+  /// That a line cannot be read, where one was met. A plate of which some bytes cannot be read would be looked up as another one,
   /// which nobody has registered.
   private(set) var failure: CommandFailure?
   private var pending: ArraySlice<UInt8> = []
@@ -22,14 +22,17 @@ final class StandardInputLines: Sequence, IteratorProtocol {
       number += 1
       // Windows begins UTF-8 files with a mark of byte order.
       if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-      guard let text = String(validating: line, as: UTF8.self), line.count <= Self.longest else {
-        failure = Self.notReadable(number)
-        return nil
-      }
+      guard line.count <= Self.longest else { return stop(at: Self.tooLong(number)) }
+      guard let text = String(validating: line, as: UTF8.self) else { return stop(at: Self.notReadable(number)) }
       let start = text.drop(while: \.isWhitespace)
       guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { continue }
       return String(start[...last])
     }
+    return nil
+  }
+
+  private func stop(at failure: CommandFailure) -> String? {
+    self.failure = failure
     return nil
   }
 
@@ -56,6 +59,15 @@ final class StandardInputLines: Sequence, IteratorProtocol {
     if count < 0, errno == EINTR { return }
     isAtEnd = count <= 0
     pending = ArraySlice(Array(pending) + piece.prefix(Swift.max(0, count)))
+  }
+
+  private static func tooLong(_ line: Int) -> CommandFailure {
+    CommandFailure(
+      "unusableInput", .unusableInput,
+      message: BilingualText(
+        zh: "标准输入第 \(line) 行过长，不是号码清单", en: "line \(line) of standard input is too long for a list of keys"),
+      hint: BilingualText(
+        zh: "此前各行已答复；每行给出一个号码", en: "the lines before are answered; give one key a line"))
   }
 
   private static func notReadable(_ line: Int) -> CommandFailure {

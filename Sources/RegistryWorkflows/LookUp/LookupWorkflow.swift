@@ -23,16 +23,17 @@ public struct LookupWorkflow {
   ///   - point: where the subject stands, `longitude,latitude` in WGS-84; nil where that is not said.
   /// - Throws: `StoreError`; `WorkflowError` where the key is empty or `point` is no position.
   public func run(key: String, color: PlateColor?, place: DivisionCode?, point: String? = nil) throws -> LookupReport {
-    let subject = try LookupWorkflow.subject(of: key)
+    guard let subject = AskedKey.subject(of: key) else { throw AskedKey.refusal(key) }
     let registry = try context.openForAnswering(subject, purpose: "lookup")
     return try answer(key, in: registry, context, StandingKnowledge(), color: color, place: place, point: point)
   }
 
   /// Answers for one key after the other, each from the newest state of the registry, which stays open, and about the moment
-  /// at which it is asked, where none is stated. A file that was put in the place of the registry is opened anew.
+  /// at which it is asked, where none is stated. A file that was put in the place of the registry is opened anew. What cannot
+  /// be a key is answered as unknown, so that one odd line leaves no other without an answer.
   ///
   /// - Parameter body: takes each answer before the next key is asked for.
-  /// - Throws: as ``run(key:color:place:point:)`` at the first key that cannot be asked, and whatever `body` throws.
+  /// - Throws: as ``run(key:color:place:point:)`` but for what cannot be a key, and whatever `body` throws.
   public func run(
     keys: some Sequence<String>, color: PlateColor?, place: DivisionCode?, point: String? = nil,
     _ body: (LookupReport) throws -> Void
@@ -41,7 +42,10 @@ public struct LookupWorkflow {
     var opened: Registry?
     for key in keys {
       let context = context.askedNow
-      let subject = try LookupWorkflow.subject(of: key)
+      guard let subject = AskedKey.subject(of: key) else {
+        try body(AskedKey.report(on: key, at: context.at))
+        continue
+      }
       let registry: Registry
       if let known = opened, try !known.hasMoved() {
         registry = known
@@ -69,21 +73,5 @@ public struct LookupWorkflow {
       }
       return try finder.report()
     }
-  }
-
-  /// Characters of the longest key that anything bears.
-  private static let longestKey = 64
-
-  /// The key as the audit log names it.
-  private static func subject(of key: String) throws -> String {
-    let text = IdentityText.normalised(key)
-    guard !text.isEmpty, text.count <= longestKey else {
-      throw WorkflowError(
-        .usage, zh: "不能作为查询号码", en: "this cannot be a key",
-        location: key.count <= longestKey ? key : key.prefix(longestKey) + "…",
-        hintZH: "输入号牌、车辆识别代号、机械环保编码、信息公开编号、检验流水号，或 unit:编号、station:编号 等",
-        hintEN: "give a plate, VIN, machine code, disclosure number or inspection serial, or unit:ID, station:CODE")
-    }
-    return text
   }
 }
