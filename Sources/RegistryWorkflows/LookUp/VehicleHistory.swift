@@ -40,7 +40,8 @@ struct VehicleHistory {
     report.openItems =
       try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
     if let plate = state?.text("plate") {
-      let others = OthersUnderPlate(reader: reader, register: register, context: context, vin: vin, plate: Plate(plate))
+      let others = OthersUnderPlate(
+        reader: reader, register: register, context: context, vin: vin, plate: Plate(plate), working: checks)
       report.openItems += try others.openItems(knowing: inspections)
     }
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
@@ -112,6 +113,6 @@ struct VehicleHistory {
     if try working.judge.series(of: .vin(vin)).outcome == .failed {
       items.append(FindingCode.remoteSensingFailed.title)
     }
-    return items + report.contradictedFindings + InspectionStanding(of: report.inspections).openItems
+    return items + InspectionStanding(of: report.inspections).openItems
   }
 }
