@@ -18,26 +18,33 @@ struct OthersUnderPlate {
     InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
   }
 
-  /// Inspections that failed, and checks over a limit or against themselves.
+  /// Inspections that failed or are to be made again, and checks over a limit or against themselves.
   ///
   /// - Parameter own: inspections of the vehicle itself: where there are no more under the plate, no others are looked for.
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + checks under the plate that note a VIN), and O(inspections under it) where there are others'.
   func openItems(knowing own: [StoredInspection]) throws -> [BilingualText] {
     let known = own.count { $0.record.vehicle.plate == plate }
-    return try (reader.inspectionCount(under: plate) > known ? failedInspections() : []) + checks()
+    return try (reader.inspectionCount(under: plate) > known ? openInspections() : []) + checks()
   }
 
-  /// Those after which the VIN has not passed under the plate.
-  private func failedInspections() throws -> [BilingualText] {
-    var judged: Set<VIN> = []
-    return try holding.ofOthers(plate, until: context.at, inKnownColor: false).filter(\.tells)
-      .filter { judged.insert($0.vin).inserted && $0.isFailed }
-      .map {
-        BilingualText(
-          zh: "号牌 \(plate) 下有另一车辆识别代号 \($0.vin.text) 的检验不合格（\($0.station)/\($0.serial)，\($0.end.day)）：核对车辆识别代号",
+  /// Of each VIN what its inspections under the plate leave open.
+  private func openInspections() throws -> [BilingualText] {
+    let others = try holding.ofOthers(plate, until: context.at, inKnownColor: false)
+    return Dictionary(grouping: others, by: \.vin).values.compactMap { InspectionStanding(of: $0).open }
+      .sorted { ($1.inspection.end, $0.inspection.vin.text) < ($0.inspection.end, $1.inspection.vin.text) }
+      .map { inspection, sign in
+        let found =
+          sign == .unsettled
+          ? BilingualText(
+            zh: "的检验中止或无效而读数不合格",
+            en: "had an inspection that was aborted or invalid, with readings that fail the limits")
+          : BilingualText(zh: "的检验不合格", en: "failed an inspection")
+        return BilingualText(
+          zh:
+            "号牌 \(plate) 下有另一车辆识别代号 \(inspection.vin.text) \(found.zh)（\(inspection.station)/\(inspection.serial)，\(inspection.end.day)）：核对车辆识别代号",
           en:
-            "Under the plate \(plate) another VIN, \($0.vin.text), failed an inspection (\($0.station)/\($0.serial), \($0.end.day)): check the VIN"
+            "Under the plate \(plate) another VIN, \(inspection.vin.text), \(found.en) (\(inspection.station)/\(inspection.serial), \(inspection.end.day)): check the VIN"
         )
       }
   }
@@ -60,12 +67,4 @@ struct OthersUnderPlate {
         en: "Under the plate \(plate) another VIN, \(other), \(found.en) (\(check.key), \(at.day)): check the VIN")
     }
   }
-}
-
-extension InspectionSummary {
-  /// Whether it passes or fails, by the station's word or, where it stated none, by its readings.
-  fileprivate var tells: Bool { verdict == .pass || verdict == .fail || verdict == nil && judgement?.verdict == .fail }
-
-  /// By the station's word or by its readings.
-  fileprivate var isFailed: Bool { verdict == .fail || judgement?.verdict == .fail }
 }
