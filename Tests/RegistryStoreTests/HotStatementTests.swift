@@ -173,6 +173,7 @@ struct HotStatementTests {
         of: "plateColor", among: kind, having: RecordFilter("plate", equals: .text(plate.text)), at: at)
     }
     _ = try reader.setting("packs", knownAt: question.knownAt)
+    _ = try reader.heldMentions(of: plate, vin, knownAt: question.knownAt)
   }
 
   private func rank(_ question: RegisterQuestion, _ reader: RegistryReader) throws {

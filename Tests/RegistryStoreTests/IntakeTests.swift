@@ -41,6 +41,31 @@ struct IntakeTests {
     #expect(files.first?.totals.read == 7)
   }
 
+  @Test("A held record is found by the plate or VIN that it notes, while it is open")
+  func mentions() throws {
+    var draft = draft("<inspection/>")
+    let naming = HeldNaming(
+      plate: Plate("冀A10002"), .yellow, vin: VIN("LZZ5BLVF6EA000102"), happenedAt: WriteContext.test.at, isFailure: true
+    )
+    draft.naming = naming
+    try registry.write(.test) { _ = try $0.hold(draft) }
+    func found(_ plate: String, _ vin: String, knownAt: Instant? = nil) throws -> [HeldMention] {
+      try registry.read { try $0.heldMentions(of: Plate(plate), VIN(vin), knownAt: knownAt) }
+    }
+    let id = try #require(try registry.read { try $0.heldRecords(.open, limit: 1) }.first).id
+    for (plate, vin) in [("冀A10002", "LZZ5BLVF6EA000102"), ("冀A10002", "X"), ("冀A1", "LZZ5BLVF6EA000102")] {
+      let mentions = try found(plate, vin)
+      #expect(mentions.map(\.id) == [id] && mentions.map(\.reasonCode) == [draft.reasonCode])
+      #expect(mentions.map(\.naming) == [naming])
+    }
+    #expect(try found("冀A1", "X").isEmpty)
+    let (before, after) = (WriteContext.test.at.adding(seconds: -60), WriteContext.test.at.adding(seconds: 60))
+    #expect(try found("冀A10002", "X", knownAt: before).isEmpty && found("冀A10002", "X", knownAt: after).count == 1)
+    try registry.write(.test.later(100)) { try $0.resolve(id, as: .discarded, reason: "wrong") }
+    #expect(try found("冀A10002", "X").isEmpty)
+    #expect(try found("冀A10002", "X", knownAt: after).count == 1, "it was held then")
+  }
+
   @Test("A held record keeps bytes, place and findings")
   func held() throws {
     var draft = draft("<inspection/>\u{0}")

@@ -21,7 +21,6 @@ extension RecordState {
   var passesExhaustTest: Bool {
     values.checkKind?.testsExhaust == true && values.findingOutcome == .pass && values.isProof
       && text("exhaustResult").map { $0 == CheckOutcome.pass.rawValue } ?? true
-      && ["deviceResult", "obdResult"].allSatisfy { text($0) != CheckOutcome.fail.rawValue }
-      && ["deviceRemoved", "obdTampered"].allSatisfy { values[$0] != .flag(true) }
+      && values.checkFaults.isEmpty
   }
 }

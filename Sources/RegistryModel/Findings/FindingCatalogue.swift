@@ -56,7 +56,8 @@ extension FindingCode {
     [
       .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
       .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
-      .readingContradicted, .evidenceName, .checkWithoutSubject, .retestUnmatched, .suspicionWithoutCase,
+      .readingContradicted, .passWithFault, .evidenceName, .checkWithoutSubject, .retestUnmatched,
+      .suspicionWithoutCase,
       .repairUnmatched, .keyReused, .subjectChanged, .statementOvertaken, .checkNamesTwo, .bearerChanged, .bearerKnown,
       .codeShared, .plateShared, .plateInspected, .actionNotJoint, .actionUnknown, .checkOutsideAction, .repairWorkshop,
       .gateProhibited, .gateUndetermined, .gateExceptionUnproven, .recordLate, .recordIncomplete,

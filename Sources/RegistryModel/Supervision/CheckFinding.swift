@@ -25,6 +25,9 @@ public struct CheckFinding: Hashable, Sendable {
 
   /// Whether an excess stands, confirmed or as it was found: nobody has taken it back.
   public var isStandingExcess: Bool { isConfirmedExcess || outcome == .overLimit && status != .annulled }
+
+  /// Whether it stands and states no excess: what else the check says or measured may contradict that.
+  public var isStandingWithoutExcess: Bool { !isStandingExcess && status != .annulled }
 }
 
 extension [String: AttributeValue] {

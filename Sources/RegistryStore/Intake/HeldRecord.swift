@@ -52,6 +52,8 @@ public struct HeldRecordDraft: Hashable, Sendable {
   public var reasonCode: String
   /// The encoding in which it was read, where it has one of its own; nil for that of its file.
   public var encoding: String?
+  /// Whom it is about; nil where it could not be told.
+  public var naming: HeldNaming?
   /// All that was found.
   public var findings: [Finding]
 

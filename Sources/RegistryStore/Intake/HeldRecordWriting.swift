@@ -14,8 +14,8 @@ extension RegistryTransaction {
       """
       INSERT INTO heldRecord (
         outcome, file, byteOffset, line, lineColumn, positionOffset, bytes, bytesDigest, kind, station, serial,
-        reasonCode, recordedAt, encoding)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        reasonCode, recordedAt, encoding, plate, plateColor, vin, happenedAt, isFailure)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
       ON CONFLICT DO NOTHING
       """)
     statement.bind(1, draft.outcome.rawValue)
@@ -32,6 +32,11 @@ extension RegistryTransaction {
     statement.bind(12, draft.reasonCode)
     statement.bind(13, recordedAt.millisecondsSinceEpoch)
     statement.bind(14, draft.encoding)
+    statement.bind(15, draft.naming?.plate?.text)
+    statement.bind(16, draft.naming?.plateColor?.rawValue)
+    statement.bind(17, draft.naming?.vin?.text)
+    statement.bind(18, draft.naming?.happenedAt?.millisecondsSinceEpoch)
+    statement.bind(19, draft.naming?.isFailure == true ? 1 : 0)
     try statement.run()
     guard connection.changes > 0 else { return false }
     let id = connection.lastInsertedID

@@ -24,6 +24,7 @@ enum Schema {
     heldSubjectMigration,
     namedMachineMigration,
     eventTimeMigration,
+    heldNamingMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

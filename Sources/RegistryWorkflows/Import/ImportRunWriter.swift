@@ -222,7 +222,10 @@ final class ImportRunWriter {
       byteOffset: source.byteOffset, outcome: result.outcome, findings: findings,
       kind: record.rejectedKind ?? record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
-    try settle(line, result.reason, source, at: record.position, of: input, in: transaction)
+    let naming = try HeldOutcome(result.outcome).flatMap { _ in
+      try intake.naming(of: record.content, transaction.reader)
+    }
+    try settle(line, result.reason, source, at: record.position, of: input, naming: naming, in: transaction)
     return .record(line)
   }
 
@@ -238,9 +241,9 @@ final class ImportRunWriter {
   /// Keeps a record that was not taken, and ends what is held of one that was.
   func settle(
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
-    of input: ReceivedInput, in transaction: RegistryTransaction
+    of input: ReceivedInput, naming: HeldNaming? = nil, in transaction: RegistryTransaction
   ) throws {
-    try keep(line, reason, source, at: position, of: input, in: transaction)
+    try keep(line, reason, source, at: position, of: input, naming: naming, in: transaction)
     if line.outcome == .accepted, let station = line.station, let serial = line.serial {
       try settleHeld(station: station, serial: serial, transaction)
     }
@@ -263,7 +266,7 @@ final class ImportRunWriter {
   /// Keeps a record that was not taken, with its bytes.
   func keep(
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
-    of input: ReceivedInput, encoding: String? = nil, in transaction: RegistryTransaction
+    of input: ReceivedInput, encoding: String? = nil, naming: HeldNaming? = nil, in transaction: RegistryTransaction
   ) throws {
     guard let held = HeldOutcome(line.outcome) else { return }
     mayHold = true
@@ -274,6 +277,7 @@ final class ImportRunWriter {
     draft.station = line.station
     draft.serial = line.serial ?? line.key
     draft.encoding = encoding
+    draft.naming = naming
     try transaction.hold(draft)
   }
 }

@@ -140,11 +140,15 @@ final class MessageFileImport {
     } else if earlier != nil {
       try release(joined, result, chunk.transaction)
     }
+    var naming: HeldNaming?
+    if case .complete(let record) = joined.state, HeldOutcome(result.outcome) != nil {
+      naming = try writer.intake.naming(of: record, chunk.transaction.reader)
+    }
     for (index, part) in own.enumerated() {
       // What is wrong with the inspection is told once, with its first part.
       let told = index == 0 ? result.findings : []
       let single = RecordIntake.Result(outcome: result.outcome, findings: told, reason: result.reason)
-      try note(part.origin, single, key: joined.key, kind: part.message, &chunk)
+      try note(part.origin, single, key: joined.key, kind: part.message, naming: naming, &chunk)
     }
     if result.outcome == .accepted, !own.isEmpty {
       try writer.settleHeld(station: joined.key.station, serial: joined.key.serial, chunk.transaction)
@@ -165,8 +169,8 @@ final class MessageFileImport {
 
   /// Keeps a message that was not taken, and notes what became of it.
   private func note(
-    _ origin: MessageOrigin, _ result: RecordIntake.Result, key: InspectionKey?, kind: String, _ chunk: inout Chunk,
-    subject: String? = nil
+    _ origin: MessageOrigin, _ result: RecordIntake.Result, key: InspectionKey?, kind: String,
+    naming: HeldNaming? = nil, _ chunk: inout Chunk, subject: String? = nil
   ) throws {
     let source = RegistryStore.SourceSlice(
       file: chunk.file, byteOffset: origin.byteOffset, byteCount: origin.byteCount)
@@ -176,7 +180,8 @@ final class MessageFileImport {
       serial: key?.serial, key: subject)
     let encoding = origin.encoding.isEmpty ? nil : origin.encoding
     try writer.keep(
-      line, result.reason, source, at: origin.position, of: input, encoding: encoding, in: chunk.transaction)
+      line, result.reason, source, at: origin.position, of: input, encoding: encoding, naming: naming,
+      in: chunk.transaction)
     chunk.note(.record(line))
   }
 

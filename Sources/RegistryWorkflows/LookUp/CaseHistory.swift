@@ -3,9 +3,9 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// The open cases about a subject, and its repairs. A confidential suspicion about a vehicle or machine that is not
-/// confirmed is shown by `hegui case` alone: who asks at the roadside is not to pass it on (reading A-41). Who asks about a
-/// station is of the bureau.
+/// The open cases about a subject, its repairs, and what no case has settled of its findings. A confidential suspicion about a
+/// vehicle or machine that is not confirmed is shown by `hegui case` alone: who asks at the roadside is not to pass it on
+/// (reading A-41). Who asks about a station is of the bureau.
 struct CaseHistory {
   let reader: RegistryReader
   /// What `reader` sees, each question asked once.
@@ -19,7 +19,7 @@ struct CaseHistory {
   func fill(_ report: inout LookupReport) throws {
     let day = context.at.day
     let others = [RecordKind.vehicle, .machine].contains(kind) ? try unattributed() : [:]
-    var open: [CaseState] = []
+    var (open, settled): ([CaseState], Set<String>) = ([], [])
     for pack in packs {
       var found = try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, key), in: register)
       for (name, records) in others.sorted(by: { $0.key < $1.key }) {
@@ -28,11 +28,13 @@ struct CaseHistory {
       }
       // A case comes by each name of its subject.
       var known: Set<String> = []
+      settled.formUnion(found.flatMap(\.settledChecks))
       open += found.filter {
         known.insert($0.id).inserted && $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty
       }
     }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
+    report.openItems += report.contradictedFindings(but: settled)
     report.repairs = try repairs()
   }
 

@@ -28,7 +28,8 @@ struct CheckWorking {
     let verdict = try judge.judge(check)
     return LookupReport.SupervisionFinding(
       check: check.key, kind: check.values.checkKind, at: made, outcome: check.values.findingOutcome,
-      computed: verdict?.id, computedTitle: verdict?.title, status: check.values.findingStatus,
+      computed: verdict?.id, computedTitle: verdict?.title, faults: check.values.checkFaults,
+      status: check.values.findingStatus,
       device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))
   }
 }

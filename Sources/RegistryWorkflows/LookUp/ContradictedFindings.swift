@@ -1,21 +1,57 @@
+import Policy
 import RegistryModel
 import Reports
 
 extension LookupReport {
-  /// Checks whose own readings are over a limit while they state a pass, or nothing: somebody has to look at them.
-  var contradictedFindings: [BilingualText] {
-    findings.filter(\.isContradicted).map {
-      BilingualText(
-        zh: "检查 \($0.check)（\($0.at.day)）的读数超过限值，但其结果为“\($0.outcome?.title.zh ?? "未填写")”",
+  /// Checks that state no excess while their own readings are over a limit, or they say themselves what is wrong: somebody
+  /// has to look at them. Nobody knows which of the two was written wrongly, so it is the check that is told, and no breach.
+  ///
+  /// What settles it is what settles other findings: a later statement about the check that corrects or annuls it, or a case.
+  ///
+  /// - Parameter settled: keys of the checks that cases have settled.
+  func contradictedFindings(but settled: Set<String>) -> [BilingualText] {
+    findings.filter { $0.isContradicted && !settled.contains($0.check) }.map { finding in
+      let (check, outcome) = (finding.check, finding.outcome?.title)
+      guard finding.faults.isEmpty else {
+        return BilingualText(
+          zh: "检查 \(check)（\(finding.at.day)）载明：\(finding.faults.title.zh)，但其结果为“\(outcome?.zh ?? "未填写")”",
+          en:
+            "Check \(check) (\(finding.at.day)) says: \(finding.faults.title.en); its outcome is '\(outcome?.en ?? "not stated")'"
+        )
+      }
+      return BilingualText(
+        zh: "检查 \(check)（\(finding.at.day)）的读数超过限值，但其结果为“\(outcome?.zh ?? "未填写")”",
         en:
-          "The readings of check \($0.check) (\($0.at.day)) are over the limit, and its outcome is '\($0.outcome?.title.en ?? "not stated")'"
+          "The readings of check \(check) (\(finding.at.day)) are over the limit, and its outcome is '\(outcome?.en ?? "not stated")'"
       )
     }
   }
 }
 
 extension LookupReport.SupervisionFinding {
-  fileprivate var isContradicted: Bool {
-    computed == FindingOutcome.overLimit.rawValue && !isStandingExcess && status != .annulled
+  /// Whether it states no excess, and its own readings or items say otherwise.
+  var isContradicted: Bool {
+    isStandingWithoutExcess && (computed == FindingOutcome.overLimit.rawValue || !faults.isEmpty)
+  }
+}
+
+extension CaseState {
+  /// Keys of the checks that the case has settled: it has ended, and not before what was found was put right by a repair or
+  /// passed a retest. A penalty puts nothing right.
+  var settledChecks: [String] {
+    guard let endedAt, status == .closed || status == .dismissed, workflow.steps.contains(where: \.putsRight) else {
+      return []
+    }
+    return timeline.map(\.entry).filter { $0.kind == RecordKind.check.id && $0.moment <= endedAt }.map(\.key)
+  }
+}
+
+extension WorkflowStep {
+  fileprivate var putsRight: Bool {
+    switch proof {
+    case .retest: true
+    case .record(let kind, _): kind == RecordKind.repair.id
+    case .condition, .inspection, nil: false
+    }
   }
 }

@@ -1,42 +1,55 @@
 import RegistryModel
+import RegistryStore
 import Reports
 
-/// What the latest inspection of a vehicle leaves open.
-struct InspectionStanding {
-  /// The inspections that ended last and tell something; of several that ended at one moment nobody knows which came last.
-  private let latest: [LookupReport.Inspection]
+/// What the latest inspections of a vehicle leave open.
+struct InspectionStanding<Inspection: TellingInspection> {
+  /// The inspection that leaves something open, with what it tells: one at most, the gravest; nil where nothing is open.
+  let open: (inspection: Inspection, sign: InspectionSign)?
+
+  /// Whether any of them passes or fails the vehicle.
+  let isJudged: Bool
 
   /// - Parameter inspections: newest first.
-  init(of inspections: [LookupReport.Inspection]) {
-    let telling = inspections.filter(\.tells)
-    latest = telling.filter { $0.end == telling.first?.end }
-  }
-
-  /// One item at most: the gravest.
-  var openItems: [BilingualText] {
-    if latest.contains(where: { $0.verdict == "fail" }) {
-      return [BilingualText(zh: "最近一次检验不合格，尚无合格复检", en: "The last inspection failed, and no retest passed since")]
-    }
-    guard let failed = latest.first(where: { $0.computedVerdict == "fail" }) else { return [] }
-    return [
-      failed.verdict == nil
-        ? BilingualText(
-          zh: "最近一次检验机构未给出结论，按读数复核为不合格",
-          en: "The station stated no verdict of the last inspection, and its readings fail the limits")
-        : BilingualText(zh: "机构判合格，但按读数复核为不合格", en: "The station passed it, but its readings fail the limits")
-    ]
+  init(of inspections: some Sequence<Inspection>) {
+    let telling = inspections.compactMap { inspection in inspection.sign.map { (inspection: inspection, sign: $0) } }
+    let judged = telling.filter { $0.sign != .unsettled }
+    isJudged = !judged.isEmpty
+    // Of several inspections that ended at one moment nobody knows which came last.
+    let latest = judged.filter { $0.inspection.end == judged.first?.inspection.end }
+    let newer = telling.filter { one in judged.first.map { one.inspection.end >= $0.inspection.end } ?? true }
+    open =
+      latest.first { $0.sign == .failed } ?? latest.first { $0.sign == .failedByReadings }
+      ?? newer.first { $0.sign == .unsettled }
   }
 }
 
-extension LookupReport.Inspection {
-  /// Whether it passes or fails the vehicle. One that was broken off, or is invalid, does neither; nor does a pass of which no
-  /// test is recorded, or a failed inspection would be settled by a word.
-  fileprivate var tells: Bool {
-    switch verdict {
-    case "fail": !cancelled
-    case "pass": !cancelled && !methods.isEmpty
-    case nil: !cancelled && computedVerdict == "fail"
-    default: false
+extension InspectionStanding<LookupReport.Inspection> {
+  /// What is open of the vehicle's own inspections.
+  var openItems: [BilingualText] {
+    guard let open else { return [] }
+    switch open.sign {
+    case .failed:
+      return [BilingualText(zh: "最近一次检验不合格，尚无合格复检", en: "The last inspection failed, and no retest passed since")]
+    case .failedByReadings:
+      return [
+        open.inspection.verdict == nil
+          ? BilingualText(
+            zh: "最近一次检验机构未给出结论，按读数复核为不合格",
+            en: "The station stated no verdict of the last inspection, and its readings fail the limits")
+          : BilingualText(zh: "机构判合格，但按读数复核为不合格", en: "The station passed it, but its readings fail the limits")
+      ]
+    case .unsettled:
+      let name = "\(open.inspection.station)/\(open.inspection.serial)"
+      let word = open.inspection.stationVerdict?.title
+      return [
+        BilingualText(
+          zh: "检验 \(name)（\(open.inspection.end.day)）机构记为\(word?.zh ?? "")，但其读数不合格：不据此认定超标，此后无合格检验，应重新检验",
+          en:
+            "The inspection \(name) (\(open.inspection.end.day)) is \(word?.en ?? "") by its station, and its readings fail the limits: that proves no excess, and none passed since; it is to be inspected again"
+        )
+      ]
+    case .passed: return []
     }
   }
 }

@@ -34,7 +34,6 @@ struct MachineHistory {
       of: .check
     )
     .map { try working.line(of: $0.state, $0.at) }
-    report.openItems += report.contradictedFindings
     guard let code else { return }
     report.remoteOBD = try RemoteMonitoringHistory.ifTold(
       reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt

@@ -1,6 +1,7 @@
 import Policy
 import RegistryModel
 import RegistryStore
+import Reports
 
 /// What was found under the plate of a vehicle while it bore it, and stands beside another VIN: it may be about this vehicle,
 /// whichever of the two was written wrongly.
@@ -11,55 +12,59 @@ struct OthersUnderPlate {
   let context: WorkflowContext
   let vin: VIN
   let plate: Plate
+  let working: CheckWorking
 
   private var holding: InspectionsUnderPlate {
     InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
   }
 
-  /// Inspections that failed, and checks over a limit.
+  /// Inspections that failed or are to be made again, and checks over a limit or against themselves.
   ///
   /// - Parameter own: inspections of the vehicle itself: where there are no more under the plate, no others are looked for.
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + checks under the plate that note a VIN), and O(inspections under it) where there are others'.
   func openItems(knowing own: [StoredInspection]) throws -> [BilingualText] {
     let known = own.count { $0.record.vehicle.plate == plate }
-    return try (reader.inspectionCount(under: plate) > known ? failedInspections() : []) + excesses()
+    return try (reader.inspectionCount(under: plate) > known ? openInspections() : []) + checks()
   }
 
-  /// Those after which the VIN has not passed under the plate.
-  private func failedInspections() throws -> [BilingualText] {
-    var judged: Set<VIN> = []
-    return try holding.ofOthers(plate, until: context.at, inKnownColor: false).filter(\.tells)
-      .filter { judged.insert($0.vin).inserted && $0.isFailed }
-      .map {
-        BilingualText(
-          zh: "号牌 \(plate) 下有另一车辆识别代号 \($0.vin.text) 的检验不合格（\($0.station)/\($0.serial)，\($0.end.day)）：核对车辆识别代号",
+  /// Of each VIN what its inspections under the plate leave open.
+  private func openInspections() throws -> [BilingualText] {
+    let others = try holding.ofOthers(plate, until: context.at, inKnownColor: false)
+    return Dictionary(grouping: others, by: \.vin).values.compactMap { InspectionStanding(of: $0).open }
+      .sorted { ($1.inspection.end, $0.inspection.vin.text) < ($0.inspection.end, $1.inspection.vin.text) }
+      .map { inspection, sign in
+        let found =
+          sign == .unsettled
+          ? BilingualText(
+            zh: "的检验中止或无效而读数不合格",
+            en: "had an inspection that was aborted or invalid, with readings that fail the limits")
+          : BilingualText(zh: "的检验不合格", en: "failed an inspection")
+        return BilingualText(
+          zh:
+            "号牌 \(plate) 下有另一车辆识别代号 \(inspection.vin.text) \(found.zh)（\(inspection.station)/\(inspection.serial)，\(inspection.end.day)）：核对车辆识别代号",
           en:
-            "Under the plate \(plate) another VIN, \($0.vin.text), failed an inspection (\($0.station)/\($0.serial), \($0.end.day)): check the VIN"
+            "Under the plate \(plate) another VIN, \(inspection.vin.text), \(found.en) (\(inspection.station)/\(inspection.serial), \(inspection.end.day)): check the VIN"
         )
       }
   }
 
-  private func excesses() throws -> [BilingualText] {
+  /// Those over a limit, and those that contradict themselves.
+  private func checks() throws -> [BilingualText] {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     return try register.states(of: .check, having: filter, and: .stated("vin"), at: context.at).compactMap { check in
-      guard let other = check.text("vin"), other != vin.text, check.values.checkFinding.isStandingExcess,
-        let at = check.moment("at"), at <= context.at,
+      guard let other = check.text("vin"), other != vin.text, let at = check.moment("at"), at <= context.at,
         try holding.isOnlyBearer(plate, check.values.plateColor, beside: VIN(other), at: at)
       else { return nil }
+      let finding = try working.line(of: check, at)
+      guard finding.isStandingExcess || finding.isContradicted else { return nil }
+      let found =
+        finding.isStandingExcess
+        ? BilingualText(zh: "超标", en: "was found over the limit")
+        : BilingualText(zh: "的读数或记载与其结果不符", en: "was found with readings or items that contradict the outcome")
       return BilingualText(
-        zh: "号牌 \(plate) 下有另一车辆识别代号 \(other) 的检查超标（\(check.key)，\(at.day)）：核对车辆识别代号",
-        en:
-          "Under the plate \(plate) another VIN, \(other), was found over the limit (\(check.key), \(at.day)): check the VIN"
-      )
+        zh: "号牌 \(plate) 下有另一车辆识别代号 \(other) 的检查\(found.zh)（\(check.key)，\(at.day)）：核对车辆识别代号",
+        en: "Under the plate \(plate) another VIN, \(other), \(found.en) (\(check.key), \(at.day)): check the VIN")
     }
   }
-}
-
-extension InspectionSummary {
-  /// Whether it passes or fails, by the station's word or, where it stated none, by its readings.
-  fileprivate var tells: Bool { verdict == .pass || verdict == .fail || verdict == nil && judgement?.verdict == .fail }
-
-  /// By the station's word or by its readings.
-  fileprivate var isFailed: Bool { verdict == .fail || judgement?.verdict == .fail }
 }

@@ -79,7 +79,7 @@ struct RecordHistory {
     let filter = RecordFilter(record.kind.id, equals: .text(record.key))
     // Of those that are not shown no more is read than tells whether somebody has to act on them.
     let checks = try reader.snapshot(knownAt: context.knownAt)
-      .states(of: .check, where: filter, at: context.at, reading: ["at", "kind", "outcome", "status"])
+      .states(of: .check, where: filter, at: context.at, reading: Self.telling)
       .compactMap { check in check.moment("at").map { (check: check, at: $0) } }
       .filter { $0.at <= context.at }
       .sorted { ($1.at, $0.check.key) < ($0.at, $1.check.key) }
@@ -93,9 +93,22 @@ struct RecordHistory {
         zh: "共有 \(checks.count) 条检查记录提及；以上为最近 \(LookupWorkflow.historyLimit) 条。",
         en: "\(checks.count) checks name it; the latest \(LookupWorkflow.historyLimit) are shown."))
     let over = rest.count { $0.check.values.checkFinding.isStandingExcess }
-    guard over > 0 else { return }
-    report.openItems.append(
-      BilingualText(
-        zh: "更早的检查中超标：\(over) 条", en: "Found over the limit by earlier checks that are not shown: \(over)"))
+    if over > 0 {
+      report.openItems.append(
+        BilingualText(
+          zh: "更早的检查中超标：\(over) 条", en: "Found over the limit by earlier checks that are not shown: \(over)"))
+    }
+    let faulty = rest.count { $0.check.values.hasUncountedFault }
+    if faulty > 0 {
+      report.openItems.append(
+        BilingualText(
+          zh: "更早的检查中载明装置被拆除、OBD 被篡改或某项不合格，结果却不是超标：\(faulty) 条",
+          en:
+            "Earlier checks that are not shown and say of a removed device, a tampered OBD or an item that failed, without an excess as their outcome: \(faulty)"
+        ))
+    }
   }
+
+  /// The attributes that tell whether somebody has to act on a check.
+  private static let telling = Set(["at", "kind", "outcome", "status"] + CheckFault.allCases.map(\.rawValue))
 }

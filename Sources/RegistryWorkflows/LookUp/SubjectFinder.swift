@@ -54,12 +54,17 @@ struct SubjectFinder {
         askedSerial: InspectionSerial(key)
       ).fill(&report)
       try noteOtherPlate(of: vin, &report)
+      let state = try register.state(of: .vehicle, key: vin.text, at: context.at)
+      try heldMentions.tell(
+        of: vin, state.map { $0.text("plate").map { Plate($0) } } ?? Plate(key), isRegistered: state != nil,
+        in: &report)
       try fillPlans(of: .vehicle, vin.text, monitoring, &report)
     case .machine(let key):
       try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       try fillPlans(of: .machine, key, nil, &report)
     case .sighted(let key):
       try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
+      if case .plate(let plate, let color) = key { try heldMentions.tell(of: plate, color, in: &report) }
       let monitoring = try RemoteMonitoringFacts.facts(
         of: VIN(key.text), reader, at: context.at, knownAt: context.knownAt)
       try fillPlans(of: .vehicle, key.text, monitoring, &report)
@@ -205,6 +210,8 @@ struct SubjectFinder {
       + reader.states(of: .vehicle, where: "disclosure", is: number, everKnown).map { .vehicle(VIN($0.key)) }
   }
 
+  private var heldMentions: HeldMentions { HeldMentions(reader: reader, context: context) }
+
   private var plateLookAlikes: PlateLookAlikes {
     PlateLookAlikes(reader: reader, plate: Plate(key), color: color, question: context.question)
   }
@@ -217,6 +224,7 @@ struct SubjectFinder {
 
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
+    try heldMentions.tell(of: Plate(key), color, VIN(key), in: &report)
     let bearers = try plateLookAlikes.bearersAtOtherTimes()
     report.suggestions = try bearers + lookAlikes()
     guard bearers.isEmpty else {

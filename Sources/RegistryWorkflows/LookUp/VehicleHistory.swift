@@ -39,8 +39,10 @@ struct VehicleHistory {
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
     report.openItems =
       try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
+      + standing(of: report.inspections, working).openItems
     if let plate = state?.text("plate") {
-      let others = OthersUnderPlate(reader: reader, register: register, context: context, vin: vin, plate: Plate(plate))
+      let others = OthersUnderPlate(
+        reader: reader, register: register, context: context, vin: vin, plate: Plate(plate), working: checks)
       report.openItems += try others.openItems(knowing: inspections)
     }
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
@@ -112,6 +114,17 @@ struct VehicleHistory {
     if try working.judge.series(of: .vin(vin)).outcome == .failed {
       items.append(FindingCode.remoteSensingFailed.title)
     }
-    return items + report.contradictedFindings + InspectionStanding(of: report.inspections).openItems
+    return items
+  }
+
+  /// What the inspections leave open. Where none of the latest tells whether the vehicle passed, such as a row of cancelled
+  /// ones, an older one does: nobody gets rid of a failure by records that say nothing.
+  private func standing(
+    of shown: [LookupReport.Inspection], _ working: InspectionWorking
+  ) throws -> InspectionStanding<LookupReport.Inspection> {
+    let standing = InspectionStanding(of: shown)
+    guard !standing.isJudged, shown.count >= LookupWorkflow.historyLimit else { return standing }
+    let all = try reader.judgedInspections(vin: vin, limit: .max, until: context.at, knownAt: context.knownAt)
+    return InspectionStanding(of: try all.map { try line(of: $0.record, $0.judgement, working) })
   }
 }

@@ -33,8 +33,9 @@ struct InspectionsUnderPlate {
   /// admission: where it gives it to both, that the two share it is told instead.
   ///
   /// - Throws: `StoreError`.
-  func isOnlyBearer(_ plate: Plate, _ color: PlateColor?, beside other: VIN, at moment: Instant) throws -> Bool {
-    try bears(plate, color, vin, at: moment) && !bears(plate, color, other, at: moment)
+  func isOnlyBearer(_ plate: Plate, _ color: PlateColor?, beside other: VIN?, at moment: Instant) throws -> Bool {
+    guard try bears(plate, color, vin, at: moment) else { return false }
+    return try other.map { try !bears(plate, color, $0, at: moment) } ?? true
   }
 
   private static let limit = 50

@@ -103,6 +103,7 @@ struct SupervisionReview {
     var findings = try evidenceFindings(delta, reader, file: "evidence", digest: "evidenceDigest")
     findings += FuelReadings.findings(on: check.values, at.day)
     if !check.values.isAnnulled {
+      findings += PassWithFault.findings(on: check.values)
       if check.isFindingOnNobody { findings.append(Finding(.checkWithoutSubject, path: "check/plate")) }
       findings += try IdentityReview(reader: reader).findings(onCheck: check, at)
       findings += try retestFindings(check, max(at, delta.effective), reader)
@@ -255,8 +256,9 @@ extension SubjectState {
 
   /// Whether it says that something else than exhaust is wrong.
   private var hasFault: Bool {
-    let wrong = ["sampleFailed", "deviceRemoved", "obdTampered", "zoneBreach", "spilling", "tankLeak"]
+    let wrong = ["sampleFailed", "zoneBreach", "spilling", "tankLeak"]
     let missing = ["enclosed", "certificateValid", "recoveryWorks", "ledgerPresent"]
-    return wrong.contains { self[$0] == .flag(true) } || missing.contains { self[$0] == .flag(false) }
+    return !values.checkFaults.isEmpty || wrong.contains { self[$0] == .flag(true) }
+      || missing.contains { self[$0] == .flag(false) }
   }
 }

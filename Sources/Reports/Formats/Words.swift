@@ -4,14 +4,10 @@ import RegistryModel
 enum VerdictWord {
   static func text(_ verdict: String?, _ language: Language) -> String {
     guard let verdict else { return "—" }
-    return words[verdict]?[language] ?? verdict
+    return (StationVerdict(rawValue: verdict)?.title ?? words[verdict])?[language] ?? verdict
   }
 
   private static let words: [String: BilingualText] = [
-    "pass": BilingualText(zh: "合格", en: "pass"),
-    "fail": BilingualText(zh: "不合格", en: "fail"),
-    "aborted": BilingualText(zh: "中止", en: "aborted"),
-    "invalid": BilingualText(zh: "无效", en: "invalid"),
     "cannotJudge": BilingualText(zh: "无法判定", en: "cannot judge"),
     "undetermined": BilingualText(zh: "无法判定", en: "cannot judge"),
   ]

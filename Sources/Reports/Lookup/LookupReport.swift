@@ -174,6 +174,8 @@ public struct LookupReport: Report {
     public var computed: String?
     /// The same in both languages.
     public var computedTitle: BilingualText?
+    /// What the check itself says to be wrong, whatever outcome it states.
+    public var faults: [CheckFault]
     /// How far that is established; nil where nothing was said.
     public var status: FindingStatus?
     /// That its device was not in service then; nil where it was, or none is named.
@@ -182,7 +184,7 @@ public struct LookupReport: Report {
     /// A finding as it is listed.
     public init(
       check: String, kind: CheckKind?, at: Instant, outcome: FindingOutcome?, computed: String?,
-      computedTitle: BilingualText?, status: FindingStatus?, device: BilingualText? = nil
+      computedTitle: BilingualText?, faults: [CheckFault] = [], status: FindingStatus?, device: BilingualText? = nil
     ) {
       self.check = check
       self.kind = kind
@@ -190,14 +192,18 @@ public struct LookupReport: Report {
       self.outcome = outcome
       self.computed = computed
       self.computedTitle = computedTitle
+      self.faults = faults
       self.status = status
       self.device = device
     }
 
     /// Whether it is an excess that nobody has taken back.
-    public var isStandingExcess: Bool {
-      CheckFinding(kind: kind, outcome: outcome, status: status).isStandingExcess
-    }
+    public var isStandingExcess: Bool { finding.isStandingExcess }
+
+    /// Whether it stands and states no excess.
+    public var isStandingWithoutExcess: Bool { finding.isStandingWithoutExcess }
+
+    private var finding: CheckFinding { CheckFinding(kind: kind, outcome: outcome, status: status) }
   }
 
   /// Remote-OBD status of a vehicle.

@@ -118,6 +118,7 @@ extension LookupReport.SupervisionFinding {
       json.member("computed", computed)
       if let computedTitle { json.member("computedTitle", computedTitle) }
       if let device { json.member("device", device) }
+      json.member("faults", faults.map(\.rawValue))
       json.member("kind", kind?.rawValue)
       json.member("outcome", outcome?.rawValue)
       json.member("status", status?.rawValue)

@@ -1,0 +1,68 @@
+public import RegistryModel
+
+/// Whom a held record is about by its own words: who asks about that vehicle has to hear of it, though it counts for nothing.
+public struct HeldNaming: Hashable, Sendable {
+  /// The plate that it notes.
+  public var plate: Plate?
+  /// The colour of the plate.
+  public var plateColor: PlateColor?
+  /// The VIN that it notes.
+  public var vin: VIN?
+  /// When what it tells of happened; nil where it does not say.
+  public var happenedAt: Instant?
+  /// Whether it states a failure or an excess, or its readings are one.
+  public var isFailure: Bool
+
+  /// What a record says of itself.
+  public init(plate: Plate?, _ plateColor: PlateColor?, vin: VIN?, happenedAt: Instant?, isFailure: Bool) {
+    self.plate = plate
+    self.plateColor = plateColor
+    self.vin = vin
+    self.happenedAt = happenedAt
+    self.isFailure = isFailure
+  }
+}
+
+/// A held record by what it names.
+public struct HeldMention: Hashable, Sendable {
+  /// Its number.
+  public let id: HeldRecordID
+  /// The code of the finding that decided.
+  public let reasonCode: String
+  /// Whom it is about.
+  public let naming: HeldNaming
+}
+
+extension RegistryReader {
+  /// What is held and open, or was at `knownAt`, and notes a plate or a VIN, in the order of arrival.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + held records that note one of the two).
+  public func heldMentions(of plate: Plate?, _ vin: VIN?, knownAt: Instant? = nil) throws -> [HeldMention] {
+    // The index of the states would have all that are held gone through.
+    let isOpen =
+      knownAt == nil ? "+state = 'open'" : "recordedAt <= ?3 AND (resolvedAt IS NULL OR resolvedAt > ?3)"
+    let columns = "id, reasonCode, plate, plateColor, vin, happenedAt, isFailure"
+    let sql = """
+      SELECT \(columns) FROM heldRecord WHERE plate = ?1 AND \(isOpen)
+      UNION ALL
+      SELECT \(columns) FROM heldRecord WHERE vin = ?2 AND plate IS NOT ?1 AND \(isOpen)
+      """
+    return try connection.all(
+      sql,
+      { statement in
+        statement.bind(1, plate?.text)
+        statement.bind(2, vin?.text)
+        if let knownAt { statement.bind(3, knownAt.millisecondsSinceEpoch) }
+      }
+    ) { statement in
+      var row = RowReader(statement)
+      let (id, code) = (HeldRecordID(try row.integer64()), try row.text())
+      return HeldMention(
+        id: id, reasonCode: code,
+        naming: HeldNaming(
+          plate: row.optionalText().map { Plate($0) }, try row.optionalCode(), vin: row.optionalText().map { VIN($0) },
+          happenedAt: row.optionalMoment(), isFailure: try row.integer() == 1))
+    }.sorted { $0.id < $1.id }
+  }
+}

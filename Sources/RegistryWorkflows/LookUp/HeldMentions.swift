@@ -1,0 +1,71 @@
+import Policy
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// What is held for a person and names the vehicle that is asked about. It counts for nothing, but who stops the vehicle has
+/// to hear of it: a failure under its plate is not gone because its record is held.
+struct HeldMentions {
+  let reader: RegistryReader
+  let context: WorkflowContext
+
+  /// How many numbers of records are named.
+  private static let shown = 5
+
+  /// Tells of what names a vehicle, or a plate while it bore it.
+  ///
+  /// - Parameter plate: what it bears by the register; where the register does not hold it, the plate asked for.
+  /// - Throws: `StoreError`.
+  func tell(of vin: VIN, _ plate: Plate?, isRegistered: Bool, in report: inout LookupReport) throws {
+    let holding = InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
+    try tell(plate, vin, in: &report) { named in
+      if named.vin == vin { return true }
+      guard let plate, named.plate == plate else { return false }
+      guard isRegistered else { return true }
+      let at = named.happenedAt ?? context.at
+      return try holding.isOnlyBearer(plate, named.plateColor, beside: named.vin, at: at)
+    }
+  }
+
+  /// Tells of what names a plate, in a colour that may be the one asked for, or a VIN.
+  ///
+  /// - Throws: `StoreError`.
+  func tell(of plate: Plate, _ color: PlateColor?, _ vin: VIN? = nil, in report: inout LookupReport) throws {
+    try tell(plate, vin, in: &report) { named in
+      guard let color, let noted = named.plateColor, named.plate == plate else { return true }
+      return color == noted
+    }
+  }
+
+  /// - Complexity: O(log n + held records that name one of the two).
+  private func tell(
+    _ plate: Plate?, _ vin: VIN?, in report: inout LookupReport, where isMeant: (HeldNaming) throws -> Bool
+  ) throws {
+    let found = try reader.heldMentions(of: plate, vin, knownAt: context.knownAt).filter { mention in
+      try mention.naming.happenedAt.map { $0 <= context.at } ?? true && isMeant(mention.naming)
+    }
+    guard !found.isEmpty else { return }
+    let text = Self.text(of: found)
+    // A failure waits for someone; that something else is held is no more than worth knowing.
+    if found.contains(where: \.naming.isFailure) {
+      report.openItems.append(text)
+    } else {
+      report.notes.append(text)
+    }
+  }
+
+  private static func text(of found: [HeldMention]) -> BilingualText {
+    let codes = Set(found.map(\.reasonCode)).sorted().joined(separator: " ")
+    let numbers =
+      found.prefix(shown).map { "\($0.id.number)" }.joined(separator: ", ") + (found.count > shown ? ", …" : "")
+    let failures = found.count { $0.naming.isFailure }
+    let of = BilingualText(
+      zh: failures > 0 ? "，其中 \(failures) 条载明不合格或超标，或读数不合格" : "",
+      en: failures > 0 ? ", \(failures) of them with a failure or an excess, stated or read" : "")
+    return BilingualText(
+      zh: "写明该号牌或车辆识别代号的记录待人工确认、未计入：\(found.count) 条（\(codes)）\(of.zh)；见 hegui quarantine show（\(numbers)）",
+      en:
+        "Records that name this plate or VIN wait for a person and are not counted: \(found.count) (\(codes))\(of.en); see hegui quarantine show (\(numbers))"
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import RegistryModel
+import RegistryStore
+import Reports
+
+/// What one inspection tells of a vehicle, by its station's word and by its readings.
+enum InspectionSign {
+  /// The station failed it.
+  case failed
+  /// The station passed it or stated no verdict, and its readings fail the limits.
+  case failedByReadings
+  /// The station calls it broken off or void, and its readings fail the limits. A test that was not finished, or not made as it
+  /// is to be made, claims nothing and proves no excess, so nothing is held against it (`InspectionJudgement`); but it is no
+  /// pass either: a station that calls the inspection void which came out badly would make the vehicle read as fine.
+  case unsettled
+  /// It passes the vehicle.
+  case passed
+
+  /// Nil where it tells nothing: it is cancelled, or was broken off or void without a reading over a limit. Nor does a pass of
+  /// which no test is recorded, or a failed inspection would be settled by a word.
+  init?(_ verdict: StationVerdict?, computed: ComputedVerdict?, hasTests: Bool, isCancelled: Bool) {
+    guard !isCancelled else { return nil }
+    let failsByReadings = computed == .fail
+    switch verdict {
+    case .fail: self = .failed
+    case .pass, nil:
+      if failsByReadings {
+        self = .failedByReadings
+      } else if verdict == .pass, hasTests {
+        self = .passed
+      } else {
+        return nil
+      }
+    case .aborted, .invalid:
+      guard failsByReadings else { return nil }
+      self = .unsettled
+    }
+  }
+}
+
+/// An inspection as it is stored or shown.
+protocol TellingInspection {
+  /// When it ended.
+  var end: Instant { get }
+  /// What it tells; nil where that is nothing.
+  var sign: InspectionSign? { get }
+}
+
+extension InspectionSummary: TellingInspection {
+  var sign: InspectionSign? {
+    InspectionSign(
+      verdict, computed: judgement?.verdict, hasTests: !methods.isEmpty, isCancelled: cancellation != nil)
+  }
+}
+
+extension LookupReport.Inspection: TellingInspection {
+  var sign: InspectionSign? {
+    InspectionSign(
+      stationVerdict, computed: computedVerdict.flatMap(ComputedVerdict.init), hasTests: !methods.isEmpty,
+      isCancelled: cancelled)
+  }
+
+  /// The station's word as a value.
+  var stationVerdict: StationVerdict? { verdict.flatMap(StationVerdict.init) }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// What is held counts for nothing, and is not gone.
+@Suite("A look-up tells of held records that name the plate or VIN")
+struct HeldMentionTests {
+  private static let vehicle = """
+    <vehicle record="V-1" effective="2015-01-01" key="LGA1CEVB4FA000103">
+      <plate>冀A10002</plate><plateColor>yellow</plateColor>
+    </vehicle>
+    """
+
+  /// The plate of the fixtures' inspection is another VIN's, so the inspection is held.
+  private func registry(_ inspections: String...) throws -> HeguiProcess {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed(
+      "import",
+      hegui.folder.file("register.xml", Documents.register([Documents.station("13013101"), Self.vehicle])))
+    let report = try hegui.json(
+      "import", hegui.folder.file("in.xml", Documents.inspections(inspections)), status: 1)
+    #expect(try Counts(report["totals"]) == Counts(["quarantined": inspections.count]))
+    return hegui
+  }
+
+  @Test("a failure that is held under another VIN is an open item of the plate's bearer until somebody settles it")
+  func failure() throws {
+    let hegui = try registry(Documents.inspection(serial: "A-1"))
+    for key in ["冀A10002", "LGA1CEVB4FA000103"] {
+      let items = try hegui.json("lookup", key, status: 1)["openItems"].list
+      #expect(items.count == 1, "\(key)")
+      for part in ["not counted: 1 (ADMIT-PLATE-CONFLICT)", "1 of them with a failure", "quarantine show (1)"] {
+        #expect(items[0]["en"].string?.contains(part) == true, "\(part)")
+      }
+      #expect(items[0]["zh"].string?.contains("未计入：1 条（ADMIT-PLATE-CONFLICT），其中 1 条") == true)
+    }
+    #expect(
+      try hegui.json("lookup", "冀A10002", "--at", "2020-03-01")["openItems"].list.isEmpty, "nothing had failed by then")
+    let other = try hegui.json("lookup", "LZZ5BLVF6EA000102", status: 4)
+    #expect(other["status"].string == "unknown" && other["openItems"].list.count == 1)
+    try hegui.succeed("quarantine", "discard", "1", "--reason", "the VIN was wrong")
+    #expect(try hegui.json("lookup", "冀A10002")["openItems"].list.isEmpty)
+  }
+
+  @Test("so is one that the station calls a pass or void against its readings; a pass that is held is a note")
+  func readings() throws {
+    for verdict in ["pass", "invalid"] {
+      let hegui = try registry(Documents.inspection(serial: "A-1", ["verdict": verdict]))
+      #expect(try hegui.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1)
+    }
+    let passed = try Documents.inspection(serial: "A-1", ["verdict": "pass", "k100": "0.10", "k80": "0.10"])
+    let found = try registry(passed).json("lookup", "冀A10002")
+    #expect(found["openItems"].list.isEmpty)
+    #expect(found["notes"].list.contains { $0["en"].string?.contains("wait for a person") == true })
+  }
+
+  @Test("several are counted in one line")
+  func several() throws {
+    let hegui = try registry(Documents.inspection(serial: "A-1"), Documents.inspection(serial: "A-2"))
+    let items = try hegui.json("lookup", "冀A10002", status: 1)["openItems"].list
+    #expect(items.count == 1 && items[0]["en"].string?.contains("not counted: 2 (") == true)
+    #expect(items[0]["en"].string?.contains("(1, 2)") == true)
+  }
+
+  @Test("a plate of another colour, or borne at another time, is not the vehicle's")
+  func others() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let later = Self.vehicle.replacingOccurrences(of: "2015-01-01", with: "2020-06-01")
+    for vehicle in [Self.vehicle.replacingOccurrences(of: "yellow", with: "blue"), later] {
+      try hegui.beginRegistry()
+      try hegui.succeed("import", hegui.folder.file("register.xml", Documents.register([vehicle])))
+      try hegui.json("import", hegui.folder.file("in.xml", Documents.inspections([Documents.inspection()])), status: 1)
+      let found = try hegui.json("lookup", "LGA1CEVB4FA000103")
+      #expect(found["openItems"].list.isEmpty && found["notes"].list.isEmpty)
+    }
+  }
+
+  @Test("an inspection of the vehicle itself that is held for its station, and one of a vehicle that nobody registered")
+  func own() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.json("import", hegui.folder.file("in.xml", Documents.inspections([Documents.inspection()])), status: 1)
+    for key in ["冀A10002", "LZZ5BLVF6EA000102"] {
+      let found = try hegui.json("lookup", key, status: 4)
+      #expect(found["openItems"].list.count == 1, "\(key)")
+    }
+    let own = Self.vehicle.replacingOccurrences(of: "LGA1CEVB4FA000103", with: "LZZ5BLVF6EA000102")
+    try hegui.succeed("import", hegui.folder.file("register.xml", Documents.register([own])))
+    #expect(try hegui.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1)
+  }
+
+  @Test("a check that is held, over a limit or with what it says to be wrong")
+  func check() throws {
+    func check(_ day: String, _ plate: String, _ items: String) -> String {
+      """
+      <check record="C-\(day)" effective="\(day)T10:00:00" key="C"><kind>roadside</kind><at>\(day)T10:00:00</at>\
+      <place>130131</place><plate>\(plate)</plate><plateColor>yellow</plateColor>\(items)</check>
+      """
+    }
+    for items in ["<outcome>overLimit</outcome>", "<outcome>pass</outcome><deviceRemoved>true</deviceRemoved>"] {
+      let hegui = try HeguiProcess.withRegistry()
+      let first = check("2020-04-01", "冀A10009", "<outcome>pass</outcome>")
+      try hegui.succeed("import", hegui.folder.file("register.xml", Documents.register([Self.vehicle, first])))
+      let second = Documents.register([check("2020-05-01", "冀A10002", items)])
+      let report = try hegui.json("import", hegui.folder.file("in.xml", second), status: 1)
+      #expect(report["totals"]["quarantined"].int == 1)
+      #expect(try hegui.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1, "\(items)")
+    }
+  }
+}

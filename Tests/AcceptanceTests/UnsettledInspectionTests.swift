@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// What a station calls void or broken off is no failure, and no pass either.
+@Suite("An aborted or invalid inspection with readings over the limit is neither a failure nor nothing")
+struct UnsettledInspectionTests {
+  private static let vin = "LZZ5BLVF6EA000102"
+
+  /// The failed inspection of the fixtures on another day, called something else by its station.
+  private static func inspection(_ serial: String, on day: String, _ verdict: String, k: String? = nil) throws -> String
+  {
+    var changes = ["start": day + "T09:00:00+08:00", "end": day + "T09:20:00+08:00", "verdict": verdict]
+    changes["k100"] = k
+    changes["k80"] = k
+    return try Documents.inspection(serial: serial, changes)
+  }
+
+  /// A vehicle that nobody registered, with these inspections.
+  private func registry(_ inspections: [String]) throws -> HeguiProcess {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed("import", hegui.folder.file("station.xml", Documents.register([Documents.station("13013101")])))
+    let report = try hegui.run(
+      "import", hegui.folder.file("in.xml", Documents.inspections(inspections)), "--format", "json")
+    #expect(try report.json()["totals"]["accepted"].int == inspections.count, "\(report.output)")
+    return hegui
+  }
+
+  private func items(_ hegui: HeguiProcess, _ key: String = vin, status: Int32) throws -> [String] {
+    try hegui.json("lookup", key, "--at", "2020-12-31", status: status)["openItems"].strings("en")
+  }
+
+  @Test("alone it is to be made again, in both languages", arguments: ["aborted", "invalid"])
+  func alone(verdict: String) throws {
+    let hegui = try registry([Self.inspection("A-1", on: "2020-03-10", verdict)])
+    let items = try items(hegui, status: 1)
+    #expect(items.count == 1)
+    #expect(items[0].contains("13013101/A-1 (2020-03-10) is \(verdict) by its station"))
+    #expect(items[0].contains("proves no excess") && items[0].contains("inspected again"))
+    let zh = try hegui.run("lookup", Self.vin, "--at", "2020-12-31", "--lang", "zh").output
+    #expect(zh.contains(verdict == "aborted" ? "机构记为中止" : "机构记为无效"))
+  }
+
+  @Test("without a reading over the limit it leaves nothing open", arguments: ["aborted", "invalid"])
+  func withinLimits(verdict: String) throws {
+    let hegui = try registry([Self.inspection("A-1", on: "2020-03-10", verdict, k: "0.10")])
+    #expect(try hegui.json("lookup", Self.vin)["inspections"][0]["computedVerdict"].string == "pass")
+    #expect(try items(hegui, status: 0).isEmpty)
+  }
+
+  @Test("an earlier pass does not settle it, a later one does, and one that ended at the same moment does not")
+  func settled() throws {
+    let void = try Self.inspection("A-1", on: "2020-03-10", "invalid")
+    for (day, count) in [("2020-02-10", 1), ("2020-03-10", 1), ("2020-03-11", 0)] {
+      let hegui = try registry([void, Self.inspection("B-1", on: day, "pass", k: "0.10")])
+      #expect(try items(hegui, status: count == 0 ? 0 : 1).count == count, "\(day)")
+    }
+  }
+
+  @Test("an earlier failure stays what it is, and the graver of the two is told")
+  func afterFailure() throws {
+    let hegui = try registry([
+      Self.inspection("A-1", on: "2020-03-10", "fail"), Self.inspection("A-2", on: "2020-03-12", "aborted"),
+    ])
+    #expect(try items(hegui, status: 1) == ["The last inspection failed, and no retest passed since"])
+  }
+
+  @Test("a failure is not got rid of by as many inspections that say nothing as are shown")
+  func hiddenFailure() throws {
+    let nothing = try (1...12).map {
+      try Self.inspection("N-\($0)", on: $0 < 10 ? "2020-04-0\($0)" : "2020-04-\($0)", "aborted", k: "0.10")
+    }
+    let hegui = try registry([Self.inspection("A-1", on: "2020-03-10", "fail")] + nothing)
+    #expect(try items(hegui, status: 1).count == 1)
+  }
+
+  @Test("one under a plate that was registered for another VIN later is shown to the plate's bearer")
+  func underThePlate() throws {
+    let hegui = try registry([Self.inspection("A-1", on: "2020-03-10", "invalid")])
+    let vehicle = """
+      <vehicle record="V-1" effective="2015-01-01" key="LGA1CEVB4FA000103">
+        <plate>冀A10002</plate><plateColor>yellow</plateColor>
+      </vehicle>
+      """
+    try hegui.run("import", hegui.folder.file("register.xml", Documents.register([vehicle])))
+    let found = try items(hegui, "冀A10002", status: 1)
+    #expect(found.contains { $0.contains("LZZ5BLVF6EA000102, had an inspection that was aborted or invalid") })
+  }
+}
