@@ -12,8 +12,8 @@ struct OthersUnderPlate {
   let vin: VIN
   let plate: Plate
 
-  private var holding: InspectionsUnderPlate {
-    InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
+  private var bearer: RegisteredBearer {
+    RegisteredBearer(reader: reader, vin: vin, knownAt: context.knownAt)
   }
 
   /// Inspections that failed, and checks over a limit.
@@ -29,7 +29,7 @@ struct OthersUnderPlate {
   /// Those after which the VIN has not passed under the plate.
   private func failedInspections() throws -> [BilingualText] {
     var judged: Set<VIN> = []
-    return try holding.ofOthers(plate, until: context.at, inKnownColor: false).filter(\.tells)
+    return try bearer.inspectionsOfOthers(under: plate, until: context.at, inKnownColor: false).filter(\.tells)
       .filter { judged.insert($0.vin).inserted && $0.isFailed }
       .map {
         BilingualText(
@@ -45,7 +45,7 @@ struct OthersUnderPlate {
     return try register.states(of: .check, having: filter, and: .stated("vin"), at: context.at).compactMap { check in
       guard let other = check.text("vin"), other != vin.text, check.values.checkFinding.isStandingExcess,
         let at = check.moment("at"), at <= context.at,
-        try holding.isOnlyBearer(plate, check.values.plateColor, beside: VIN(other), at: at)
+        try bearer.bearsAlone(plate, check.values.plateColor, beside: VIN(other), at: at)
       else { return nil }
       return BilingualText(
         zh: "号牌 \(plate) 下有另一车辆识别代号 \(other) 的检查超标（\(check.key)，\(at.day)）：核对车辆识别代号",
