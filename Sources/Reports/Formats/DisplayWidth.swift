@@ -62,6 +62,7 @@ public enum DisplayWidth {
     if let columns = plainColumns(of: text), columns <= width, !text.utf8.contains(0x0A) {
       return [trimmedBehind(text)]
     }
+    guard text.utf8.contains(0x0A) else { return Paragraph(text).lines(width: max(width, 2)) }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       Paragraph(String($0)).lines(width: max(width, 2))
     }

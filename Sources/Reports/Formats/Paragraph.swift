@@ -60,7 +60,9 @@ struct Paragraph {
   }
 
   private func mayNotStartLine(_ piece: Range<Int>) -> Bool {
-    piece.count == 1 && "，。；：、！？）》」』】”’".contains(text(piece))
+    // Each of them takes three bytes; most pieces are told from them without being looked at.
+    piece.count == 1 && starts[piece.upperBound] - starts[piece.lowerBound] == 3
+      && "，。；：、！？）》」』】”’".contains(text(piece))
   }
 
   /// Where the part of a word too long for a line ends that comes on it: behind a joint where all the rest has room behind it,

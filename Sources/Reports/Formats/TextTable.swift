@@ -64,7 +64,9 @@ public struct TextTable {
       let room = max(0, widths[index] - DisplayWidth.columns(of: part))
       blanks += header[index].isNumber ? room + 2 : 2
       if !part.isEmpty {
-        line += String(repeating: " ", count: blanks)
+        line +=
+          blanks <= Self.blanks.utf8.count
+          ? Substring(Self.blanks.utf8.prefix(blanks)) : Substring(String(repeating: " ", count: blanks))
         line += part
         blanks = 0
       }
@@ -72,6 +74,9 @@ public struct TextTable {
     }
     return DisplayWidth.trimmedBehind(line)
   }
+
+  /// Blanks to be copied from.
+  private static let blanks = String(repeating: " ", count: 256)
 
   /// Columns of text are not narrowed below this.
   private static let leastWidth = 8
