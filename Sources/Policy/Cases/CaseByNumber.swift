@@ -69,7 +69,8 @@ extension CaseOpening {
     }
     guard let key = number.opener else { return workflow.form == .milestone ? [nil] : [] }
     guard let kind = RecordKind.named(workflow.subject) else { return [] }
-    return try openers.compactMap { opener in
+    // Whom it is about has to be told: nobody is not the plan as a whole.
+    return try openers.compactMap { opener -> CaseSubject? in
       guard let cause = try records.state(of: opener, key: key, at: records.moment), couldOpen(cause) else {
         return nil
       }
