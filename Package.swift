@@ -84,7 +84,8 @@ let package = Package(
         "RegistryStore", "Policy", "RegistryModel", "RecordExchange", "XMLStreaming", grdb, sqlite, "TestSupport",
       ]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel", "TestSupport"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(
       name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),

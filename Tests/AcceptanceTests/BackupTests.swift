@@ -43,6 +43,20 @@ struct BackupTests {
     #expect(try hegui.contentHash() == before.contentHash)
   }
 
+  @Test("the registry itself is no backup of it, by whatever name", arguments: ["hegui.sqlite", "soft", "hard"])
+  func itself(name: String) throws {
+    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let before = try hegui.state()
+    try FileManager.default.createSymbolicLink(atPath: hegui.folder.path("soft"), withDestinationPath: "hegui.sqlite")
+    try FileManager.default.linkItem(atPath: hegui.folder.path("hegui.sqlite"), toPath: hegui.folder.path("hard"))
+    for words in [["--replace"], []] {
+      let refused = try hegui.run(arguments: ["db", "restore", name] + words)
+      #expect(refused.status == 64 && refused.errors.contains("the backup is the registry itself"), "\(refused.errors)")
+    }
+    #expect(try hegui.run("db", "restore", name, "--replace", "--lang", "zh").errors.contains("登记库本身"))
+    #expect(try hegui.state() == before)
+  }
+
   @Test("the size that is told is the registry's, through a link and over a larger file as well")
   func size() throws {
     let hegui = try HeguiProcess.withRegistry()

@@ -112,6 +112,11 @@ struct RegisterProofTests {
       "plateColor=yellow", "--format", "json")
     #expect(try undecided.json()["findingCounts"]["GATE-UNDETERMINED"].int == 1)
     #expect(undecided.status == 4)
+    let chinese = try hegui.run(
+      "record", "gate-event", "G-3", "unit=U-1", "at=2019-11-29T09:10", "direction=in", "plate=豫F54322",
+      "plateColor=yellow", "--lang", "zh")
+    #expect(chinese.status == 4 && chinese.output.contains("缺：进出厂用途"), "\(chinese.output)")
+    #expect(chinese.output.contains("车辆类别（vehicle.category）、燃料种类"), "\(chinese.output)")
   }
 
   @Test("a name that says the kind cannot be contradicted; a finding on nobody is told")

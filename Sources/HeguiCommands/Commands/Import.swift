@@ -52,8 +52,10 @@ struct Import: HeguiCommand {
       paths: paths, dialect: dialect, call: call, station: try station.map { try Arguments.station($0) },
       receipt: receipt, findings: findings, dryRun: dryRun)
     let progress = session.terminal.showsProgress ? ProgressBar(terminal: session.terminal) : nil
-    let report = try ImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
-    progress?.clear()
+    let report = try {
+      defer { progress?.clear() }
+      return try ImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
+    }()
     if report.files.isEmpty, let first = report.unusable.first {
       throw CommandFailure(
         first.code, .unusableInput, message: first.message, at: first.path,

@@ -13,8 +13,10 @@ final class StatusLine: Sendable {
 
   func put(_ line: String) {
     shown.withLock { columns in
+      let wanted = DisplayWidth.columns(of: line)
+      InterruptedLine.stands(max(columns, wanted))
       terminal.writeErrorRaw(Self.redrawn(line, over: columns))
-      columns = DisplayWidth.columns(of: line)
+      columns = wanted
     }
   }
 
@@ -22,6 +24,7 @@ final class StatusLine: Sendable {
     guard shown.withLock({ $0 > 0 }) else { return }
     put("")
     terminal.writeErrorRaw("\r")
+    InterruptedLine.stands(0)
   }
 
   /// What writes `line` over a line of so many columns. Blanks, not control sequences, take away what stood there: so nothing

@@ -20,8 +20,8 @@ extension CaseEngine {
         register: register, pack: pack, moment: moment, subject: subject, notices: notices, workflows: [owner.workflow])
     }
     let opening = CaseOpening(records: records(about: nil), workflow: owner.workflow)
-    for holder in try opening.holders(of: named) {
-      let review = CaseReview(records: records(about: holder.subject), row: owner.row, workflow: owner.workflow)
+    for subject in try opening.subjects(of: named) {
+      let review = CaseReview(records: records(about: subject), row: owner.row, workflow: owner.workflow)
       if let found = try review.cases().first(where: { $0.aliases.contains(number) }) { return found }
     }
     return nil
@@ -51,36 +51,30 @@ extension CaseEngine {
   }
 }
 
-/// Whose cases may bear a number.
-struct CaseHolder: Hashable {
-  /// Whom they are about; nil for what the plan asks for as a whole.
-  let subject: CaseSubject?
-}
-
 extension CaseOpening {
-  /// Whose cases may bear a number: those of whom the records of that key are about, among the kinds that open such cases.
-  /// Every number that a case answers to is that of one of its causes, so there is nobody else to be asked.
+  /// Whose cases may bear a number: those of whom the records of that key are about, among the kinds that open such cases;
+  /// nil for what the plan asks for as a whole. Every number that a case answers to is that of one of its causes, so there is
+  /// nobody else to be asked.
   ///
   /// - Throws: What the register throws.
-  func holders(of number: CaseNumber) throws -> [CaseHolder] {
+  func subjects(of number: CaseNumber) throws -> [CaseSubject?] {
     if workflow.opensOnFailedInspection {
       return try number.opener.map {
-        try records.register.vehicles(failedUnder: $0, until: records.moment).map {
-          CaseHolder(subject: CaseSubject(.vehicle, $0))
-        }
+        try records.register.vehicles(failedUnder: $0, until: records.moment).map { CaseSubject(.vehicle, $0) }
       } ?? []
     }
     // What no record opens are a few months, or the plan itself.
     if openers.isEmpty {
-      return try causes().contains { $0.numbers(in: workflow).contains(number.text) } ? [CaseHolder(subject: nil)] : []
+      return try causes().contains { $0.numbers(in: workflow).contains(number.text) } ? [nil] : []
     }
-    guard let key = number.opener else { return workflow.form == .milestone ? [CaseHolder(subject: nil)] : [] }
+    guard let key = number.opener else { return workflow.form == .milestone ? [nil] : [] }
     guard let kind = RecordKind.named(workflow.subject) else { return [] }
-    return try openers.compactMap { opener in
+    // Whom it is about has to be told: nobody is not the plan as a whole.
+    return try openers.compactMap { opener -> CaseSubject? in
       guard let cause = try records.state(of: opener, key: key, at: records.moment), couldOpen(cause) else {
         return nil
       }
-      return owner(try records.located(cause), kind).map { CaseHolder(subject: $0) }
+      return owner(try records.located(cause), kind)
     }
   }
 }

@@ -22,13 +22,15 @@ struct PassChange {
   }
 
   /// Asks before `delta` is stored; nil where it may tell whose other passes are: by a VIN or a colour beside the plate, where
-  /// others under the plate have none.
+  /// others under the plate have none, and no earlier pass told the same.
   ///
   /// - Throws: `StoreError`.
   init?(of delta: RegisterDelta, by judge: CheckJudge) throws {
     let known = try judge.register.state(of: .check, key: delta.key, at: .endOfTime)
     let plates = Set([known?.text("plate"), delta.values.text("plate")].compactMap { $0 })
-    for name in ["vin", "plateColor"] where known?.values[name] != nil || delta.values[name] != nil {
+    let repeats = try known == nil && judge.register.repeatsSighting(delta.values, known: .endOfTime)
+    for name in ["vin", "plateColor"]
+    where !repeats && (known?.values[name] != nil || delta.values[name] != nil) {
       let others = try plates.flatMap { plate in
         try judge.register.states(
           of: .check, having: RecordFilter("plate", equals: .text(plate)), and: .unstated(name), at: .endOfTime)

@@ -61,6 +61,11 @@ struct BearerChange {
       // What notes a VIN beside a plate tells whose other records are.
       let known = try reader.state(of: delta.kind, key: delta.key, .latest())
       let isTold = delta.values["vin"] != nil || known?.text("vin") != nil
+      if isTold, known == nil,
+        try reader.snapshot(namesSources: false).repeatsSighting(delta.values, known: .endOfTime)
+      {
+        return nil
+      }
       let plates = [delta.values.text("plate"), known?.text("plate")].compactMap { $0 }
       try self.init(.vehicle, isTold ? Set(plates) : [], reader)
     default: return nil

@@ -17,13 +17,13 @@ struct HeldMentions {
   /// - Parameter plate: what it bears by the register; where the register does not hold it, the plate asked for.
   /// - Throws: `StoreError`.
   func tell(of vin: VIN, _ plate: Plate?, isRegistered: Bool, in report: inout LookupReport) throws {
-    let holding = InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
+    let bearer = RegisteredBearer(reader: reader, vin: vin, knownAt: context.knownAt)
     try tell(plate, vin, in: &report) { named in
       if named.vin == vin { return true }
       guard let plate, named.plate == plate else { return false }
       guard isRegistered else { return true }
       let at = named.happenedAt ?? context.at
-      return try holding.isOnlyBearer(plate, named.plateColor, beside: named.vin, at: at)
+      return try bearer.bearsAlone(plate, named.plateColor, beside: named.vin, at: at)
     }
   }
 

@@ -14,8 +14,8 @@ struct OthersUnderPlate {
   let plate: Plate
   let working: CheckWorking
 
-  private var holding: InspectionsUnderPlate {
-    InspectionsUnderPlate(reader: reader, vin: vin, knownAt: context.knownAt)
+  private var bearer: RegisteredBearer {
+    RegisteredBearer(reader: reader, vin: vin, knownAt: context.knownAt)
   }
 
   /// Inspections that failed or are to be made again, and checks over a limit or against themselves.
@@ -30,7 +30,7 @@ struct OthersUnderPlate {
 
   /// Of each VIN what its inspections under the plate leave open.
   private func openInspections() throws -> [BilingualText] {
-    let others = try holding.ofOthers(plate, until: context.at, inKnownColor: false)
+    let others = try bearer.inspectionsOfOthers(under: plate, until: context.at, inKnownColor: false)
     return Dictionary(grouping: others, by: \.vin).values.compactMap { InspectionStanding(of: $0).open }
       .sorted { ($1.inspection.end, $0.inspection.vin.text) < ($0.inspection.end, $1.inspection.vin.text) }
       .map { inspection, sign in
@@ -54,7 +54,7 @@ struct OthersUnderPlate {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     return try register.states(of: .check, having: filter, and: .stated("vin"), at: context.at).compactMap { check in
       guard let other = check.text("vin"), other != vin.text, let at = check.moment("at"), at <= context.at,
-        try holding.isOnlyBearer(plate, check.values.plateColor, beside: VIN(other), at: at)
+        try bearer.bearsAlone(plate, check.values.plateColor, beside: VIN(other), at: at)
       else { return nil }
       let finding = try working.line(of: check, at)
       guard finding.isStandingExcess || finding.isContradicted else { return nil }

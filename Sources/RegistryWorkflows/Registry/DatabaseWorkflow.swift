@@ -78,8 +78,13 @@ public struct DatabaseWorkflow {
 
   /// Makes the registry file anew from a backup, after checking the backup.
   ///
-  /// - Throws: `StoreError`; `WorkflowError` where a file stands there that is not, or may not be, replaced.
+  /// - Throws: `StoreError`; `WorkflowError` where a file stands there that is not, or may not be, replaced, and where the
+  ///   backup is that file.
   public func restore(from backup: String, replacing: Bool) throws -> DatabaseCopyReport {
+    // It would wait for itself.
+    if let registry = FileStatus(of: context.database), FileStatus(of: backup)?.isSameFile(as: registry) == true {
+      throw isRegistryItself(backup)
+    }
     let setAside: String?
     do {
       setAside = try Registry.restore(
@@ -104,6 +109,13 @@ public struct DatabaseWorkflow {
       .cannotWrite, zh: "文件已存在", en: "the file exists already", location: path,
       hintZH: "原文件未改动；要以备份替换它，请加 --replace，或用 --db 另取文件名",
       hintEN: "it is as it was; add --replace to replace it by the backup, or name another file with --db")
+  }
+
+  private func isRegistryItself(_ path: String) -> WorkflowError {
+    WorkflowError(
+      .usage, zh: "所给的备份就是登记库本身", en: "the backup is the registry itself", location: path,
+      hintZH: "登记库未改动；请给出备份的路径，或用 --db 另取文件名",
+      hintEN: "it is as it was; name a backup, or another registry with --db")
   }
 
   private func isNoRegistry(_ path: String?) -> WorkflowError {

@@ -1,6 +1,7 @@
 import Policy
 import RegistryModel
 import RegistryStore
+import Reports
 
 /// What the loaded plans say of passages at gates, each at its own moment (clause HB-49 and rules like it).
 struct GateRulings {
@@ -37,11 +38,13 @@ struct GateRulings {
 
     /// The title of the code with the rule and its reason, or with what is missing.
     var message: BilingualText {
-      let missing = outcome.missing.map(\.text).joined(separator: " ")
+      func missing(_ language: Language, _ separator: String) -> String {
+        outcome.missing.map { FactText.missing($0.text, language) }.joined(separator: separator)
+      }
       let detail =
-        missing.isEmpty
+        outcome.missing.isEmpty
         ? outcome.reason
-        : BilingualText(zh: "缺：" + missing, en: "missing: " + missing)
+        : BilingualText(zh: "缺：" + missing(.zh, "、"), en: "missing: " + missing(.en, ", "))
       return BilingualText(
         zh: "\(code.title.zh)（\(outcome.row)）：\(detail.zh)", en: "\(code.title.en) (\(outcome.row)): \(detail.en)")
     }

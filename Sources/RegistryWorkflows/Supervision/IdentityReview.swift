@@ -55,7 +55,7 @@ struct IdentityReview {
   /// What a station found under the plate stands beside another VIN, whichever of the two is wrong.
   private func inspectionFindings(_ key: String, _ plate: Plate) throws -> [Finding] {
     guard try reader.isInspected(plate, asOtherThan: VIN(key)) else { return [] }
-    return try InspectionsUnderPlate(reader: reader, vin: VIN(key)).ofOthers(plate).map {
+    return try RegisteredBearer(reader: reader, vin: VIN(key)).inspectionsOfOthers(under: plate).map {
       Finding(.plateInspected, path: "vehicle/plate", value: "\(plate.text): \($0.station)/\($0.serial) \($0.vin.text)")
     }
   }

@@ -15,7 +15,12 @@ public enum DisplayWidth {
   ///
   /// - Complexity: O(length of the text).
   public static func columns(of text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + columns(of: $1) }
+    plainColumns(of: text) ?? text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns of a text that is plain; nil where it is not.
+  static func plainColumns(of text: some StringProtocol) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { PlainText.columns(of: $0) } ?? nil
   }
 
   /// The text filled with blanks behind it up to `width` columns.
@@ -23,9 +28,30 @@ public enum DisplayWidth {
     text + String(repeating: " ", count: max(0, width - columns(of: text)))
   }
 
-  /// The text filled with blanks in front of it up to `width` columns.
-  public static func paddedInFront(_ text: String, to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - columns(of: text))) + text
+  /// Hands over the characters of a text one by one: the bytes of the whole, where among them the character stands, and its
+  /// columns.
+  ///
+  /// - Complexity: O(length of the text).
+  static func forEachCharacter(
+    of text: String, _ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ columns: Int) -> Void
+  ) {
+    var text = text
+    let whole = text
+    text.withUTF8 { bytes in
+      var place = 0
+      if PlainText.columns(of: bytes) != nil {
+        while let character = place < bytes.count ? PlainText.character(of: bytes, at: place) : nil {
+          body(bytes, place..<place + character.bytes, character.columns)
+          place += character.bytes
+        }
+      } else {
+        for character in whole {
+          let end = place + character.utf8.count
+          body(bytes, place..<end, columns(of: character))
+          place = end
+        }
+      }
+    }
   }
 
   /// The lines into which `text` breaks at `width` columns: between words, anywhere between Chinese characters, and within
@@ -33,95 +59,19 @@ public enum DisplayWidth {
   ///
   /// - Complexity: O(length of the text).
   public static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines.append(contentsOf: wrappedParagraph(paragraph, to: max(width, 2)))
+    if let columns = plainColumns(of: text), columns <= width, !text.utf8.contains(0x0A) {
+      return [trimmedBehind(text)]
     }
-    return lines
-  }
-
-  private static func wrappedParagraph(_ paragraph: Substring, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var lineWidth = 0
-    var last = ""
-    for piece in pieces(of: paragraph) {
-      let pieceWidth = columns(of: piece)
-      if lineWidth + pieceWidth > width, !line.isEmpty {
-        // Closing punctuation takes the word or character before it along to the next line.
-        let carried = mayNotStartLine(piece) ? (line == last ? String(line.suffix(1)) : last) : ""
-        lines.append(trimmedBehind(String(line.dropLast(carried.count))))
-        line = carried
-        lineWidth = columns(of: carried)
-        if piece == " " { continue }
-      }
-      line += piece
-      lineWidth += pieceWidth
-      last = piece
-      while lineWidth > width, pieceWidth > width {
-        let head = head(of: line, columns: width)
-        lines.append(head)
-        line = String(line.dropFirst(head.count))
-        lineWidth = columns(of: line)
-      }
-    }
-    lines.append(trimmedBehind(line))
-    return lines
-  }
-
-  /// Words, single blanks, and single wide characters.
-  private static func pieces(of text: Substring) -> [String] {
-    var pieces: [String] = []
-    var word = ""
-    for character in text {
-      if character == " " || columns(of: character) == 2 {
-        if !word.isEmpty { pieces.append(word) }
-        word = ""
-        pieces.append(String(character))
-      } else {
-        word.append(character)
-      }
-    }
-    if !word.isEmpty { pieces.append(word) }
-    return pieces
-  }
-
-  private static func mayNotStartLine(_ piece: String) -> Bool {
-    piece.count == 1 && "，。；：、！？）》」』】”’".contains(piece)
-  }
-
-  private static func prefix(of text: String, columns limit: Int) -> String {
-    var result = ""
-    var width = 0
-    for character in text {
-      width += columns(of: character)
-      if width > limit { break }
-      result.append(character)
-    }
-    return result
-  }
-
-  /// The part of a word too long for a line that comes on it: up to a joint behind which all the rest has room, so that it
-  /// can be copied; else up to the last joint or hyphen; else as much as has room.
-  private static func head(of word: String, columns limit: Int) -> String {
-    let text = prefix(of: word, columns: limit)
-    let joints = text.indices.filter { isJoint(in: text, at: $0) }
-    let whole = joints.last { columns(of: word[word.index(after: $0)...]) <= limit }
-    return (whole ?? (joints + text.indices.filter { text[$0] == "-" }).max()).map { String(text[...$0]) } ?? text
-  }
-
-  /// Whether a word may be broken behind the character: a slash, or a colon between two names.
-  static func isJoint(in text: some StringProtocol, at place: String.Index) -> Bool {
-    switch text[place] {
-    case "/": true
-    case ":": text[text.index(after: place)...].first?.isLetter ?? false
-    default: false
+    guard text.utf8.contains(0x0A) else { return Paragraph(text).lines(width: max(width, 2)) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      Paragraph(String($0)).lines(width: max(width, 2))
     }
   }
 
-  private static func trimmedBehind(_ text: String) -> String {
+  /// The text without the blanks at its end.
+  static func trimmedBehind(_ text: String) -> String {
     var result = text
-    while result.hasSuffix(" ") { result.removeLast() }
+    while result.utf8.last == 0x20, result.hasSuffix(" ") { result.removeLast() }
     return result
   }
 

@@ -7,9 +7,9 @@ public enum TerminalText {
   ///
   /// - Complexity: O(length of the text).
   public static func safe(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(where: HarmfulCharacters.mayBegin),
-      text.unicodeScalars.contains(where: HarmfulCharacters.contains)
-    else { return String(text) }
+    let mayBeHarmful =
+      text.utf8.withContiguousStorageIfAvailable { $0.contains(where: HarmfulCharacters.mayBegin) } ?? true
+    guard mayBeHarmful, text.unicodeScalars.contains(where: HarmfulCharacters.contains) else { return String(text) }
     var result = ""
     for scalar in text.unicodeScalars {
       if HarmfulCharacters.contains(scalar) {

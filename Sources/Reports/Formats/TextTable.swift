@@ -48,35 +48,50 @@ public struct TextTable {
         DisplayWidth.wrapped(index < row.count ? row[index] : "", to: max(widths[index], 2))
       }
       for lineIndex in 0..<(cells.map(\.count).max() ?? 1) {
-        let parts = header.indices.map { index in
-          let part = lineIndex < cells[index].count ? cells[index][lineIndex] : ""
-          return header[index].isNumber
-            ? DisplayWidth.paddedInFront(part, to: widths[index]) : DisplayWidth.padded(part, to: widths[index])
-        }
-        var line = "  " + parts.joined(separator: "  ")
-        while line.hasSuffix(" ") { line.removeLast() }
-        put(line)
+        put(line(of: cells.map { lineIndex < $0.count ? $0[lineIndex] : "" }, widths))
       }
     }
     putRow(header.map(\.heading))
     rows.forEach(putRow)
   }
 
+  /// The parts side by side, without blanks at the end.
+  private func line(of parts: [String], _ widths: [Int]) -> String {
+    var line = ""
+    // Blanks are written once something stands behind them.
+    var blanks = 0
+    for (index, part) in parts.enumerated() {
+      let room = max(0, widths[index] - DisplayWidth.columns(of: part))
+      blanks += header[index].isNumber ? room + 2 : 2
+      if !part.isEmpty {
+        line +=
+          blanks <= Self.blanks.utf8.count
+          ? Substring(Self.blanks.utf8.prefix(blanks)) : Substring(String(repeating: " ", count: blanks))
+        line += part
+        blanks = 0
+      }
+      if !header[index].isNumber { blanks += room }
+    }
+    return DisplayWidth.trimmedBehind(line)
+  }
+
+  /// Blanks to be copied from.
+  private static let blanks = String(repeating: " ", count: 256)
+
   /// Columns of text are not narrowed below this.
   private static let leastWidth = 8
-  /// Longer words than this, such as hashes, are broken where the table is too wide.
-  private static let longestKeptWord = 24
 
   private func columnWidths(of rows: some Collection<[String]>, within width: Int) -> [Int] {
-    var widths = header.map { DisplayWidth.columns(of: $0.heading) }
-    var words = header.map { Self.longest(Self.words(in: $0.heading)) }
+    let headings = header.map { CellWidth(of: $0.heading) }
+    var widths = headings.map(\.columns)
+    var words = headings.map(\.word)
     var keys = header.map { _ in Self.leastWidth }
     for row in rows {
       for (index, cell) in row.enumerated() where index < header.count {
-        widths[index] = max(widths[index], DisplayWidth.columns(of: cell))
-        let own = Self.words(in: cell)
-        words[index] = max(words[index], Self.longest(own))
-        keys[index] = max(keys[index], Self.longest(own.filter { $0.contains(where: \.isNumber) }))
+        let wanted = CellWidth(of: cell)
+        widths[index] = max(widths[index], wanted.columns)
+        words[index] = max(words[index], wanted.word)
+        keys[index] = max(keys[index], wanted.key)
       }
     }
     // A serial or a key that is broken cannot be copied: such columns give way last, and before them those of words.
@@ -94,23 +109,5 @@ public struct TextTable {
       widths[widest] -= 1
       excess -= 1
     }
-  }
-
-  /// The runs of ASCII characters without a blank that are kept whole, from joint to joint; other characters may stand at
-  /// the end of any line.
-  private static func words(in cell: String) -> [Substring] {
-    cell.split { $0 == " " || !$0.isASCII }.flatMap { word in
-      var parts: [Substring] = []
-      var start = word.startIndex
-      for place in word.indices where DisplayWidth.isJoint(in: word, at: place) {
-        parts.append(word[start...place])
-        start = word.index(after: place)
-      }
-      return parts + [word[start...]]
-    }
-  }
-
-  private static func longest(_ words: [Substring]) -> Int {
-    words.map(\.utf8.count).filter { $0 <= longestKeptWord }.max() ?? 0
   }
 }

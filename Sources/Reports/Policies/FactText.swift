@@ -1,8 +1,8 @@
 import Policy
-import RegistryModel
+public import RegistryModel
 
 /// Facts, where they come from, and what is missing, in the words of the reader.
-enum FactText {
+public enum FactText {
   /// A fact with its value and origin on one line.
   static func line(_ fact: DecisionReport.Fact, _ language: Language) -> String {
     let title = self.title(of: fact.name)[language]
@@ -11,7 +11,7 @@ enum FactText {
   }
 
   /// What is missing, by the stable text of a `MissingItem`.
-  static func missing(_ item: String, _ language: Language) -> String {
+  public static func missing(_ item: String, _ language: Language) -> String {
     let (head, rest) = parts(item)
     guard let rest else {
       switch head {

@@ -60,12 +60,20 @@ struct ProcessRun {
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY, 0)
+    // The threads that tests run on may have signals blocked; a program that is started so would not be ended by them.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
     // `env -C` changes the folder and becomes the program.
     let words = [Self.starter, "-C", folder.path, program] + arguments
     let failure = withCStrings(words) { arguments in
       withCStrings(environment.map { $0.key + "=" + $0.value }.sorted()) { environment in
-        posix_spawn(&process, Self.starter, &actions, nil, arguments, environment)
+        posix_spawn(&process, Self.starter, &actions, &attributes, arguments, environment)
       }
     }
     guard failure == 0 else { throw Failure(reason: "\(program) does not start: error \(failure)") }

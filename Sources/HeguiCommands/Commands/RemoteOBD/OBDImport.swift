@@ -32,8 +32,10 @@ struct OBDImport: HeguiCommand {
   func perform(in session: Session) throws -> ExitStatus {
     let request = FrameImportRequest(paths: paths, findings: findings, keepsFrames: keepFrames)
     let progress = session.terminal.showsProgress ? ProgressBar(terminal: session.terminal) : nil
-    let report = try FrameImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
-    progress?.clear()
+    let report = try {
+      defer { progress?.clear() }
+      return try FrameImportWorkflow(context: session.context(options)).run(request) { progress?.show($0) }
+    }()
     // Damaged frames are told by the report.
     if report.totals.frames == 0, report.totals.damaged == 0, let first = report.unusable.first {
       throw CommandFailure(
