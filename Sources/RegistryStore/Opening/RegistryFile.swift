@@ -172,6 +172,9 @@ enum RegistryFile {
   /// Whether there is a log that may hold what the file does not.
   static func hasLogContent(_ path: String) -> Bool { logWithContent(path) != nil }
 
+  /// Whether a change that was not finished lies beside the file, in the form that is kept without a write-ahead log.
+  static func hasJournal(_ path: String) -> Bool { size(of: logAddress(of: path, "-journal")) > 0 }
+
   private static func logWithContent(_ path: String) -> String? {
     ["-wal", "-journal"].map { logAddress(of: path, $0) }.first { size(of: $0) > 0 }
   }

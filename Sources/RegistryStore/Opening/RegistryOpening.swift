@@ -42,12 +42,12 @@ extension Registry {
     _ path: String, busyTimeout: Int = defaultBusyTimeout, by context: WriteContext
   ) throws -> Registry {
     try UnfinishedFile.refuseName(path)
-    return try openAnyForWriting(path, busyTimeout: busyTimeout, by: context)
+    return try openAnyForWriting(path, busyTimeout: busyTimeout, keepsLog: true, by: context)
   }
 
   /// Opens a registry as `openForWriting` does, also one in the making, by whoever makes it.
   static func openAnyForWriting(
-    _ path: String, busyTimeout: Int = defaultBusyTimeout, by context: WriteContext
+    _ path: String, busyTimeout: Int = defaultBusyTimeout, keepsLog: Bool = false, by context: WriteContext
   ) throws -> Registry {
     try RegistryFile.refuseLog(beside: path)
     try RegistryFile.requireFile(path)
@@ -61,6 +61,7 @@ extension Registry {
     let isWritable = try registry.onQueue { sqlite3_db_readonly($0.handle, "main") == 0 }
     // SQLite opens a file that cannot be written without a word for reading.
     guard isWritable else { throw StoreError(.readOnly, "the file cannot be written", path: path) }
+    if keepsLog { try registry.keepLog() }
     if age == .older { try registry.migrate() }
     try registry.stopAuthorizing()
     if age == .older {
@@ -94,11 +95,14 @@ extension Registry {
     try UnfinishedFile.refuseName(path)
     try RegistryFile.refuseLog(beside: path)
     try RegistryFile.requireFile(path)
-    let registry: Registry
     do {
-      registry = try connect(path, configuration: reading())
-      try registry.probe()
-      return (registry, try registry.identify())
+      return try openChecked(path)
+    } catch let error as StoreError where error.code == .readOnly && RegistryFile.hasJournal(path) {
+      // A program that was killed left a change half made, which whoever may write takes back, as SQLite does for him.
+      let writer = try connect(path, configuration: writing(busyTimeout: defaultBusyTimeout))
+      try writer.probe()
+      try writer.close()
+      return try openChecked(path)
     } catch let error as StoreError where error.code == .cannotOpen || error.code == .readOnly {
       // A database in WAL mode needs its shared-memory file, also for reading. Where that cannot be made (a copy on a
       // read-only medium), the file can still be read as one that nobody changes, provided that no write-ahead log
@@ -106,6 +110,23 @@ extension Registry {
       guard RegistryFile.isReadable(path), !RegistryFile.hasLogContent(path) else { throw error }
       let unchanging = try connect(path, configuration: reading(), isImmutable: true)
       return (unchanging, try unchanging.identify())
+    }
+  }
+
+  private static func openChecked(_ path: String) throws -> (registry: Registry, age: Schema.Age) {
+    let registry = try connect(path, configuration: reading())
+    try registry.probe()
+    return (registry, try registry.identify())
+  }
+
+  /// Keeps a write-ahead log from now on: without it readers and writers wait for each other. A file that another tool filled
+  /// has none; where others use it just now, whoever opens it next begins one.
+  private func keepLog() throws {
+    try onQueue { connection in
+      guard try connection.first("PRAGMA journal_mode", row: { $0.text(0) }) != "wal" else { return }
+      do {
+        try connection.execute("PRAGMA journal_mode = WAL")
+      } catch let error as StoreError where error.code == .busy {}
     }
   }
 

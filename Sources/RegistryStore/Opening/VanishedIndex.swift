@@ -23,6 +23,7 @@ enum VanishedIndex {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
+    guard keepsLog(descriptor) else { return false }
     var range = flock()
     range.l_type = Int16(F_WRLCK)
     range.l_whence = Int16(SEEK_SET)
@@ -30,6 +31,15 @@ enum VanishedIndex {
     range.l_len = sharedLocks.length
     return fcntl(descriptor, F_GETLK, &range) == 0 && range.l_type != Int16(F_UNLCK)
   }
+
+  /// Whether the file says that it is written by way of a log with an index: of another one none can be missing.
+  private static func keepsLog(_ descriptor: Int32) -> Bool {
+    var version: UInt8 = 0
+    return pread(descriptor, &version, 1, versionPlace) == 1 && version == loggedVersion
+  }
+
+  /// Where the header of a file says how it is read (SQLite's file format, section 1.3.3), and what stands there with a log.
+  private static let (versionPlace, loggedVersion): (off_t, UInt8) = (19, 2)
 
   /// The bytes that SQLite locks for reading: behind its pending byte and its reserved byte.
   private static let sharedLocks = (start: 0x4000_0000 + 2, length: 510)
