@@ -53,6 +53,27 @@ struct FolderImportTests {
     #expect(try hegui.run("import", "none", "bare").status == 66)
   }
 
+  @Test("files that are not read for their endings are counted and named, and change no status")
+  func otherEndings() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let made = try hegui.shell(
+      """
+      mkdir -p in/deep; cp \(HeguiProcess.fixture("stations"))/1-*.xml in
+      for name in b.txt c deep/d.XML.gz e.csv f.json g.pdf .hidden; do echo x > "in/$name"; done
+      """)
+    #expect(made.status == 0, "\(made.errors)")
+    let plain = try hegui.json("import", "in/1-register.xml", "--dry-run", status: 0)
+    #expect(plain["passedOver"]["count"].int == nil)
+    let passedOver = try hegui.json("import", "in", "--dry-run", status: 0)["passedOver"]
+    #expect(passedOver["count"].int == 6)
+    #expect(
+      passedOver["first"].list.map(\.string) == ["in/b.txt", "in/c", "in/deep/d.XML.gz", "in/e.csv", "in/f.json"])
+    #expect(passedOver["endings"].list.map(\.string) == [".xml"])
+    let english = try hegui.run("import", "in", "--dry-run", "--lang", "en").output
+    #expect(english.contains("not read: 6") && english.contains(".xml") && english.contains("in/b.txt"), "\(english)")
+    #expect(try hegui.run("import", "in", "--dry-run", "--lang", "zh").output.contains("未读取 6 个文件"))
+  }
+
   @Test("hidden files and other endings are not meant; whatever else cannot be read is told; a device is refused")
   func others() throws {
     let hegui = try HeguiProcess.withRegistry()

@@ -102,7 +102,8 @@ struct RegisterSchemaWriter {
       "effective", type: "dayOrMoment", use: #" use="required""#, "From when the record holds (生效时间).", indent: 4)
     attribute(
       "stated", type: "moment", use: "",
-      "When it was stated (填报时间); it ranks records that take effect together. Left out, the two are the same.",
+      "When it was stated (填报时间); it ranks records that take effect together. Left out, the two are the same. Of records "
+        + "that neither ranks the number decides, character by character (RD-10 before RD-2): say it in each correction.",
       indent: 4)
     lines.append("  </xs:complexType>")
   }

@@ -15,7 +15,8 @@ struct Import: HeguiCommand {
 
   @Argument(
     help: help(
-      "Files and folders; folders are walked, - is standard input", "文件或文件夹；文件夹逐级读取，- 为标准输入",
+      "Files and folders; folders are walked for .xml, others are named; - is standard input",
+      "文件或文件夹；文件夹中逐级读取 .xml，其余列出；- 为标准输入",
       valueName: "path"))
   var paths: [String]
 

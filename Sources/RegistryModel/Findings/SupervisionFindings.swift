@@ -202,10 +202,11 @@ extension FindingCode {
     hintZH: "核对号牌与车辆识别代号；检验记录有误的，由检验机构更正或作废",
     hintEN: "check plate and VIN; where the inspection is wrong, have the station correct or void it")
 
-  /// A statement that does not hold, since a later one of the same day says otherwise.
+  /// A statement that does not hold, since a later one of the same day, or one of the same moment, says otherwise.
   public static let statementOvertaken = FindingCode(
-    "RECORD-WITHOUT-EFFECT", .warning, zh: "所述内容不生效：同日较晚的记录另有说法",
-    en: "what is stated has no effect: a later statement of that day says otherwise",
+    "RECORD-WITHOUT-EFFECT", .warning, zh: "所述内容不生效：同日较晚的记录、或同一时刻记录号排在后面的记录另有说法",
+    en:
+      "what is stated has no effect: a later statement of that day, or one of that moment whose number comes last, says otherwise",
     hintZH: "写明生效时间（effective 或 --at 加时刻），须晚于原记录",
     hintEN: "state from when it holds (effective, or --at with the time), after the one on file")
 

@@ -13,12 +13,15 @@ extension RecordKind {
     }
   }
 
+  /// Whether an attribute keeps the writing of another one, or of the key.
+  public func isWriting(_ name: String) -> Bool { name.hasSuffix(RecordKind.asWritten) }
+
   /// The attribute that keeps the writing of the key; nil where none does.
   public var writingOfKey: Attribute? { key == .vin ? attribute("vin" + RecordKind.asWritten) : nil }
 
   /// Whether a subject's value of an attribute is the writing of another value than the one that it has now.
   public func isStaleWriting(_ name: String, key: String, _ values: [String: AttributeValue]) -> Bool {
-    guard name.hasSuffix(RecordKind.asWritten), let written = values.text(name) else { return false }
+    guard isWriting(name), let written = values.text(name) else { return false }
     if name == writingOfKey?.name { return VIN(written).text != key }
     let original = String(name.dropLast(RecordKind.asWritten.count))
     guard let attribute = attribute(original) else { return false }

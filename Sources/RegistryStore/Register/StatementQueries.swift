@@ -9,15 +9,15 @@ extension RegistryReader {
   public func statements(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> [RegisterDelta] {
-    try statements(of: kind, key: key, after: nil, question)
+    try statements(of: kind, key: key, from: nil, question)
   }
 
-  /// Those of the statements about a subject that take effect after a moment, in that order.
+  /// Those of the statements about a subject that take effect at a moment or after it, in that order.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + statements found).
-  public func statements(of kind: RecordKind, key: String, after moment: Instant) throws -> [RegisterDelta] {
-    try statements(of: kind, key: key, after: moment, .latest())
+  public func statements(of kind: RecordKind, key: String, from moment: Instant) throws -> [RegisterDelta] {
+    try statements(of: kind, key: key, from: moment, .latest())
   }
 
   /// Whether a statement about a subject takes effect up to a moment, other than the one with the number `record`.
@@ -57,10 +57,10 @@ extension RegistryReader {
   }
 
   private func statements(
-    of kind: RecordKind, key: String, after moment: Instant?, _ question: RegisterQuestion
+    of kind: RecordKind, key: String, from moment: Instant?, _ question: RegisterQuestion
   ) throws -> [RegisterDelta] {
     var deltas: [RegisterDelta] = []
-    try forEachStatementRow(of: kind, key: key, after: moment, question) { row, table, columns in
+    try forEachStatementRow(of: kind, key: key, from: moment, question) { row, table, columns in
       deltas.append(try table.delta(row, columns))
     }
     return deltas.sorted(by: SubjectTimeline.precedes)
@@ -68,14 +68,14 @@ extension RegistryReader {
 
   /// In no particular order.
   private func forEachStatementRow(
-    of kind: RecordKind, key: String, after moment: Instant? = nil, _ question: RegisterQuestion,
+    of kind: RecordKind, key: String, from moment: Instant? = nil, _ question: RegisterQuestion,
     _ body: (Statement, SubjectTable, [SubjectTable.Column]) throws -> Void
   ) throws {
     let table = connection.subjectTable(kind)
     let reading = table.reading(includesPersonal: question.includesPersonal)
     let filter = VersionFilter(question.knownAt)
     let query = StateQuery(
-      kind: kind.id, condition: moment == nil ? .key : .other("key = ?1 AND validFrom > ?2"), order: nil, tail: "",
+      kind: kind.id, condition: moment == nil ? .key : .other("key = ?1 AND validFrom >= ?2"), order: nil, tail: "",
       isAtMoment: false,
       includesVoid: true, includesPersonal: question.includesPersonal, isOfPastKnowledge: question.knownAt != nil)
     try connection.forEach(

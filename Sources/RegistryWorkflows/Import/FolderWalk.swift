@@ -2,13 +2,15 @@ import Foundation
 import RecordExchange
 import RegistryModel
 
-/// What an import reads of a folder and of the folders in it, and what it would read but cannot: a file that nobody names would
-/// be taken for one that was read.
+/// What an import reads of a folder and of the folders in it, what it would read but cannot, and what it passes over: a file that
+/// nobody names would be taken for one that was read.
 struct FolderWalk {
   /// Paths of the files, sorted.
   private(set) var paths: [String] = []
   /// Files and folders that cannot be read, sorted by path.
   private(set) var unreadable: [Unreadable] = []
+  /// Files with another ending than those that are read, sorted by path as it can be shown.
+  private(set) var passedOver: [String] = []
   private let endings: Set<String>
 
   /// A file or folder that cannot be read.
@@ -27,6 +29,7 @@ struct FolderWalk {
     walk(folder)
     paths.sort()
     unreadable.sort { $0.path < $1.path }
+    passedOver.sort()
   }
 
   private mutating func walk(_ folder: String) {
@@ -50,6 +53,8 @@ struct FolderWalk {
     guard let text = String(validating: name, as: UTF8.self) else {
       if Self.isFolder(name, in: folder) || isRead(String(decoding: name, as: UTF8.self)) {
         note(folder + "/" + Self.shown(name), Self.nameIsNoText)
+      } else {
+        passedOver.append(folder + "/" + Self.shown(name))
       }
       return
     }
@@ -64,7 +69,7 @@ struct FolderWalk {
     let target = FileStatus(of: path)
     // It may lead back to where it stands.
     if target?.isFolder == true { return note(path, Self.linkToFolder) }
-    guard isRead(text) else { return }
+    guard isRead(text) else { return passedOver.append(path) }
     // Reading a pipe would wait for ever, and some devices have no end.
     if target?.isRegular == true { paths.append(path) } else { note(path, Self.noOrdinaryFile) }
   }

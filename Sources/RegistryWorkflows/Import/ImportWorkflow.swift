@@ -36,6 +36,7 @@ public struct ImportWorkflow {
     let run = ImportRunWriter(
       request: request, context: context, registry: registry, outputs: outputs, schemas: schemas,
       totalBytes: files.totalBytes, progress: progress)
+    run.ledger.notePassedOver(files.passedOver)
     for file in files.unreadable { run.ledger.noteUnusable(file.path, DocumentError(.cannotOpen, file.message)) }
     do {
       try run.importAll(files.paths)

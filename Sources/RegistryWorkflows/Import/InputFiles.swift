@@ -1,11 +1,14 @@
 import Foundation
 import RegistryModel
+import Reports
 
 /// The files that the paths of a request name: folders are walked in the order of their names.
 struct InputFiles {
   let paths: [String]
   /// What would be read of the folders but cannot be, and folders beside other paths that hold nothing to read.
   let unreadable: [FolderWalk.Unreadable]
+  /// What the folders hold beside it and is not read, for its ending; nil where there is none.
+  let passedOver: PassedOver?
 
   /// Endings of documents that are read when a folder is walked.
   static let documents: Set<String> = ["xml"]
@@ -16,6 +19,7 @@ struct InputFiles {
     var paths: [String] = []
     var unreadable: [FolderWalk.Unreadable] = []
     var empty: [FolderWalk.Unreadable] = []
+    var passedOver: [String] = []
     for path in requested {
       if path == "-" {
         paths.append(path)
@@ -32,6 +36,7 @@ struct InputFiles {
         let walk = FolderWalk(path, endings: endings)
         paths += walk.paths
         unreadable += walk.unreadable
+        passedOver += walk.passedOver
         if walk.paths.isEmpty, walk.unreadable.isEmpty {
           empty.append(FolderWalk.Unreadable(path: path, message: Self.nothingToRead(endings)))
         }
@@ -41,6 +46,7 @@ struct InputFiles {
       }
     }
     self.paths = paths
+    self.passedOver = PassedOver(passedOver, endings: endings)
     // Where nothing else was named either, that there is nothing to read is all there is to say.
     self.unreadable = paths.isEmpty && unreadable.isEmpty ? [] : unreadable + empty
   }

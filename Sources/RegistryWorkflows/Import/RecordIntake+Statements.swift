@@ -78,7 +78,9 @@ extension RecordIntake {
       findings += try bearers.findings(at: delta.kind.id + (delta.kind == .machine ? "/code" : "/plate"), reader)
     }
     findings += try supervision.findings(on: delta, in: transaction)
-    findings += try OvertakenStatement(reader: transaction.reader).findings(on: corrected)
+    let isRead = delta.kind == .vehicle || delta.kind == .machine
+    findings += try OvertakenStatement(reader: transaction.reader)
+      .findings(on: corrected, among: isRead ? subject.sources : nil)
     return Result(outcome: .accepted, findings: findings, reason: nil)
   }
 

@@ -69,6 +69,9 @@ final class RunLedger {
     isFileOpen = false
   }
 
+  /// Notes what was not read of folders.
+  func notePassedOver(_ files: PassedOver?) { report.passedOver = files }
+
   /// Notes a file that cannot be used, or not from some place on.
   func noteUnusable(_ path: String, _ error: DocumentError) {
     if !isFileOpen { startFile(path, dialect: nil) }

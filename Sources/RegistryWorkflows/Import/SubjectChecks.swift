@@ -34,17 +34,26 @@ struct SubjectChecks {
     case .machine: machineFindings() + disclosureFindings()
     case .unit: creditCodeFindings()
     case .parameter: parameterFindings()
-    case .check: plateFindings("check")
-    default: []
+    case .check: plateFindings("check") + notedVINFindings()
+    default: notedVINFindings()
     }
   }
 
+  /// A VIN that was noted beside what the record is about.
+  private func notedVINFindings() -> [Finding] {
+    guard let noted = text("vin") else { return [] }
+    return vinFindings(VIN(noted), at: "vin")
+  }
+
+  /// What stands against a VIN, whose writing is kept under the same name for a key and for one that was noted.
+  private func vinFindings(_ vin: VIN, at name: String) -> [Finding] {
+    guard vin.form != .valid || !vin.endsInFourDigits || vin.modelYears().isEmpty else { return [] }
+    return [Finding(.registerVIN, path: delta.kind.id + "/" + name, value: text("vinAsWritten") ?? vin.text)]
+  }
+
   private func vehicleFindings() -> [Finding] {
-    var findings = plateFindings("vehicle")
     let vin = VIN(delta.key)
-    if vin.form != .valid || !vin.endsInFourDigits || vin.modelYears().isEmpty {
-      findings.append(Finding(.registerVIN, path: "vehicle/key", value: text("vinAsWritten") ?? vin.text))
-    }
+    var findings = plateFindings("vehicle") + vinFindings(vin, at: "key")
     if let made = day("manufacturedOn") {
       let years = vin.modelYears()
       // A model year begins up to a year before its calendar year, and old stock is finished later.

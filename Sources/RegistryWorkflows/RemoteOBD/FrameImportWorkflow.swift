@@ -64,6 +64,7 @@ public struct FrameImportWorkflow {
     } catch let error as WorkflowError where error.code == .cannotWrite {
       throw error.besidesTakenRecords
     }
+    report.passedOver = files.passedOver
     try registry.makeDurable()
     try registry.read { reader in
       let unregistered = try reader.unregisteredIdentities()

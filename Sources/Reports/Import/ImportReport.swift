@@ -12,6 +12,8 @@ public struct ImportReport: Report {
   public var samples: [Sample]
   /// Files that could not be used at all.
   public var unusable: [Unusable]
+  /// Files of folders that were not read for their endings; nil where there are none.
+  public var passedOver: PassedOver?
   /// Whether nothing was written.
   public var dryRun: Bool
   /// The newest entry of the audit chain after the run; nil for a dry run.

@@ -8,6 +8,7 @@ extension ImportReport {
     if dryRun { lines += [say("试运行：未写入任何内容", "Dry run: nothing was written")] }
     lines += table(language: language, width: width).lines(width: width)
     lines += unusable.map { "  ! " + TerminalText.safe($0.path) + ": " + $0.message[language] }
+    lines += passedOver?.lines(in: language, width: width) ?? []
     for file in files {
       if let byte = file.cutAtByte {
         lines.append(

@@ -12,6 +12,8 @@ public struct FrameImportReport: Report {
   public var samples: [ImportReport.Sample]
   /// Files without a single frame.
   public var unusable: [ImportReport.Unusable]
+  /// Files of folders that were not read for their endings; nil where there are none.
+  public var passedOver: PassedOver?
   /// Days of vehicles that are new or know more than before.
   public var changedDays: Int
   /// Raw frames that were kept and were not kept before.
@@ -130,6 +132,7 @@ extension FrameImportReport {
       DisplayWidth.wrapped("! " + TerminalText.safe(file.path) + say("：", ": ") + file.message[language], to: width - 2)
         .map { "  " + $0 }
     }
+    lines += passedOver?.lines(in: language, width: width) ?? []
     lines.append(say("有变化的车辆日：\(changedDays)", "vehicle days that changed: \(changedDays)"))
     if keptFrames > 0 { lines.append(say("留存原始帧：\(keptFrames)", "raw frames kept: \(keptFrames)")) }
     for (code, count) in findingCounts.sorted(by: { $0.key < $1.key }) {

@@ -20,6 +20,17 @@ struct RemoteImportTests {
     #expect(try registry.answer("db", "verify")["isSound"].bool == true)
   }
 
+  @Test("Files of a folder that are no captures by their endings are named")
+  func passedOver() throws {
+    let registry = try RemoteRegistry()
+    try FileManager.default.createDirectory(
+      at: registry.hegui.folder.url.appendingPathComponent("in"), withIntermediateDirectories: false)
+    _ = try registry.simulate("in/day.bin", vehicles: 1)
+    _ = try registry.hegui.folder.file("in/day.txt", containing: Data("x".utf8))
+    let passedOver = try registry.answer("obd", "import", "in")["passedOver"]
+    #expect(passedOver["count"].int == 1 && passedOver["first"].list.map(\.string) == ["in/day.txt"])
+  }
+
   @Test("Order, split, hex text and standard input leave no trace", arguments: [1, 2, 3])
   func permutations(seed: Int) throws {
     let straight = try RemoteRegistry()
