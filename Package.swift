@@ -24,29 +24,27 @@ let package = Package(
     /// Dated limit tables and pure verdicts, a folder per standard.
     .target(name: "EmissionStandards", dependencies: ["RegistryModel"]),
     /// Facts, conditions, rules, lists, indicators and workflows; knows nothing of XML or SQL.
-    .target(name: "Policy", dependencies: ["RegistryModel", "EmissionStandards"]),
+    .target(name: "Policy", dependencies: ["RegistryModel"]),
     /// Ranking of inspection stations, fair comparison, triggers for a suspicion.
-    .target(name: "StationOversight", dependencies: ["RegistryModel", "EmissionStandards"]),
+    .target(name: "StationOversight", dependencies: ["RegistryModel"]),
     /// Remote-OBD frames over bytes, stream resynchronisation; no sockets.
     .target(name: "RemoteOBD", dependencies: ["RegistryModel"]),
     /// Module map and C shim of libxml2.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     /// libxml2 with Swift ownership: streaming reader, XSD validation, located errors, hard limits.
     .target(name: "XMLStreaming", dependencies: ["CLibXML2"]),
-    /// Documents to model values and back; a file per document type.
-    .target(
-      name: "RecordExchange", dependencies: ["XMLStreaming", "RegistryModel", "EmissionStandards", "Policy"]),
+    /// Documents to model values and back; a folder per document type.
+    .target(name: "RecordExchange", dependencies: ["XMLStreaming", "RegistryModel", "Policy"]),
     /// C shim of SQLite, for what GRDB does not reach.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     /// Migrations, records, queries, condition-to-SQL, audit chain; speaks model values, never SQL.
     .target(name: "RegistryStore", dependencies: [grdb, sqlite, crypto, "CSQLite", "RegistryModel", "Policy"]),
-    /// Report values to text, JSON, CSV and HTML; a file per format.
+    /// Report values to text, JSON, CSV and HTML; a folder per report.
     .target(
       name: "Reports",
       dependencies: ["RegistryModel", "EmissionStandards", "Policy", "StationOversight", "RemoteOBD"]),
-    /// Seeded, realistic registers, station files and frames.
-    .target(
-      name: "SampleData", dependencies: ["RegistryModel", "EmissionStandards", "RecordExchange", "RemoteOBD"]),
+    /// Seeded, realistic registers and station files.
+    .target(name: "SampleData", dependencies: ["RegistryModel", "RecordExchange"]),
     /// C shim of the C library's allocator.
     .systemLibrary(name: "CMalloc"),
     /// Use cases; transactions, clock and actor enter here as parameters.
@@ -56,7 +54,7 @@ let package = Package(
         "RegistryModel", "EmissionStandards", "Policy", "StationOversight", "RemoteOBD", "RecordExchange",
         "RegistryStore", "Reports", "SampleData", "CMalloc", crypto,
       ]),
-    /// A file per command: parse, call one workflow, print.
+    /// A file per group of commands: parse, call one workflow, print.
     .target(
       name: "HeguiCommands", dependencies: ["RegistryWorkflows", "Reports", "RegistryModel", argumentParser]),
     /// The entry point.
@@ -68,7 +66,7 @@ let package = Package(
     .testTarget(name: "EmissionStandardsTests", dependencies: ["EmissionStandards", "RegistryModel", "TestSupport"]),
     .testTarget(
       name: "PolicyTests",
-      dependencies: ["Policy", "EmissionStandards", "RegistryModel", "RecordExchange", "XMLStreaming", "TestSupport"]),
+      dependencies: ["Policy", "RegistryModel", "RecordExchange", "XMLStreaming", "TestSupport"]),
     .testTarget(name: "StationOversightTests", dependencies: ["StationOversight", "RegistryModel", "TestSupport"]),
     .testTarget(name: "RemoteOBDTests", dependencies: ["RemoteOBD", "RegistryModel", "TestSupport"]),
     .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming", "TestSupport"]),

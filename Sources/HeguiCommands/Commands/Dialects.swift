@@ -6,7 +6,7 @@ import Reports
 /// `hegui dialect`: profiles of station dialects.
 struct Dialects: ParsableCommand {
   static let configuration = CommandConfiguration.command(
-    "dialect", en: "Lists, shows, checks and tries profiles of station dialects", zh: "列出、查看、校验、试用检测站方言配置",
+    "dialect", en: "Lists, shows, checks and tries profiles of station dialects", zh: "列出、查看、校验、试用检验机构方言配置",
     subcommands: [DialectList.self, DialectShow.self, DialectValidate.self, DialectTry.self])
 }
 

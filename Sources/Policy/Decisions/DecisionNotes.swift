@@ -5,7 +5,7 @@ extension Decision {
   static func nothingLoaded(_ question: Question, notes: [BilingualText] = []) -> Decision {
     Decision(
       question: question, leading: .noRuleLoaded(.prohibited), outcomes: [],
-      notes: notes + [BilingualText(zh: "该地该日未加载任何政策包", en: "no pack is loaded for this place and date")])
+      notes: notes + [BilingualText(zh: "该地该日未载入任何规则包", en: "no pack is loaded for this place and date")])
   }
 
   /// The answer where packs are loaded, and none has a rule for the activity and subject.
@@ -15,7 +15,7 @@ extension Decision {
       question: question, leading: .noRuleLoaded(.prohibited), outcomes: [],
       notes: notes + [
         BilingualText(
-          zh: "已加载的方案（\(names)）对此类对象的此项活动没有规定",
+          zh: "已载入的方案（\(names)）对此类对象的此项活动没有规定",
           en: "the loaded plans (\(names)) have no rule for this activity and subject")
       ])
   }

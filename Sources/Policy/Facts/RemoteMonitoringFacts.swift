@@ -12,7 +12,7 @@ extension Fact {
       "vehicle.remoteTampering", .flag, zh: "远程监控疑似被篡改", en: "remote monitor suspected of tampering",
       source: .question),
     Fact(
-      "vehicle.stablyCompliant", .flag, zh: "稳定达标（按所加载的定义）", en: "stably meets the standard, as loaded",
+      "vehicle.stablyCompliant", .flag, zh: "稳定达标（按所载入的定义）", en: "stably meets the standard, as loaded",
       source: .question),
     Fact(
       "vehicle.lastInspectedAt", .moment, zh: "最近一次定期检验时刻", en: "end of the last periodic inspection",

@@ -144,7 +144,7 @@ public enum IndicatorError: Error, Hashable, Sendable {
   public var message: BilingualText {
     switch self {
     case .sumTooLarge: BilingualText(zh: "合计数超出范围", en: "a sum is too large")
-    case .unknownIndicator(let id): BilingualText(zh: "政策包没有指标 \(id)", en: "the pack has no indicator \(id)")
+    case .unknownIndicator(let id): BilingualText(zh: "规则包没有指标 \(id)", en: "the pack has no indicator \(id)")
     }
   }
 }

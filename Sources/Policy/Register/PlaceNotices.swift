@@ -77,18 +77,3 @@ extension RecordState {
     return RecordState(kind: self.kind, key: self.key, values: values, sources: sources)
   }
 }
-
-extension DivisionCode {
-  /// Whether `other` is this division or lies within it: `410600` covers `410602`, and not the other way round.
-  public func covers(_ other: DivisionCode) -> Bool {
-    if covers(code: other) { return true }
-    let (own, kept) = (canonical, other.canonical)
-    return (own != self || kept != other) && own.covers(code: kept)
-  }
-  /// By bytes: every vehicle of a register is asked for its place.
-  private func covers(code other: DivisionCode) -> Bool {
-    var significant = text.utf8[...]
-    while significant.suffix(2).elementsEqual("00".utf8) { significant = significant.dropLast(2) }
-    return other.text.utf8.starts(with: significant)
-  }
-}

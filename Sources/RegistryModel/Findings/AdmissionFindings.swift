@@ -31,7 +31,7 @@ extension FindingCode {
   /// The inspection lies in the future of the receiving clock.
   public static let endsInFuture = FindingCode(
     "ADMIT-DATES-FUTURE", .quarantine, zh: "结束时间晚于接收时间", en: "the inspection ends after it was received",
-    hintZH: "核对检测站时钟", hintEN: "check the station's clock")
+    hintZH: "核对检验机构时钟", hintEN: "check the station's clock")
 
   /// The inspection lasts longer than a day.
   public static let lastsTooLong = FindingCode(

@@ -27,7 +27,7 @@ extension FindingCode {
   /// The document is not well-formed, or not decodable.
   public static let dialectBroken = FindingCode(
     "DIALECT-BROKEN", .reject, zh: "报文不是格式良好的 XML", en: "the message is not well-formed XML",
-    hintZH: "请检测机构修正后重发", hintEN: "ask the station to correct and send it again")
+    hintZH: "请检验机构修正后重发", hintEN: "ask the station to correct and send it again")
 
   /// A reply, login or the like.
   public static let dialectNoRecord = FindingCode(
@@ -122,7 +122,7 @@ extension FindingCode {
   public static let dialectEncoding = FindingCode(
     "DIALECT-ENCODING", .notice, zh: "声明的编码与实际字节不符，以字节为准",
     en: "the declared encoding is not that of the bytes; the bytes decide",
-    hintZH: "请检测机构更正声明", hintEN: "ask the station to correct the declaration")
+    hintZH: "请检验机构更正声明", hintEN: "ask the station to correct the declaration")
 
   /// Text around the documents.
   public static let dialectStray = FindingCode(

@@ -181,10 +181,10 @@ extension RegistryReader {
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(plates · log n + sightings).
-  public func inspectedPlates(among plates: [Plate], knownAt: Instant? = nil) throws -> [PlateSighting] {
+  public func inspectedPlates(among plates: [Plate], knownAt: Instant? = nil) throws -> [InspectedPlate] {
     let filter = VersionFilter(knownAt)
     let versions = filter.query("plateColor, vin", from: "inspection", where: "plate = ?1", order: nil)
-    var sightings: [PlateSighting] = []
+    var sightings: [InspectedPlate] = []
     for plate in Set(plates).sorted() {
       sightings += try connection.all(
         "SELECT DISTINCT plateColor, vin FROM (\(versions)) ORDER BY plateColor, vin",
@@ -195,7 +195,7 @@ extension RegistryReader {
       ) { row in
         var reader = RowReader(row)
         let color: PlateColor? = try reader.optionalCode()
-        return PlateSighting(plate: plate, color: color, vin: VIN(try reader.text()))
+        return InspectedPlate(plate: plate, color: color, vin: VIN(try reader.text()))
       }
     }
     return sightings
@@ -295,14 +295,4 @@ extension VehicleIdentity {
       statement.bind(2, color.rawValue)
     }
   }
-}
-
-/// A plate and its colour as they were seen on a vehicle.
-public struct PlateSighting: Hashable, Sendable {
-  /// The plate.
-  public let plate: Plate
-  /// The colour; nil where it was not recorded.
-  public let color: PlateColor?
-  /// The VIN of the vehicle.
-  public let vin: VIN
 }

@@ -19,7 +19,7 @@ struct HeldRecordReader {
     }
     throw WorkflowError(
       .unusableInput, zh: "该记录的原文无法作为记录读取", en: "the record's bytes cannot be read as a record",
-      location: "\(held.id.number)", hintZH: "请检测站重新发送，或弃置（discard）", hintEN: "ask for it again, or discard it")
+      location: "\(held.id.number)", hintZH: "请检验机构重新发送，或弃置（discard）", hintEN: "ask for it again, or discard it")
   }
 
   private func first(of document: [UInt8]) throws -> ReadRecord? {

@@ -96,7 +96,7 @@ struct MessageRelease {
   private static func unreadable(_ held: HeldRecord) -> WorkflowError {
     WorkflowError(
       .unusableInput, zh: "该报文未含可读取的记录", en: "the message holds no record that can be read",
-      location: "\(held.id.number)", hintZH: "请检测站重新发送，或弃置（discard）", hintEN: "ask for it again, or discard it")
+      location: "\(held.id.number)", hintZH: "请检验机构重新发送，或弃置（discard）", hintEN: "ask for it again, or discard it")
   }
 }
 

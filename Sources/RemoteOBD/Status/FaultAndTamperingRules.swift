@@ -73,7 +73,7 @@ extension RemoteMonitoringRules {
       RemoteMonitoringStatus(
         state: .stablyCompliant, answer: answer,
         rule: BilingualText(
-          zh: "自上次定期检验（或其后联网）以来的失联、MIL和NOx均在所加载的限度内，且联网、在线、无故障、无篡改嫌疑",
+          zh: "自上次定期检验（或其后联网）以来的失联、MIL和NOx均在所载入的限度内，且联网、在线、无故障、无篡改嫌疑",
           en:
             "since the last periodic inspection or later networking, silence, lamp and NOx stay within the loaded limits; networked, online, without fault or suspicion"
         ),

@@ -69,7 +69,7 @@ public enum RemoteMonitoringAnswer: Hashable, Sendable {
     /// The reason in both languages.
     public var title: BilingualText {
       switch self {
-      case .parameterNotLoaded: BilingualText(zh: "参数未加载", en: "parameter not loaded")
+      case .parameterNotLoaded: BilingualText(zh: "参数未载入", en: "parameter not loaded")
       case .registerSilent: BilingualText(zh: "登记库无此日期", en: "the register has no such date")
       case .noReport: BilingualText(zh: "终端没有上报可判断的信息", en: "the terminal has reported nothing that tells")
       }

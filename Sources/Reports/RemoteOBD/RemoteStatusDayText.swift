@@ -21,7 +21,7 @@ extension RemoteStatusReport {
     table.append([say("里程", "distance"), RemoteStatusReport.distance(day)])
     table.append([say("SCR 上游 NOx 均值", "mean NOx before SCR"), RemoteStatusReport.nox(day.upstreamNOx)])
     table.append([say("下游 NOx 均值", "mean NOx after"), RemoteStatusReport.nox(day.downstreamNOx)])
-    let notLoaded = say("限值参数未加载", "its threshold is not loaded")
+    let notLoaded = say("限值参数未载入", "its threshold is not loaded")
     let low = day.reagentLow.map { "\($0.part)/\($0.whole)" }
     table.append([say("反应剂液位低（秒）", "reagent low (s)"), low ?? notLoaded])
     let cold = day.catalystCold.map { "\($0.part)/\($0.whole)" }

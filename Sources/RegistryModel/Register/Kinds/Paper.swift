@@ -40,7 +40,7 @@ extension RecordKind {
   public static let task = RecordKind(
     "task", zh: "任务", en: "task", key: .identifier,
     attributes: [
-      Attribute("pack", .text(64), zh: "政策包", en: "pack", required: true),
+      Attribute("pack", .text(64), zh: "规则包", en: "pack", required: true),
       Attribute("name", .text(64), zh: "任务名", en: "name, as the pack declares it", required: true),
       Attribute("place", .division, zh: "所在地", en: "place", required: true),
       Attribute("period", .text(16), zh: "期间", en: "period"),

@@ -32,7 +32,7 @@ extension RecordKind {
   public static let window = RecordKind(
     "window", zh: "管控时段", en: "named period", key: .identifier,
     attributes: [
-      Attribute("name", .text(64), zh: "时段名称（政策包中的编号）", en: "name, as the pack declares it", required: true),
+      Attribute("name", .text(64), zh: "时段名称（规则包中的编号）", en: "name, as the pack declares it", required: true),
       Attribute("place", .division, zh: "所在地", en: "place", required: true),
       Attribute("from", .moment, zh: "起", en: "from", required: true),
       Attribute("until", .moment, zh: "止（不含）", en: "until (excluded)", required: true),
@@ -43,7 +43,7 @@ extension RecordKind {
   public static let parameter = RecordKind(
     "parameter", zh: "参数", en: "parameter", key: .identifier,
     attributes: [
-      Attribute("pack", .text(64), zh: "政策包", en: "pack", required: true),
+      Attribute("pack", .text(64), zh: "规则包", en: "pack", required: true),
       Attribute("name", .text(64), zh: "参数名", en: "name, as the pack declares it", required: true),
       Attribute("value", .text(64), zh: "值", en: "value", required: true),
       Attribute("source", .text(128), zh: "依据文件", en: "document", required: true),
