@@ -40,7 +40,7 @@ struct TurningPoints<Register: RegisterView> {
       if let relation = records.pack.catalogue.relation(of: fact) {
         return try moments(of: relation, limit: limit(in: other))
       }
-      guard fact == "unit.recordingMonths", case .literal(.integer(let months)) = other else {
+      guard case .computed(.recordingMonths)? = source(of: fact), case .literal(.integer(let months)) = other else {
         return try moments(ofFact: fact)
       }
       return try moments(ofFact: fact).union(recordingsReaching(months: months))
@@ -48,6 +48,8 @@ struct TurningPoints<Register: RegisterView> {
     case .literal, .parameter: return []
     }
   }
+
+  private func source(of fact: String) -> Fact.Source? { records.pack.catalogue.fact(fact)?.source }
 
   private func key(ofRole role: String) -> String? { role == state.kind.id ? state.key : related[role] }
 
@@ -63,9 +65,12 @@ struct TurningPoints<Register: RegisterView> {
   private func moments(ofFact fact: String) throws -> Set<Instant> {
     // Any other fact that is defined by attributes turns with their record.
     if let relation = records.pack.catalogue.relation(of: fact) { return try moments(of: relation, limit: nil) }
-    if fact == "unit.heavyDieselDaily" { return try monthsAfterPassages() }
-    if fact == "unit.visitsDaily" || fact == "unit.goodsDaily" { return try yearsOfPassages() }
-    if fact == "unit.daysWithoutGateRecord" { return try dayAfterGap() }
+    switch source(of: fact) {
+    case .computed(.unitHeavyDieselDaily): return try monthsAfterPassages()
+    case .computed(.unitVisitsDaily), .computed(.unitGoodsDaily): return try yearsOfPassages()
+    case .computed(.daysWithoutGateRecord): return try dayAfterGap()
+    default: break
+    }
     guard let role = fact.split(separator: ".").first.map(String.init), let kind = RecordKind.named(role),
       let key = key(ofRole: role)
     else { return [] }

@@ -1,4 +1,5 @@
 import Crypto
+import RegistryModel
 
 /// SHA-256 over a sequence of values in one unmistakable encoding.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import RegistryModel
 
 /// The registry file as the operating system sees it.
 enum RegistryFile {

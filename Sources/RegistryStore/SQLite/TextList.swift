@@ -1,3 +1,5 @@
+import RegistryModel
+
 /// A list of texts in one column, as a JSON array, so that SQL can look into it too; NULL stands for an empty list.
 enum TextList {
   static func column(_ texts: [String?]) -> String? {

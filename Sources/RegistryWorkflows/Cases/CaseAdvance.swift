@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 import Policy
 public import RegistryModel
 import RegistryStore
@@ -59,7 +57,7 @@ extension CaseWorkflow {
         .usage, zh: "没有这个部门代码", en: "there is no such department", location: department, hintZH: "可用：" + known,
         hintEN: "there are: " + known)
     }
-    let proof = try Evidence(request.evidence)
+    let proof = try EvidenceFile(request.evidence)
     let happened = request.at ?? context.now
     let registry = try context.openForWriting()
     let write = context.writing("case", subject: request.id, detail: request.step + " " + request.result)
@@ -83,7 +81,9 @@ extension CaseWorkflow {
       values["reason"] = request.reason.map { .text($0) }
       values["evidence"] = proof.name.map { .text($0) }
       values["evidenceDigest"] = proof.digest.map { .text($0) }
-      for (name, value) in values where RecordKind.caseStep.attribute(name)?.type.value(from: value.plain) == nil {
+      for (name, value) in values {
+        let type = RecordKind.caseStep.attribute(name)?.type
+        guard type.flatMap({ $0.value(from: $0.text(of: value)) }) == nil else { continue }
         throw WorkflowError(
           .usage, zh: "内容过长或无效", en: "too long, or no value", location: name, hintZH: "请缩短", hintEN: "shorten it")
       }
@@ -114,54 +114,5 @@ extension CaseWorkflow {
         zh: "补录：发生于 \(happened.day)，迟录 \(days) 天；已公布月份不变。",
         en: "Recorded late: it happened on \(happened.day), \(days) days ago; published months stay as they are.")
     ]
-  }
-
-  /// A file named as evidence, with its digest. The file itself is not kept.
-  private struct Evidence {
-    var name: String?
-    var digest: String?
-
-    init(_ text: String?) throws {
-      guard let text else { return }
-      if text.utf8.count == 64, text.utf8.allSatisfy({ isHexadecimal($0) }) {
-        digest = text.lowercased()
-        return
-      }
-      // A device has no end.
-      guard FileStatus(of: text)?.isRegular == true, let handle = FileHandle(forReadingAtPath: text) else {
-        throw WorkflowError(
-          .noSuchInput, zh: "没有这个证据文件", en: "there is no such file of evidence", location: text,
-          hintZH: "给出文件路径或 64 位 SHA-256", hintEN: "give the path of a file or its SHA-256 of 64 digits")
-      }
-      defer { try? handle.close() }
-      var hash = SHA256()
-      do {
-        while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { hash.update(data: chunk) }
-      } catch {
-        throw WorkflowError(
-          .unreadableInput, zh: "证据文件无法读取", en: "the file of evidence cannot be read", location: text,
-          hintZH: "核对权限", hintEN: "check its permissions")
-      }
-      name = PathParts(text).name
-      digest = hash.finalize().map { byte in
-        let text = String(byte, radix: 16)
-        return text.count == 1 ? "0" + text : text
-      }.joined()
-    }
-
-    private func isHexadecimal(_ byte: UInt8) -> Bool {
-      (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
-    }
-  }
-}
-
-extension AttributeValue {
-  /// The text by which the types of a case step read it again.
-  fileprivate var plain: String {
-    switch self {
-    case .text(let text): text
-    case .moment(let moment): "\(moment)"
-    default: ""
-    }
   }
 }

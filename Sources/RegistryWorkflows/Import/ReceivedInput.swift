@@ -69,7 +69,7 @@ final class ReceivedInput: Sendable {
   var byteCount: Int { received.withLock { $0 } }
 
   /// SHA-256 of the bytes read so far, as 64 hexadecimal digits.
-  var sha256: String { digest.withLock { Data($0.finalize()).map { String(byte: $0) }.joined() } }
+  var sha256: String { digest.withLock { Hexadecimal.text(of: $0.finalize()) } }
 
   /// The bytes of a record as they were received; empty where they cannot be read any more.
   func bytes(offset: Int, count: Int) -> [UInt8] {
@@ -125,13 +125,5 @@ final class ReceivedInput: Sendable {
     WorkflowError(
       .inputOutput, zh: "无法暂存标准输入", en: "standard input cannot be kept while it is read", location: path,
       hintZH: "核对临时文件夹的空间与权限", hintEN: "check space and permissions of the temporary folder")
-  }
-}
-
-extension String {
-  /// Two hexadecimal digits.
-  init(byte: UInt8) {
-    let digits = String(byte, radix: 16)
-    self = digits.count == 1 ? "0" + digits : digits
   }
 }

@@ -44,7 +44,7 @@ struct CaptureInput {
     }
     hex.finish()
     if ending.isHexText { ending.textFindings = hex.findings }
-    ending.sha256 = hash.finalize().map { String(byte: $0) }.joined()
+    ending.sha256 = Hexadecimal.text(of: hash.finalize())
     return ending
   }
 

@@ -1,6 +1,9 @@
 /// Bytes as hexadecimal digits, lower case.
-enum Hexadecimal {
-  static func text(of bytes: some Sequence<UInt8>) -> String {
+public enum Hexadecimal {
+  /// Two lower-case digits a byte.
+  ///
+  /// - Complexity: O(number of bytes).
+  public static func text(of bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
     for byte in bytes {
       digits.append(digit(byte >> 4))
