@@ -19,8 +19,8 @@ struct TurningPoints<Register: RegisterView> {
     case .compare(let left, _, let right): return try moments(of: left, right).union(moments(of: right, left))
     case .isIn(let fact, _), .contains(let fact, _), .known(let fact), .happened(let fact):
       return try moments(ofFact: fact)
-    case .zone(let test): return ends(of: records.notices.zones.filter { $0.text("kind") == test.kind })
-    case .window(let name): return ends(of: records.notices.windows.filter { $0.text("name") == name })
+    case .zone(let test): return ends(of: records.notices.zones(ofKind: test.kind))
+    case .window(let name): return ends(of: records.notices.windows(named: name))
     case .alert(let levels):
       return ends(of: records.notices.alerts.filter { levels.contains($0.text("level") ?? "") })
     case .listed(let list, let role): return try moments(ofList: list, role)
@@ -126,7 +126,7 @@ struct TurningPoints<Register: RegisterView> {
 
   private func moments(ofList id: String, _ role: String) throws -> Set<Instant> {
     guard let key = key(ofRole: role), let kind = RecordKind.named(role) else { return [] }
-    let entries = records.notices.entries.filter { $0.text("list") == id && $0.names(key, kind) }
+    let entries = records.notices.entries(ofList: id).filter { $0.names(key, kind) }
     guard let condition = records.pack.lists[id]?.list.condition else { return ends(of: entries) }
     return try ends(of: entries).union(moments(of: condition))
   }

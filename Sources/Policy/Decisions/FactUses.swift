@@ -16,16 +16,16 @@ extension FrameLoader {
     case .parameter(let name), .hours(let name): return [use(ofParameter: name)]
     case .zone(let test): return try uses(of: test, slot)
     case .window(let name):
-      let windows = evidence.notices.windows.filter { $0.text("name") == name }
+      let windows = evidence.notices.windows(named: name)
       let current = windows.first {
-        MomentInterval(from: $0.moment("from"), until: $0.moment("until")).contains(question.time.first)
+        $0.moments.contains(question.time.first)
       }
       return [circumstance("window:" + name, slot, records: current.map { [$0] } ?? windows)]
     case .alert(let levels):
       let name = "alert:" + levels.joined(separator: "+")
       let alert = evidence.notices.alerts.first {
         levels.contains($0.text("level") ?? "")
-          && MomentInterval(from: $0.moment("from"), until: $0.moment("until")).contains(question.time.first)
+          && $0.moments.contains(question.time.first)
       }
       guard let alert else { return [circumstance(name, slot)] }
       return [FactUse(name: name, value: alert.text("level"), origin: FrameLoader.origin(alert, "level"))]
@@ -75,7 +75,7 @@ extension FrameLoader {
     case .zone(let kind): return use(ofZones: kind)
     case .window(let name):
       return circumstance(
-        "loaded:" + name, slot, records: evidence.notices.windows.filter { $0.text("name") == name })
+        "loaded:" + name, slot, records: evidence.notices.windows(named: name))
     case .list(let id): return circumstance("loaded:" + id, slot)
     }
   }

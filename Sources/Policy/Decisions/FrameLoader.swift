@@ -292,7 +292,7 @@ struct FrameLoader<Register: RegisterView> {
 
   /// Whether an entry made by hand puts the record in a role on a list.
   private mutating func entrySlot(_ id: String, _ role: String, _ isRequired: Bool) throws -> Slot {
-    let entries = evidence.notices.entries.filter { $0.text("list") == id }
+    let entries = evidence.notices.entries(ofList: id)
     if isRequired, entries.isEmpty { return .notLoaded }
     guard let kind = RecordKind.named(role) else { return .unknown }
     let key: String
@@ -314,7 +314,5 @@ struct FrameLoader<Register: RegisterView> {
     evidence.notices.entries.first { $0.text("list") == list && isInForce($0) && $0.names(key, kind) }
   }
 
-  func isInForce(_ state: RecordState) -> Bool {
-    HalfOpenInterval(from: state.day("from"), until: state.day("until")).contains(question.time.day)
-  }
+  func isInForce(_ state: RecordState) -> Bool { state.days.contains(question.time.day) }
 }

@@ -18,7 +18,7 @@ extension FrameLoader {
   }
 
   func windowSlot(_ name: String) -> Slot {
-    let windows = evidence.notices.windows.filter { $0.text("name") == name }
+    let windows = evidence.notices.windows(named: name)
     guard !windows.isEmpty else { return .notLoaded }
     return .truth(coverage(of: windows))
   }
@@ -32,7 +32,7 @@ extension FrameLoader {
   private func coverage(of periods: [RecordState]) -> Truth {
     let end = Instant(millisecondsSinceEpoch: question.time.last.millisecondsSinceEpoch + 1)
     let asked = MomentInterval(from: question.time.first, until: end)
-    let within = periods.map { MomentInterval(from: $0.moment("from"), until: $0.moment("until")) }
+    let within = periods.map(\.moments)
       .filter { $0.overlaps(asked) }
     guard !within.isEmpty else { return .no }
     /// Up to when the periods cover without a gap.
@@ -88,7 +88,7 @@ extension FrameLoader {
   func isLoaded(_ dependency: Dependency) -> Bool {
     switch dependency {
     case .zone(let kind): !zonesInForce(kind).isEmpty
-    case .window(let name): evidence.notices.windows.contains { $0.text("name") == name }
+    case .window(let name): !evidence.notices.windows(named: name).isEmpty
     case .parameter(let name): evidence.notices.parameter(name, of: pack.pack.id) != nil
     case .list(let id): evidence.notices.entries.contains { $0.text("list") == id }
     }

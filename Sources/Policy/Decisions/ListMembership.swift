@@ -123,8 +123,7 @@ extension CompiledPack {
     of list: String, kind: RecordKind, key: String, on day: CivilDate, _ notices: PlaceNotices
   ) -> ListEntry? {
     notices.entries.first { entry in
-      entry.text("list") == list && entry.names(key, kind)
-        && HalfOpenInterval(from: entry.day("from"), until: entry.day("until")).contains(day)
+      entry.text("list") == list && entry.names(key, kind) && entry.days.contains(day)
     }.map { ListEntry($0) }
   }
 

@@ -137,11 +137,11 @@ public struct SubjectQuery: Sendable {
   /// all, or takes none.
   public func entries(ofList id: String, kind: String, _ notices: PlaceNotices) -> [String]? {
     guard compiled.lists[id]?.list.isManual == true else { return nil }
-    let entries = notices.entries.filter { $0.text("list") == id }
+    let entries = notices.entries(ofList: id)
     guard !entries.isEmpty else { return nil }
     return entries.filter { entry in
       entry.text("subjectKind") == kind
-        && EffectiveInterval(from: entry.day("from"), until: entry.day("until")).contains(question.time.day)
+        && entry.days.contains(question.time.day)
     }.compactMap { $0.text("subject") }.sorted()
   }
 }

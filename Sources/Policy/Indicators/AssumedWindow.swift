@@ -21,7 +21,7 @@ extension FigureComputation {
   func assumptionNotes(_ notices: PlaceNotices) -> [BilingualText] {
     pack.rows.flatMap(\.implementations).compactMap { implementation in
       guard case .replacement(let replacement) = implementation, replacement.row == item.row,
-        !notices.windows.contains(where: { $0.text("name") == replacement.window }),
+        notices.windows(named: replacement.window).isEmpty,
         let phase = assumedPhases(replacement).first
       else { return nil }
       let window = pack.windows.first { $0.name == replacement.window }?.title

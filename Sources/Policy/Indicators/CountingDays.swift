@@ -18,8 +18,7 @@ struct CountingDays {
       self.init(days: all, undeclared: nil, over: nil)
       return
     }
-    let windows = notices.windows.filter { $0.text("name") == name }
-      .map { MomentInterval(from: $0.moment("from"), until: $0.moment("until")) }
+    let windows = notices.windows(named: name).map(\.moments)
     let open = all.filter { day in
       let own = MomentInterval(from: Instant(day), until: Instant(day.adding(days: 1)))
       return windows.contains { $0.overlaps(own) }

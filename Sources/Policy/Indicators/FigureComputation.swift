@@ -125,15 +125,11 @@ struct FigureComputation<Register: RegisterView> {
 
   /// Whether the period touches the window, or its phase of the calendar while no notice declares the window.
   private func isWithin(_ replacement: TargetReplacement, _ notices: PlaceNotices) -> Bool {
-    let window = replacement.window
-    guard notices.windows.contains(where: { $0.text("name") == window }) else {
-      return !assumedPhases(replacement).isEmpty
-    }
+    let windows = notices.windows(named: replacement.window)
+    guard !windows.isEmpty else { return !assumedPhases(replacement).isEmpty }
     let own = MomentInterval(
       from: Instant(span.period.firstDay), until: Instant(span.period.end))
-    return notices.windows.contains {
-      $0.text("name") == window && MomentInterval(from: $0.moment("from"), until: $0.moment("until")).overlaps(own)
-    }
+    return windows.contains { $0.moments.overlaps(own) }
   }
 
   // MARK: Result

@@ -30,7 +30,7 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// - Complexity: O(number of windows + days in them).
   public init(_ notices: PlaceNotices) {
     func days(_ name: String) -> Set<CivilDate> {
-      Set(notices.windows.filter { $0.text("name") == name }.flatMap(WorkingCalendar.days))
+      Set(notices.windows(named: name).flatMap(WorkingCalendar.days))
     }
     self.init(holidays: days(Self.holidayWindow), workedWeekendDays: days(Self.makeUpWindow))
   }

@@ -41,6 +41,15 @@ public struct PlaceNotices: Sendable {
       .sorted { $0.key < $1.key }
   }
 
+  /// The declared periods of a name.
+  public func windows(named name: String) -> [RecordState] { windows.filter { $0.text("name") == name } }
+
+  /// The manual entries of a list.
+  public func entries(ofList list: String) -> [RecordState] { entries.filter { $0.text("list") == list } }
+
+  /// Zones and routes of a kind, whenever they are in force.
+  public func zones(ofKind kind: String) -> [RecordState] { zones.filter { $0.text("kind") == kind } }
+
   /// The value a parameter of a pack has, and the statement it comes from; nil where none is loaded.
   ///
   /// Two of one day that contradict each other count as none.
@@ -56,6 +65,12 @@ public struct PlaceNotices: Sendable {
 }
 
 extension RecordState {
+  /// The days on which a zone or an entry of a list is in force.
+  var days: EffectiveInterval { EffectiveInterval(from: day("from"), until: day("until")) }
+
+  /// The moments between which an alert or a declared period lasts.
+  var moments: MomentInterval { MomentInterval(from: moment("from"), until: moment("until")) }
+
   /// Whether an entry of a list names a record. Two that are known by their plate alone are the same one where only one
   /// of them says its colour.
   func names(_ key: String, _ kind: RecordKind) -> Bool {
