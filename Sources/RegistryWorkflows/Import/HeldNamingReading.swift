@@ -29,8 +29,13 @@ extension RecordIntake {
   private static func naming(of delta: RegisterDelta) -> HeldNaming? {
     let (plate, vin) = (delta.values.text("plate").map { Plate($0) }, delta.values.text("vin").map { VIN($0) })
     guard delta.kind == .check, plate != nil || vin != nil else { return nil }
+    let at = delta.values.moment("at") ?? delta.effective
+    let finding = delta.values.checkFinding
+    let contradictsItself =
+      finding.isStandingWithoutExcess && !FuelReadings(of: delta.values, at.day).excesses.isEmpty
+      || delta.values.hasUncountedFault
     return HeldNaming(
-      plate: plate, delta.values.plateColor, vin: vin, happenedAt: delta.values.moment("at") ?? delta.effective,
-      isFailure: delta.values.checkFinding.isStandingExcess || delta.values.hasUncountedFault)
+      plate: plate, delta.values.plateColor, vin: vin, happenedAt: at,
+      isFailure: finding.isStandingExcess || contradictsItself)
   }
 }

@@ -176,6 +176,8 @@ public struct LookupReport: Report {
     public var computedTitle: BilingualText?
     /// What the check itself says to be wrong, whatever outcome it states.
     public var faults: [CheckFault]
+    /// Readings of fuel or urea that no standard allows, each with the limit.
+    public var sampleExcesses: [BilingualText]
     /// How far that is established; nil where nothing was said.
     public var status: FindingStatus?
     /// That its device was not in service then; nil where it was, or none is named.
@@ -184,7 +186,8 @@ public struct LookupReport: Report {
     /// A finding as it is listed.
     public init(
       check: String, kind: CheckKind?, at: Instant, outcome: FindingOutcome?, computed: String?,
-      computedTitle: BilingualText?, faults: [CheckFault] = [], status: FindingStatus?, device: BilingualText? = nil
+      computedTitle: BilingualText?, faults: [CheckFault] = [], sampleExcesses: [BilingualText] = [],
+      status: FindingStatus?, device: BilingualText? = nil
     ) {
       self.check = check
       self.kind = kind
@@ -193,6 +196,7 @@ public struct LookupReport: Report {
       self.computed = computed
       self.computedTitle = computedTitle
       self.faults = faults
+      self.sampleExcesses = sampleExcesses
       self.status = status
       self.device = device
     }

@@ -121,6 +121,7 @@ extension LookupReport.SupervisionFinding {
       json.member("faults", faults.map(\.rawValue))
       json.member("kind", kind?.rawValue)
       json.member("outcome", outcome?.rawValue)
+      json.member("sampleExcesses", sampleExcesses) { $1.value($0) }
       json.member("status", status?.rawValue)
     }
   }
