@@ -102,9 +102,9 @@ struct RecordHistory {
     if faulty > 0 {
       report.openItems.append(
         BilingualText(
-          zh: "更早的检查中载明装置被拆除、OBD 被篡改或某项不合格，结果却不是超标：\(faulty) 条",
+          zh: "更早的检查中载明问题（装置被拆除、样品或某项不合格等），结果却不是超标：\(faulty) 条",
           en:
-            "Earlier checks that are not shown and say of a removed device, a tampered OBD or an item that failed, without an excess as their outcome: \(faulty)"
+            "Earlier checks that are not shown and say what is wrong (a removed device, a failed sample or item), without an excess as their outcome: \(faulty)"
         ))
     }
     let sampled = rest.count {
