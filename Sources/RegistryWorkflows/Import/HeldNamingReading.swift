@@ -1,3 +1,4 @@
+import EmissionStandards
 import RecordExchange
 import RegistryModel
 import RegistryStore
@@ -17,10 +18,10 @@ extension RecordIntake {
 
   /// The same of an inspection, judged as it would be had it been taken.
   mutating func naming(of record: InspectionRecord, _ reader: RegistryReader) throws -> HeldNaming {
-    let judgement = StoredJudgement(of: record, in: try judgementContext(of: record, reader))
+    let verdict = Verdict(judging: record, in: try judgementContext(of: record, reader))
     let sign = InspectionSign(
-      record.verdict, computed: judgement.verdict, hasTests: !record.results.isEmpty,
-      isCancelled: record.cancellation != nil)
+      record.verdict, computed: ComputedVerdict(verdict.outcome), hasDoubts: !record.doubts(verdict).isEmpty,
+      hasTests: !record.results.isEmpty, isCancelled: record.cancellation != nil)
     return HeldNaming(
       plate: record.vehicle.plate, record.vehicle.plateColor, vin: record.vehicle.vin, happenedAt: record.end,
       isFailure: sign.map { $0 != .passed } ?? false)

@@ -1,3 +1,4 @@
+public import EmissionStandards
 public import RegistryModel
 
 /// The answer to a look-up: what the registry knows of a key, and nothing that it does not know.
@@ -137,13 +138,16 @@ public struct LookupReport: Report {
     public var computedOnImport: String?
     /// Codes of what is wrong with the record.
     public var findings: [String]
+    /// What the record holds against a pass without proving a failure.
+    public var doubts: [InspectionDoubt]
     /// Whether the record is cancelled.
     public var cancelled: Bool
 
     /// An inspection as it is listed.
     public init(
       station: String, serial: String, kind: String, attempt: Int, end: Instant, methods: [String], verdict: String?,
-      computedVerdict: String?, computedOnImport: String? = nil, findings: [String], cancelled: Bool
+      computedVerdict: String?, computedOnImport: String? = nil, findings: [String], doubts: [InspectionDoubt] = [],
+      cancelled: Bool
     ) {
       self.station = station
       self.serial = serial
@@ -155,6 +159,7 @@ public struct LookupReport: Report {
       self.computedVerdict = computedVerdict
       self.computedOnImport = computedOnImport
       self.findings = findings
+      self.doubts = doubts
       self.cancelled = cancelled
     }
   }

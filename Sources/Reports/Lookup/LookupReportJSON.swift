@@ -1,3 +1,4 @@
+import EmissionStandards
 import RegistryModel
 
 /// The answer as one line of JSON, written without an encoder: of one look-up after the other, `JSONEncoder` took a quarter
@@ -134,6 +135,7 @@ extension LookupReport.Inspection {
       json.member("cancelled", cancelled)
       json.member("computedOnImport", computedOnImport)
       json.member("computedVerdict", computedVerdict)
+      json.member("doubts", doubts.map(\.rawValue))
       json.member("end", end.description)
       json.member("findings", findings)
       json.member("kind", kind)
