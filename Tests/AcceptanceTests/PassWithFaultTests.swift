@@ -6,7 +6,9 @@ import Testing
 struct PassWithFaultTests {
   private static let faults = [
     "<deviceRemoved>true</deviceRemoved>", "<obdTampered>true</obdTampered>", "<exhaustResult>fail</exhaustResult>",
-    "<deviceResult>fail</deviceResult>", "<obdResult>fail</obdResult>",
+    "<deviceResult>fail</deviceResult>", "<obdResult>fail</obdResult>", "<sampleFailed>true</sampleFailed>",
+    "<zoneBreach>true</zoneBreach>", "<spilling>true</spilling>", "<certificateValid>false</certificateValid>",
+    "<truckAction>impounded</truckAction>",
   ]
   private static let vehicle = """
     <vehicle record="V" effective="2015-01-01" key="LGAR4XKS8CA000102"><plate>冀A22222</plate>\
@@ -55,6 +57,30 @@ struct PassWithFaultTests {
     #expect(try hegui.json("lookup", "3-3Z800123", status: 1)["openItems"].list.count == 1)
   }
 
+  @Test(
+    "of a fuel site",
+    arguments: [
+      "<sampleFailed>true</sampleFailed>", "<tankLeak>true</tankLeak>", "<recoveryWorks>false</recoveryWorks>",
+    ])
+  func fuelSite(fault: String) throws {
+    let check = Self.check(fault, on: "", by: "<fuelSite>FS1</fuelSite>", kind: "fuelSite")
+    let (hegui, told) = try registry([check])
+    #expect(told["findingCounts"]["CHECK-PASS-WITH-FAULT"].int == 1)
+    #expect(try hegui.json("lookup", "fuelSite:FS1", "--at", "2020-12-31", status: 1)["openItems"].list.count == 1)
+  }
+
+  @Test(
+    "what is a fault by a plan or by circumstances alone is told by the plan",
+    arguments: [
+      "<enclosed>false</enclosed>", "<ledgerPresent>false</ledgerPresent>", "<truckAction>turnedBack</truckAction>",
+      "<truckAction>sampled</truckAction>",
+    ])
+  func byPlan(item: String) throws {
+    let (hegui, told) = try registry([Self.vehicle, Self.check(item)])
+    #expect(told["findingCounts"]["CHECK-PASS-WITH-FAULT"].int == nil)
+    #expect(try hegui.json("lookup", "冀A22222", "--at", "2020-12-31")["openItems"].list.isEmpty)
+  }
+
   @Test("of a check under the plate that notes another VIN")
   func underThePlate() throws {
     let check = Self.check(
@@ -66,9 +92,10 @@ struct PassWithFaultTests {
 
   @Test("whatever else it states beside a pass; nothing is told where all items are in order, or the check is annulled")
   func stated() throws {
-    let fault = "<obdTampered>true</obdTampered>"
+    let fault = "<exhaustResult>fail</exhaustResult>"
     for (stating, count) in [
-      ("", 1), ("<outcome>notJudged</outcome><status>suspected</status>", 1),
+      ("", 1), ("<outcome>notJudged</outcome><status>suspected</status>", 1), ("<status>confirmed</status>", 1),
+      ("<outcome>notJudged</outcome><status>confirmed</status>", 1),
       ("<outcome>overLimit</outcome><status>confirmed</status>", 1),
       ("<outcome>pass</outcome><status>annulled</status>", 0),
     ] {

@@ -90,6 +90,12 @@ extension GB3847 {
       return
     }
     guard let mean = SmokeMean(test.readings), !test.readings.contains(where: { $0.value.scaled < 0 }) else {
+      // A reading over the limit proves no excess where the three are not there; nor is it as if nothing were known.
+      if let most = (test.readings + [test.mean].compactMap { $0 }).max(by: { $0.value.scaled < $1.value.scaled }),
+        most.value.scaled > row.limit.scaled
+      {
+        working.comparisons.append(LimitComparison(.freeAccelerationSmoke, most, against: row).opened())
+      }
       return working.miss(.missing(.threeReadings))
     }
     working.comparisons.append(

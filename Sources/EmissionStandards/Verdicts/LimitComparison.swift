@@ -27,8 +27,8 @@ public struct LimitComparison: Hashable, Sendable {
     case pass
     /// Beyond the limit.
     case fail
-    /// Beyond the limit, but within the largest allowance of a policy whose altitude is not known; or below zero, which
-    /// no exhaust gas is.
+    /// Beyond the limit, but within the largest allowance of a policy whose altitude is not known, or of a test that is not
+    /// complete; or below zero, which no exhaust gas is.
     case undetermined
     /// Shown, not judged on that day.
     case notJudged
@@ -66,7 +66,7 @@ public struct LimitComparison: Hashable, Sendable {
       possibleAllowance: possibleAllowance, isJudged: isJudged, basis: row.stated)
   }
 
-  /// The same comparison, left open: whether its limit applies is not known.
+  /// The same comparison, left open: whether its limit applies is not known, or the reading is not the one that decides.
   func opened() -> LimitComparison { LimitComparison(self, outcome: .undetermined) }
 
   private init(_ other: LimitComparison, outcome: Outcome) {

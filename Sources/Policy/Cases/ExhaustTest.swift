@@ -21,6 +21,6 @@ extension RecordState {
   var passesExhaustTest: Bool {
     values.checkKind?.testsExhaust == true && values.findingOutcome == .pass && values.isProof
       && text("exhaustResult").map { $0 == CheckOutcome.pass.rawValue } ?? true
-      && values.checkFaults.isEmpty
+      && !values.checkFaults.contains(where: \.isOfExhaust)
   }
 }

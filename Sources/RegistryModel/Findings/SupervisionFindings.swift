@@ -99,13 +99,14 @@ extension FindingCode {
     "CHECK-READING-CONTRADICTED", .warning, zh: "结果为合格，读数超出标准", en: "a stated pass with a reading outside the standard",
     hintZH: "核对读数与结果", hintEN: "check the reading and the result")
 
-  /// A check states a pass beside a removed device, a tampered OBD or an item that failed.
+  /// A check states a pass beside a fault: a removed device, a failed sample, a truck that was impounded.
   public static let passWithFault = FindingCode(
-    "CHECK-PASS-WITH-FAULT", .warning, zh: "结果为达标，同一记录却载明装置被拆除、OBD 被篡改或某项不合格",
-    en: "a stated pass beside a removed device, a tampered OBD or an item that failed in the same record",
-    hintZH: "核对结果与各项；在更正之前，查询该车或机械时列为待办",
+    "CHECK-PASS-WITH-FAULT", .warning, zh: "结果为达标，同一记录却载明问题，如装置被拆除、样品不合格或某项不合格",
+    en:
+      "a stated pass beside something wrong in the same record, such as a removed device, a failed sample or a failed item",
+    hintZH: "核对结果与各项；在更正之前，查询该对象时列为待办",
     hintEN:
-      "check the outcome and the items; until one is corrected, look-ups of the vehicle or machine show it as open")
+      "check the outcome and the items; until one is corrected, look-ups of the subject show it as open")
 
   /// A file name of evidence that is a path.
   public static let evidenceName = FindingCode(

@@ -1,3 +1,4 @@
+import EmissionStandards
 import RecordExchange
 import RegistryModel
 import RegistryStore
@@ -17,10 +18,10 @@ extension RecordIntake {
 
   /// The same of an inspection, judged as it would be had it been taken.
   mutating func naming(of record: InspectionRecord, _ reader: RegistryReader) throws -> HeldNaming {
-    let judgement = StoredJudgement(of: record, in: try judgementContext(of: record, reader))
+    let verdict = Verdict(judging: record, in: try judgementContext(of: record, reader))
     let sign = InspectionSign(
-      record.verdict, computed: judgement.verdict, hasTests: !record.results.isEmpty,
-      isCancelled: record.cancellation != nil)
+      record.verdict, computed: ComputedVerdict(verdict.outcome), hasDoubts: !record.doubts(verdict).isEmpty,
+      hasTests: !record.results.isEmpty, isCancelled: record.cancellation != nil)
     return HeldNaming(
       plate: record.vehicle.plate, record.vehicle.plateColor, vin: record.vehicle.vin, happenedAt: record.end,
       isFailure: sign.map { $0 != .passed } ?? false)
@@ -29,8 +30,13 @@ extension RecordIntake {
   private static func naming(of delta: RegisterDelta) -> HeldNaming? {
     let (plate, vin) = (delta.values.text("plate").map { Plate($0) }, delta.values.text("vin").map { VIN($0) })
     guard delta.kind == .check, plate != nil || vin != nil else { return nil }
+    let at = delta.values.moment("at") ?? delta.effective
+    let finding = delta.values.checkFinding
+    let contradictsItself =
+      finding.isStandingWithoutExcess && !FuelReadings(of: delta.values, at.day).excesses.isEmpty
+      || delta.values.hasUncountedFault
     return HeldNaming(
-      plate: plate, delta.values.plateColor, vin: vin, happenedAt: delta.values.moment("at") ?? delta.effective,
-      isFailure: delta.values.checkFinding.isStandingExcess || delta.values.hasUncountedFault)
+      plate: plate, delta.values.plateColor, vin: vin, happenedAt: at,
+      isFailure: finding.isStandingExcess || contradictsItself)
   }
 }

@@ -12,11 +12,13 @@ extension LookupReport {
   func contradictedFindings(but settled: Set<String>) -> [BilingualText] {
     findings.filter { $0.isContradicted && !settled.contains($0.check) }.map { finding in
       let (check, outcome) = (finding.check, finding.outcome?.title)
-      guard finding.faults.isEmpty else {
+      let said = finding.faults.map(\.title) + finding.sampleExcesses
+      guard said.isEmpty else {
         return BilingualText(
-          zh: "检查 \(check)（\(finding.at.day)）载明：\(finding.faults.title.zh)，但其结果为“\(outcome?.zh ?? "未填写")”",
+          zh:
+            "检查 \(check)（\(finding.at.day)）载明：\(said.map(\.zh).joined(separator: "、"))，但其结果为“\(outcome?.zh ?? "未填写")”",
           en:
-            "Check \(check) (\(finding.at.day)) says: \(finding.faults.title.en); its outcome is '\(outcome?.en ?? "not stated")'"
+            "Check \(check) (\(finding.at.day)) says: \(said.map(\.en).joined(separator: ", ")); its outcome is '\(outcome?.en ?? "not stated")'"
         )
       }
       return BilingualText(

@@ -1,3 +1,4 @@
+import EmissionStandards
 import RegistryModel
 import RegistryStore
 import Reports
@@ -11,13 +12,20 @@ enum InspectionSign {
   /// The station calls it broken off or void, and its readings fail the limits. A test that was not finished, or not made as it
   /// is to be made, claims nothing and proves no excess, so nothing is held against it (`InspectionJudgement`); but it is no
   /// pass either: a station that calls the inspection void which came out badly would make the vehicle read as fine.
+  ///
+  /// Or the record speaks against a pass without proving a failure (`InspectionDoubt`), whatever its verdict: what the parts of
+  /// a record contradict is none.
   case unsettled
   /// It passes the vehicle.
   case passed
 
   /// Nil where it tells nothing: it is cancelled, or was broken off or void without a reading over a limit. Nor does a pass of
   /// which no test is recorded, or a failed inspection would be settled by a word.
-  init?(_ verdict: StationVerdict?, computed: ComputedVerdict?, hasTests: Bool, isCancelled: Bool) {
+  ///
+  /// - Parameter hasDoubts: whether the record holds something against a pass.
+  init?(
+    _ verdict: StationVerdict?, computed: ComputedVerdict?, hasDoubts: Bool, hasTests: Bool, isCancelled: Bool
+  ) {
     guard !isCancelled else { return nil }
     let failsByReadings = computed == .fail
     switch verdict {
@@ -25,13 +33,15 @@ enum InspectionSign {
     case .pass, nil:
       if failsByReadings {
         self = .failedByReadings
+      } else if hasDoubts {
+        self = .unsettled
       } else if verdict == .pass, hasTests {
         self = .passed
       } else {
         return nil
       }
     case .aborted, .invalid:
-      guard failsByReadings else { return nil }
+      guard failsByReadings || hasDoubts else { return nil }
       self = .unsettled
     }
   }
@@ -46,17 +56,19 @@ protocol TellingInspection {
 }
 
 extension InspectionSummary: TellingInspection {
+  /// By what the import made of it: a summary does not hold the parts of the record.
   var sign: InspectionSign? {
     InspectionSign(
-      verdict, computed: judgement?.verdict, hasTests: !methods.isEmpty, isCancelled: cancellation != nil)
+      verdict, computed: judgement?.verdict, hasDoubts: false, hasTests: !methods.isEmpty,
+      isCancelled: cancellation != nil)
   }
 }
 
 extension LookupReport.Inspection: TellingInspection {
   var sign: InspectionSign? {
     InspectionSign(
-      stationVerdict, computed: computedVerdict.flatMap(ComputedVerdict.init), hasTests: !methods.isEmpty,
-      isCancelled: cancelled)
+      stationVerdict, computed: computedVerdict.flatMap(ComputedVerdict.init), hasDoubts: !doubts.isEmpty,
+      hasTests: !methods.isEmpty, isCancelled: cancelled)
   }
 
   /// The station's word as a value.

@@ -1,3 +1,4 @@
+import EmissionStandards
 import RegistryModel
 import RegistryStore
 import Reports
@@ -40,16 +41,30 @@ extension InspectionStanding<LookupReport.Inspection> {
           : BilingualText(zh: "机构判合格，但按读数复核为不合格", en: "The station passed it, but its readings fail the limits")
       ]
     case .unsettled:
-      let name = "\(open.inspection.station)/\(open.inspection.serial)"
-      let word = open.inspection.stationVerdict?.title
-      return [
-        BilingualText(
-          zh: "检验 \(name)（\(open.inspection.end.day)）机构记为\(word?.zh ?? "")，但其读数不合格：不据此认定超标，此后无合格检验，应重新检验",
-          en:
-            "The inspection \(name) (\(open.inspection.end.day)) is \(word?.en ?? "") by its station, and its readings fail the limits: that proves no excess, and none passed since; it is to be inspected again"
-        )
-      ]
+      return [open.inspection.unsettledText]
     case .passed: return []
     }
+  }
+}
+
+extension LookupReport.Inspection {
+  /// That it settles nothing, with the station's word and what speaks against a pass.
+  fileprivate var unsettledText: BilingualText {
+    let name = "\(station)/\(serial)"
+    let word =
+      switch stationVerdict {
+      case .pass: BilingualText(zh: "机构判合格", en: "was passed by its station")
+      case let verdict?: BilingualText(zh: "机构记为\(verdict.title.zh)", en: "is \(verdict.title.en) by its station")
+      case nil: BilingualText(zh: "机构未给出结论", en: "has no verdict of its station")
+      }
+    let fails = ComputedVerdict.fail.rawValue == computedVerdict
+    let against =
+      (fails ? [BilingualText(zh: "其读数不合格", en: "its readings fail the limits")] : []) + doubts.map(\.title)
+    return BilingualText(
+      zh:
+        "检验 \(name)（\(end.day)）\(word.zh)，但\(against.map(\.zh).joined(separator: "，"))：不据此认定超标，此后无合格检验，应重新检验",
+      en:
+        "The inspection \(name) (\(end.day)) \(word.en), and \(against.map(\.en).joined(separator: ", and ")): that proves no excess, and none passed since; it is to be inspected again"
+    )
   }
 }

@@ -102,13 +102,26 @@ struct RecordHistory {
     if faulty > 0 {
       report.openItems.append(
         BilingualText(
-          zh: "更早的检查中载明装置被拆除、OBD 被篡改或某项不合格，结果却不是超标：\(faulty) 条",
+          zh: "更早的检查中载明问题（装置被拆除、样品或某项不合格等），结果却不是超标：\(faulty) 条",
           en:
-            "Earlier checks that are not shown and say of a removed device, a tampered OBD or an item that failed, without an excess as their outcome: \(faulty)"
+            "Earlier checks that are not shown and say what is wrong (a removed device, a failed sample or item), without an excess as their outcome: \(faulty)"
+        ))
+    }
+    let sampled = rest.count {
+      !$0.check.values.hasUncountedFault && $0.check.values.checkFinding.isStandingWithoutExcess
+        && !FuelReadings(of: $0.check.values, $0.at.day).excesses.isEmpty
+    }
+    if sampled > 0 {
+      report.openItems.append(
+        BilingualText(
+          zh: "更早的检查中油品或尿素读数超出标准，结果却不是超标：\(sampled) 条",
+          en:
+            "Earlier checks that are not shown, with readings of fuel or urea outside the standard and without an excess as their outcome: \(sampled)"
         ))
     }
   }
 
   /// The attributes that tell whether somebody has to act on a check.
-  private static let telling = Set(["at", "kind", "outcome", "status"] + CheckFault.allCases.map(\.rawValue))
+  private static let telling = Set(
+    ["at", "kind", "outcome", "status"] + CheckFault.allCases.map(\.rawValue) + FuelReadings.attributes)
 }

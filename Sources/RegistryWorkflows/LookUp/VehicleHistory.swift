@@ -88,7 +88,8 @@ struct VehicleHistory {
       end: record.end, methods: record.results.map(\.method.rawValue), verdict: record.verdict?.rawValue,
       computedVerdict: computed.rawValue,
       computedOnImport: onImport?.verdict == computed ? nil : onImport?.verdict.rawValue,
-      findings: Array(Set(current)).sorted(), cancelled: record.cancellation != nil)
+      findings: Array(Set(current)).sorted(), doubts: record.doubts(judged.computed),
+      cancelled: record.cancellation != nil)
   }
 
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))

@@ -254,11 +254,8 @@ extension SubjectState {
     return names.allSatisfy { text($0) == nil }
   }
 
-  /// Whether it says that something else than exhaust is wrong.
+  /// Whether it says that something is wrong, by itself or by a plan.
   private var hasFault: Bool {
-    let wrong = ["sampleFailed", "zoneBreach", "spilling", "tankLeak"]
-    let missing = ["enclosed", "certificateValid", "recoveryWorks", "ledgerPresent"]
-    return !values.checkFaults.isEmpty || wrong.contains { self[$0] == .flag(true) }
-      || missing.contains { self[$0] == .flag(false) }
+    !values.checkFaults.isEmpty || ["enclosed", "ledgerPresent"].contains { self[$0] == .flag(false) }
   }
 }

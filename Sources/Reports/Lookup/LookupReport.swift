@@ -1,3 +1,4 @@
+public import EmissionStandards
 public import RegistryModel
 
 /// The answer to a look-up: what the registry knows of a key, and nothing that it does not know.
@@ -137,13 +138,16 @@ public struct LookupReport: Report {
     public var computedOnImport: String?
     /// Codes of what is wrong with the record.
     public var findings: [String]
+    /// What the record holds against a pass without proving a failure.
+    public var doubts: [InspectionDoubt]
     /// Whether the record is cancelled.
     public var cancelled: Bool
 
     /// An inspection as it is listed.
     public init(
       station: String, serial: String, kind: String, attempt: Int, end: Instant, methods: [String], verdict: String?,
-      computedVerdict: String?, computedOnImport: String? = nil, findings: [String], cancelled: Bool
+      computedVerdict: String?, computedOnImport: String? = nil, findings: [String], doubts: [InspectionDoubt] = [],
+      cancelled: Bool
     ) {
       self.station = station
       self.serial = serial
@@ -155,6 +159,7 @@ public struct LookupReport: Report {
       self.computedVerdict = computedVerdict
       self.computedOnImport = computedOnImport
       self.findings = findings
+      self.doubts = doubts
       self.cancelled = cancelled
     }
   }
@@ -176,6 +181,8 @@ public struct LookupReport: Report {
     public var computedTitle: BilingualText?
     /// What the check itself says to be wrong, whatever outcome it states.
     public var faults: [CheckFault]
+    /// Readings of fuel or urea that no standard allows, each with the limit.
+    public var sampleExcesses: [BilingualText]
     /// How far that is established; nil where nothing was said.
     public var status: FindingStatus?
     /// That its device was not in service then; nil where it was, or none is named.
@@ -184,7 +191,8 @@ public struct LookupReport: Report {
     /// A finding as it is listed.
     public init(
       check: String, kind: CheckKind?, at: Instant, outcome: FindingOutcome?, computed: String?,
-      computedTitle: BilingualText?, faults: [CheckFault] = [], status: FindingStatus?, device: BilingualText? = nil
+      computedTitle: BilingualText?, faults: [CheckFault] = [], sampleExcesses: [BilingualText] = [],
+      status: FindingStatus?, device: BilingualText? = nil
     ) {
       self.check = check
       self.kind = kind
@@ -193,6 +201,7 @@ public struct LookupReport: Report {
       self.computed = computed
       self.computedTitle = computedTitle
       self.faults = faults
+      self.sampleExcesses = sampleExcesses
       self.status = status
       self.device = device
     }

@@ -1,3 +1,4 @@
+import EmissionStandards
 import RegistryModel
 
 /// The answer as one line of JSON, written without an encoder: of one look-up after the other, `JSONEncoder` took a quarter
@@ -121,6 +122,7 @@ extension LookupReport.SupervisionFinding {
       json.member("faults", faults.map(\.rawValue))
       json.member("kind", kind?.rawValue)
       json.member("outcome", outcome?.rawValue)
+      json.member("sampleExcesses", sampleExcesses) { $1.value($0) }
       json.member("status", status?.rawValue)
     }
   }
@@ -133,6 +135,7 @@ extension LookupReport.Inspection {
       json.member("cancelled", cancelled)
       json.member("computedOnImport", computedOnImport)
       json.member("computedVerdict", computedVerdict)
+      json.member("doubts", doubts.map(\.rawValue))
       json.member("end", end.description)
       json.member("findings", findings)
       json.member("kind", kind)

@@ -54,4 +54,9 @@ enum Documents {
       return record.replacingCharacters(in: range, with: "<\(change.key)>\(change.value)</\(change.key)>")
     }
   }
+
+  /// An inspection without a test that its station marks as failed.
+  static func withoutFailedTest(_ inspection: String) -> String {
+    inspection.replacingOccurrences(of: "<outcome>fail</outcome>", with: "<outcome>pass</outcome>")
+  }
 }

@@ -1,0 +1,57 @@
+public import RegistryModel
+
+/// What an inspection record holds against a pass although it proves no failure: neither the station's verdict nor what the
+/// readings give says that the vehicle failed. Such an inspection settles nothing; the vehicle is to be inspected again.
+public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
+  /// The station marks one of its own tests, or the appearance, as failed.
+  case partFailed
+  /// The station marks the lane test of a registration as failed.
+  case laneTestFailed
+  /// A reading is over its limit and too little is known for a verdict. Of free acceleration GB 3847-2018 wants the mean of
+  /// three runs (Appendix A): one run, or a mean of which no runs are stated, proves no excess.
+  case readingOverLimit
+  /// The OBD indicator is lit and no fault codes are stated, or codes are stated and nothing of the indicator.
+  case obdUnclear
+
+  /// What stands against the pass, as the end of a sentence about the inspection.
+  public var title: BilingualText {
+    switch self {
+    case .partFailed: BilingualText(zh: "机构自己将某项检验记为不合格", en: "the station itself marks a test as failed")
+    case .laneTestFailed: BilingualText(zh: "上线检测记为不合格", en: "its lane test is marked as failed")
+    case .readingOverLimit:
+      BilingualText(zh: "有读数超过限值，记录不足以判定", en: "a reading is over the limit, with too little on record for a verdict")
+    case .obdUnclear:
+      BilingualText(
+        zh: "OBD 故障灯点亮而未填故障码，或有故障码而未填故障灯",
+        en: "its OBD check has a lit indicator without codes, or codes without a word on the indicator")
+    }
+  }
+}
+
+extension InspectionRecord {
+  /// What the record holds against a pass; nothing where the station failed it, for then there is none.
+  ///
+  /// - Parameter verdict: what its readings give.
+  /// - Complexity: O(number of results); no text is made.
+  public func doubts(_ verdict: Verdict) -> [InspectionDoubt] {
+    guard self.verdict != .fail else { return [] }
+    return InspectionDoubt.allCases.filter { doubt in
+      switch doubt {
+      case .partFailed:
+        results.contains { $0.outcome == .fail } || appearance?.outcome == .fail || appearance?.faults.isEmpty == false
+      case .laneTestFailed: registration?.laneTest == .fail
+      case .readingOverLimit: verdict.comparisons.contains { $0.outcome == .undetermined && !$0.isWithin }
+      case .obdUnclear:
+        // What is missing altogether says nothing against the vehicle.
+        obd?.hintsAtFault == true && verdict.checks.contains { $0.part == .obd && $0.outcome == .undetermined }
+      }
+    }
+  }
+}
+
+extension OBDCheck {
+  /// Whether half of what fails the check is stated, and nothing of the other half.
+  fileprivate var hintsAtFault: Bool {
+    indicatorLit == true && faultCodes.isEmpty || indicatorLit == nil && !faultCodes.isEmpty
+  }
+}
