@@ -28,6 +28,10 @@ struct StatementWorkTests {
     case check
     /// Vehicles, each for the first time.
     case vehicles
+    /// Vehicles that all bear one plate, as those do of which somebody writes that they have none.
+    case vehiclesUnderOnePlate
+    /// Machines that all show one code.
+    case machinesUnderOneCode
     /// Entries to a site of a machine that nobody registered.
     case siteEntries
     /// The same of a machine that the register holds, each with its own report.
@@ -132,6 +136,11 @@ struct StatementWorkTests {
         )
       case .vehicles:
         (.vehicle, "LZZTESTBBBB\(100_000 + number)", ["fuel": .text("B"), "plate": .text("冀B\(10_000 + number)")])
+      case .vehiclesUnderOnePlate:
+        (
+          .vehicle, "LZZTESTBBBB\(100_000 + number)", ["plate": .text("冀A00000"), "plateColor": .text("yellow")]
+        )
+      case .machinesUnderOneCode: (.machine, "K\(number)", ["code": .text("4AA000009")])
       case .siteEntries, .reportedEntries:
         (
           .siteEntry, "E\(number)",

@@ -8,11 +8,11 @@ extension IdentityBearers {
   /// gets the code.
   ///
   /// - Throws: What the records throw.
-  /// - Complexity: O(log n) where one machine bears the code at `time`; else O(states of machines that ever bore it).
+  /// - Complexity: O(log n) where a machine bears the code at `time`; else O(states of machines that ever bore it).
   public func machine(bearing code: MachineCode, at time: Instant) throws -> String? {
     let filter = RecordFilter("code", equals: .text(code.text))
-    let holders = try records.states(of: .machine, having: filter, at: Swift.min(time, known))
-    if holders.count == 1, holders[0].codeCancelled.map({ $0 > time }) ?? true { return holders[0].key }
+    let holders = try holders(of: .machine, filter, at: time) { $0.codeCancelled.map { $0 > time } ?? true }
+    guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
     let held = try bearings(of: .machine, filter, released: \.codeCancelled)
     let noted = try sightings(beside: code)
     // Where the register knows of the code, whoever writes it where a key belongs means its bearer.
