@@ -32,6 +32,8 @@ struct StatementWorkTests {
     case vehiclesUnderOnePlate
     /// Machines that all show one code.
     case machinesUnderOneCode
+    /// Confirmed suspicions of one truck that sells fuel, each of which opens a case.
+    case suspicions
     /// Entries to a site of a machine that nobody registered.
     case siteEntries
     /// The same of a machine that the register holds, each with its own report.
@@ -141,6 +143,14 @@ struct StatementWorkTests {
           .vehicle, "LZZTESTBBBB\(100_000 + number)", ["plate": .text("冀A00000"), "plateColor": .text("yellow")]
         )
       case .machinesUnderOneCode: (.machine, "K\(number)", ["code": .text("4AA000009")])
+      case .suspicions:
+        (
+          .suspicion, "S\(number)",
+          [
+            "kind": .text("mobileTruck"), "at": .moment(at), "place": .text("130131"), "plate": .text("冀A99999"),
+            "plateColor": .text("yellow"), "status": .text("confirmed"),
+          ]
+        )
       case .siteEntries, .reportedEntries:
         (
           .siteEntry, "E\(number)",

@@ -18,6 +18,28 @@ extension CaseEngine {
     return try NumberedCases(of: owner, in: pack, at: moment, notices: notices, in: register).state(numbered: named)
   }
 
+  /// Whether a record opens a case, in whichever workflow that it opens by its kind. The case itself is not put together, which
+  /// takes all records about its subject.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: O(log n).
+  public func opensCase(
+    _ kind: RecordKind, key: String, at moment: Instant, in register: some RegisterView
+  ) throws -> Bool {
+    guard moment.day >= pack.pack.from else { return false }
+    let records = CaseRecords(
+      register: register, pack: pack, moment: moment, subject: nil,
+      notices: try register.notices(for: pack.pack.place, at: moment))
+    guard let state = try records.state(of: kind, key: key, at: moment),
+      let located = try records.locatedHere(state)
+    else { return false }
+    return try pack.workflows.contains { owner in
+      let opening = CaseOpening(records: records, workflow: owner.workflow)
+      return try owner.workflow.openers.contains(kind.id) && opening.openers.contains(kind)
+        && opening.cause(located) != nil
+    }
+  }
+
   /// The same with the links that other cases of its row name.
   ///
   /// - Throws: What the register throws.
