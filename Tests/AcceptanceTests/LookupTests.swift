@@ -259,6 +259,25 @@ struct LookupTests {
     #expect(try hegui.run("lookup", "冀A10008").output.contains("colour of the plate"))
   }
 
+  @Test("of a plate that many vehicles bear each is told once, with some of the others")
+  func placeholderPlate() throws {
+    func vehicles(_ numbers: ClosedRange<Int>) throws -> JSONValue {
+      let records = numbers.map {
+        "<vehicle record=\"P-\($0)\" effective=\"2020-07-01\" key=\"LVB2DDSA6JA0010\($0)\"><plate>冀A00000</plate>"
+          + "<plateColor>yellow</plateColor></vehicle>"
+      }
+      let file = try hegui.folder.file("vehicles.xml", Documents.register(records))
+      return try hegui.run("import", file, "--findings", hegui.folder.path + "/findings.jsonl", "--format", "json")
+        .json()
+    }
+    // Of three each later one is told for each that came before it.
+    #expect(try vehicles(10...12)["findingCounts"]["REG-PLATE-SHARED"].int == 3)
+    #expect(try vehicles(13...29)["findingCounts"]["REG-PLATE-SHARED"].int == 17)
+    let lines = try String(contentsOfFile: hegui.folder.path + "/findings.jsonl", encoding: .utf8)
+    let told = lines.split(separator: "\n").filter { $0.contains("REG-PLATE-SHARED") }
+    #expect(told.count == 17 && told.allSatisfy { $0.contains("冀A00000: LVB2DDSA6JA00101") && $0.contains(", …") })
+  }
+
   @Test(
     "a plate that passes on is shared by nobody, in whichever order a file says so, nor is that of who is deregistered")
   func plateHandedOn() throws {

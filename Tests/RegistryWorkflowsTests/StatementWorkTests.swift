@@ -28,6 +28,18 @@ struct StatementWorkTests {
     case check
     /// Vehicles, each for the first time.
     case vehicles
+    /// Vehicles that all bear one plate, as those do of which somebody writes that they have none.
+    case vehiclesUnderOnePlate
+    /// Machines that all show one code.
+    case machinesUnderOneCode
+    /// Confirmed suspicions of one truck that sells fuel, each of which opens a case.
+    case suspicions
+    /// Entries to a site of a machine that nobody registered.
+    case siteEntries
+    /// The same of a machine that the register holds, each with its own report.
+    case reportedEntries
+    /// Checks that name a machine that nobody registered, on a site to which nobody reported it.
+    case machineChecks
   }
 
   @Test("a statement reads no more rows after 400 others than after 100", arguments: Course.allCases)
@@ -71,7 +83,7 @@ struct StatementWorkTests {
   private static let start = Instant(millisecondsSinceEpoch: 1_590_000_000_000)
   private static let vin = "LZZTESTAAAA000001"
 
-  /// A vehicle, a retest of it, and a unit that uses many trucks.
+  /// A vehicle, a retest of it, a unit that uses many trucks, a site and a machine.
   private static let foundation = [
     RegisterDelta(
       kind: .vehicle, key: vin, record: "V", effective: start, stated: start,
@@ -85,6 +97,12 @@ struct StatementWorkTests {
     RegisterDelta(
       kind: .unit, key: "U1", record: "U", effective: start, stated: start,
       values: ["name": .text("钢厂"), "place": .text("130131")]),
+    RegisterDelta(
+      kind: .site, key: "S1", record: "S", effective: start, stated: start,
+      values: ["name": .text("工地"), "place": .text("130131")]),
+    RegisterDelta(
+      kind: .machine, key: "M2", record: "M", effective: start, stated: start,
+      values: ["code": .text("4AA000001"), "fuel": .text("B")]),
   ]
 
   private static func statement(_ number: Int, _ course: Course) -> RegisterDelta {
@@ -120,6 +138,35 @@ struct StatementWorkTests {
         )
       case .vehicles:
         (.vehicle, "LZZTESTBBBB\(100_000 + number)", ["fuel": .text("B"), "plate": .text("冀B\(10_000 + number)")])
+      case .vehiclesUnderOnePlate:
+        (
+          .vehicle, "LZZTESTBBBB\(100_000 + number)", ["plate": .text("冀A00000"), "plateColor": .text("yellow")]
+        )
+      case .machinesUnderOneCode: (.machine, "K\(number)", ["code": .text("4AA000009")])
+      case .suspicions:
+        (
+          .suspicion, "S\(number)",
+          [
+            "kind": .text("mobileTruck"), "at": .moment(at), "place": .text("130131"), "plate": .text("冀A99999"),
+            "plateColor": .text("yellow"), "status": .text("confirmed"),
+          ]
+        )
+      case .siteEntries, .reportedEntries:
+        (
+          .siteEntry, "E\(number)",
+          [
+            "machine": .text(course == .siteEntries ? "M1" : "M2"), "site": .text("S1"), "enteredAt": .moment(at),
+            "exitedAt": .moment(at.adding(seconds: 1800)),
+          ].merging(course == .siteEntries ? [:] : ["reportedAt": .moment(at.adding(seconds: -60))]) { $1 }
+        )
+      case .machineChecks:
+        (
+          .check, "C\(number)",
+          [
+            "kind": .text("machine"), "at": .moment(at), "place": .text("130131"), "machine": .text("M1"),
+            "site": .text("S1"), "outcome": .text("pass"),
+          ]
+        )
       case .unit: (.unit, "U1", ["name": .text("钢厂\(number)")])
       case .check:
         (.check, "C", number == 1 ? pass("冀A99999", nil) : ["reason": .text("\(number)")])

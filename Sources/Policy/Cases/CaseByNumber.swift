@@ -8,23 +8,36 @@ extension CaseEngine {
   /// - Throws: What the register throws.
   /// - Complexity: O(records about its subject). Of a milestone that the plan sets itself for whoever the register may hold,
   ///   as ``cases(at:about:row:in:)``.
-  public func state<Register: RegisterView>(
-    numbered number: String, at moment: Instant, in register: Register
+  public func state(
+    numbered number: String, at moment: Instant, in register: some RegisterView
   ) throws -> CaseState? {
     let named = CaseNumber(number)
     guard let owner = pack.workflows.first(where: { $0.workflow.id == named.workflow }), moment.day >= pack.pack.from
     else { return nil }
     let notices = try register.notices(for: pack.pack.place, at: moment)
-    func records(about subject: CaseSubject?) -> CaseRecords<Register> {
-      CaseRecords(
-        register: register, pack: pack, moment: moment, subject: subject, notices: notices, workflows: [owner.workflow])
+    return try NumberedCases(of: owner, in: pack, at: moment, notices: notices, in: register).state(numbered: named)
+  }
+
+  /// Whether a record opens a case, in whichever workflow that it opens by its kind. The case itself is not put together, which
+  /// takes all records about its subject.
+  ///
+  /// - Throws: What the register throws.
+  /// - Complexity: O(log n).
+  public func opensCase(
+    _ kind: RecordKind, key: String, at moment: Instant, in register: some RegisterView
+  ) throws -> Bool {
+    guard moment.day >= pack.pack.from else { return false }
+    let records = CaseRecords(
+      register: register, pack: pack, moment: moment, subject: nil,
+      notices: try register.notices(for: pack.pack.place, at: moment))
+    guard let state = try records.state(of: kind, key: key, at: moment),
+      let located = try records.locatedHere(state)
+    else { return false }
+    return try pack.workflows.contains { owner in
+      let opening = CaseOpening(records: records, workflow: owner.workflow)
+      return try owner.workflow.openers.contains(kind.id) && opening.openers.contains(kind)
+        && opening.cause(located) != nil
     }
-    let opening = CaseOpening(records: records(about: nil), workflow: owner.workflow)
-    for subject in try opening.subjects(of: named) {
-      let review = CaseReview(records: records(about: subject), row: owner.row, workflow: owner.workflow)
-      if let found = try review.cases().first(where: { $0.aliases.contains(number) }) { return found }
-    }
-    return nil
   }
 
   /// The same with the links that other cases of its row name.

@@ -49,17 +49,18 @@ public struct CaseEngine: Sendable {
     {
       found += try cases(at: moment, about: CaseSubject(.vehicle, named), notices: notices, in: register) { _ in true }
     }
+    var known = Set(found.map(\.id))
     let records = CaseRecords(
       register: register, pack: pack, moment: moment, subject: subject, notices: notices)
     for owner in pack.workflows where owner.workflow.subject != subject.kind.id && owner.workflow.form == .case {
       let workflow = owner.workflow
       let opening = CaseOpening(records: records, workflow: workflow)
+      let numbered = NumberedCases(of: owner, in: pack, at: moment, notices: notices, in: register)
       for kind in workflow.openers.compactMap({ RecordKind.named($0) }) {
         for located in try records.records(of: kind) where opening.couldOpen(located.state) {
           guard records.subject(of: located, as: subject.kind) == subject,
-            let own = try state(
-              numbered: CaseNumber(workflow, opener: located.state.key).text, at: moment, in: register),
-            !found.contains(where: { $0.id == own.id })
+            let own = try numbered.state(numbered: CaseNumber(workflow, opener: located.state.key)),
+            known.insert(own.id).inserted
           else { continue }
           found.append(own)
         }

@@ -78,7 +78,7 @@ final class CaseRecords<Register: RegisterView> {
   }
 
   /// A record with the records it names; nil where it surely belongs to another place.
-  private func locatedHere(_ state: RecordState) throws -> LocatedRecord? {
+  func locatedHere(_ state: RecordState) throws -> LocatedRecord? {
     let located = try located(state)
     return try resolver.belongs(state, related: located.related, at: moment) == .no ? nil : located
   }

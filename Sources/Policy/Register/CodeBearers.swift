@@ -8,34 +8,59 @@ extension IdentityBearers {
   /// gets the code.
   ///
   /// - Throws: What the records throw.
-  /// - Complexity: O(log n) where one machine bears the code at `time`; else O(states of machines that ever bore it).
+  /// - Complexity: O(log n) where a machine bears the code at `time`; else O(states of machines that ever bore it).
   public func machine(bearing code: MachineCode, at time: Instant) throws -> String? {
     let filter = RecordFilter("code", equals: .text(code.text))
-    let holders = try records.states(of: .machine, having: filter, at: Swift.min(time, known))
-    if holders.count == 1, holders[0].codeCancelled.map({ $0 > time }) ?? true { return holders[0].key }
+    let holders = try holders(of: .machine, filter, at: time) { $0.codeCancelled.map { $0 > time } ?? true }
+    guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
     let held = try bearings(of: .machine, filter, released: \.codeCancelled)
+    let noted = try sightings(beside: code)
     // Where the register knows of the code, whoever writes it where a key belongs means its bearer.
-    let seen = try sightings(of: code).filter { held.isEmpty || $0.key != code.text }
-    return (held + seen).bearer(at: time, keepsReleased: true)
+    guard held.isEmpty else {
+      return (held + noted.filter { $0.key != code.text }).bearer(at: time, keepsReleased: true)
+    }
+    // Where nobody else was seen with it, who writes it as a key tells of one machine however often that happened.
+    guard noted.contains(where: { $0.key != code.text }) else {
+      return try noted.isEmpty && !isWrittenAsKey(code) ? nil : code.text
+    }
+    return try (noted + sightings(keyed: code)).bearer(at: time, keepsReleased: true)
   }
 
-  /// When a record named a machine beside the code, or by the code where its key belongs.
-  private func sightings(of code: MachineCode) throws -> [Bearing] {
-    var found: [Bearing] = []
-    for kind in [RecordKind.check, .repair, .suspicion, .siteEntry] {
-      let named = try records.states(of: kind, having: RecordFilter("machine", equals: .text(code.text)), at: known)
-      let noted =
-        kind.attribute("machineCode") == nil
-        ? [] : try records.states(of: kind, having: RecordFilter("machineCode", equals: .text(code.text)), at: known)
-      for state in named + noted where state.values.isProof {
-        guard let key = state.text("machine"), SightedKey(key) == nil, let at = state.seenAt, at <= known,
-          try records.state(of: .machine, key: key, at: Swift.min(at, known))?.text("code").map({ $0 == code.text })
-            ?? true
-        else { continue }
-        found.append(Bearing(key: key, seenAt: at))
+  /// When a record named a machine beside the code.
+  private func sightings(beside code: MachineCode) throws -> [Bearing] {
+    try Self.naming.filter { $0.attribute("machineCode") != nil }.flatMap { kind in
+      let filter = RecordFilter("machineCode", equals: .text(code.text))
+      return try records.states(of: kind, having: filter, and: .stated("machine"), at: known).compactMap {
+        try sighting(of: code, by: $0)
       }
     }
-    return found
+  }
+
+  /// When a record named a machine by the code where its key belongs.
+  private func sightings(keyed code: MachineCode) throws -> [Bearing] {
+    try Self.naming.flatMap { kind in
+      try records.states(of: kind, having: keyed(code), at: known).compactMap { try sighting(of: code, by: $0) }
+    }
+  }
+
+  /// Whether a record named a machine so, of the thousands that one machine may have.
+  private func isWrittenAsKey(_ code: MachineCode) throws -> Bool {
+    try Self.naming.contains { kind in
+      try !records.some(1, of: kind, having: keyed(code), at: known) { try sighting(of: code, by: $0) != nil }.isEmpty
+    }
+  }
+
+  private func keyed(_ code: MachineCode) -> RecordFilter { RecordFilter("machine", equals: .text(code.text)) }
+
+  /// Kinds of records that name machines.
+  private static var naming: [RecordKind] { [.check, .repair, .suspicion, .siteEntry] }
+
+  private func sighting(of code: MachineCode, by state: RecordState) throws -> Bearing? {
+    guard state.values.isProof, let key = state.text("machine"), SightedKey(key) == nil, let at = state.seenAt,
+      at <= known,
+      try records.state(of: .machine, key: key, at: Swift.min(at, known))?.text("code").map({ $0 == code.text }) ?? true
+    else { return nil }
+    return Bearing(key: key, seenAt: at)
   }
 
   /// All texts by which records may refer to a machine: its key, and what stands for the codes that it shows.
@@ -62,7 +87,8 @@ extension IdentityBearers {
   public func codes(of machine: String) throws -> [MachineCode] {
     let held = try records.values(of: "code", heldBy: machine, .machine, until: known)
     let noted = try [RecordKind.check, .repair, .suspicion].flatMap { kind in
-      try records.states(of: kind, having: RecordFilter("machine", equals: .text(machine)), at: known)
+      let filter = RecordFilter("machine", equals: .text(machine))
+      return try records.states(of: kind, having: filter, and: .stated("machineCode"), at: known)
         .compactMap { $0.values["machineCode"] }
     }
     let own = MachineCode(machine)

@@ -45,6 +45,14 @@ public struct IdentityBearers<Records: IdentityRecords> {
     return .code(code)
   }
 
+  /// Who has a plate or code at `moment`: nobody, one, or two of those that do. Of several none is meant, so that of a
+  /// placeholder which thousands have no more are read.
+  func holders(
+    of kind: RecordKind, _ filter: RecordFilter, at moment: Instant, where isMeant: (RecordState) -> Bool
+  ) throws -> [RecordState] {
+    try records.some(2, of: kind, having: filter, at: Swift.min(moment, known), where: isMeant)
+  }
+
   /// The bearings of the records of a kind that the register tells of, up to ``known``.
   ///
   /// - Parameter released: the moment from which on a state bears it no more although it still names it; nil for none.

@@ -13,6 +13,11 @@ public protocol IdentityRecords {
   /// - Throws: Whatever keeps the records from being read.
   func states(of kind: RecordKind, having filter: RecordFilter, at moment: Instant) throws -> [RecordState]
 
+  /// Some of these states, in no particular order: as many as there are, and no more than `count`.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func some(_ count: Int, of kind: RecordKind, having filter: RecordFilter, at moment: Instant) throws -> [RecordState]
+
   /// Those of the states of the records of a kind that have a value at `moment` that say something in another attribute, or
   /// nothing, in the order of their keys.
   ///
@@ -99,6 +104,13 @@ public enum TimeSide: Hashable, Sendable {
 
 extension IdentityRecords {
   /// From all that have the value.
+  public func some(
+    _ count: Int, of kind: RecordKind, having filter: RecordFilter, at moment: Instant
+  ) throws -> [RecordState] {
+    Array(try states(of: kind, having: filter, at: moment).prefix(count))
+  }
+
+  /// From all that have the value.
   public func states(
     of kind: RecordKind, having filter: RecordFilter, and presence: Presence, at moment: Instant
   ) throws -> [RecordState] {
@@ -146,6 +158,24 @@ extension IdentityRecords {
 
 // Asked of the records themselves, whichever kind they are.
 extension IdentityRecords {
+  /// The first `count` of the states of the records of a kind with a value that are meant, or all of them where they are
+  /// fewer: where almost any of thousands will do, no more than a few are read.
+  ///
+  /// - Throws: Whatever keeps the records from being read, and what `isMeant` throws.
+  /// - Complexity: O(log n + count) where most of them are meant; O(states with the value) at most.
+  func some(
+    _ count: Int, of kind: RecordKind, having filter: RecordFilter, at moment: Instant,
+    where isMeant: (RecordState) throws -> Bool
+  ) throws -> [RecordState] {
+    var limit = 4 * count
+    while true {
+      let found = try some(limit, of: kind, having: filter, at: moment)
+      let meant = try found.filter(isMeant)
+      if meant.count >= count || found.count < limit { return Array(meant.prefix(count)) }
+      limit *= 4
+    }
+  }
+
   /// When a check, repair or suspicion happened: as it says itself, else from when on anything was stated of it.
   ///
   /// - Throws: Whatever keeps the records from being read.

@@ -17,9 +17,7 @@ extension IdentityBearers {
   /// The same, worked out from the records.
   func vehicleTold(bearing plate: Plate, _ color: PlateColor?, at time: Instant) throws -> String? {
     let filter = RecordFilter("plate", equals: .text(plate.text))
-    let holders = try records.states(of: .vehicle, having: filter, at: Swift.min(time, known)).filter {
-      $0.mayShow(color)
-    }
+    let holders = try holders(of: .vehicle, filter, at: time) { $0.mayShow(color) }
     guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
     let held = try bearings(of: .vehicle, filter, where: { $0.mayShow(color) })
     var registered: [String: RecordState?] = [:]

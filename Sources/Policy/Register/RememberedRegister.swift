@@ -12,6 +12,7 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let timelines = Answers<RecordQuestion, [DatedState]>()
   private let lists = Answers<ListQuestion, [RecordState]>()
   private let counted = Answers<CountedQuestion, [RecordState]>()
+  private let few = Answers<FewQuestion, [RecordState]>()
   private let present = Answers<PresenceQuestion, [RecordState]>()
   private let marks = Answers<RecordQuestion, [InspectionMark]>()
   private let plates = Answers<RecordQuestion, [Plate]>()
@@ -93,6 +94,18 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
     return try counted.answer(to: question) {
       try base.states(of: kind, where: filter, at: moment, reading: attributes)
     }
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func some(
+    _ count: Int, of kind: RecordKind, having filter: RecordFilter, at moment: Instant
+  ) throws -> [RecordState] {
+    func asked() throws -> [RecordState] { try base.some(count, of: kind, having: filter, at: moment) }
+    guard kept == .all else { return try asked() }
+    let question = FewQuestion(states: ListQuestion(kind: kind.id, filter: filter, moment: moment), count: count)
+    return try few.answer(to: question, asked)
   }
 
   /// As the register behind it.
@@ -281,6 +294,11 @@ private struct ListQuestion: Hashable {
 private struct CountedQuestion: Hashable {
   let states: ListQuestion
   let attributes: Set<String>
+}
+
+private struct FewQuestion: Hashable {
+  let states: ListQuestion
+  let count: Int
 }
 
 private struct PlateQuestion: Hashable {

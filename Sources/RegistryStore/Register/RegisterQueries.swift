@@ -40,6 +40,20 @@ extension RegistryReader {
     }.inOrderOfKeyAndTime()
   }
 
+  /// Some of these states, at most `count`, in no particular order.
+  ///
+  /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
+  /// - Complexity: O(log n + count) for indexed attributes, else O(n).
+  public func some(
+    _ count: Int, of kind: RecordKind, where attribute: String, is value: AttributeValue, _ question: RegisterQuestion
+  ) throws -> [SubjectState] {
+    try requireAttribute(attribute, of: kind)
+    return try states(of: kind, where: .attribute(attribute), question, order: nil, tail: "LIMIT ?2") {
+      $0.bind(1, value)
+      $0.bind(2, count)
+    }
+  }
+
   /// The states in which an attribute has a text that begins with another one, sorted by key and time.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.

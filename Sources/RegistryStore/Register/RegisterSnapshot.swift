@@ -87,6 +87,20 @@ public struct RegisterSnapshot: RegisterView {
     return try reader.records(of: kind, where: filter.attribute, is: filter.value, question, reading: attributes)
   }
 
+  /// Some of the states of the records with a value of an attribute, at most `count`, in no particular order.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + count) where an index holds the attribute.
+  public func some(
+    _ count: Int, of kind: RecordKind, having filter: RecordFilter, at moment: Instant
+  ) throws -> [RecordState] {
+    guard isAsked(filter, of: kind) else { return [] }
+    let question = RegisterQuestion(at: moment, knownAt: knownAt, includesPersonal: includesPersonal)
+    return try reader.some(count, of: kind, where: filter.attribute, is: filter.value, question).map {
+      try recordState($0)
+    }
+  }
+
   /// Those of the states of the records with a value of an attribute that say something in another one, or nothing, sorted
   /// by key.
   ///

@@ -26,8 +26,24 @@ struct PostponedFindings {
   mutating func settled(_ reader: RegistryReader) throws -> [(finding: Finding, key: String)] {
     defer { statements = [] }
     return try statements.flatMap { delta, findings in
-      let holding = Set(try IdentityReview(reader: reader).findings(onVehicle: delta).map(\.value))
-      return findings.filter { holding.contains($0.value) }.map { (finding: $0, key: delta.key) }
+      let holding = try IdentityReview(reader: reader).findings(onVehicle: delta)
+      let values = Set(holding.map(\.value))
+      var settled = findings.filter { values.contains($0.value) }
+      // A finding that names some of many is told of those that share the plate by now: others may have come or gone.
+      if let sharing = findings.first(where: { $0.code == .plateShared }),
+        (findings + holding).contains(where: SharedPlate.namesSeveral)
+      {
+        settled.removeAll { $0.code == .plateShared }
+        settled += holding.filter { $0.code == .plateShared }.map { $0.located(at: sharing.position) }
+      }
+      return settled.map { (finding: $0, key: delta.key) }
     }
+  }
+}
+
+extension Finding {
+  /// The same at the place of another one.
+  fileprivate func located(at position: SourcePosition?) -> Finding {
+    Finding(code, at: position, path: path, value: value, message: message, hint: hint)
   }
 }

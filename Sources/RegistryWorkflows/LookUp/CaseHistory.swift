@@ -24,7 +24,7 @@ struct CaseHistory {
       var found = try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, key), in: register)
       for (name, records) in others.sorted(by: { $0.key < $1.key }) {
         found += try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, name), in: register)
-          .filter { own in records.contains { own.aliases.contains(CaseNumber(own.workflow, opener: $0).text) } }
+          .filter { $0.aliases.contains { CaseNumber($0).opener.map(records.contains) ?? false } }
       }
       // A case comes by each name of its subject.
       var known: Set<String> = []

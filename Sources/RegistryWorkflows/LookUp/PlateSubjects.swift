@@ -82,7 +82,7 @@ struct PlateSubjects {
   }
 
   private func sighted(_ color: PlateColor) -> SightedSubjects {
-    SightedSubjects(reader: reader, context: context, key: plate.text, color: color)
+    SightedSubjects(reader: reader, register: register, context: context, key: plate.text, color: color)
   }
 
   /// Whether the register says that a vehicle bears another plate, or had borne this one and handed it back.

@@ -6,6 +6,8 @@ import RegistryStore
 /// list does: they have cases and duties, and whoever asks for them has to be told.
 struct SightedSubjects {
   let reader: RegistryReader
+  /// What `reader` sees, each question asked once: each record asks the same ones about the plate.
+  let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let key: String
   let color: PlateColor?
@@ -15,6 +17,10 @@ struct SightedSubjects {
 
   /// Where these note plates, and inspections.
   static let plateNotes = PlateNotes(by: kinds)
+
+  private var bearers: IdentityBearers<RememberedRegister<RegisterSnapshot>> {
+    IdentityBearers(in: register, known: context.at)
+  }
 
   private var question: RegisterQuestion { RegisterQuestion(at: context.at, knownAt: context.knownAt) }
 
@@ -46,8 +52,7 @@ struct SightedSubjects {
   }
 
   private func knownKey(ofMachine name: String) throws -> String {
-    try reader.bearers(knownAt: context.knownAt, until: context.at)
-      .key(of: .machine, named: name, at: context.at)
+    try bearers.key(of: .machine, named: name, at: context.at)
   }
 
   private func isNamedMachine(_ key: String) throws -> Bool {
@@ -62,13 +67,12 @@ struct SightedSubjects {
   ///
   /// A record that notes no colour speaks of the vehicle whose colour another one notes, as far as anyone can tell.
   private func vehicles(with plate: Plate) throws -> [SubjectFinder.Subject] {
-    let snapshot = reader.snapshot(knownAt: context.knownAt, namesSources: false)
     var found = try records(by: "plate", plate.text).compactMap { record -> SubjectFinder.Subject? in
       let seen = record.values.plateColor
       if let color, let seen, color != seen { return nil }
       let named = try subject(of: record, noting: plate)
       guard let color, case .vehicle(let vin) = named,
-        try snapshot.bears(plate, inAnotherColorThan: color, vehicle: vin.text, at: context.at)
+        try register.bears(plate, inAnotherColorThan: color, vehicle: vin.text, at: context.at)
       else { return named }
       // Without a VIN it may be about the plate asked for all the same, whomever it is counted for.
       return record.text("vin") == nil ? .sighted(.plate(plate, color: color)) : nil
@@ -100,7 +104,6 @@ struct SightedSubjects {
   private func subject(of record: SubjectState, noting plate: Plate) throws -> SubjectFinder.Subject {
     if let vin = record.text("vin") { return .vehicle(VIN(vin)) }
     let (seen, time) = (record.values.plateColor, record.moment("at") ?? context.at)
-    let bearers = reader.bearers(knownAt: context.knownAt, until: context.at)
     if let bearer = try bearers.vehicle(bearing: plate, seen ?? color, at: time) { return .vehicle(VIN(bearer)) }
     // What notes no colour is counted for the bearer in another colour, where there is one.
     let isAnothers = try seen == nil && color != nil && bearers.vehicle(bearing: plate, nil, at: time) != nil
@@ -118,7 +121,6 @@ struct SightedSubjects {
   }
 
   private func machines(coded code: MachineCode) throws -> [SubjectFinder.Subject] {
-    let bearers = reader.bearers(knownAt: context.knownAt, until: context.at)
     let own = SightedKey.code(code).text
     let found = try records(by: "machineCode", code.text).map { record in
       try record.text("machine") ?? bearers.key(of: .machine, named: own, at: record.moment("at") ?? context.at)

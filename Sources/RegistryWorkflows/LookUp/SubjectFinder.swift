@@ -122,7 +122,8 @@ struct SubjectFinder {
   func subjects() throws -> [Subject] {
     var found = Set(try candidates())
     if found.isEmpty {
-      found = Set(try SightedSubjects(reader: reader, context: context, key: key, color: color).all())
+      found = Set(
+        try SightedSubjects(reader: reader, register: register, context: context, key: key, color: color).all())
     }
     return try found.isEmpty ? bearers() : found.sorted()
   }

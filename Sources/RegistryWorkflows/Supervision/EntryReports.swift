@@ -17,9 +17,12 @@ struct EntryReports {
 
   /// Whether the machine of an entry came without having been reported before, under this key or another one.
   func isUnreported(_ entry: SubjectState) throws -> Bool {
-    guard entry.moment("enteredAt") != nil, !entry.values.isAnnulled,
+    guard let entered = entry.moment("enteredAt"), !entry.values.isAnnulled,
       let machine = try machine(ofEntry: entry), let site = entry.text("site")
     else { return false }
+    if let own = entry.moment("reportedAt"), own < entered { return false }
+    // Only a report that has no entry of its own serves another one. Machines come and go a thousand times without any.
+    guard try mayServe(.unstated("enteredAt"), machine, site, at: entered) else { return true }
     return try !reports(of: machine, for: site).isReported(entry: entry.key)
   }
 
@@ -29,6 +32,7 @@ struct EntryReports {
     guard check.values.checkKind == .machine, let site = check.text("site"), let at = check.moment("at"),
       let machine = try machine(of: check, at)
     else { return false }
+    guard try mayServe(.stated("reportedAt"), machine, site, at: at) else { return true }
     return try !reports(of: machine, for: site).isReported(at: at)
   }
 
@@ -42,6 +46,15 @@ struct EntryReports {
   func machine(ofEntry entry: SubjectState) throws -> String? {
     let at = entry.moment("enteredAt") ?? entry.moment("reportedAt") ?? entry.from
     return try bearers.machine(namedIn: entry.values, at: at)
+  }
+
+  /// Whether a record that may be a report of the machine for the site is live at a moment.
+  private func mayServe(_ presence: Presence, _ machine: String, _ site: String, at moment: Instant) throws -> Bool {
+    try bearers.names(ofMachine: machine).contains { name in
+      try reader.states(
+        of: .siteEntry, where: "machine", is: .text(name), and: [presence], .latest(knownAt: knownAt)
+      ).contains { $0.text("site") == site && !$0.values.isAnnulled && ServedReports.isLive($0, at: moment) }
+    }
   }
 
   private func reports(of machine: String, for site: String) throws -> ServedReports {

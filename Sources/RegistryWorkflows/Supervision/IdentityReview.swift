@@ -64,17 +64,7 @@ struct IdentityReview {
   /// neither's, and a look-up names both.
   private func sharingFindings(_ key: String, _ plate: String) throws -> [Finding] {
     guard try reader.isBorne(Plate(plate), byOthersThan: key) else { return [] }
-    // Who is deregistered bears no plate any more, whatever its record still names.
-    let states = try reader.vehicles(plate: Plate(plate), color: nil, RegisterQuestion(at: nil))
-      .filter { !$0.values.isDeregistered }
-    let own = states.filter { $0.key == key }
-    let others = states.filter { other in
-      other.key != key
-        && own.contains { $0.overlaps(other) && ($0.values.plateColor.isSameOrUnknown(other.values.plateColor)) }
-    }
-    return Set(others.map(\.key)).sorted().map {
-      Finding(.plateShared, path: "vehicle/plate", value: plate + ": " + $0)
-    }
+    return try SharedPlate(Plate(plate), of: key, in: reader).findings
   }
 
   /// A repair counts in no case where nobody can tell what was repaired: a plate without a colour tells a vehicle only where
@@ -90,16 +80,4 @@ struct IdentityReview {
     if color != nil, try !bearers.isNoted(Plate(plate), color) { return [] }
     return [Finding(.repairUnmatched, path: "repair/" + (color == nil ? "plateColor" : "vin"), value: plate)]
   }
-}
-
-extension SubjectState {
-  /// Whether there is a moment at which both hold.
-  fileprivate func overlaps(_ other: SubjectState) -> Bool {
-    (until.map { other.from < $0 } ?? true) && (other.until.map { from < $0 } ?? true)
-  }
-}
-
-extension PlateColor? {
-  /// Whether both may be one colour: one that is not known excludes nothing.
-  fileprivate func isSameOrUnknown(_ other: PlateColor?) -> Bool { self == nil || other == nil || self == other }
 }

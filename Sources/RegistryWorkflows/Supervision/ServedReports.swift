@@ -45,7 +45,8 @@ struct ServedReports {
     }
   }
 
-  private static func isLive(_ report: SubjectState, at moment: Instant) -> Bool {
+  /// Whether a record is a report that was made before a moment and has not lapsed by then.
+  static func isLive(_ report: SubjectState, at moment: Instant) -> Bool {
     guard let reported = report.moment("reportedAt"), reported < moment else { return false }
     return report.moment("exitedAt").map { $0 > moment } ?? true
   }

@@ -137,12 +137,8 @@ struct SupervisionReview {
     else { return [] }
     let moment = max(transaction.recordedAt, at, delta.effective)
     let register = reader.snapshot(knownAt: nil)
-    let opens = try packs.packs(reader).contains { pack in
-      let engine = CaseEngine(pack)
-      return try engine.workflows.contains { _, workflow in
-        guard workflow.openers.contains(RecordKind.suspicion.id) else { return false }
-        return try engine.state(numbered: CaseNumber(workflow, opener: delta.key).text, at: moment, in: register) != nil
-      }
+    let opens = try packs.packs(reader).contains {
+      try CaseEngine($0).opensCase(.suspicion, key: delta.key, at: moment, in: register)
     }
     return opens ? [] : [Finding(.suspicionWithoutCase, path: "suspicion/kind", value: suspicion.text("kind"))]
   }

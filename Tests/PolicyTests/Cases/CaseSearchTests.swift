@@ -4,15 +4,17 @@ import Testing
 
 /// What is asked of the register to find the cases of one subject.
 struct CaseSearchTests {
-  /// A register that notes of which kinds all records are asked for.
+  /// A register that notes of which kinds all records are asked for, and how often it is asked for one record.
   private final class Watched: RegisterView {
     private let base: InMemoryRegister
     private(set) var wholeKinds: Set<RecordKind> = []
+    private(set) var records = 0
 
     init(_ base: InMemoryRegister) { self.base = base }
 
     func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
-      base.state(of: kind, key: key, at: moment)
+      records += 1
+      return base.state(of: kind, key: key, at: moment)
     }
 
     func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState] {
@@ -131,5 +133,33 @@ struct CaseSearchTests {
       #expect(try engine.state(numbered: workflow.id + "/C1", at: at, in: register) == nil)
     }
     #expect(!register.wholeKinds.contains(.check))
+  }
+
+  @Test(
+    "Cases that come from many records about one vehicle are put together once, not for each record",
+    arguments: PackFiles.packs)
+  func manyRecords(id: String) throws {
+    let pack = try PackFiles.pack(id)
+    let start = Instant(pack.pack.from)
+    func asked(_ count: Int) throws -> (cases: Int, records: Int) {
+      let register = Watched(
+        InMemoryRegister(
+          (1...count).map { number in
+            let at = start.adding(seconds: number * 86_400)
+            return RegisterDelta(
+              kind: .suspicion, key: "S\(number)", record: "S\(number)", effective: at,
+              values: [
+                "kind": .text("obdTampering"), "at": .moment(at), "place": .text(pack.pack.place.text),
+                "plate": .text("冀A77777"), "plateColor": .text("yellow"), "status": .text("confirmed"),
+              ])
+          }))
+      let vehicle = CaseSubject(.vehicle, SightedKey.plate(Plate("冀A77777"), color: .yellow).text)
+      let at = start.adding(seconds: 60 * 86_400)
+      let cases = try CaseEngine(pack).cases(at: at, involving: vehicle, in: register)
+      return (cases.count, register.records)
+    }
+    let (few, many) = (try asked(10), try asked(40))
+    #expect(many.cases == 4 * few.cases, "\(few), \(many)")
+    #expect(many.records <= 4 * few.records)
   }
 }
