@@ -45,6 +45,22 @@ struct StatementsOfOneMomentTests {
     }
   }
 
+  @Test("a look-up takes no pass for one where a number that reads as the later one says otherwise")
+  func shown() throws {
+    for (first, second, status) in [("RD-2", "RD-10", 1), ("RD-10", "RD-2", 1), ("R1", "R2", 1), ("R2", "R1", 0)] {
+      let hegui = try HeguiProcess.withRegistry()
+      try hegui.folder.file(
+        "a.xml", Documents.register([Self.finding(first), Self.check(second, "<outcome>overLimit</outcome>")]))
+      try hegui.succeed("import", "a.xml")
+      for (language, word) in [("zh", "同一时刻的记录 \(second) 称超标"), ("en", "by record \(second) of the same moment")] {
+        let found = try hegui.run("lookup", "check:C1", "--lang", language)
+        #expect(found.status == status, "\(first) \(second): \(found.output)")
+        let lines = found.output.filter { !$0.isWhitespace }
+        #expect(lines.contains(word.filter { !$0.isWhitespace }) == (second == "RD-10"), "\(found.output)")
+      }
+    }
+  }
+
   @Test("an annulment of the moment of its finding, and what takes a value away")
   func annulment() throws {
     let annulment = Self.check("R0", "<status>annulled</status>")

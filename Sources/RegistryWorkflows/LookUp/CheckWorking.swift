@@ -32,8 +32,15 @@ struct CheckWorking {
     return LookupReport.SupervisionFinding(
       check: check.key, kind: check.values.checkKind, at: made, outcome: check.values.findingOutcome,
       computed: excess?.rawValue ?? verdict?.id, computedTitle: excess?.title ?? verdict?.title,
-      faults: check.values.checkFaults, sampleExcesses: samples,
+      faults: check.values.checkFaults, sampleExcesses: samples, tiedExcess: try tiedExcess(over: check),
       status: check.values.findingStatus,
       device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))
+  }
+
+  private func tiedExcess(over check: RecordState) throws -> String? {
+    guard check.values.checkFinding.isStandingWithoutExcess else { return nil }
+    let statements = try reader.statements(
+      of: .check, key: check.key, RegisterQuestion(at: nil, knownAt: knownAt))
+    return TiedExcess(in: statements.filter { $0.effective <= judge.asOf }).record
   }
 }

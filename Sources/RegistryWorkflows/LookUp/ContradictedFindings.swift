@@ -12,7 +12,7 @@ extension LookupReport {
   func contradictedFindings(but settled: Set<String>) -> [BilingualText] {
     findings.filter { $0.isContradicted && !settled.contains($0.check) }.map { finding in
       let (check, outcome) = (finding.check, finding.outcome?.title)
-      let said = finding.faults.map(\.title) + finding.sampleExcesses
+      let said = finding.faults.map(\.title) + finding.sampleExcesses + finding.tiedStatement
       guard said.isEmpty else {
         return BilingualText(
           zh:
@@ -33,7 +33,13 @@ extension LookupReport {
 extension LookupReport.SupervisionFinding {
   /// Whether it states no excess, and its own readings or items say otherwise.
   var isContradicted: Bool {
-    isStandingWithoutExcess && (computed == FindingOutcome.overLimit.rawValue || !faults.isEmpty)
+    isStandingWithoutExcess && (computed == FindingOutcome.overLimit.rawValue || !faults.isEmpty || tiedExcess != nil)
+  }
+
+  fileprivate var tiedStatement: [BilingualText] {
+    tiedExcess.map {
+      [BilingualText(zh: "另有同一时刻的记录 \($0) 称超标", en: "over the limit by record \($0) of the same moment")]
+    } ?? []
   }
 }
 

@@ -183,6 +183,8 @@ public struct LookupReport: Report {
     public var faults: [CheckFault]
     /// Readings of fuel or urea that no standard allows, each with the limit.
     public var sampleExcesses: [BilingualText]
+    /// The number of a statement of the same moment that calls it over the limit and may be the later one; nil where there is none.
+    public var tiedExcess: String?
     /// How far that is established; nil where nothing was said.
     public var status: FindingStatus?
     /// That its device was not in service then; nil where it was, or none is named.
@@ -192,7 +194,7 @@ public struct LookupReport: Report {
     public init(
       check: String, kind: CheckKind?, at: Instant, outcome: FindingOutcome?, computed: String?,
       computedTitle: BilingualText?, faults: [CheckFault] = [], sampleExcesses: [BilingualText] = [],
-      status: FindingStatus?, device: BilingualText? = nil
+      tiedExcess: String? = nil, status: FindingStatus?, device: BilingualText? = nil
     ) {
       self.check = check
       self.kind = kind
@@ -202,6 +204,7 @@ public struct LookupReport: Report {
       self.computedTitle = computedTitle
       self.faults = faults
       self.sampleExcesses = sampleExcesses
+      self.tiedExcess = tiedExcess
       self.status = status
       self.device = device
     }
