@@ -37,8 +37,16 @@ struct HeldMentionTests {
       try hegui.json("lookup", "冀A10002", "--at", "2020-03-01")["openItems"].list.isEmpty, "nothing had failed by then")
     let other = try hegui.json("lookup", "LZZ5BLVF6EA000102", status: 4)
     #expect(other["status"].string == "unknown" && other["openItems"].list.count == 1)
+    let replated = Self.vehicle.replacingOccurrences(of: "V-1", with: "V-2").replacingOccurrences(
+      of: "2015-01-01", with: "2021-01-01"
+    ).replacingOccurrences(of: "冀A10002", with: "冀A10009")
+    try hegui.succeed("import", hegui.folder.file("other.xml", Documents.register([replated])))
+    for key in ["冀A10009", "LGA1CEVB4FA000103"] {
+      #expect(
+        try hegui.json("lookup", key, status: 1)["openItems"].list.count == 1, "a change of plate settles nothing")
+    }
     try hegui.succeed("quarantine", "discard", "1", "--reason", "the VIN was wrong")
-    #expect(try hegui.json("lookup", "冀A10002")["openItems"].list.isEmpty)
+    #expect(try hegui.json("lookup", "冀A10009")["openItems"].list.isEmpty)
   }
 
   @Test("so is one that the station calls a pass or void against its readings; a pass that is held is a note")

@@ -15,7 +15,9 @@ struct StandardInputTests {
     #expect(try Counts(report.json()["totals"]).read > 0)
   }
 
-  @Test("what never ends and is no document is refused by its beginning", arguments: ["cat /dev/zero", "yes no"])
+  @Test(
+    "what never ends and is no document is refused by its beginning",
+    arguments: ["cat /dev/zero", "yes no", "(printf 'a\\001<b>'; yes no)"])
   func endless(source: String) throws {
     let hegui = try HeguiProcess.withRegistry()
     let refused = try hegui.shell(#"\#(source) | timeout 20 "$HEGUI" import -"#)

@@ -74,6 +74,22 @@ struct UnsettledInspectionTests {
     #expect(try items(hegui, status: 1).count == 1)
   }
 
+  @Test("an inspection that is asked for by its serial changes nothing of what the latest leave open")
+  func askedBySerial() throws {
+    let nothing = try (1...10).map { try Self.inspection("N-\($0)", on: "2020-05-\($0 + 9)", "aborted", k: "0.10") }
+    let (pass, fail) = (
+      try Self.inspection("P-1", on: "2020-03-10", "pass", k: "0.10"),
+      try Self.inspection("F-1", on: "2020-03-10", "fail")
+    )
+    let later = ("2020-03-10", "2020-04-10")
+    for (old, new, status) in [(pass, fail, Int32(1)), (fail, pass, 0)] {
+      let hegui = try registry([old, new.replacingOccurrences(of: later.0, with: later.1)] + nothing)
+      for key in [Self.vin, "P-1", "F-1"] {
+        #expect(try items(hegui, key, status: status).count == Int(status), "\(key)")
+      }
+    }
+  }
+
   @Test("one under a plate that was registered for another VIN later is shown to the plate's bearer")
   func underThePlate() throws {
     let hegui = try registry([Self.inspection("A-1", on: "2020-03-10", "invalid")])
@@ -85,5 +101,12 @@ struct UnsettledInspectionTests {
     try hegui.run("import", hegui.folder.file("register.xml", Documents.register([vehicle])))
     let found = try items(hegui, "冀A10002", status: 1)
     #expect(found.contains { $0.contains("LZZ5BLVF6EA000102, had an inspection that was aborted or invalid") })
+    // The vehicle gives the plate back; that settles nothing.
+    let other = vehicle.replacingOccurrences(of: "V-1", with: "V-2").replacingOccurrences(
+      of: "2015-01-01", with: "2020-06-01"
+    )
+    .replacingOccurrences(of: "冀A10002", with: "冀A10009")
+    try hegui.run("import", hegui.folder.file("other.xml", Documents.register([other])))
+    for key in ["冀A10009", "LGA1CEVB4FA000103"] { #expect(try items(hegui, key, status: 1).count == 1, "\(key)") }
   }
 }

@@ -128,6 +128,18 @@ struct DieselVerdictTests {
     #expect(Verdict(judging: try Composed.diesel([.freeAcceleration(test)])).outcome == outcome)
   }
 
+  @Test(
+    "of more than three runs it is a doubt where three of them are over the limit, and none where no three can be",
+    arguments: [
+      (["1.30", "0.40", "0.40", "0.40"], false), (["1.21", "1.21", "1.21", "0.40"], true),
+      (["3.00", "0.50", "0.40", "0.40"], true),
+      (["1.30", "0.40"], true), (["0.40", "0.40"], false),
+    ])
+  func incompleteRuns(readings: [String], isDoubtful: Bool) throws {
+    let record = try Composed.diesel([.freeAcceleration(try Composed.freeAcceleration(readings))])
+    #expect(record.doubts(Verdict(judging: record)).contains(.readingOverLimit) == isDoubtful)
+  }
+
   @Test("Ringelmann and visible smoke fail a test, and alone make none")
   func ringelmann() throws {
     let judge = { (level: String, visible: Bool?, lugdown: Bool) in

@@ -12,15 +12,15 @@ struct HeldMentions {
   /// How many numbers of records are named.
   private static let shown = 5
 
-  /// Tells of what names a vehicle, or a plate while it bore it.
+  /// Tells of what names a vehicle, or a plate while it bore it, also one that it bears no more.
   ///
-  /// - Parameter plate: what it bears by the register; where the register does not hold it, the plate asked for.
+  /// - Parameter plates: those that it bore; where the register does not hold it, the plate asked for.
   /// - Throws: `StoreError`.
-  func tell(of vin: VIN, _ plate: Plate?, isRegistered: Bool, in report: inout LookupReport) throws {
+  func tell(of vin: VIN, _ plates: [Plate], isRegistered: Bool, in report: inout LookupReport) throws {
     let bearer = RegisteredBearer(reader: reader, vin: vin, knownAt: context.knownAt)
-    try tell(plate, vin, in: &report) { named in
+    try tell(plates, vin, in: &report) { named in
       if named.vin == vin { return true }
-      guard let plate, named.plate == plate else { return false }
+      guard let plate = named.plate, plates.contains(plate) else { return false }
       guard isRegistered else { return true }
       let at = named.happenedAt ?? context.at
       return try bearer.bearsAlone(plate, named.plateColor, beside: named.vin, at: at)
@@ -31,7 +31,7 @@ struct HeldMentions {
   ///
   /// - Throws: `StoreError`.
   func tell(of plate: Plate, _ color: PlateColor?, _ vin: VIN? = nil, in report: inout LookupReport) throws {
-    try tell(plate, vin, in: &report) { named in
+    try tell([plate], vin, in: &report) { named in
       guard let color, let noted = named.plateColor, named.plate == plate else { return true }
       return color == noted
     }
@@ -39,13 +39,16 @@ struct HeldMentions {
 
   /// - Complexity: O(log n + held records that name one of the two).
   private func tell(
-    _ plate: Plate?, _ vin: VIN?, in report: inout LookupReport, where isMeant: (HeldNaming) throws -> Bool
+    _ plates: [Plate], _ vin: VIN?, in report: inout LookupReport, where isMeant: (HeldNaming) throws -> Bool
   ) throws {
-    let found = try reader.heldMentions(of: plate, vin, knownAt: context.knownAt).filter { mention in
+    let first = try reader.heldMentions(of: plates.first, vin, knownAt: context.knownAt)
+    let others = try plates.dropFirst().flatMap { try reader.heldMentions(of: $0, nil, knownAt: context.knownAt) }
+    var told: Set<HeldRecordID> = []
+    let found = try (first + others).filter { told.insert($0.id).inserted }.filter { mention in
       try mention.naming.happenedAt.map { $0 <= context.at } ?? true && isMeant(mention.naming)
     }
     guard !found.isEmpty else { return }
-    let text = Self.text(of: found)
+    let text = Self.text(of: found.sorted { $0.id < $1.id })
     // A failure waits for someone; that something else is held is no more than worth knowing.
     if found.contains(where: \.naming.isFailure) {
       report.openItems.append(text)

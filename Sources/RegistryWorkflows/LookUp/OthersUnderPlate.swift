@@ -31,7 +31,8 @@ struct OthersUnderPlate {
   /// Of each VIN what its inspections under the plate leave open.
   private func openInspections() throws -> [BilingualText] {
     let others = try bearer.inspectionsOfOthers(under: plate, until: context.at, inKnownColor: false)
-    return Dictionary(grouping: others, by: \.vin).values.compactMap { InspectionStanding(of: $0).open }
+    return Dictionary(grouping: others, by: \.vin).values
+      .compactMap { InspectionStanding(of: $0.filter(\.maySettle)).open }
       .sorted { ($1.inspection.end, $0.inspection.vin.text) < ($0.inspection.end, $1.inspection.vin.text) }
       .map { inspection, sign in
         let found =
@@ -66,5 +67,14 @@ struct OthersUnderPlate {
         zh: "号牌 \(plate) 下有另一车辆识别代号 \(other) 的检查\(found.zh)（\(check.key)，\(at.day)）：核对车辆识别代号",
         en: "Under the plate \(plate) another VIN, \(other), \(found.en) (\(check.key), \(at.day)): check the VIN")
     }
+  }
+}
+
+extension InspectionSummary {
+  /// Whether it is no pass, or one against which the import found nothing: a summary does not hold the parts by which a look-up
+  /// of its own VIN would tell a doubt.
+  fileprivate var maySettle: Bool {
+    guard case .passed? = sign else { return true }
+    return judgement.map { $0.verdict == .pass && $0.disagreements == 0 } ?? false
   }
 }

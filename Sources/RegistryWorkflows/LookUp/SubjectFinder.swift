@@ -54,10 +54,9 @@ struct SubjectFinder {
         askedSerial: InspectionSerial(key)
       ).fill(&report)
       try noteOtherPlate(of: vin, &report)
-      let state = try register.state(of: .vehicle, key: vin.text, at: context.at)
-      try heldMentions.tell(
-        of: vin, state.map { $0.text("plate").map { Plate($0) } } ?? Plate(key), isRegistered: state != nil,
-        in: &report)
+      let isRegistered = try register.state(of: .vehicle, key: vin.text, at: context.at) != nil
+      let plates = isRegistered ? try register.plates(ofVehicle: vin.text, known: context.at) : [Plate(key)]
+      try heldMentions.tell(of: vin, plates, isRegistered: isRegistered, in: &report)
       try fillPlans(of: .vehicle, vin.text, monitoring, &report)
     case .machine(let key):
       try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)

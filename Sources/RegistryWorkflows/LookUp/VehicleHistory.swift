@@ -19,7 +19,8 @@ struct VehicleHistory {
   /// - Throws: `StoreError`.
   func fill(_ report: inout LookupReport) throws -> RemoteMonitoringFacts {
     let state = try reader.state(of: .vehicle, key: vin.text, context.questionWithPersonalData)
-    let inspections = try inspections()
+    let latest = try latestInspections()
+    let inspections = try latest + askedInspection(besides: latest)
     report.vehicle =
       if let state {
         .init(
@@ -39,11 +40,14 @@ struct VehicleHistory {
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
     report.openItems =
       try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
-      + standing(of: report.inspections, working).openItems
-    if let plate = state?.text("plate") {
-      let others = OthersUnderPlate(
-        reader: reader, register: register, context: context, vin: vin, plate: Plate(plate), working: checks)
-      report.openItems += try others.openItems(knowing: inspections)
+      + standing(of: Array(report.inspections.prefix(latest.count)), working).openItems
+    if state != nil {
+      // Also under a plate that it bears no more: a change of plate settles nothing.
+      for plate in try register.plates(ofVehicle: vin.text, known: context.at) {
+        let others = OthersUnderPlate(
+          reader: reader, register: register, context: context, vin: vin, plate: plate, working: checks)
+        report.openItems += try others.openItems(knowing: inspections)
+      }
     }
     if let askedSerial, !inspections.contains(where: { $0.record.serial == askedSerial }),
       let replaced = try reader.replacedInspections(serial: askedSerial).last
@@ -58,18 +62,22 @@ struct VehicleHistory {
     return RemoteMonitoringFacts(monitoring)
   }
 
-  /// The latest inspections, newest first, and the one that was asked for.
-  private func inspections() throws -> [StoredInspection] {
+  /// The latest inspections, newest first.
+  private func latestInspections() throws -> [StoredInspection] {
     let latest = try reader.judgedInspections(
       vin: vin, limit: LookupWorkflow.historyLimit, until: context.at, knownAt: context.knownAt)
     if latest.count < LookupWorkflow.historyLimit {
       // These are all: cases and findings need not ask for them again.
       register.remember(InspectionMark.marks(of: latest), ofVehicle: vin.text, until: context.at)
     }
-    guard let askedSerial, !latest.contains(where: { $0.record.serial == askedSerial }) else { return latest }
     return latest
-      + (try reader.judgedInspections(serial: askedSerial, knownAt: context.knownAt)
-        .filter { $0.record.vehicle.vin == vin })
+  }
+
+  /// The one that was asked for where it is none of the latest: it is shown, and what the latest leave open stays as it is.
+  private func askedInspection(besides latest: [StoredInspection]) throws -> [StoredInspection] {
+    guard let askedSerial, !latest.contains(where: { $0.record.serial == askedSerial }) else { return [] }
+    return try reader.judgedInspections(serial: askedSerial, knownAt: context.knownAt)
+      .filter { $0.record.vehicle.vin == vin }
   }
 
   /// - Parameter onImport: what the import made of the record; nil where it was not judged.
