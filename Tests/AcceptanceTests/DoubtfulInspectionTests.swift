@@ -47,12 +47,7 @@ struct DoubtfulInspectionTests {
   }
 
   private func registry(_ inspections: [String]) throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry()
-    try hegui.succeed("import", hegui.folder.file("station.xml", Documents.register([Documents.station("13013101")])))
-    let report = try hegui.run(
-      "import", hegui.folder.file("in.xml", Documents.inspections(inspections)), "--format", "json")
-    #expect(try report.json()["totals"]["accepted"].int == inspections.count, "\(report.output)")
-    return hegui
+    try HeguiProcess.withInspections(inspections)
   }
 
   /// The one open item, in both languages, of a look-up that ends with 1.

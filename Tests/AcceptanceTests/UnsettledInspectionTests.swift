@@ -18,12 +18,7 @@ struct UnsettledInspectionTests {
 
   /// A vehicle that nobody registered, with these inspections.
   private func registry(_ inspections: [String]) throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry()
-    try hegui.succeed("import", hegui.folder.file("station.xml", Documents.register([Documents.station("13013101")])))
-    let report = try hegui.run(
-      "import", hegui.folder.file("in.xml", Documents.inspections(inspections)), "--format", "json")
-    #expect(try report.json()["totals"]["accepted"].int == inspections.count, "\(report.output)")
-    return hegui
+    try HeguiProcess.withInspections(inspections)
   }
 
   private func items(_ hegui: HeguiProcess, _ key: String = vin, status: Int32) throws -> [String] {

@@ -62,21 +62,24 @@ final class StandardInputLines: Sequence, IteratorProtocol {
   }
 
   private static func tooLong(_ line: Int) -> CommandFailure {
-    CommandFailure(
-      "unusableInput", .unusableInput,
-      message: BilingualText(
+    unusable(
+      BilingualText(
         zh: "标准输入第 \(line) 行过长，不是号码清单", en: "line \(line) of standard input is too long for a list of keys"),
-      hint: BilingualText(
-        zh: "此前各行已答复；每行给出一个号码", en: "the lines before are answered; give one key a line"))
+      hint: BilingualText(zh: "每行给出一个号码", en: "give one key a line"))
   }
 
   private static func notReadable(_ line: Int) -> CommandFailure {
-    CommandFailure(
-      "unusableInput", .unusableInput,
-      message: BilingualText(
+    unusable(
+      BilingualText(
         zh: "标准输入第 \(line) 行不是 UTF-8（可能是 GBK）", en: "line \(line) of standard input is no UTF-8 (GBK, perhaps)"),
       hint: BilingualText(
-        zh: "此前各行已答复；转换后重新给出：iconv -f GBK -t UTF-8 文件 | hegui lookup -",
-        en: "the lines before are answered; convert it and ask again: iconv -f GBK -t UTF-8 FILE | hegui lookup -"))
+        zh: "转换后重新给出：iconv -f GBK -t UTF-8 文件 | hegui lookup -",
+        en: "convert it and ask again: iconv -f GBK -t UTF-8 FILE | hegui lookup -"))
+  }
+
+  private static func unusable(_ message: BilingualText, hint: BilingualText) -> CommandFailure {
+    CommandFailure(
+      "unusableInput", .unusableInput, message: message,
+      hint: BilingualText(zh: "此前各行已答复；" + hint.zh, en: "the lines before are answered; " + hint.en))
   }
 }

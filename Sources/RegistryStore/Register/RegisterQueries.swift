@@ -69,8 +69,8 @@ extension RegistryReader {
     }.inOrderOfKeyAndTime()
   }
 
-  /// Of the states in which an attribute has a value, in no particular order: of each its key and `attributes` alone, without the statements that they come
-  /// from. Counting asks for no more, and the rest is half of what a row costs.
+  /// Of the states in which an attribute has a value, in no particular order: of each its key and `attributes` alone,
+  /// without the statements that they come from. Counting asks for no more, and the rest is half of what a row costs.
   ///
   /// - Throws: `StoreError`; `invalidRecord` where the kind has no such attribute.
   /// - Complexity: O(log n + states found) for indexed attributes, else O(n).

@@ -51,8 +51,12 @@ struct DialectChoice {
   /// Whether readable text, such as the head of a transmission, stands in front of the first tag.
   private static func hasTextInFront(_ bytes: [UInt8]) -> Bool {
     let front = bytes.prefix(4096).prefix { $0 != UInt8(ascii: "<") }
-    let isReadable = front.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    return isReadable && front.count < 4096 && front.contains { $0 > 0x20 && $0 < 0x7F }
+    return front.allSatisfy(isReadable) && front.count < 4096 && front.contains { $0 > 0x20 && $0 < 0x7F }
+  }
+
+  /// Whether a byte may stand in text: no control character, but for tabs and line ends.
+  static func isReadable(_ byte: UInt8) -> Bool {
+    (byte >= 0x20 && byte != 0x7F) || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// Whether one of the canonical roots stands in the beginning; UTF-16 has zero bytes between its letters.

@@ -109,11 +109,10 @@ final class ReceivedInput: Sendable {
   /// Whether an element begins in the beginning, behind no more than readable text, or nothing but blanks stands there.
   private static func mayBeDocument(beginning: Data) -> Bool {
     let front = beginning.prefix { $0 != UInt8(ascii: "<") }
-    func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
-    guard front.count < beginning.count else { return front.allSatisfy(isBlank) }
+    guard front.count < beginning.count else { return front.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } }
     // UTF-16 has zero bytes between its letters, also before the first one.
     let hasWideLetters = beginning.prefix(4).contains(0)
-    return front.allSatisfy { $0 >= 0x20 && $0 != 0x7F || isBlank($0) || hasWideLetters && $0 == 0 }
+    return front.allSatisfy { DialectChoice.isReadable($0) || hasWideLetters && $0 == 0 }
   }
 
   private static func nextChunk() throws -> Data? {

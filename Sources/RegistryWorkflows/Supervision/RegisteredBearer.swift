@@ -11,8 +11,8 @@ struct RegisteredBearer {
   let vin: VIN
   var knownAt: Instant?
 
-  /// The inspections of other VINs under a plate that stand and were begun while the vehicle bore the plate in their colour, latest first, as many at most as a plate
-  /// sees in years.
+  /// The inspections of other VINs under a plate that stand and were begun while the vehicle bore the plate in their colour,
+  /// latest first, as many at most as a plate sees in years.
   ///
   /// - Parameter inKnownColor: whether only those count of which the colour is noted, and registered: the others accuse nobody,
   ///   but nobody can tell either that they are not about the vehicle.

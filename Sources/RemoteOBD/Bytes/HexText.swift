@@ -17,16 +17,7 @@ public enum HexText {
   }
 
   /// Upper-case hex digits of `bytes`.
-  public static func encode(_ bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    for byte in bytes {
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 15))
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
+  public static func encode(_ bytes: some Sequence<UInt8>) -> String { Hexadecimal.text(of: bytes, upperCase: true) }
 
   /// Whether a byte may stand between digits: blank, line end, or one of `, ; : - | _`.
   static func isSeparator(_ byte: UInt8) -> Bool {

@@ -36,4 +36,14 @@ extension HeguiProcess {
     let file = try folder.file("hegui.sqlite", containing: FreshRegistry.bytes(arguments, environment: environment))
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
   }
+
+  /// A registry that knows the station of the fixtures and has taken inspections of vehicles that nobody registered.
+  static func withInspections(_ inspections: [String]) throws -> HeguiProcess {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed("import", hegui.folder.file("station.xml", Documents.register([Documents.station("13013101")])))
+    let report = try hegui.run(
+      "import", hegui.folder.file("in.xml", Documents.inspections(inspections)), "--format", "json")
+    #expect(try report.json()["totals"]["accepted"].int == inspections.count, "\(report.output)")
+    return hegui
+  }
 }
