@@ -154,5 +154,17 @@ struct PassWithFaultTests {
     #expect(try hegui.json("case", "show", "CZ-14/C", "--at", "2024-05-13")["cases"][0]["status"].string == "closed")
     #expect(try items("2024-05-13").isEmpty)
     #expect(try items("2024-05-11").count == 1)
+
+    // So it does for whoever asks about the station that found it, however many checks came after it.
+    try hegui.run("record", "check", "C", "device=D-1", "--at", "2024-05-06T09:01")
+    for number in 1...10 {
+      try hegui.run(
+        "record", "check", "L\(number)", "kind=roadside", "at=2024-05-20T09:00", "place=140400", "device=D-1")
+    }
+    func earlier(_ day: String) throws -> Int {
+      try hegui.run("lookup", "device:D-1", "--at", day, "--format", "json").json()["openItems"].list.count
+    }
+    #expect(try earlier("2024-05-07") == 1)
+    #expect(try earlier("2024-06-01") == 0)
   }
 }

@@ -40,6 +40,26 @@ extension RegistryReader {
       }, row: { _ in true }) ?? false
   }
 
+  /// Whether a statement about a subject never held, up to a moment, since another one of the same moment outranks it.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + statements about the subject).
+  public func hasOvertakenStatement(
+    of kind: RecordKind, key: String, upTo moment: Instant, knownAt: Instant? = nil
+  ) throws -> Bool {
+    let filter = VersionFilter(knownAt)
+    let sql = filter.query(
+      "1", from: connection.subjectTable(kind).name,
+      where: "key = ?1 AND validFrom <= ?2 AND validUntil = validFrom", order: nil, tail: "LIMIT 1")
+    return try connection.first(
+      sql,
+      {
+        $0.bind(1, key)
+        $0.bind(2, moment.millisecondsSinceEpoch)
+        filter.bind($0)
+      }, row: { _ in true }) ?? false
+  }
+
   /// Calls `body` for the statements about a subject as they stand, in the order in which they take effect, each with the
   /// state that it leads to.
   ///

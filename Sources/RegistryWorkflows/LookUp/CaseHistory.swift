@@ -15,6 +15,8 @@ struct CaseHistory {
   let packs: [CompiledPack]
   let kind: RecordKind
   let key: String
+  /// Keys of checks that contradict their outcome and are not shown.
+  var earlierContradicted: [String] = []
 
   func fill(_ report: inout LookupReport) throws {
     let day = context.at.day
@@ -35,6 +37,15 @@ struct CaseHistory {
     }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
     report.openItems += report.contradictedFindings(but: settled)
+    let earlier = earlierContradicted.count { !settled.contains($0) }
+    if earlier > 0 {
+      report.openItems.append(
+        BilingualText(
+          zh: "更早的检查中读数、所载问题（装置被拆除、样品或某项不合格等）或同一时刻的另一记录与其结果不符：\(earlier) 条",
+          en:
+            "Earlier checks that are not shown whose readings, items (a removed device, a failed sample or item) or another statement of the same moment contradict their outcome: \(earlier)"
+        ))
+    }
     report.repairs = try repairs()
   }
 

@@ -11,14 +11,17 @@ struct CheckWorking {
 
   /// - Parameter register: what `reader` sees.
   init(reader: RegistryReader, register: any IdentityRecords, context: WorkflowContext) {
-    self.reader = reader
-    knownAt = context.knownAt
-    judge = CheckJudge(
-      register: register, asOf: context.at
-    ) { place, moment in
+    let judge = CheckJudge(register: register, asOf: context.at) { place, moment in
       var parameters = JudgementParameters(knownAt: context.knownAt)
       return try parameters.context(of: place, at: moment, reader)
     }
+    self.init(judge: judge, reader: reader, knownAt: context.knownAt)
+  }
+
+  init(judge: CheckJudge, reader: RegistryReader, knownAt: Instant?) {
+    self.judge = judge
+    self.reader = reader
+    self.knownAt = knownAt
   }
 
   /// A check as a look-up lists it.
@@ -36,6 +39,17 @@ struct CheckWorking {
       status: check.values.findingStatus,
       device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))
   }
+
+  /// Whether a check states no excess, and its readings, its items or another statement of the same moment say otherwise.
+  ///
+  /// - Throws: `StoreError`.
+  func isContradicted(_ check: RecordState, _ made: Instant) throws -> Bool {
+    try check.values.checkFinding.isStandingWithoutExcess && line(of: check, made).isContradicted
+  }
+
+  /// The attributes by which the exhaust of a vehicle or machine is judged. A pass before a remote-sensing device is judged in
+  /// the vehicle's series, and contradicts nothing by itself (HJ 845-2017).
+  static let exhaustReadings = ["opacityK", "ringelmann", "nox", "opacityPercent"]
 
   private func tiedExcess(over check: RecordState) throws -> String? {
     guard check.values.checkFinding.isStandingWithoutExcess else { return nil }

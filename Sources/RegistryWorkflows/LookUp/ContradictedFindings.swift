@@ -38,7 +38,11 @@ extension LookupReport.SupervisionFinding {
 
   fileprivate var tiedStatement: [BilingualText] {
     tiedExcess.map {
-      [BilingualText(zh: "另有同一时刻的记录 \($0) 称超标", en: "over the limit by record \($0) of the same moment")]
+      [
+        BilingualText(
+          zh: "另有同一时刻的记录 \($0) 称超标或载明问题",
+          en: "an excess or something wrong by record \($0) of the same moment")
+      ]
     } ?? []
   }
 }

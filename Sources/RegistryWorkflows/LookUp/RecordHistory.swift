@@ -10,11 +10,23 @@ struct RecordHistory {
   let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let record: NamedRecord
+  /// Keys of checks that contradict their outcome and are too many to be shown.
+  private(set) var earlierContradicted: [String] = []
+
+  init(
+    reader: RegistryReader, register: RememberedRegister<RegisterSnapshot>, context: WorkflowContext,
+    record: NamedRecord
+  ) {
+    self.reader = reader
+    self.register = register
+    self.context = context
+    self.record = record
+  }
 
   /// The record and the checks that name it; nil where the registry knows nothing of it.
   ///
   /// - Throws: `StoreError`.
-  func report(key asked: String) throws -> LookupReport? {
+  mutating func report(key asked: String) throws -> LookupReport? {
     let known = RegisterQuestion(at: nil, knownAt: context.knownAt)
     guard try !reader.history(of: record.kind, key: record.key, known).isEmpty else {
       return try sighted(asked)
@@ -36,7 +48,7 @@ struct RecordHistory {
   }
 
   /// A record that the register does not hold, of which checks, repairs, suspicions or lists speak; nil where none does.
-  private func sighted(_ asked: String) throws -> LookupReport? {
+  private mutating func sighted(_ asked: String) throws -> LookupReport? {
     var report = LookupReport(key: asked, status: .found, at: context.at)
     try fillFindings(nil, &report)
     guard try !report.findings.isEmpty || isNamedByRepair() || isSuspected() || isListed() else { return nil }
@@ -68,7 +80,7 @@ struct RecordHistory {
   }
 
   /// The latest checks, newest first, and how many there are; a device or station is named by hundreds of thousands.
-  private func fillFindings(_ state: SubjectState?, _ report: inout LookupReport) throws {
+  private mutating func fillFindings(_ state: SubjectState?, _ report: inout LookupReport) throws {
     let working = CheckWorking(reader: reader, register: register, context: context)
     if record.kind == .check {
       guard let state, let made = state.moment("at") else { return }
@@ -98,30 +110,38 @@ struct RecordHistory {
         BilingualText(
           zh: "更早的检查中超标：\(over) 条", en: "Found over the limit by earlier checks that are not shown: \(over)"))
     }
-    let faulty = rest.count { $0.check.values.hasUncountedFault }
-    if faulty > 0 {
-      report.openItems.append(
-        BilingualText(
-          zh: "更早的检查中载明问题（装置被拆除、样品或某项不合格等），结果却不是超标：\(faulty) 条",
-          en:
-            "Earlier checks that are not shown and say what is wrong (a removed device, a failed sample or item), without an excess as their outcome: \(faulty)"
-        ))
-    }
-    let sampled = rest.count {
-      !$0.check.values.hasUncountedFault && $0.check.values.checkFinding.isStandingWithoutExcess
-        && !FuelReadings(of: $0.check.values, $0.at.day).excesses.isEmpty
-    }
-    if sampled > 0 {
-      report.openItems.append(
-        BilingualText(
-          zh: "更早的检查中油品或尿素读数超出标准，结果却不是超标：\(sampled) 条",
-          en:
-            "Earlier checks that are not shown, with readings of fuel or urea outside the standard and without an excess as their outcome: \(sampled)"
-        ))
+    earlierContradicted = try contradicted(among: rest.map { ($0.check, $0.at) }, working)
+  }
+
+  /// Those of the checks that are not shown which state no excess, while their readings, their items or another statement of
+  /// the same moment say otherwise.
+  ///
+  /// - Complexity: O(checks); only what may contradict itself is read whole.
+  private func contradicted(
+    among checks: [(check: RecordState, at: Instant)], _ working: CheckWorking
+  ) throws -> [String] {
+    try register.passing {
+      try checks.filter { check, at in
+        guard check.values.checkFinding.isStandingWithoutExcess,
+          try check.values.mayContradictItself
+            || reader.hasOvertakenStatement(of: .check, key: check.key, upTo: context.at, knownAt: context.knownAt),
+          let whole = try register.state(of: .check, key: check.key, at: context.at)
+        else { return false }
+        return try working.isContradicted(whole, at)
+      }.map(\.check.key)
     }
   }
 
   /// The attributes that tell whether somebody has to act on a check.
   private static let telling = Set(
-    ["at", "kind", "outcome", "status"] + CheckFault.allCases.map(\.rawValue) + FuelReadings.attributes)
+    ["at", "kind", "outcome", "status"] + CheckFault.allCases.map(\.rawValue) + FuelReadings.attributes
+      + CheckWorking.exhaustReadings)
+}
+
+extension [String: AttributeValue] {
+  /// Whether a check holds anything that could contradict its outcome.
+  fileprivate var mayContradictItself: Bool {
+    hasUncountedFault || FuelReadings.attributes.contains { self[$0] != nil }
+      || checkKind != .remoteSensing && CheckWorking.exhaustReadings.contains { self[$0] != nil }
+  }
 }

@@ -73,9 +73,9 @@ struct SubjectFinder {
 
   /// What is known of a record of another kind, with its cases; nil where that is nothing.
   private func report(on named: NamedRecord) throws -> LookupReport? {
-    let history = RecordHistory(reader: reader, register: register, context: context, record: named)
+    var history = RecordHistory(reader: reader, register: register, context: context, record: named)
     guard var report = try history.report(key: key) else { return nil }
-    try fillPlans(of: named.kind, named.key, nil, &report)
+    try fillPlans(of: named.kind, named.key, nil, &report, earlierContradicted: history.earlierContradicted)
     return report
   }
 
@@ -98,9 +98,10 @@ struct SubjectFinder {
 
   /// What follows from the plans; reading them costs more than asking them, so they are read once.
   private func fillPlans(
-    of kind: RecordKind, _ key: String, _ monitoring: RemoteMonitoringFacts?, _ report: inout LookupReport
+    of kind: RecordKind, _ key: String, _ monitoring: RemoteMonitoringFacts?, _ report: inout LookupReport,
+    earlierContradicted: [String] = []
   ) throws {
-    try fillCases(of: kind, key, &report)
+    try fillCases(of: kind, key, &report, earlierContradicted: earlierContradicted)
     let plans = try standing.plans(reader)
     try RoadsideDecisions(
       register: register, context: context, plans: plans, places: place.map { [$0.canonical] } ?? plans.places,
@@ -108,10 +109,14 @@ struct SubjectFinder {
     ).fill(&report)
   }
 
-  private func fillCases(of kind: RecordKind, _ key: String, _ report: inout LookupReport) throws {
+  private func fillCases(
+    of kind: RecordKind, _ key: String, _ report: inout LookupReport, earlierContradicted: [String] = []
+  ) throws {
     let packs = try standing.plans(reader).packs
-    try CaseHistory(reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
-      .fill(&report)
+    var history = CaseHistory(
+      reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
+    history.earlierContradicted = earlierContradicted
+    try history.fill(&report)
   }
 
   /// The subjects that bear the key, without repetition, vehicles first.
