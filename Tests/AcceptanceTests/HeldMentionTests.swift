@@ -114,4 +114,71 @@ struct HeldMentionTests {
       #expect(try hegui.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1, "\(items)")
     }
   }
+
+  @Test("a held check that calls a machine fine against its reading, by key and by code")
+  func machine() throws {
+    let machine = """
+      <machine record="M-1" effective="2019-01-01" key="M9"><code>2-3Z800777</code><fuel>B</fuel><stage>2</stage>\
+      <ratedPower>50.0</ratedPower></machine>
+      """
+    func check(_ day: String, _ named: String, _ opacity: String) -> String {
+      """
+      <check record="C-\(day)" effective="\(day)T10:00:00" key="C"><kind>machine</kind><at>\(day)T10:00:00</at>\
+      <place>130131</place><machineCode>\(named)</machineCode><opacityK>\(opacity)</opacityK><outcome>pass</outcome></check>
+      """
+    }
+    for (opacity, items) in [("1.62", 1), ("1.61", 0)] {
+      let hegui = try HeguiProcess.withRegistry()
+      let first = check("2020-04-01", "2-3Z800778", "0.10")
+      try hegui.succeed("import", hegui.folder.file("register.xml", Documents.register([machine, first])))
+      let second = Documents.register([check("2020-05-01", "2-3Z800777", opacity)])
+      #expect(
+        try hegui.json("import", hegui.folder.file("in.xml", second), status: 1)["totals"]["quarantined"].int == 1)
+      for key in ["2-3Z800777", "M9"] {
+        let found = try hegui.run("lookup", key, "--format", "json").json()
+        let told = found["openItems"].strings("en") + found["notes"].strings("en")
+        #expect(told.contains { $0.contains("name this machine or its code wait for a person") }, "\(key)")
+        #expect(found["openItems"].list.count == items, "\(key) \(opacity)")
+      }
+    }
+  }
+
+  @Test("a failure whose record was rejected, until it comes well-formed and is taken")
+  func rejected() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let own = Self.vehicle.replacingOccurrences(of: "LGA1CEVB4FA000103", with: "LZZ5BLVF6EA000102")
+    let check = """
+      <check record="C-1" effective="2020-05-01T10:00:00" key="C"><kind>roadside</kind><at>2020-05-01T10:00:00</at>\
+      <plate>冀A10002</plate><plateColor>yellow</plateColor><outcome>overLimit</outcome><status>%@</status></check>
+      """
+    let (wrongCheck, rightCheck) = (
+      check.replacingOccurrences(of: "%@", with: "maybe"), check.replacingOccurrences(of: "%@", with: "suspected")
+    )
+    try hegui.succeed(
+      "import", hegui.folder.file("register.xml", Documents.register([Documents.station("13013101"), own])))
+    let wrong = try Documents.inspection(serial: "W-1", ["fuel": "Q"])
+    let cut = Documents.inspections([try Documents.inspection(serial: "W-2")])
+      .replacingOccurrences(of: "</verdict>", with: "</verdict")
+    for (name, document) in [
+      ("wrong.xml", Documents.inspections([wrong])), ("cut.xml", cut), ("check.xml", Documents.register([wrongCheck])),
+    ] {
+      #expect(try hegui.json("import", hegui.folder.file(name, document), status: 1)["totals"]["rejected"].int == 1)
+    }
+    func told() throws -> [String] {
+      try hegui.run("lookup", "冀A10002", "--format", "json").json()["openItems"].strings("en").filter {
+        $0.contains("name this plate or VIN wait")
+      }
+    }
+    #expect(try told().first?.contains("not counted: 3 (") == true && told().count == 1)
+    for (number, right) in [
+      Documents.inspections([try Documents.inspection(serial: "W-1")]),
+      Documents.inspections([try Documents.inspection(serial: "W-2")]), Documents.register([rightCheck]),
+    ].enumerated() {
+      #expect(
+        try hegui.run("import", hegui.folder.file("right\(number).xml", right), "--format", "json").json()["totals"][
+          "accepted"
+        ].int == 1)
+    }
+    #expect(try told().isEmpty)
+  }
 }

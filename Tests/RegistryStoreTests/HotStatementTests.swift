@@ -112,9 +112,10 @@ struct HotStatementTests {
       draft.serial = "1"
       try transaction.hold(draft)
       try transaction.releaseHeld(station: "13013101", serial: "1", reason: "accepted")
+      try transaction.releaseRejectedCheck(key: "C-1", reason: "accepted")
     }
     let texts = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter { $0.contains("UPDATE heldRecord") }
-    #expect(texts.count == 2)
+    #expect(texts.count == 3)
     let database = try DatabaseQueue(path: folder.path("registry.sqlite"))
     for text in texts {
       let searches = try database.queryPlan(of: text).filter { $0.hasPrefix("SEARCH") || $0.hasPrefix("SCAN") }
@@ -174,6 +175,8 @@ struct HotStatementTests {
     }
     _ = try reader.setting("packs", knownAt: question.knownAt)
     _ = try reader.heldMentions(of: plate, vin, knownAt: question.knownAt)
+    _ = try reader.heldMentions(ofMachine: "M-1", MachineCode("3-3Z800123"), knownAt: question.knownAt)
+    _ = try reader.hasOvertakenStatement(of: .check, key: "C-1", upTo: at, knownAt: question.knownAt)
   }
 
   private func rank(_ question: RegisterQuestion, _ reader: RegistryReader) throws {

@@ -66,6 +66,22 @@ struct IntakeTests {
     #expect(try found("冀A10002", "X", knownAt: after).count == 1, "it was held then")
   }
 
+  @Test("A held record is found by the machine or the code that it notes")
+  func machineMentions() throws {
+    var draft = draft("<check/>")
+    var naming = HeldNaming(happenedAt: WriteContext.test.at, isFailure: true)
+    (naming.machine, naming.machineCode) = ("M-1", MachineCode("3-3Z800123"))
+    draft.naming = naming
+    try registry.write(.test) { _ = try $0.hold(draft) }
+    func found(_ key: String?, _ code: String?) throws -> [HeldNaming] {
+      try registry.read { try $0.heldMentions(ofMachine: key, code.map { MachineCode($0) }) }.map(\.naming)
+    }
+    for (key, code) in [("M-1", "3-3Z800123"), ("M-1", "3-3Z1"), ("M-2", "3-3Z800123"), ("M-1", nil)] {
+      #expect(try found(key, code) == [naming])
+    }
+    #expect(try found("M-2", "3-3Z1").isEmpty && found(nil, nil).isEmpty)
+  }
+
   @Test("A held record keeps bytes, place and findings")
   func held() throws {
     var draft = draft("<inspection/>\u{0}")

@@ -24,6 +24,9 @@ extension ReadRecord {
   /// The kind of a rejected record by the name of its element; nil where it cannot be read.
   public var rejectedKind: String? { quoted.kind }
 
+  /// Whom a rejected record is about, unchecked; nothing where it cannot be read.
+  public var rejectedSubject: QuotedSubject { quoted.subject }
+
   /// Reads of a record that is broken what it said of itself before it broke; nothing where it is known already.
   ///
   /// - Parameter bytes: the record as received, from its start tag on; the first few kilobytes are enough.
@@ -40,6 +43,7 @@ struct QuotedIdentity: Sendable, Equatable {
   var station: String?
   var serial: String?
   var key: String?
+  var subject = QuotedSubject()
 
   init() {}
 
@@ -49,6 +53,7 @@ struct QuotedIdentity: Sendable, Equatable {
   init(_ record: borrowing RecordView, of form: DocumentForm) {
     guard record.count > 0, form.records.contains(record.name(0)) else { return }
     kind = record.name(0)
+    subject = QuotedSubject(record)
     let elements = record.elements
     if let number = DocumentForm.keyNumber, let text = elements.attribute(number, of: 0) { key = Self.quote(text) }
     var child = 1
@@ -73,6 +78,7 @@ struct QuotedIdentity: Sendable, Equatable {
     kind = "inspection"
     station = Self.simpleElement("\(InspectionName.station)", in: text).flatMap { StationCode($0)?.text }
     serial = Self.simpleElement("\(InspectionName.serial)", in: text).flatMap { InspectionSerial($0)?.text }
+    subject = QuotedSubject(brokenRecord: text) { Self.simpleElement($0, in: text) }
   }
 
   /// The text of the only element of that name; nil where there is none or more than one, or it holds markup.

@@ -1,6 +1,7 @@
 public import RegistryModel
 
-/// Whom a held record is about by its own words: who asks about that vehicle has to hear of it, though it counts for nothing.
+/// Whom a held record is about by its own words: who asks about that vehicle or machine has to hear of it, though it counts for
+/// nothing.
 public struct HeldNaming: Hashable, Sendable {
   /// The plate that it notes.
   public var plate: Plate?
@@ -8,19 +9,31 @@ public struct HeldNaming: Hashable, Sendable {
   public var plateColor: PlateColor?
   /// The VIN that it notes.
   public var vin: VIN?
+  /// The key of the machine that it notes.
+  public var machine: String?
+  /// The code of the machine that it notes.
+  public var machineCode: MachineCode?
   /// When what it tells of happened; nil where it does not say.
   public var happenedAt: Instant?
   /// Whether it states a failure or an excess, or its readings are one.
   public var isFailure: Bool
 
-  /// What a record says of itself.
-  public init(plate: Plate?, _ plateColor: PlateColor?, vin: VIN?, happenedAt: Instant?, isFailure: Bool) {
-    self.plate = plate
-    self.plateColor = plateColor
-    self.vin = vin
+  /// What a record says of itself, without the subject.
+  public init(happenedAt: Instant?, isFailure: Bool) {
     self.happenedAt = happenedAt
     self.isFailure = isFailure
   }
+
+  /// What a record says of itself about a vehicle.
+  public init(plate: Plate?, _ plateColor: PlateColor?, vin: VIN?, happenedAt: Instant?, isFailure: Bool) {
+    self.init(happenedAt: happenedAt, isFailure: isFailure)
+    self.plate = plate
+    self.plateColor = plateColor
+    self.vin = vin
+  }
+
+  /// Whether it names a vehicle or a machine.
+  public var namesSubject: Bool { plate != nil || vin != nil || machine != nil || machineCode != nil }
 }
 
 /// A held record by what it names.
@@ -39,30 +52,49 @@ extension RegistryReader {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + held records that note one of the two).
   public func heldMentions(of plate: Plate?, _ vin: VIN?, knownAt: Instant? = nil) throws -> [HeldMention] {
+    try heldMentions(of: ("plate", plate?.text), ("vin", vin?.text), knownAt: knownAt)
+  }
+
+  /// What is held and open, or was at `knownAt`, and notes the key or the code of a machine, in the order of arrival.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + held records that note one of the two).
+  public func heldMentions(
+    ofMachine key: String?, _ code: MachineCode?, knownAt: Instant? = nil
+  ) throws -> [HeldMention] {
+    try heldMentions(of: ("machineCode", code?.text), ("machine", key), knownAt: knownAt)
+  }
+
+  private func heldMentions(
+    of one: (column: String, text: String?), _ other: (column: String, text: String?), knownAt: Instant?
+  ) throws -> [HeldMention] {
     // The index of the states would have all that are held gone through.
     let isOpen =
       knownAt == nil ? "+state = 'open'" : "recordedAt <= ?3 AND (resolvedAt IS NULL OR resolvedAt > ?3)"
-    let columns = "id, reasonCode, plate, plateColor, vin, happenedAt, isFailure"
+    let columns = "id, reasonCode, plate, plateColor, vin, machine, machineCode, happenedAt, isFailure"
     let sql = """
-      SELECT \(columns) FROM heldRecord WHERE plate = ?1 AND \(isOpen)
+      SELECT \(columns) FROM heldRecord WHERE \(one.column) = ?1 AND \(isOpen)
       UNION ALL
-      SELECT \(columns) FROM heldRecord WHERE vin = ?2 AND plate IS NOT ?1 AND \(isOpen)
+      SELECT \(columns) FROM heldRecord WHERE \(other.column) = ?2 AND \(one.column) IS NOT ?1 AND \(isOpen)
       """
     return try connection.all(
       sql,
       { statement in
-        statement.bind(1, plate?.text)
-        statement.bind(2, vin?.text)
+        statement.bind(1, one.text)
+        statement.bind(2, other.text)
         if let knownAt { statement.bind(3, knownAt.millisecondsSinceEpoch) }
       }
     ) { statement in
       var row = RowReader(statement)
       let (id, code) = (HeldRecordID(try row.integer64()), try row.text())
-      return HeldMention(
-        id: id, reasonCode: code,
-        naming: HeldNaming(
-          plate: row.optionalText().map { Plate($0) }, try row.optionalCode(), vin: row.optionalText().map { VIN($0) },
-          happenedAt: row.optionalMoment(), isFailure: try row.integer() == 1))
+      var naming = HeldNaming(
+        plate: row.optionalText().map { Plate($0) }, try row.optionalCode(), vin: row.optionalText().map { VIN($0) },
+        happenedAt: nil, isFailure: false)
+      naming.machine = row.optionalText()
+      naming.machineCode = row.optionalText().map { MachineCode($0) }
+      naming.happenedAt = row.optionalMoment()
+      naming.isFailure = try row.integer() == 1
+      return HeldMention(id: id, reasonCode: code, naming: naming)
     }.sorted { $0.id < $1.id }
   }
 }

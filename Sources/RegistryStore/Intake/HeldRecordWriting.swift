@@ -14,8 +14,10 @@ extension RegistryTransaction {
       """
       INSERT INTO heldRecord (
         outcome, file, byteOffset, line, lineColumn, positionOffset, bytes, bytesDigest, kind, station, serial,
-        reasonCode, recordedAt, encoding, plate, plateColor, vin, happenedAt, isFailure)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+        reasonCode, recordedAt, encoding, plate, plateColor, vin, happenedAt, isFailure, machine,
+        machineCode)
+      VALUES (
+        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
       ON CONFLICT DO NOTHING
       """)
     statement.bind(1, draft.outcome.rawValue)
@@ -37,6 +39,8 @@ extension RegistryTransaction {
     statement.bind(17, draft.naming?.vin?.text)
     statement.bind(18, draft.naming?.happenedAt?.millisecondsSinceEpoch)
     statement.bind(19, draft.naming?.isFailure == true ? 1 : 0)
+    statement.bind(20, draft.naming?.machine)
+    statement.bind(21, draft.naming?.machineCode?.text)
     try statement.run()
     guard connection.changes > 0 else { return false }
     let id = connection.lastInsertedID
@@ -97,6 +101,23 @@ extension RegistryTransaction {
     try statement.run()
     try requireChange("held record \(id.number) does not exist or is not open")
     note("resolved", String(id.number), state.rawValue + " " + reason)
+  }
+
+  /// Releases what was rejected of a check that has come again, well-formed, and was taken.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n), by an index of what is open.
+  public func releaseRejectedCheck(key: String, reason: String) throws {
+    let statement = try connection.statement(
+      """
+      UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
+      WHERE serial = ?1 AND station IS NULL AND state = 'open' AND outcome = 'rejected' AND kind = ?6
+      """)
+    statement.bind(1, key)
+    bindResolution(statement, .released, reason)
+    statement.bind(6, RecordKind.check.id)
+    try statement.run()
+    if connection.changes > 0 { note("resolved", key, "released " + reason) }
   }
 
   /// Releases what is held, for a person or as rejected, of an inspection that has come again and was taken.

@@ -25,6 +25,7 @@ enum Schema {
     namedMachineMigration,
     eventTimeMigration,
     heldNamingMigration,
+    heldMachineMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

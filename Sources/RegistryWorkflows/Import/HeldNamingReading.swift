@@ -1,18 +1,21 @@
 import EmissionStandards
+import Policy
 import RecordExchange
 import RegistryModel
 import RegistryStore
 
 extension RecordIntake {
-  /// Whom a record that is not taken is about; nil where it is no inspection and no check, or names no vehicle. A suspicion is
+  /// Whom a record that is not taken is about; nil where it is no inspection and no check, or names neither
+  /// vehicle nor machine. A suspicion is
   /// confidential, and who looks a vehicle up is not told of one that is held either.
   ///
   /// - Throws: `StoreError`.
-  mutating func naming(of content: ReadRecord.Content, _ reader: RegistryReader) throws -> HeldNaming? {
-    switch content {
+  mutating func naming(of record: ReadRecord, _ reader: RegistryReader) throws -> HeldNaming? {
+    switch record.content {
     case .inspection(let record): try naming(of: record, reader)
-    case .delta(let delta): Self.naming(of: delta)
-    case .rejected, .remark: nil
+    case .delta(let delta): try naming(of: delta, reader)
+    case .rejected: HeldNaming(record.rejectedSubject)
+    case .remark: nil
     }
   }
 
@@ -27,16 +30,33 @@ extension RecordIntake {
       isFailure: sign.map { $0 != .passed } ?? false)
   }
 
-  private static func naming(of delta: RegisterDelta) -> HeldNaming? {
-    let (plate, vin) = (delta.values.text("plate").map { Plate($0) }, delta.values.text("vin").map { VIN($0) })
-    guard delta.kind == .check, plate != nil || vin != nil else { return nil }
+  /// The same of a check.
+  ///
+  /// - Throws: `StoreError`.
+  private func naming(of delta: RegisterDelta, _ reader: RegistryReader) throws -> HeldNaming? {
+    guard delta.kind == .check else { return nil }
+    let check = RecordState(kind: .check, key: delta.key, values: delta.values)
     let at = delta.values.moment("at") ?? delta.effective
-    let finding = delta.values.checkFinding
-    let contradictsItself =
-      finding.isStandingWithoutExcess && !FuelReadings(of: delta.values, at.day).excesses.isEmpty
-      || delta.values.hasUncountedFault
-    return HeldNaming(
-      plate: plate, delta.values.plateColor, vin: vin, happenedAt: at,
-      isFailure: finding.isStandingExcess || contradictsItself)
+    let working = CheckWorking(judge: judge(reader), reader: reader, knownAt: nil)
+    var naming = HeldNaming(
+      plate: delta.values.text("plate").map { Plate($0) }, delta.values.plateColor,
+      vin: delta.values.text("vin").map { VIN($0) }, happenedAt: at,
+      isFailure: try delta.values.checkFinding.isStandingExcess || working.isContradicted(check, at))
+    naming.machine = delta.values.text("machine")
+    naming.machineCode = delta.values.text("machineCode").map { MachineCode($0) }
+    return naming.namesSubject ? naming : nil
+  }
+}
+
+extension HeldNaming {
+  /// What a rejected record says of itself; nil where that is no failure. Whatever else is rejected is the sender's to mend, and
+  /// two indexes more would have to be written for each.
+  fileprivate init?(_ subject: QuotedSubject) {
+    guard subject.isFailure else { return nil }
+    self.init(
+      plate: subject.plate, subject.plateColor, vin: subject.vin, happenedAt: subject.happenedAt, isFailure: true)
+    machine = subject.machine
+    machineCode = subject.machineCode
+    if !namesSubject { return nil }
   }
 }

@@ -223,7 +223,7 @@ final class ImportRunWriter {
       kind: record.rejectedKind ?? record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
     let naming = try HeldOutcome(result.outcome).flatMap { _ in
-      try intake.naming(of: record.content, transaction.reader)
+      try intake.naming(of: record, transaction.reader)
     }
     try settle(line, result.reason, source, at: record.position, of: input, naming: naming, in: transaction)
     return .record(line)
@@ -231,11 +231,16 @@ final class ImportRunWriter {
 
   /// Ends what is held of an inspection that has been taken now: nobody has to decide about it any more.
   func settleHeld(station: String, serial: String, _ transaction: RegistryTransaction) throws {
-    let isAsked = try mayHold ?? transaction.reader.hasOpenHeldRecords()
-    mayHold = isAsked
-    if isAsked {
+    if try holdsAny(transaction) {
       try transaction.releaseHeld(station: station, serial: serial, reason: RecordOutcome.accepted.rawValue)
     }
+  }
+
+  /// Whether anything may be held and open; asked of the registry once.
+  private func holdsAny(_ transaction: RegistryTransaction) throws -> Bool {
+    let holds = try mayHold ?? transaction.reader.hasOpenHeldRecords()
+    mayHold = holds
+    return holds
   }
 
   /// Keeps a record that was not taken, and ends what is held of one that was.
@@ -244,8 +249,11 @@ final class ImportRunWriter {
     of input: ReceivedInput, naming: HeldNaming? = nil, in transaction: RegistryTransaction
   ) throws {
     try keep(line, reason, source, at: position, of: input, naming: naming, in: transaction)
-    if line.outcome == .accepted, let station = line.station, let serial = line.serial {
+    guard line.outcome == .accepted else { return }
+    if let station = line.station, let serial = line.serial {
       try settleHeld(station: station, serial: serial, transaction)
+    } else if line.kind == RecordKind.check.id, let key = line.key, try holdsAny(transaction) {
+      try transaction.releaseRejectedCheck(key: key, reason: RecordOutcome.accepted.rawValue)
     }
   }
 

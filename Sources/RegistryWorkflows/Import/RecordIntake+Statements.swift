@@ -201,7 +201,7 @@ extension RecordIntake {
   }
 
   /// A judge over the register as it is just now; after a statement is stored another one is needed.
-  private func judge(_ reader: RegistryReader) -> CheckJudge {
+  func judge(_ reader: RegistryReader) -> CheckJudge {
     // Whose the passes under a plate are is asked of the same records for each of them.
     let register = RememberedRegister(reader.snapshot(namesSources: false))
     return CheckJudge(register: register, asOf: .endOfTime, passes: .neighbouring) { place, moment in

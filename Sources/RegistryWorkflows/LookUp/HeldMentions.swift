@@ -3,8 +3,8 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// What is held for a person and names the vehicle that is asked about. It counts for nothing, but who stops the vehicle has
-/// to hear of it: a failure under its plate is not gone because its record is held.
+/// What is held for a person and names the vehicle or machine that is asked about. It counts for nothing, but who stops the vehicle
+/// has to hear of it: a failure under its plate is not gone because its record is held.
 struct HeldMentions {
   let reader: RegistryReader
   let context: WorkflowContext
@@ -37,18 +37,36 @@ struct HeldMentions {
     }
   }
 
+  /// Tells of what names a machine, or a code that is or was its own: of two machines of one code neither is known to be clear.
+  ///
+  /// - Throws: `StoreError`.
+  func tell(ofMachine key: String, _ codes: [MachineCode], in report: inout LookupReport) throws {
+    let first = try reader.heldMentions(ofMachine: key, codes.first, knownAt: context.knownAt)
+    let others = try codes.dropFirst().flatMap { try reader.heldMentions(ofMachine: nil, $0, knownAt: context.knownAt) }
+    try tell(first + others, "该机械或其编码", "this machine or its code", in: &report) {
+      $0.machine == nil || $0.machine == key
+    }
+  }
+
   /// - Complexity: O(log n + held records that name one of the two).
   private func tell(
     _ plates: [Plate], _ vin: VIN?, in report: inout LookupReport, where isMeant: (HeldNaming) throws -> Bool
   ) throws {
     let first = try reader.heldMentions(of: plates.first, vin, knownAt: context.knownAt)
     let others = try plates.dropFirst().flatMap { try reader.heldMentions(of: $0, nil, knownAt: context.knownAt) }
+    try tell(first + others, "该号牌或车辆识别代号", "this plate or VIN", in: &report, where: isMeant)
+  }
+
+  private func tell(
+    _ mentions: [HeldMention], _ zh: String, _ en: String, in report: inout LookupReport,
+    where isMeant: (HeldNaming) throws -> Bool
+  ) throws {
     var told: Set<HeldRecordID> = []
-    let found = try (first + others).filter { told.insert($0.id).inserted }.filter { mention in
+    let found = try mentions.filter { told.insert($0.id).inserted }.filter { mention in
       try mention.naming.happenedAt.map { $0 <= context.at } ?? true && isMeant(mention.naming)
     }
     guard !found.isEmpty else { return }
-    let text = Self.text(of: found.sorted { $0.id < $1.id })
+    let text = Self.text(of: found.sorted { $0.id < $1.id }, naming: BilingualText(zh: zh, en: en))
     // A failure waits for someone; that something else is held is no more than worth knowing.
     if found.contains(where: \.naming.isFailure) {
       report.openItems.append(text)
@@ -57,7 +75,7 @@ struct HeldMentions {
     }
   }
 
-  private static func text(of found: [HeldMention]) -> BilingualText {
+  private static func text(of found: [HeldMention], naming named: BilingualText) -> BilingualText {
     let codes = Set(found.map(\.reasonCode)).sorted().joined(separator: " ")
     let numbers =
       found.prefix(shown).map { "\($0.id.number)" }.joined(separator: ", ") + (found.count > shown ? ", …" : "")
@@ -66,9 +84,9 @@ struct HeldMentions {
       zh: failures > 0 ? "，其中 \(failures) 条载明不合格或超标，或读数不合格" : "",
       en: failures > 0 ? ", \(failures) of them with a failure or an excess, stated or read" : "")
     return BilingualText(
-      zh: "写明该号牌或车辆识别代号的记录待人工确认、未计入：\(found.count) 条（\(codes)）\(of.zh)；见 hegui quarantine show（\(numbers)）",
+      zh: "写明\(named.zh)的记录待人工确认、未计入：\(found.count) 条（\(codes)）\(of.zh)；见 hegui quarantine show（\(numbers)）",
       en:
-        "Records that name this plate or VIN wait for a person and are not counted: \(found.count) (\(codes))\(of.en); see hegui quarantine show (\(numbers))"
+        "Records that name \(named.en) wait for a person and are not counted: \(found.count) (\(codes))\(of.en); see hegui quarantine show (\(numbers))"
     )
   }
 }

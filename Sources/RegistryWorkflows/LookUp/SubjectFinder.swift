@@ -60,6 +60,9 @@ struct SubjectFinder {
       try fillPlans(of: .vehicle, vin.text, monitoring, &report)
     case .machine(let key):
       try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)
+      var codes = try IdentityBearers(in: register, known: context.at).codes(of: key)
+      if case .code(let read)? = SightedKey(key) { codes.append(read) }
+      try heldMentions.tell(ofMachine: key, codes, in: &report)
       try fillPlans(of: .machine, key, nil, &report)
     case .sighted(let key):
       try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
@@ -230,6 +233,7 @@ struct SubjectFinder {
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
     try heldMentions.tell(of: Plate(key), color, VIN(key), in: &report)
+    try heldMentions.tell(ofMachine: key, [MachineCode(key)], in: &report)
     let bearers = try plateLookAlikes.bearersAtOtherTimes()
     report.suggestions = try bearers + lookAlikes()
     guard bearers.isEmpty else {
