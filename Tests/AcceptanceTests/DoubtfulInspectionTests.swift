@@ -85,6 +85,16 @@ struct DoubtfulInspectionTests {
     #expect(text.en.contains("too little on record for a verdict") && text.zh.contains("记录不足以判定"))
   }
 
+  @Test("a stated mean of free acceleration over the limit, beside three readings that are within it")
+  func meanOverLimit() throws {
+    let three = String(repeating: "<reading>0.50</reading>", count: 3)
+    let text = try item(Self.inspection(with: [Self.freeAcceleration(three + "<mean>5.00</mean>")]), "meanOverLimit")
+    #expect(text.en.contains("stated mean of free acceleration is over the limit") && text.zh.contains("平均值超过限值"))
+    let within = try Self.inspection(with: [Self.freeAcceleration(three + "<mean>0.60</mean>")])
+    let found = try registry([within]).json("lookup", Self.vin, "--at", "2020-12-31")
+    #expect(found["openItems"].list.isEmpty, "wrong, and within the limit all the same")
+  }
+
   @Test("the reading that is over the limit is shown where the record is judged, and fails nothing")
   func judged() throws {
     let record = try Self.inspection(with: [Self.freeAcceleration("<reading>5.00</reading>")])

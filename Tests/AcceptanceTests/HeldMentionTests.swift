@@ -181,4 +181,22 @@ struct HeldMentionTests {
     }
     #expect(try told().isEmpty)
   }
+
+  @Test("a held correction of a check that does not name the vehicle again")
+  func correction() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let check = """
+      <check record="C-1" effective="2020-05-01T10:00:00" key="C"><kind>roadside</kind><at>2020-05-01T10:00:00</at>\
+      <plate>冀A10002</plate><plateColor>yellow</plateColor><outcome>pass</outcome></check>
+      """
+    try hegui.succeed("import", hegui.folder.file("register.xml", Documents.register([Self.vehicle, check])))
+    let altered =
+      "<check record=\"C-1\" effective=\"2020-05-01T10:00:00\" key=\"C\"><outcome>overLimit</outcome></check>"
+    let report = try hegui.json("import", hegui.folder.file("in.xml", Documents.register([altered])), status: 1)
+    #expect(report["findingCounts"]["ADMIT-RECORD-ALTERED"].int == 1)
+    for key in ["冀A10002", "check:C"] {
+      let items = try hegui.json("lookup", key, status: 1)["openItems"].list
+      #expect(items.count == 1 && items[0]["en"].string?.contains("name a check of this answer wait") == true, "\(key)")
+    }
+  }
 }

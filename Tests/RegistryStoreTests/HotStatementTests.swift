@@ -176,6 +176,7 @@ struct HotStatementTests {
     _ = try reader.setting("packs", knownAt: question.knownAt)
     _ = try reader.heldMentions(of: plate, vin, knownAt: question.knownAt)
     _ = try reader.heldMentions(ofMachine: "M-1", MachineCode("3-3Z800123"), knownAt: question.knownAt)
+    _ = try reader.heldMentions(ofCheck: "C-1", knownAt: question.knownAt)
     _ = try reader.hasOvertakenStatement(of: .check, key: "C-1", upTo: at, knownAt: question.knownAt)
   }
 

@@ -10,6 +10,9 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
   /// A reading is over its limit and too little is known for a verdict. Of free acceleration GB 3847-2018 wants the mean of
   /// three runs (Appendix A): one run, or a mean of which no runs are stated, proves no excess.
   case readingOverLimit
+  /// The mean of free acceleration that is stated is over the limit, and the mean of the three runs beside it is within: one of
+  /// them was written wrongly, and nobody can tell which.
+  case meanOverLimit
   /// The OBD indicator is lit and no fault codes are stated, or codes are stated and nothing of the indicator.
   case obdUnclear
 
@@ -20,6 +23,9 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
     case .laneTestFailed: BilingualText(zh: "上线检测记为不合格", en: "its lane test is marked as failed")
     case .readingOverLimit:
       BilingualText(zh: "有读数超过限值，记录不足以判定", en: "a reading is over the limit, with too little on record for a verdict")
+    case .meanOverLimit:
+      BilingualText(
+        zh: "所填自由加速平均值超过限值，与各次读数不符", en: "its stated mean of free acceleration is over the limit, unlike its readings")
     case .obdUnclear:
       BilingualText(
         zh: "OBD 故障灯点亮而未填故障码，或有故障码而未填故障灯",
@@ -41,10 +47,22 @@ extension InspectionRecord {
         results.contains { $0.outcome == .fail } || appearance?.outcome == .fail || appearance?.faults.isEmpty == false
       case .laneTestFailed: registration?.laneTest == .fail
       case .readingOverLimit: verdict.comparisons.contains { $0.outcome == .undetermined && !$0.isWithin }
+      case .meanOverLimit: statesMeanOverLimit(verdict)
       case .obdUnclear:
         // What is missing altogether says nothing against the vehicle.
         obd?.hintsAtFault == true && verdict.checks.contains { $0.part == .obd && $0.outcome == .undetermined }
       }
+    }
+  }
+}
+
+extension InspectionRecord {
+  fileprivate func statesMeanOverLimit(_ verdict: Verdict) -> Bool {
+    guard let smoke = verdict.comparisons.first(where: { $0.item == .freeAccelerationSmoke && $0.outcome == .pass })
+    else { return false }
+    return results.contains { result in
+      guard case .freeAcceleration(let test) = result, let stated = test.mean else { return false }
+      return stated.value.scaled > smoke.limit && SmokeMean(test.readings)?.allows(stated) == false
     }
   }
 }

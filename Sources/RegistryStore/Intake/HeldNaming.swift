@@ -31,9 +31,6 @@ public struct HeldNaming: Hashable, Sendable {
     self.plateColor = plateColor
     self.vin = vin
   }
-
-  /// Whether it names a vehicle or a machine.
-  public var namesSubject: Bool { plate != nil || vin != nil || machine != nil || machineCode != nil }
 }
 
 /// A held record by what it names.
@@ -65,17 +62,33 @@ extension RegistryReader {
     try heldMentions(of: ("machineCode", code?.text), ("machine", key), knownAt: knownAt)
   }
 
+  /// What is held and open, or was at `knownAt`, of a check by its key, in the order of arrival.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + held records of the check).
+  public func heldMentions(ofCheck key: String, knownAt: Instant? = nil) throws -> [HeldMention] {
+    let sql = """
+      SELECT \(Self.mentionColumns) FROM heldRecord
+      WHERE serial = ?1 AND kind = 'check' AND station IS NULL AND \(Self.isOpen(knownAt))
+      """
+    return try connection.all(
+      sql,
+      { statement in
+        statement.bind(1, key)
+        if let knownAt { statement.bind(3, knownAt.millisecondsSinceEpoch) }
+      }, row: Self.mention
+    ).sorted { $0.id < $1.id }
+  }
+
   private func heldMentions(
     of one: (column: String, text: String?), _ other: (column: String, text: String?), knownAt: Instant?
   ) throws -> [HeldMention] {
-    // The index of the states would have all that are held gone through.
-    let isOpen =
-      knownAt == nil ? "+state = 'open'" : "recordedAt <= ?3 AND (resolvedAt IS NULL OR resolvedAt > ?3)"
-    let columns = "id, reasonCode, plate, plateColor, vin, machine, machineCode, happenedAt, isFailure"
+    let isOpen = Self.isOpen(knownAt)
     let sql = """
-      SELECT \(columns) FROM heldRecord WHERE \(one.column) = ?1 AND \(isOpen)
+      SELECT \(Self.mentionColumns) FROM heldRecord WHERE \(one.column) = ?1 AND \(isOpen)
       UNION ALL
-      SELECT \(columns) FROM heldRecord WHERE \(other.column) = ?2 AND \(one.column) IS NOT ?1 AND \(isOpen)
+      SELECT \(Self.mentionColumns) FROM heldRecord
+      WHERE \(other.column) = ?2 AND \(one.column) IS NOT ?1 AND \(isOpen)
       """
     return try connection.all(
       sql,
@@ -83,18 +96,28 @@ extension RegistryReader {
         statement.bind(1, one.text)
         statement.bind(2, other.text)
         if let knownAt { statement.bind(3, knownAt.millisecondsSinceEpoch) }
-      }
-    ) { statement in
-      var row = RowReader(statement)
-      let (id, code) = (HeldRecordID(try row.integer64()), try row.text())
-      var naming = HeldNaming(
-        plate: row.optionalText().map { Plate($0) }, try row.optionalCode(), vin: row.optionalText().map { VIN($0) },
-        happenedAt: nil, isFailure: false)
-      naming.machine = row.optionalText()
-      naming.machineCode = row.optionalText().map { MachineCode($0) }
-      naming.happenedAt = row.optionalMoment()
-      naming.isFailure = try row.integer() == 1
-      return HeldMention(id: id, reasonCode: code, naming: naming)
-    }.sorted { $0.id < $1.id }
+      }, row: Self.mention
+    ).sorted { $0.id < $1.id }
+  }
+
+  /// The sign keeps SQLite from going through all that is open by the index of states.
+  private static func isOpen(_ knownAt: Instant?) -> String {
+    knownAt == nil ? "+state = 'open'" : "recordedAt <= ?3 AND (resolvedAt IS NULL OR resolvedAt > ?3)"
+  }
+
+  private static let mentionColumns =
+    "id, reasonCode, plate, plateColor, vin, machine, machineCode, happenedAt, isFailure"
+
+  private static func mention(_ statement: Statement) throws -> HeldMention {
+    var row = RowReader(statement)
+    let (id, code) = (HeldRecordID(try row.integer64()), try row.text())
+    var naming = HeldNaming(
+      plate: row.optionalText().map { Plate($0) }, try row.optionalCode(), vin: row.optionalText().map { VIN($0) },
+      happenedAt: nil, isFailure: false)
+    naming.machine = row.optionalText()
+    naming.machineCode = row.optionalText().map { MachineCode($0) }
+    naming.happenedAt = row.optionalMoment()
+    naming.isFailure = try row.integer() == 1
+    return HeldMention(id: id, reasonCode: code, naming: naming)
   }
 }

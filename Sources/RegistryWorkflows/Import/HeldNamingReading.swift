@@ -5,8 +5,7 @@ import RegistryModel
 import RegistryStore
 
 extension RecordIntake {
-  /// Whom a record that is not taken is about; nil where it is no inspection and no check, or names neither
-  /// vehicle nor machine. A suspicion is
+  /// Whom a record that is not taken is about; nil where it is no inspection and no check. A suspicion is
   /// confidential, and who looks a vehicle up is not told of one that is held either.
   ///
   /// - Throws: `StoreError`.
@@ -44,7 +43,7 @@ extension RecordIntake {
       isFailure: try delta.values.checkFinding.isStandingExcess || working.isContradicted(check, at))
     naming.machine = delta.values.text("machine")
     naming.machineCode = delta.values.text("machineCode").map { MachineCode($0) }
-    return naming.namesSubject ? naming : nil
+    return naming
   }
 }
 
@@ -57,6 +56,5 @@ extension HeldNaming {
       plate: subject.plate, subject.plateColor, vin: subject.vin, happenedAt: subject.happenedAt, isFailure: true)
     machine = subject.machine
     machineCode = subject.machineCode
-    if !namesSubject { return nil }
   }
 }

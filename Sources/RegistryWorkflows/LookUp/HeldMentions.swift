@@ -8,6 +8,13 @@ import Reports
 struct HeldMentions {
   let reader: RegistryReader
   let context: WorkflowContext
+  /// What has been told of.
+  private var told: Set<HeldRecordID> = []
+
+  init(reader: RegistryReader, context: WorkflowContext) {
+    self.reader = reader
+    self.context = context
+  }
 
   /// How many numbers of records are named.
   private static let shown = 5
@@ -16,13 +23,14 @@ struct HeldMentions {
   ///
   /// - Parameter plates: those that it bore; where the register does not hold it, the plate asked for.
   /// - Throws: `StoreError`.
-  func tell(of vin: VIN, _ plates: [Plate], isRegistered: Bool, in report: inout LookupReport) throws {
+  mutating func tell(of vin: VIN, _ plates: [Plate], isRegistered: Bool, in report: inout LookupReport) throws {
     let bearer = RegisteredBearer(reader: reader, vin: vin, knownAt: context.knownAt)
+    let asked = context.at
     try tell(plates, vin, in: &report) { named in
       if named.vin == vin { return true }
       guard let plate = named.plate, plates.contains(plate) else { return false }
       guard isRegistered else { return true }
-      let at = named.happenedAt ?? context.at
+      let at = named.happenedAt ?? asked
       return try bearer.bearsAlone(plate, named.plateColor, beside: named.vin, at: at)
     }
   }
@@ -30,7 +38,7 @@ struct HeldMentions {
   /// Tells of what names a plate, in a colour that may be the one asked for, or a VIN.
   ///
   /// - Throws: `StoreError`.
-  func tell(of plate: Plate, _ color: PlateColor?, _ vin: VIN? = nil, in report: inout LookupReport) throws {
+  mutating func tell(of plate: Plate, _ color: PlateColor?, _ vin: VIN? = nil, in report: inout LookupReport) throws {
     try tell([plate], vin, in: &report) { named in
       guard let color, let noted = named.plateColor, named.plate == plate else { return true }
       return color == noted
@@ -40,7 +48,7 @@ struct HeldMentions {
   /// Tells of what names a machine, or a code that is or was its own: of two machines of one code neither is known to be clear.
   ///
   /// - Throws: `StoreError`.
-  func tell(ofMachine key: String, _ codes: [MachineCode], in report: inout LookupReport) throws {
+  mutating func tell(ofMachine key: String, _ codes: [MachineCode], in report: inout LookupReport) throws {
     let first = try reader.heldMentions(ofMachine: key, codes.first, knownAt: context.knownAt)
     let others = try codes.dropFirst().flatMap { try reader.heldMentions(ofMachine: nil, $0, knownAt: context.knownAt) }
     try tell(first + others, "该机械或其编码", "this machine or its code", in: &report) {
@@ -48,8 +56,17 @@ struct HeldMentions {
     }
   }
 
+  /// Tells of what is about one of some checks by its key and was not told of yet: a correction need not name the vehicle again.
+  ///
+  /// - Throws: `StoreError`.
+  mutating func tell(ofChecks keys: [String], in report: inout LookupReport) throws {
+    guard try !keys.isEmpty && (context.knownAt != nil || reader.hasOpenHeldRecords()) else { return }
+    let found = try keys.flatMap { try reader.heldMentions(ofCheck: $0, knownAt: context.knownAt) }
+    try tell(found, "上列检查", "a check of this answer", in: &report) { _ in true }
+  }
+
   /// - Complexity: O(log n + held records that name one of the two).
-  private func tell(
+  private mutating func tell(
     _ plates: [Plate], _ vin: VIN?, in report: inout LookupReport, where isMeant: (HeldNaming) throws -> Bool
   ) throws {
     let first = try reader.heldMentions(of: plates.first, vin, knownAt: context.knownAt)
@@ -57,11 +74,10 @@ struct HeldMentions {
     try tell(first + others, "该号牌或车辆识别代号", "this plate or VIN", in: &report, where: isMeant)
   }
 
-  private func tell(
+  private mutating func tell(
     _ mentions: [HeldMention], _ zh: String, _ en: String, in report: inout LookupReport,
     where isMeant: (HeldNaming) throws -> Bool
   ) throws {
-    var told: Set<HeldRecordID> = []
     let found = try mentions.filter { told.insert($0.id).inserted }.filter { mention in
       try mention.naming.happenedAt.map { $0 <= context.at } ?? true && isMeant(mention.naming)
     }

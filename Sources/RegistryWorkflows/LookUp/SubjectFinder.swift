@@ -47,6 +47,7 @@ struct SubjectFinder {
     }
     guard subjects.count == 1 else { return try ambiguous(subjects) }
     var report = LookupReport(key: key, status: .found, at: context.at)
+    var heldMentions = HeldMentions(reader: reader, context: context)
     switch first {
     case .vehicle(let vin):
       let monitoring = try VehicleHistory(
@@ -57,16 +58,19 @@ struct SubjectFinder {
       let isRegistered = try register.state(of: .vehicle, key: vin.text, at: context.at) != nil
       let plates = isRegistered ? try register.plates(ofVehicle: vin.text, known: context.at) : [Plate(key)]
       try heldMentions.tell(of: vin, plates, isRegistered: isRegistered, in: &report)
+      try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
       try fillPlans(of: .vehicle, vin.text, monitoring, &report)
     case .machine(let key):
       try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       var codes = try IdentityBearers(in: register, known: context.at).codes(of: key)
       if case .code(let read)? = SightedKey(key) { codes.append(read) }
       try heldMentions.tell(ofMachine: key, codes, in: &report)
+      try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
       try fillPlans(of: .machine, key, nil, &report)
     case .sighted(let key):
       try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       if case .plate(let plate, let color) = key { try heldMentions.tell(of: plate, color, in: &report) }
+      try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
       let monitoring = try RemoteMonitoringFacts.facts(
         of: VIN(key.text), reader, at: context.at, knownAt: context.knownAt)
       try fillPlans(of: .vehicle, key.text, monitoring, &report)
@@ -78,6 +82,8 @@ struct SubjectFinder {
   private func report(on named: NamedRecord) throws -> LookupReport? {
     var history = RecordHistory(reader: reader, register: register, context: context, record: named)
     guard var report = try history.report(key: key) else { return nil }
+    var heldMentions = HeldMentions(reader: reader, context: context)
+    try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
     try fillPlans(of: named.kind, named.key, nil, &report, earlierContradicted: history.earlierContradicted)
     return report
   }
@@ -218,8 +224,6 @@ struct SubjectFinder {
       + reader.states(of: .vehicle, where: "disclosure", is: number, everKnown).map { .vehicle(VIN($0.key)) }
   }
 
-  private var heldMentions: HeldMentions { HeldMentions(reader: reader, context: context) }
-
   private var plateLookAlikes: PlateLookAlikes {
     PlateLookAlikes(reader: reader, plate: Plate(key), color: color, question: context.question)
   }
@@ -232,6 +236,10 @@ struct SubjectFinder {
 
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
+    var heldMentions = HeldMentions(reader: reader, context: context)
+    if let named = NamedRecord(key), named.kind == .check {
+      try heldMentions.tell(ofChecks: [named.key], in: &report)
+    }
     try heldMentions.tell(of: Plate(key), color, VIN(key), in: &report)
     try heldMentions.tell(ofMachine: key, [MachineCode(key)], in: &report)
     let bearers = try plateLookAlikes.bearersAtOtherTimes()

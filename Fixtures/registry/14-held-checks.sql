@@ -14,7 +14,7 @@ INSERT INTO "grdb_migrations" VALUES ('10-held-subjects');
 INSERT INTO "grdb_migrations" VALUES ('11-named-machines');
 INSERT INTO "grdb_migrations" VALUES ('12-event-times');
 INSERT INTO "grdb_migrations" VALUES ('13-held-names');
-INSERT INTO "grdb_migrations" VALUES ('14-held-machines');
+INSERT INTO "grdb_migrations" VALUES ('14-held-checks');
 CREATE TABLE auditEntry (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   at INTEGER NOT NULL,
@@ -1464,4 +1464,5 @@ CREATE INDEX heldRecord_plate ON heldRecord (plate) WHERE plate IS NOT NULL;
 CREATE INDEX heldRecord_vin ON heldRecord (vin) WHERE vin IS NOT NULL;
 CREATE INDEX heldRecord_machine ON heldRecord (machine) WHERE machine IS NOT NULL;
 CREATE INDEX heldRecord_machineCode ON heldRecord (machineCode) WHERE machineCode IS NOT NULL;
+CREATE INDEX heldRecord_check ON heldRecord (serial) WHERE kind = 'check';
 COMMIT;
