@@ -38,6 +38,25 @@ struct ResentRecordTests {
     #expect(try hegui.json("quarantine", "list", status: 1)["records"].strings("subject") == ["A-1"])
   }
 
+  @Test("an inspection whose numbers are written otherwise is the same one; the first text stays")
+  func numbersWrittenOtherwise() throws {
+    let hegui = try registry()
+    let numbers = [
+      "smokeLimit": "1.2", "k100": "1.350", "noxLimit": "1500.0", "temperature": "8.30", "ratedPower": "257",
+    ]
+    try hegui.run(
+      "import", hegui.folder.file("1.xml", Documents.inspections([Documents.inspection(serial: "A-1")])))
+    let first = try hegui.contentHash()
+    let again = try hegui.folder.file("2.xml", Documents.inspections([Documents.inspection(serial: "A-1", numbers)]))
+    #expect(try Counts(hegui.json("import", again, status: 0)["totals"]) == Counts(["duplicate": 1]))
+    #expect(try hegui.contentHash() == first)
+    for (name, value) in [("smokeLimit", "1.21"), ("k100", "1.36")] {
+      let other = try Documents.inspection(serial: "A-1", numbers.merging([name: value]) { _, new in new })
+      let file = try hegui.folder.file(name + ".xml", Documents.inspections([other]))
+      #expect(try Counts(hegui.json("import", file, status: 1)["totals"]) == Counts(["quarantined": 1]), "\(name)")
+    }
+  }
+
   @Test("the receipt names station and serial of a record that is cut or broken, and the file that is no XML")
   func receipt() throws {
     let hegui = try registry()

@@ -22,7 +22,8 @@ extension RegistryTransaction {
     let known = try writer.known(of: record)
     for version in known.versions {
       // Whole records are compared, not digests: nothing has to be computed for the many records that are new.
-      if try InspectionLoading.inspection(version, connection).record == record { return InspectionArrival(.duplicate) }
+      let stored = try InspectionLoading.inspection(version, connection).record
+      if record.saysTheSame(as: stored) { return InspectionArrival(.duplicate) }
     }
     if !known.versions.isEmpty {
       guard rule == .replace else { return InspectionArrival(.conflict) }
