@@ -35,8 +35,9 @@ struct MachineHistory {
     )
     .map { try working.line(of: $0.state, $0.at) }
     guard let code else { return }
-    report.remoteOBD = try RemoteMonitoringHistory.ifTold(
-      reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt
-    ).map { RemoteStatusLine.line(of: $0) }
+    let monitoring = try RemoteMonitoringHistory.ifTold(
+      reader, identity: code, state: nil, at: context.at, knownAt: context.knownAt)
+    report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
+    report.openItems += monitoring.map { RemoteStatusLine.openItems(of: $0) } ?? []
   }
 }

@@ -38,9 +38,10 @@ struct VehicleHistory {
     let monitoring = try RemoteMonitoringHistory.ifTold(
       reader, identity: vin.text, state: state, at: context.at, knownAt: context.knownAt)
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
+    let monitored = monitoring.map { RemoteStatusLine.openItems(of: $0) } ?? []
     report.openItems =
       try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
-      + standing(of: Array(report.inspections.prefix(latest.count)), working).openItems
+      + standing(of: Array(report.inspections.prefix(latest.count)), working).openItems + monitored
     if state != nil {
       // Also under a plate that it bears no more: a change of plate settles nothing.
       for plate in try register.plates(ofVehicle: vin.text, known: context.at) {

@@ -34,6 +34,9 @@ public enum RemoteMonitoringState: String, Hashable, Sendable, CaseIterable {
   /// Stably meets the standard (稳定达标).
   case stablyCompliant
 
+  /// Whether someone has to act where the state holds.
+  public var needsAction: Bool { self == .silent || self == .faulty || self == .suspectedTampering }
+
   /// What the state is called.
   public var title: BilingualText {
     switch self {

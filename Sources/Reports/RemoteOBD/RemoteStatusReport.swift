@@ -44,7 +44,7 @@ public struct RemoteStatusReport: Report {
 
   /// Whether someone has to act: silent, faulty, or suspected of tampering.
   public var needsAction: Bool {
-    states.contains { $0.answer == "yes" && ["silent", "faulty", "suspectedTampering"].contains($0.state) }
+    states.contains { $0.answer == "yes" && RemoteMonitoringState(rawValue: $0.state)?.needsAction == true }
   }
 
   /// In what the figures are counted, by the key of the figure.
