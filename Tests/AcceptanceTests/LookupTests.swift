@@ -120,6 +120,34 @@ struct LookupTests {
     #expect(work["notes"].strings("en").contains { $0.contains("deregistered") })
   }
 
+  @Test(
+    "a vehicle or machine that is out of use, and a station or workshop whose listing has ended, are something to act on"
+  )
+  func outOfUseAndUnlisted() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.run("record", "vehicle", "LVB2DDSA6JA000111", "plate=冀A10011", "--at", "2019-01-01")
+    try hegui.run("record", "machine", "EXC-1", "code=3-3Z800001", "--at", "2019-01-01")
+    try hegui.run("import", hegui.folder.file("station.xml", Documents.register([Documents.station("13013101")])))
+    try hegui.run("record", "workshop", "W-1", "name=W", "place=130131", "listedFrom=2018-01-01", "--at", "2018-01-01")
+    for (kind, key) in [("vehicle", "LVB2DDSA6JA000111"), ("machine", "EXC-1")] {
+      try hegui.run("record", kind, key, "status=outOfUse", "--at", "2020-06-01")
+    }
+    for (kind, key) in [("station", "13013101"), ("workshop", "W-1")] {
+      try hegui.run("record", kind, key, "listedUntil=2020-06-01", "--at", "2020-05-01")
+    }
+    for (key, en, zh) in [
+      ("冀A10011", "out of use", "停用"), ("EXC-1", "out of use", "停用"),
+      ("station:13013101", "has not been on its list since 2020-06-01", "自 2020-06-01 起不在名录内"),
+      ("13013101", "has not been on its list since 2020-06-01", "自 2020-06-01 起不在名录内"),
+      ("workshop:W-1", "has not been on its list since 2020-06-01", "自 2020-06-01 起不在名录内"),
+    ] {
+      let items = try hegui.json("lookup", key, "--at", "2020-06-01", status: 1)["openItems"]
+      #expect(items.strings("en").map { $0.contains(en) } == [true], "\(key)")
+      #expect(items.strings("zh").map { $0.contains(zh) } == [true], "\(key)")
+      #expect(try hegui.json("lookup", key, "--at", "2020-05-31", status: 0)["openItems"].list.isEmpty, "\(key)")
+    }
+  }
+
   @Test("a vehicle that was never inspected is found and has no inspection")
   func neverInspected() throws {
     let answer = try hegui.json("lookup", "冀A10011")

@@ -33,6 +33,10 @@ struct RoadsideDecisions {
   private var isAtRoadside: Bool { kind == .vehicle || kind == .machine }
 
   func fill(_ report: inout LookupReport) throws {
+    if kind == .station || kind == .workshop {
+      let values = try register.state(of: kind, key: key, at: context.at)?.values ?? [:]
+      report.openItems += WithdrawnSubject(values, on: context.at.day).items
+    }
     let engine = DecisionEngine(plans.packs)
     // What is counted of the subject is the same for all that it does.
     let memo = CountMemo()
