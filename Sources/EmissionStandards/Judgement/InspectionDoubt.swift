@@ -15,6 +15,8 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
   case meanOverLimit
   /// The OBD indicator is lit and no fault codes are stated, or codes are stated and nothing of the indicator.
   case obdUnclear
+  /// A reading is beyond the limit that the station printed in the same record, and the registry itself cannot judge it.
+  case overOwnLimit
 
   /// What stands against the pass, as the end of a sentence about the inspection.
   public var title: BilingualText {
@@ -30,6 +32,8 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
       BilingualText(
         zh: "OBD 故障灯点亮而未填故障码，或有故障码而未填故障灯",
         en: "its OBD check has a lit indicator without codes, or codes without a word on the indicator")
+    case .overOwnLimit:
+      BilingualText(zh: "有读数超出该记录自填的限值", en: "a reading is beyond the limit that the record itself states")
     }
   }
 }
@@ -51,6 +55,7 @@ extension InspectionRecord {
       case .obdUnclear:
         // What is missing altogether says nothing against the vehicle.
         obd?.hintsAtFault == true && verdict.checks.contains { $0.part == .obd && $0.outcome == .undetermined }
+      case .overOwnLimit: isOverOwnLimits(verdict)
       }
     }
   }
