@@ -17,6 +17,10 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
   case obdUnclear
   /// A reading is beyond the limit that the station printed in the same record, and the registry itself cannot judge it.
   case overOwnLimit
+  /// The control unit answered with the VIN of another vehicle, so it may be that one which was tested.
+  case obdOfOtherVehicle
+  /// It takes the place of another inspection and tells nothing itself: it would make a failure vanish.
+  case replacesWithoutResult
 
   /// What stands against the pass, as the end of a sentence about the inspection.
   public var title: BilingualText {
@@ -34,6 +38,29 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
         en: "its OBD check has a lit indicator without codes, or codes without a word on the indicator")
     case .overOwnLimit:
       BilingualText(zh: "有读数超出该记录自填的限值", en: "a reading is beyond the limit that the record itself states")
+    case .obdOfOtherVehicle:
+      BilingualText(zh: "OBD 读出的是另一车辆识别代号", en: "its OBD check read the VIN of another vehicle")
+    case .replacesWithoutResult:
+      BilingualText(
+        zh: "它替代另一条检验记录，自身却没有检验结果", en: "it replaces another inspection and holds no result of its own")
+    }
+  }
+
+  /// Whether a record that replaces another one tells nothing itself. One without a verdict tells by its readings.
+  ///
+  /// - Parameters:
+  ///   - stated: the station's verdict.
+  ///   - computed: what the readings give.
+  ///   - isTested: whether the exhaust was tested.
+  public static func isWithoutResult(
+    _ stated: StationVerdict?, computed: Verdict.Outcome?, isTested: Bool
+  ) -> Bool {
+    guard computed != .fail else { return false }
+    return switch stated {
+    case .pass: !isTested
+    case .fail: false
+    case .aborted, .invalid: true
+    case nil: computed != .pass
     }
   }
 }
@@ -56,6 +83,14 @@ extension InspectionRecord {
         // What is missing altogether says nothing against the vehicle.
         obd?.hintsAtFault == true && verdict.checks.contains { $0.part == .obd && $0.outcome == .undetermined }
       case .overOwnLimit: isOverOwnLimits(verdict)
+      case .obdOfOtherVehicle:
+        // Breaking such a test off is right; and what is no VIN, as some control units answer, names no vehicle.
+        (self.verdict == .pass || self.verdict == nil)
+          && obd?.vinRead.map { $0 != vehicle.vin && $0.form != .unknown } ?? false
+      case .replacesWithoutResult:
+        supersedes != nil && cancellation == nil
+          && InspectionDoubt.isWithoutResult(
+            self.verdict, computed: verdict.outcome, isTested: hasFittingTest(verdict))
       }
     }
   }

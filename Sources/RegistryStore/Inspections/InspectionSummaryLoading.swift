@@ -4,7 +4,7 @@ extension InspectionSummary {
   /// The columns from which `init(from:)` reads, the id in front.
   static let columns = """
     id, station, serial, kind, attempt, startedAt, endedAt, plate, plateColor, vin, verdict, cancellation, methods, \
-    computedVerdict, disagreements, recordedAt, replacedAt
+    computedVerdict, disagreements, recordedAt, replacedAt, supersedes
     """
 
   init(from statement: Statement) throws {
@@ -23,5 +23,6 @@ extension InspectionSummary {
     methods = try InspectionCore.methods(from: row.optionalText())
     judgement = try InspectionCore.judgement(&row)
     version = RecordVersion(recordedAt: try row.moment(), replacedAt: row.optionalMoment())
+    supersedes = try row.optionalText().map { try InspectionCore.serial($0) }
   }
 }

@@ -48,6 +48,8 @@ public struct InspectionSummary: Hashable, Sendable {
   public let judgement: Judgement?
   /// The methods that were used, in the order of the record.
   public let methods: [TestMethod]
+  /// The serial that the record replaces; nil where it replaces none.
+  public let supersedes: InspectionSerial?
   /// The versions of the record.
   public let version: RecordVersion
 }

@@ -19,10 +19,12 @@ enum InspectionSign {
   /// It passes the vehicle.
   case passed
 
-  /// Nil where it tells nothing: it is cancelled, or was broken off or void without a reading over a limit. Nor does a pass of
-  /// which no test is recorded, or a failed inspection would be settled by a word.
+  /// Nil where it tells nothing: it is cancelled, or was broken off or void without a reading over a limit. Nor does a pass for
+  /// which the exhaust was not tested, or a failed inspection would be settled by a word.
   ///
-  /// - Parameter hasDoubts: whether the record holds something against a pass.
+  /// - Parameters:
+  ///   - hasDoubts: whether the record holds something against a pass.
+  ///   - hasTests: whether the exhaust was tested by a method that fits the vehicle.
   init?(
     _ verdict: StationVerdict?, computed: ComputedVerdict?, hasDoubts: Bool, hasTests: Bool, isCancelled: Bool
   ) {
@@ -53,24 +55,58 @@ protocol TellingInspection {
   var end: Instant { get }
   /// What it tells; nil where that is nothing.
   var sign: InspectionSign? { get }
+  /// Whether its station calls it passed, and it stands.
+  var isCalledPassed: Bool { get }
 }
 
 extension InspectionSummary: TellingInspection {
   /// By what the import made of it: a summary does not hold the parts of the record.
   var sign: InspectionSign? {
     InspectionSign(
-      verdict, computed: judgement?.verdict, hasDoubts: false, hasTests: !methods.isEmpty,
+      verdict, computed: judgement?.verdict, hasDoubts: replacesWithoutResult, hasTests: hasTailpipeTest,
       isCancelled: cancellation != nil)
+  }
+
+  var isCalledPassed: Bool { verdict == .pass && cancellation == nil }
+
+  /// Whether it takes the place of another inspection and tells nothing itself, as far as a summary shows it.
+  var replacesWithoutResult: Bool {
+    supersedes != nil
+      && InspectionDoubt.isWithoutResult(
+        verdict, computed: judgement?.verdict.outcome, isTested: hasTailpipeTest)
+  }
+
+  private var hasTailpipeTest: Bool { methods.contains(where: \.isTailpipeTest) }
+}
+
+extension ComputedVerdict {
+  fileprivate var outcome: Verdict.Outcome {
+    switch self {
+    case .pass: .pass
+    case .fail: .fail
+    case .undetermined: .cannotJudge
+    }
   }
 }
 
-extension LookupReport.Inspection: TellingInspection {
+/// An inspection as it is shown, with whether its exhaust was tested.
+struct ShownInspection: TellingInspection {
+  let line: LookupReport.Inspection
+  /// Whether a tail-pipe test that fits the vehicle's fuel holds a reading.
+  let hasFittingTest: Bool
+
+  var end: Instant { line.end }
+
   var sign: InspectionSign? {
     InspectionSign(
-      stationVerdict, computed: computedVerdict.flatMap(ComputedVerdict.init), hasDoubts: !doubts.isEmpty,
-      hasTests: !methods.isEmpty, isCancelled: cancelled)
+      line.stationVerdict, computed: line.computedVerdict.flatMap(ComputedVerdict.init),
+      hasDoubts: !line.doubts.isEmpty, hasTests: hasFittingTest, isCancelled: line.cancelled)
   }
 
+  var isCalledPassed: Bool { line.stationVerdict == .pass && !line.cancelled }
+}
+
+extension LookupReport.Inspection {
   /// The station's word as a value.
   var stationVerdict: StationVerdict? { verdict.flatMap(StationVerdict.init) }
 }

@@ -8,11 +8,15 @@ struct InspectionStanding<Inspection: TellingInspection> {
   /// The inspection that leaves something open, with what it tells: one at most, the gravest; nil where nothing is open.
   let open: (inspection: Inspection, sign: InspectionSign)?
 
+  /// The newest that its station calls passed since then although the exhaust was not tested; nil where there is none.
+  let untested: Inspection?
+
   /// Whether any of them passes or fails the vehicle.
   let isJudged: Bool
 
   /// - Parameter inspections: newest first.
   init(of inspections: some Sequence<Inspection>) {
+    let inspections = Array(inspections)
     let telling = inspections.compactMap { inspection in inspection.sign.map { (inspection: inspection, sign: $0) } }
     let judged = telling.filter { $0.sign != .unsettled }
     isJudged = !judged.isEmpty
@@ -22,32 +26,49 @@ struct InspectionStanding<Inspection: TellingInspection> {
     open =
       latest.first { $0.sign == .failed } ?? latest.first { $0.sign == .failedByReadings }
       ?? newer.first { $0.sign == .unsettled }
+    untested = inspections.first { one in
+      one.isCalledPassed && one.sign == nil && (judged.first.map { one.end >= $0.inspection.end } ?? true)
+    }
   }
 }
 
-extension InspectionStanding<LookupReport.Inspection> {
+extension InspectionStanding<ShownInspection> {
   /// What is open of the vehicle's own inspections.
   var openItems: [BilingualText] {
     guard let open else { return [] }
     switch open.sign {
     case .failed:
-      return [BilingualText(zh: "最近一次检验不合格，尚无合格复检", en: "The last inspection failed, and no retest passed since")]
+      let passed = untested?.line.untestedText
+      return [
+        BilingualText(
+          zh: "最近一次检验不合格，尚无合格复检" + (passed?.zh ?? ""),
+          en: "The last inspection failed, and no retest passed since" + (passed?.en ?? ""))
+      ]
     case .failedByReadings:
       return [
-        open.inspection.verdict == nil
+        open.inspection.line.verdict == nil
           ? BilingualText(
             zh: "最近一次检验机构未给出结论，按读数复核为不合格",
             en: "The station stated no verdict of the last inspection, and its readings fail the limits")
           : BilingualText(zh: "机构判合格，但按读数复核为不合格", en: "The station passed it, but its readings fail the limits")
       ]
     case .unsettled:
-      return [open.inspection.unsettledText]
+      return [open.inspection.line.unsettledText]
     case .passed: return []
     }
   }
 }
 
 extension LookupReport.Inspection {
+  /// That its pass settles nothing, as the end of a sentence.
+  fileprivate var untestedText: BilingualText {
+    BilingualText(
+      zh: "；其后 \(station)/\(serial)（\(end.day)）机构判合格，但没有适合该车燃料的排气检测读数",
+      en:
+        "; \(station)/\(serial) (\(end.day)) was passed since without a reading of a tail-pipe test that fits the vehicle's fuel"
+    )
+  }
+
   /// That it settles nothing, with the station's word and what speaks against a pass.
   fileprivate var unsettledText: BilingualText {
     let name = "\(station)/\(serial)"

@@ -36,11 +36,17 @@ struct OthersUnderPlate {
       .sorted { ($1.inspection.end, $0.inspection.vin.text) < ($0.inspection.end, $1.inspection.vin.text) }
       .map { inspection, sign in
         let found =
-          sign == .unsettled
-          ? BilingualText(
-            zh: "的检验中止或无效而读数不合格",
-            en: "had an inspection that was aborted or invalid, with readings that fail the limits")
-          : BilingualText(zh: "的检验不合格", en: "failed an inspection")
+          if sign != .unsettled {
+            BilingualText(zh: "的检验不合格", en: "failed an inspection")
+          } else if inspection.replacesWithoutResult {
+            BilingualText(
+              zh: "的检验替代了另一条检验记录而自身没有检验结果",
+              en: "had an inspection that replaces another one and holds no result of its own")
+          } else {
+            BilingualText(
+              zh: "的检验中止或无效而读数不合格",
+              en: "had an inspection that was aborted or invalid, with readings that fail the limits")
+          }
         return BilingualText(
           zh:
             "号牌 \(plate) 下有另一车辆识别代号 \(inspection.vin.text) \(found.zh)（\(inspection.station)/\(inspection.serial)，\(inspection.end.day)）：核对车辆识别代号",

@@ -32,7 +32,8 @@ struct VehicleHistory {
           titled: inspections.first.map { SubjectText.titled($0.record.vehicle) } ?? [])
       }
     let working = try InspectionWorking(of: vin, reader, in: register, declarations)
-    report.inspections = try inspections.map { try line(of: $0.record, $0.judgement, working) }
+    let shown = try inspections.map { try self.shown($0.record, $0.judgement, working) }
+    report.inspections = shown.map(\.line)
     let checks = CheckWorking(reader: reader, register: register, context: context)
     report.findings = try findings(checks)
     let monitoring = try RemoteMonitoringHistory.ifTold(
@@ -41,7 +42,7 @@ struct VehicleHistory {
     let monitored = monitoring.map { RemoteStatusLine.openItems(of: $0) } ?? []
     report.openItems =
       try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
-      + standing(of: Array(report.inspections.prefix(latest.count)), working).openItems + monitored
+      + standing(of: Array(shown.prefix(latest.count)), working).openItems + monitored
     if state != nil {
       // Also under a plate that it bears no more: a change of plate settles nothing.
       for plate in try register.plates(ofVehicle: vin.text, known: context.at) {
@@ -82,9 +83,9 @@ struct VehicleHistory {
   }
 
   /// - Parameter onImport: what the import made of the record; nil where it was not judged.
-  private func line(
-    of record: InspectionRecord, _ onImport: Judgement?, _ working: InspectionWorking
-  ) throws -> LookupReport.Inspection {
+  private func shown(
+    _ record: InspectionRecord, _ onImport: Judgement?, _ working: InspectionWorking
+  ) throws -> ShownInspection {
     let findings =
       onImport.map { $0.disagreements > 0 } ?? true
       ? try reader.findings(station: record.station, serial: record.serial).map(\.code) : []
@@ -92,13 +93,14 @@ struct VehicleHistory {
     let computed = ComputedVerdict(judged.computed.outcome)
     // What the import found of the verdict was found under what held then.
     let current = findings.filter { !Self.judgementCodes.contains($0) } + judged.findings.map(\.code.id)
-    return LookupReport.Inspection(
+    let line = LookupReport.Inspection(
       station: record.station.text, serial: record.serial.text, kind: record.kind.rawValue, attempt: record.attempt,
       end: record.end, methods: record.results.map(\.method.rawValue), verdict: record.verdict?.rawValue,
       computedVerdict: computed.rawValue,
       computedOnImport: onImport?.verdict == computed ? nil : onImport?.verdict.rawValue,
       findings: Array(Set(current)).sorted(), doubts: record.doubts(judged.computed),
       cancelled: record.cancellation != nil)
+    return ShownInspection(line: line, hasFittingTest: record.hasFittingTest(judged.computed))
   }
 
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))
@@ -130,11 +132,11 @@ struct VehicleHistory {
   /// What the inspections leave open. Where none of the latest tells whether the vehicle passed, such as a row of cancelled
   /// ones, an older one does: nobody gets rid of a failure by records that say nothing.
   private func standing(
-    of shown: [LookupReport.Inspection], _ working: InspectionWorking
-  ) throws -> InspectionStanding<LookupReport.Inspection> {
+    of shown: [ShownInspection], _ working: InspectionWorking
+  ) throws -> InspectionStanding<ShownInspection> {
     let standing = InspectionStanding(of: shown)
     guard !standing.isJudged, shown.count >= LookupWorkflow.historyLimit else { return standing }
     let all = try reader.judgedInspections(vin: vin, limit: .max, until: context.at, knownAt: context.knownAt)
-    return InspectionStanding(of: try all.map { try line(of: $0.record, $0.judgement, working) })
+    return InspectionStanding(of: try all.map { try self.shown($0.record, $0.judgement, working) })
   }
 }
