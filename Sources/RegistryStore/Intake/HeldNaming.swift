@@ -9,13 +9,12 @@ public struct HeldNaming: Hashable, Sendable {
   public var plateColor: PlateColor?
   /// The VIN that it notes.
   public var vin: VIN?
-  /// The key of the machine that it notes.
-  public var machine: String?
-  /// The code of the machine that it notes.
-  public var machineCode: MachineCode?
+  /// What else it names, itself included; empty where that was not asked for.
+  public var references: Set<HeldReference> = []
   /// When what it tells of happened; nil where it does not say.
   public var happenedAt: Instant?
-  /// Whether it states a failure or an excess, or its readings are one.
+  /// Whether somebody has to act on it: it states a failure or an excess, its readings are one, or it changes what is known of
+  /// its subject.
   public var isFailure: Bool
 
   /// What a record says of itself, without the subject.
@@ -33,12 +32,28 @@ public struct HeldNaming: Hashable, Sendable {
   }
 }
 
+/// Something of the register that a held record names.
+public struct HeldReference: Hashable, Sendable {
+  /// Id of its kind of record; `machineCode` for a machine that is named by its code.
+  public let kind: String
+  /// Its key, or code.
+  public let key: String
+
+  /// A record of the register.
+  public init(_ kind: RecordKind, _ key: String) { (self.kind, self.key) = (kind.id, key) }
+
+  /// A machine by its code.
+  public init(_ code: MachineCode) { (kind, key) = ("machineCode", code.text) }
+}
+
 /// A held record by what it names.
 public struct HeldMention: Hashable, Sendable {
   /// Its number.
   public let id: HeldRecordID
   /// The code of the finding that decided.
   public let reasonCode: String
+  /// When it was kept.
+  public let recordedAt: Instant
   /// Whom it is about.
   public let naming: HeldNaming
 }
@@ -49,52 +64,35 @@ extension RegistryReader {
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n + held records that note one of the two).
   public func heldMentions(of plate: Plate?, _ vin: VIN?, knownAt: Instant? = nil) throws -> [HeldMention] {
-    try heldMentions(of: ("plate", plate?.text), ("vin", vin?.text), knownAt: knownAt)
-  }
-
-  /// What is held and open, or was at `knownAt`, and notes the key or the code of a machine, in the order of arrival.
-  ///
-  /// - Throws: `StoreError`.
-  /// - Complexity: O(log n + held records that note one of the two).
-  public func heldMentions(
-    ofMachine key: String?, _ code: MachineCode?, knownAt: Instant? = nil
-  ) throws -> [HeldMention] {
-    try heldMentions(of: ("machineCode", code?.text), ("machine", key), knownAt: knownAt)
-  }
-
-  /// What is held and open, or was at `knownAt`, of a check by its key, in the order of arrival.
-  ///
-  /// - Throws: `StoreError`.
-  /// - Complexity: O(log n + held records of the check).
-  public func heldMentions(ofCheck key: String, knownAt: Instant? = nil) throws -> [HeldMention] {
+    let isOpen = Self.isOpen(knownAt)
     let sql = """
-      SELECT \(Self.mentionColumns) FROM heldRecord
-      WHERE serial = ?1 AND kind = 'check' AND station IS NULL AND \(Self.isOpen(knownAt))
+      SELECT \(Self.mentionColumns) FROM heldRecord h WHERE plate = ?1 AND \(isOpen)
+      UNION ALL
+      SELECT \(Self.mentionColumns) FROM heldRecord h WHERE vin = ?2 AND plate IS NOT ?1 AND \(isOpen)
       """
-    return try connection.all(
-      sql,
-      { statement in
-        statement.bind(1, key)
-        if let knownAt { statement.bind(3, knownAt.millisecondsSinceEpoch) }
-      }, row: Self.mention
-    ).sorted { $0.id < $1.id }
+    return try heldMentions(sql, plate?.text, vin?.text, knownAt)
+  }
+
+  /// What is held and open, or was at `knownAt`, and names something of the register, in the order of arrival.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + held records that name it).
+  public func heldMentions(of reference: HeldReference, knownAt: Instant? = nil) throws -> [HeldMention] {
+    let sql = """
+      SELECT \(Self.mentionColumns) FROM heldReference r CROSS JOIN heldRecord h ON h.id = r.held
+      WHERE r.kind = ?1 AND r.key = ?2 AND \(Self.isOpen(knownAt))
+      """
+    return try heldMentions(sql, reference.kind, reference.key, knownAt)
   }
 
   private func heldMentions(
-    of one: (column: String, text: String?), _ other: (column: String, text: String?), knownAt: Instant?
+    _ sql: String, _ first: String?, _ second: String?, _ knownAt: Instant?
   ) throws -> [HeldMention] {
-    let isOpen = Self.isOpen(knownAt)
-    let sql = """
-      SELECT \(Self.mentionColumns) FROM heldRecord WHERE \(one.column) = ?1 AND \(isOpen)
-      UNION ALL
-      SELECT \(Self.mentionColumns) FROM heldRecord
-      WHERE \(other.column) = ?2 AND \(one.column) IS NOT ?1 AND \(isOpen)
-      """
-    return try connection.all(
+    try connection.all(
       sql,
       { statement in
-        statement.bind(1, one.text)
-        statement.bind(2, other.text)
+        statement.bind(1, first)
+        statement.bind(2, second)
         if let knownAt { statement.bind(3, knownAt.millisecondsSinceEpoch) }
       }, row: Self.mention
     ).sorted { $0.id < $1.id }
@@ -102,22 +100,20 @@ extension RegistryReader {
 
   /// The sign keeps SQLite from going through all that is open by the index of states.
   private static func isOpen(_ knownAt: Instant?) -> String {
-    knownAt == nil ? "+state = 'open'" : "recordedAt <= ?3 AND (resolvedAt IS NULL OR resolvedAt > ?3)"
+    knownAt == nil ? "+h.state = 'open'" : "h.recordedAt <= ?3 AND (h.resolvedAt IS NULL OR h.resolvedAt > ?3)"
   }
 
   private static let mentionColumns =
-    "id, reasonCode, plate, plateColor, vin, machine, machineCode, happenedAt, isFailure"
+    "h.id, h.reasonCode, h.recordedAt, h.plate, h.plateColor, h.vin, h.happenedAt, h.isFailure"
 
   private static func mention(_ statement: Statement) throws -> HeldMention {
     var row = RowReader(statement)
     let (id, code) = (HeldRecordID(try row.integer64()), try row.text())
-    var naming = HeldNaming(
-      plate: row.optionalText().map { Plate($0) }, try row.optionalCode(), vin: row.optionalText().map { VIN($0) },
-      happenedAt: nil, isFailure: false)
-    naming.machine = row.optionalText()
-    naming.machineCode = row.optionalText().map { MachineCode($0) }
-    naming.happenedAt = row.optionalMoment()
-    naming.isFailure = try row.integer() == 1
-    return HeldMention(id: id, reasonCode: code, naming: naming)
+    let recordedAt = try row.moment()
+    return HeldMention(
+      id: id, reasonCode: code, recordedAt: recordedAt,
+      naming: HeldNaming(
+        plate: row.optionalText().map { Plate($0) }, try row.optionalCode(), vin: row.optionalText().map { VIN($0) },
+        happenedAt: row.optionalMoment(), isFailure: try row.integer() == 1))
   }
 }

@@ -28,7 +28,7 @@ struct CheckWorking {
   ///
   /// - Throws: `StoreError`.
   func line(of check: RecordState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
-    let verdict = try judge.judge(check)
+    let verdict = try judge.judge(check, at: made)
     let samples = FuelReadings(of: check.values, made.day).excesses.map(\.text)
     // A sample that no standard allows is over a limit, whatever was read of the exhaust.
     let excess = samples.isEmpty || verdict?.outcome == .overLimit ? nil : FindingOutcome.overLimit
