@@ -65,6 +65,9 @@ struct RecordByHandTests {
     // Without a grade only what no grade allows is contradicted.
     #expect(try found("S", "product=vehicleDiesel", "sulphur=50") == [])
     #expect(try found("T", "product=vehicleDiesel", "sulphur=50.1") == ["CHECK-READING-CONTRADICTED"])
+    // Nor does a sample comply of which nobody said what it was.
+    #expect(try found("N", "sulphur=50") == [])
+    #expect(try found("O", "sulphur=50.1") == ["CHECK-READING-CONTRADICTED"])
     #expect(try found("C", "product=vehicleDiesel", "grade=4", "sulphur=50") == [])
     #expect(try found("D", "product=urea", "ureaContent=31.7") == ["CHECK-READING-CONTRADICTED"])
     #expect(try found("E", "product=urea", "ureaContent=33.2") == [])
