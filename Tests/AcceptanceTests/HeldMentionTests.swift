@@ -281,4 +281,20 @@ struct HeldMentionTests {
       #expect(items.count == 1 && items[0].contains(code) && items[0].contains("with a failure"), "\(code): \(items)")
     }
   }
+
+  @Test("a notice without its document, whoever is asked about")
+  func notice() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let alert = """
+      <alert record="A-1" effective="2020-11-01" key="A-1"><place>130131</place><level>red</level>\
+      <from>2020-11-01T00:00:00</from></alert>
+      """
+    try hegui.succeed("import", hegui.folder.file("v.xml", Documents.register([Self.vehicle])))
+    try hegui.json("import", hegui.folder.file("a.xml", Documents.register([alert])), status: 1)
+    for (language, word) in [("zh", "通告待人工确认"), ("en", "wait for a person and are not in force: 1")] {
+      let found = try hegui.run("lookup", "冀A10002", "--lang", language)
+      let text = found.output.replacingOccurrences(of: "\n", with: language == "zh" ? "" : " ")
+      #expect(text.contains(word), "\(found.output)")
+    }
+  }
 }

@@ -44,4 +44,9 @@ public struct HeldReference: Hashable, Sendable {
 
   /// A machine by its code.
   public init(_ code: MachineCode) { (kind, key) = ("machineCode", code.text) }
+
+  private init(kind: String) { (self.kind, key) = (kind, "") }
+
+  /// Notices of a place, on which the answers about all its subjects may rest.
+  public static let notices = HeldReference(kind: "notices")
 }

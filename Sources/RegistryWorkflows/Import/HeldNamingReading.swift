@@ -83,6 +83,7 @@ extension RegisterDelta {
         references.insert(HeldReference(MachineCode(code)))
       }
     }
+    if [.alert, .window, .zone, .parameter].contains(kind) { references.insert(.notices) }
     if kind == .listEntry, let subject = values.text("subject"),
       let named = values.text("subjectKind").flatMap(RecordKind.named)
     {

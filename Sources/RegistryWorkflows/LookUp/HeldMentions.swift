@@ -10,6 +10,7 @@ struct HeldMentions {
   let context: WorkflowContext
   /// What has been told of.
   private var told: Set<HeldRecordID> = []
+  private var holds: Bool?
 
   init(reader: RegistryReader, context: WorkflowContext) {
     self.reader = reader
@@ -60,18 +61,43 @@ struct HeldMentions {
     try tell(keys.map { HeldReference(.check, $0) }, "上列检查", "a check of this answer", in: &report)
   }
 
+  /// Notes how many notices wait, whoever is asked about: an alert or a zone without its document is not in force, and it may be
+  /// the one that bans the subject.
+  ///
+  /// - Throws: `StoreError`.
+  mutating func noteNotices(in report: inout LookupReport) throws {
+    guard try holdsAny() else { return }
+    let found = try reader.heldMentions(of: .notices, knownAt: context.knownAt)
+    guard !found.isEmpty else { return }
+    let (codes, numbers) = Self.quoted(found)
+    report.notes.append(
+      BilingualText(
+        zh: "预警、时段、区域或参数的通告待人工确认、未生效：\(found.count) 条（\(codes)）；确认后规则的答复可能改变；见 hegui quarantine show（\(numbers)）",
+        en:
+          "Notices of alerts, windows, zones or parameters wait for a person and are not in force: \(found.count) (\(codes)); the answers of the rules may change with them; see hegui quarantine show (\(numbers))"
+      ))
+  }
+
   private mutating func tell(
     _ references: [HeldReference], _ zh: String, _ en: String, in report: inout LookupReport
   ) throws {
-    guard try !references.isEmpty && (context.knownAt != nil || reader.hasOpenHeldRecords()) else { return }
+    guard try !references.isEmpty && holdsAny() else { return }
     let found = try references.flatMap { try reader.heldMentions(of: $0, knownAt: context.knownAt) }
     try tell(found, zh, en, in: &report) { _ in true }
+  }
+
+  /// Whether anything may be held; where nothing is, that is asked once and no more.
+  private mutating func holdsAny() throws -> Bool {
+    let holds = try self.holds ?? (context.knownAt != nil || reader.hasOpenHeldRecords())
+    self.holds = holds
+    return holds
   }
 
   /// - Complexity: O(log n + held records that name one of the two).
   private mutating func tell(
     _ plates: [Plate], _ vin: VIN?, in report: inout LookupReport, where isMeant: (HeldNaming) throws -> Bool
   ) throws {
+    guard try holdsAny() else { return }
     let first = try reader.heldMentions(of: plates.first, vin, knownAt: context.knownAt)
     let others = try plates.dropFirst().flatMap { try reader.heldMentions(of: $0, nil, knownAt: context.knownAt) }
     try tell(first + others, "该号牌或车辆识别代号", "this plate or VIN", in: &report, where: isMeant)
@@ -94,10 +120,15 @@ struct HeldMentions {
     }
   }
 
-  private static func text(of found: [HeldMention], naming named: BilingualText) -> BilingualText {
-    let codes = Set(found.map(\.reasonCode)).sorted().joined(separator: " ")
-    let numbers =
+  private static func quoted(_ found: [HeldMention]) -> (codes: String, numbers: String) {
+    (
+      Set(found.map(\.reasonCode)).sorted().joined(separator: " "),
       found.prefix(shown).map { "\($0.id.number)" }.joined(separator: ", ") + (found.count > shown ? ", …" : "")
+    )
+  }
+
+  private static func text(of found: [HeldMention], naming named: BilingualText) -> BilingualText {
+    let (codes, numbers) = quoted(found)
     let failures = found.count { $0.naming.isFailure }
     let of = BilingualText(
       zh: failures > 0 ? "，其中 \(failures) 条载明不合格、超标或变更登记，或读数不合格" : "",

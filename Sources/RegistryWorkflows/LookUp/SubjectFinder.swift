@@ -71,6 +71,7 @@ struct SubjectFinder {
         of: VIN(key.text), reader, at: context.at, knownAt: context.knownAt)
     }
     try held.tell(ofChecks: report.findings.map(\.check), in: &report)
+    try held.noteNotices(in: &report)
     try fillPlans(of: first.kind, first.key, monitoring, &report)
     return report
   }
@@ -82,6 +83,7 @@ struct SubjectFinder {
     var held = HeldMentions(reader: reader, context: context)
     try held.tell(of: [HeldReference(named.kind, named.key)], in: &report)
     try held.tell(ofChecks: report.findings.map(\.check), in: &report)
+    try held.noteNotices(in: &report)
     try fillPlans(of: named.kind, named.key, nil, &report, earlierContradicted: history.earlierContradicted)
     return report
   }
