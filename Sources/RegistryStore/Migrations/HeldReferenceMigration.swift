@@ -11,7 +11,8 @@ extension Schema {
           key TEXT NOT NULL,
           held INTEGER NOT NULL REFERENCES heldRecord (id),
           PRIMARY KEY (kind, key, held)
-        ) WITHOUT ROWID;
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX heldReference_held ON heldReference (held);
         """)
   }
 }
