@@ -76,7 +76,7 @@ public enum EntryPoint {
   /// The command that is meant is named before any option of it: the parser would only say that the option is unknown.
   private static func unknownCommand(_ arguments: [String]) -> CommandFailure? {
     let words = withoutValues(of: RegistryOptions.valued.union(["--place"]), arguments).filter { !$0.hasPrefix("-") }
-    guard let tool = try? ToolDescription.read(Hegui._dumpHelp()),
+    guard let tool = try? ToolDescription.ofProgram(),
       let unknown = tool.command.unknownCommand(in: words)
     else { return nil }
     let path = unknown.path.joined(separator: " ")
@@ -90,7 +90,7 @@ public enum EntryPoint {
 
   /// An option that the command does not have is named before what is missing beside it.
   private static func unknownOption(_ arguments: [String]) -> CommandFailure? {
-    guard let tool = try? ToolDescription.read(Hegui._dumpHelp()),
+    guard let tool = try? ToolDescription.ofProgram(),
       let unknown = tool.command.command(at: arguments).command.unknownOption(in: arguments)
     else { return nil }
     return CommandFailure.usage(
@@ -101,7 +101,7 @@ public enum EntryPoint {
   }
 
   private static func usageHint(_ arguments: [String]) -> BilingualText {
-    let words = (try? ToolDescription.read(Hegui._dumpHelp()))
+    let words = (try? ToolDescription.ofProgram())
       .map { $0.command.command(at: arguments).path.joined(separator: " ") }
     let command = (words ?? "hegui") + " --help"
     return BilingualText(zh: "用法见 '\(command)'", en: "see '\(command)'")
@@ -115,7 +115,7 @@ public enum EntryPoint {
     var words = plain.filter { !$0.hasPrefix("-") }
     if words.first == "help" { words.removeFirst() }
     guard asksForHelp || plain.isEmpty || Hegui.isGroup(words) && words.count == plain.count else { return nil }
-    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let tool = try ToolDescription.ofProgram()
     let found = tool.command.command(at: words)
     return HelpPage(
       command: found.command, path: found.path, language: session.language, width: min(session.terminal.width, 100))

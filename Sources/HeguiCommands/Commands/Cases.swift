@@ -37,7 +37,8 @@ struct CaseList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     var filter = CaseWorkflow.Filter()
@@ -63,7 +64,8 @@ struct CaseShow: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try CaseWorkflow(context: session.context(options)).show(id)
@@ -111,6 +113,8 @@ struct CaseAdvanceCommand: HeguiCommand {
   var dryRun = false
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     var request = CaseAdvance(id: id, step: step)

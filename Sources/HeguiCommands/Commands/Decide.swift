@@ -67,7 +67,8 @@ struct Decide: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     var request = DecisionRequest(key: key, place: try Arguments.division(place), activity: activity)

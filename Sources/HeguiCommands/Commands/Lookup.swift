@@ -30,7 +30,7 @@ struct Lookup: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = LookupWorkflow(context: session.context(options))

@@ -19,6 +19,8 @@ struct StandardsList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(StandardsWorkflow().list())
     return .done
@@ -36,6 +38,8 @@ struct StandardsShow: HeguiCommand {
   var id: String
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try StandardsWorkflow().show(id, at: options.at?.day)
@@ -70,7 +74,7 @@ struct StandardsJudge: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let context = session.context(options)

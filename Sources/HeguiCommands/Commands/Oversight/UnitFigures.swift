@@ -30,6 +30,8 @@ struct UnitFigures: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
   var answersAsKnown: Bool { !record }
 
   func perform(in session: Session) throws -> ExitStatus {
