@@ -138,7 +138,12 @@ extension LookupReport {
     ]
     let left = min(36, subject.titled.map { DisplayWidth.columns(of: $0.title[language]) }.max() ?? 0)
     for value in subject.titled {
-      let shown = DisplayWidth.wrapped(TerminalText.safe(value.shown[language]), to: max(20, width - left - 4))
+      let text = TerminalText.safe(value.shown[language])
+      guard width - left - 4 >= 20 else {
+        lines += TableRecords.lines(value.title[language], text, width: width)
+        continue
+      }
+      let shown = DisplayWidth.wrapped(text, to: width - left - 4)
       for (index, line) in shown.enumerated() {
         lines.append("  " + DisplayWidth.padded(index == 0 ? value.title[language] : "", to: left) + "  " + line)
       }
