@@ -21,18 +21,7 @@ public enum EntryPoint {
             en: "rename the file; one to be imported may also be given as standard input: hegui import - < FILE"))
       }
       let arguments = LeadingOptions.placedBehindCommand(arguments)
-      if let page = try helpPage(for: arguments, session: session) {
-        session.terminal.write { page.lines.forEach($0) }
-        return ExitStatus.done.rawValue
-      }
-      // Behind a command the option is the command's own, as `rank` has it.
-      if arguments.first == "--version" {
-        session.terminal.write(Hegui.version + "\n")
-        return ExitStatus.done.rawValue
-      }
-      let command = try parsed(arguments, session: session)
-      try command.requireOptionsApply()
-      let status = try command.perform(in: session)
+      let status = try answer(to: arguments, in: session)
       guard session.terminal.hasFailed else { return status.rawValue }
       throw CommandFailure(
         "outputFailed", .inputOutput, message: BilingualText(zh: "无法写出结果", en: "the results cannot be written"),
@@ -40,6 +29,21 @@ public enum EntryPoint {
     } catch {
       return report(FailureTranslation.failure(for: error), session: session)
     }
+  }
+
+  private static func answer(to arguments: [String], in session: Session) throws -> ExitStatus {
+    if let page = try helpPage(for: arguments, session: session) {
+      session.terminal.write { page.lines.forEach($0) }
+      return .done
+    }
+    // Behind a command the option is the command's own, as `rank` has it.
+    if arguments.first == "--version" {
+      session.terminal.write(Hegui.version + "\n")
+      return .done
+    }
+    let command = try parsed(arguments, session: session)
+    try command.requireOptionsApply()
+    return try command.perform(in: session)
   }
 
   private static func report(_ failure: CommandFailure, session: Session) -> Int32 {
