@@ -97,7 +97,7 @@ struct VehicleHistory {
       computedVerdict: computed.rawValue,
       computedOnImport: onImport?.verdict == computed ? nil : onImport?.verdict.rawValue,
       findings: Array(Set(current)).sorted(), doubts: record.doubts(judged.computed),
-      cancelled: record.cancellation != nil)
+      objections: record.objections(judged.computed), cancelled: record.cancellation != nil)
   }
 
   private static let judgementCodes = Set(FindingCode.judgementCodes.map(\.id))

@@ -140,6 +140,8 @@ public struct LookupReport: Report {
     public var findings: [String]
     /// What the record holds against a pass without proving a failure.
     public var doubts: [InspectionDoubt]
+    /// What speaks against a pass, in the words that an open item takes from it; JSON has it there.
+    public var objections: [PassObjection]
     /// Whether the record is cancelled.
     public var cancelled: Bool
 
@@ -147,7 +149,7 @@ public struct LookupReport: Report {
     public init(
       station: String, serial: String, kind: String, attempt: Int, end: Instant, methods: [String], verdict: String?,
       computedVerdict: String?, computedOnImport: String? = nil, findings: [String], doubts: [InspectionDoubt] = [],
-      cancelled: Bool
+      objections: [PassObjection] = [], cancelled: Bool
     ) {
       self.station = station
       self.serial = serial
@@ -160,7 +162,13 @@ public struct LookupReport: Report {
       self.computedOnImport = computedOnImport
       self.findings = findings
       self.doubts = doubts
+      self.objections = objections
       self.cancelled = cancelled
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case station, serial, kind, attempt, end, methods, verdict, computedVerdict, computedOnImport, findings, doubts
+      case cancelled
     }
   }
 
