@@ -49,7 +49,7 @@ struct CaseList: HeguiCommand {
     let report = try session.watching(options) { try CaseWorkflow(context: $0).list(filter) }
     try session.print(report)
     if report.isUndetermined { return .undetermined }
-    return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }
 
@@ -70,7 +70,7 @@ struct CaseShow: HeguiCommand {
   func perform(in session: Session) throws -> ExitStatus {
     let report = try CaseWorkflow(context: session.context(options)).show(id)
     try session.print(report)
-    return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }
 
@@ -128,6 +128,6 @@ struct CaseAdvanceCommand: HeguiCommand {
     request.at = options.at.map { $0 == .day(context.now.day) ? context.now : $0.latest }
     let report = try CaseWorkflow(context: context).advance(request, dryRun: dryRun)
     try session.print(report)
-    return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }

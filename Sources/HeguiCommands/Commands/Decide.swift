@@ -82,6 +82,6 @@ struct Decide: HeguiCommand {
     request.isWholeDay = options.asksWholeDay
     let report = try DecideWorkflow(context: session.context(options)).run(request)
     try session.print(report)
-    return Answers.status(of: [report.answer])
+    return Answers.status(of: report.weight)
   }
 }

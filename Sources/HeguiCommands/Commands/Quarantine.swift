@@ -26,7 +26,7 @@ struct QuarantineList: HeguiCommand {
   func perform(in session: Session) throws -> ExitStatus {
     let report = try QuarantineWorkflow(context: session.context(options)).list(includingSettled: all)
     try session.print(report)
-    return report.records.contains { $0.state == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }
 

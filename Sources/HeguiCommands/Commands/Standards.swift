@@ -82,15 +82,7 @@ struct StandardsJudge: HeguiCommand {
     let report = try JudgingWorkflow(context: context, hasRegistry: hasRegistry).judge(
       file, dialect: dialect, call: call)
     try session.print(report)
-    if report.judgements.isEmpty && report.checks.isEmpty
-      || report.judgements.contains(where: { $0.computed == "cannotJudge" })
-      || report.checks.contains(where: { $0.computed == "notJudged" })
-    {
-      return .undetermined
-    }
-    let isClean =
-      report.unreadable.isEmpty && report.judgements.allSatisfy { $0.computed == "pass" && $0.findings.isEmpty }
-      && report.checks.allSatisfy { ["pass", "clean"].contains($0.computed) && $0.findings.isEmpty }
-    return isClean ? .done : .actionNeeded
+    if report.isUndetermined { return .undetermined }
+    return report.isClean ? .done : .actionNeeded
   }
 }

@@ -1,5 +1,5 @@
 import Crypto
-import RegistryModel
+public import RegistryModel
 
 extension RegistryTransaction {
   /// Keeps a record aside with its bytes.

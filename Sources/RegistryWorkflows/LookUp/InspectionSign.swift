@@ -67,10 +67,7 @@ extension InspectionSummary: TellingInspection {
 extension LookupReport.Inspection: TellingInspection {
   var sign: InspectionSign? {
     InspectionSign(
-      stationVerdict, computed: computedVerdict.flatMap(ComputedVerdict.init), hasDoubts: !doubts.isEmpty,
+      verdict, computed: computedVerdict, hasDoubts: !doubts.isEmpty,
       hasTests: !methods.isEmpty, isCancelled: cancelled)
   }
-
-  /// The station's word as a value.
-  var stationVerdict: StationVerdict? { verdict.flatMap(StationVerdict.init) }
 }

@@ -53,7 +53,7 @@ extension LookupReport.Inspection {
   fileprivate var unsettledText: BilingualText {
     let name = "\(station)/\(serial)"
     let word =
-      switch stationVerdict {
+      switch verdict {
       case .pass: BilingualText(zh: "机构判合格", en: "was passed by its station")
       case let verdict?: BilingualText(zh: "机构记为\(verdict.title.zh)", en: "is \(verdict.title.en) by its station")
       case nil: BilingualText(zh: "机构未给出结论", en: "has no verdict of its station")

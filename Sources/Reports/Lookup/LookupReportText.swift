@@ -17,7 +17,7 @@ extension LookupReport {
     for item in openItems { lines += bullet(item[language], width: width) }
     for decision in decisions {
       lines += bullet(
-        "[" + AnswerWord.text(decision.answer, language) + "] " + decision.reason[language]
+        "[" + decision.answer.title[language] + "] " + decision.reason[language]
           + (decision.rule.isEmpty ? "" : " (" + decision.rule + ")"), width: width)
       if let citation = decision.citation { lines += under(citation.document + " " + citation.clause, width: width) }
       if !decision.missing.isEmpty {
