@@ -21,6 +21,18 @@ struct InterruptedLineTests {
     #expect(Self.lastLine(of: shown).isEmpty, "\(shown.debugDescription)")
   }
 
+  @Test("a look-up that waits for a key", arguments: [("INT", 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131)])
+  func waiting(signal: String, status: Int32) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let result = try hegui.shell(
+      """
+      ulimit -c 0
+      sleep 9 | timeout --foreground --preserve-status -s \(signal) 3 "$HEGUI" lookup -
+      """)
+    #expect(result.status == status, "\(result.errors)")
+    #expect(!result.errors.contains("hegui:"), "\(result.errors)")
+  }
+
   /// What is no blank on the last line that a terminal shows.
   private static func lastLine(of written: String) -> [UInt8] {
     var line: [UInt8] = []

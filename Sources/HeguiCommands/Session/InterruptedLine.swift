@@ -19,7 +19,7 @@ enum InterruptedLine {
   }
 
   /// What a signal finds ignored, as for what runs in the background, stays ignored.
-  private static func install(_ handler: sighandler_t?, for number: Int32) {
+  static func install(_ handler: sighandler_t?, for number: Int32) {
     let before = signal(number, handler)
     if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
   }
