@@ -15,23 +15,6 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
   case meanOverLimit
   /// The OBD indicator is lit and no fault codes are stated, or codes are stated and nothing of the indicator.
   case obdUnclear
-
-  /// What stands against the pass, as the end of a sentence about the inspection.
-  public var title: BilingualText {
-    switch self {
-    case .partFailed: BilingualText(zh: "机构自己将某项检验记为不合格", en: "the station itself marks a test as failed")
-    case .laneTestFailed: BilingualText(zh: "上线检测记为不合格", en: "its lane test is marked as failed")
-    case .readingOverLimit:
-      BilingualText(zh: "有读数超过限值，记录不足以判定", en: "a reading is over the limit, with too little on record for a verdict")
-    case .meanOverLimit:
-      BilingualText(
-        zh: "所填自由加速平均值超过限值，与各次读数不符", en: "its stated mean of free acceleration is over the limit, unlike its readings")
-    case .obdUnclear:
-      BilingualText(
-        zh: "OBD 故障灯点亮而未填故障码，或有故障码而未填故障灯",
-        en: "its OBD check has a lit indicator without codes, or codes without a word on the indicator")
-    }
-  }
 }
 
 extension InspectionRecord {
@@ -44,7 +27,7 @@ extension InspectionRecord {
     return InspectionDoubt.allCases.filter { doubt in
       switch doubt {
       case .partFailed:
-        results.contains { $0.outcome == .fail } || appearance?.outcome == .fail || appearance?.faults.isEmpty == false
+        results.contains { $0.outcome == .fail } || saysAppearanceFailed
       case .laneTestFailed: registration?.laneTest == .fail
       case .readingOverLimit: verdict.comparisons.contains { $0.outcome == .undetermined && !$0.isWithin }
       case .meanOverLimit: statesMeanOverLimit(verdict)
@@ -65,6 +48,9 @@ extension InspectionRecord {
       return stated.value.scaled > smoke.limit && SmokeMean(test.readings)?.allows(stated) == false
     }
   }
+
+  /// Whether the appearance, or an item of it, is marked as failed.
+  var saysAppearanceFailed: Bool { appearance?.outcome == .fail || appearance?.faults.isEmpty == false }
 }
 
 extension OBDCheck {

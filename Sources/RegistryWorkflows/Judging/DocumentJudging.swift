@@ -119,8 +119,8 @@ struct DocumentJudging {
       return line
     }
     line.standard = verdict.standard
-    line.computed = verdict.id
-    line.computedTitle = verdict.title
+    line.computed = verdict.computed
+    line.computedTitle = verdict.computed.title
     line.take(verdict.comparisons, verdict.facts, verdict.assumptions, verdict.limitSet)
     line.joins = verdict.pass?.joins.map(\.text) ?? []
     line.missing = verdict.gaps

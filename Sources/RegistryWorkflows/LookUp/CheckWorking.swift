@@ -34,7 +34,7 @@ struct CheckWorking {
     let excess = samples.isEmpty || verdict?.outcome == .overLimit ? nil : FindingOutcome.overLimit
     return LookupReport.SupervisionFinding(
       check: check.key, kind: check.values.checkKind, at: made, outcome: check.values.findingOutcome,
-      computed: excess?.rawValue ?? verdict?.id, computedTitle: excess?.title ?? verdict?.title,
+      computed: excess?.rawValue ?? verdict?.computed.word, computedTitle: excess?.title ?? verdict?.computed.title,
       faults: check.values.checkFaults, sampleExcesses: samples, tiedExcess: try tiedExcess(over: check),
       status: check.values.findingStatus,
       device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))

@@ -38,8 +38,8 @@ struct OthersUnderPlate {
         let found =
           sign == .unsettled
           ? BilingualText(
-            zh: "的检验中止或无效而读数不合格",
-            en: "had an inspection that was aborted or invalid, with readings that fail the limits")
+            zh: "的检验中止或无效而复核为不合格",
+            en: "had an inspection that was aborted or invalid, and that fails by what it recorded")
           : BilingualText(zh: "的检验不合格", en: "failed an inspection")
         return BilingualText(
           zh:
