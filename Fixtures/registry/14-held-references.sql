@@ -1123,7 +1123,7 @@ CREATE TABLE heldReference (
   key TEXT NOT NULL,
   held INTEGER NOT NULL REFERENCES heldRecord (id),
   PRIMARY KEY (kind, key, held)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX setting_name ON setting (name, recordedAt);
 CREATE UNIQUE INDEX setting_now ON setting (name) WHERE replacedAt IS NULL;
 CREATE INDEX sourceFile_run ON sourceFile (run);
@@ -1468,4 +1468,5 @@ CREATE UNIQUE INDEX heldRecord_subject ON heldRecord
   (bytesDigest, reasonCode, kind, ifnull(station, ''), ifnull(serial, '')) WHERE state <> 'released';
 CREATE INDEX heldRecord_plate ON heldRecord (plate) WHERE plate IS NOT NULL;
 CREATE INDEX heldRecord_vin ON heldRecord (vin) WHERE vin IS NOT NULL;
+CREATE INDEX heldReference_held ON heldReference (held);
 COMMIT;
