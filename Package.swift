@@ -83,7 +83,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Policy", "StationOversight", "RegistryModel", "TestSupport"]),
+      dependencies: ["Reports", "EmissionStandards", "Policy", "StationOversight", "RegistryModel", "TestSupport"]),
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "RegistryModel"]),
     .testTarget(
       name: "HeguiCommandsTests", dependencies: ["HeguiCommands", "Reports", "RegistryModel", argumentParser]),

@@ -21,18 +21,7 @@ public enum EntryPoint {
             en: "rename the file; one to be imported may also be given as standard input: hegui import - < FILE"))
       }
       let arguments = LeadingOptions.placedBehindCommand(arguments)
-      if let page = try helpPage(for: arguments, session: session) {
-        session.terminal.write { page.lines.forEach($0) }
-        return ExitStatus.done.rawValue
-      }
-      // Behind a command the option is the command's own, as `rank` has it.
-      if arguments.first == "--version" {
-        session.terminal.write(Hegui.version + "\n")
-        return ExitStatus.done.rawValue
-      }
-      let command = try parsed(arguments, session: session)
-      try command.requireOptionsApply()
-      let status = try command.perform(in: session)
+      let status = try answer(to: arguments, in: session)
       guard session.terminal.hasFailed else { return status.rawValue }
       throw CommandFailure(
         "outputFailed", .inputOutput, message: BilingualText(zh: "无法写出结果", en: "the results cannot be written"),
@@ -40,6 +29,21 @@ public enum EntryPoint {
     } catch {
       return report(FailureTranslation.failure(for: error), session: session)
     }
+  }
+
+  private static func answer(to arguments: [String], in session: Session) throws -> ExitStatus {
+    if let page = try helpPage(for: arguments, session: session) {
+      session.terminal.write { page.lines.forEach($0) }
+      return .done
+    }
+    // Behind a command the option is the command's own, as `rank` has it.
+    if arguments.first == "--version" {
+      session.terminal.write(Hegui.version + "\n")
+      return .done
+    }
+    let command = try parsed(arguments, session: session)
+    try command.requireOptionsApply()
+    return try command.perform(in: session)
   }
 
   private static func report(_ failure: CommandFailure, session: Session) -> Int32 {
@@ -76,7 +80,7 @@ public enum EntryPoint {
   /// The command that is meant is named before any option of it: the parser would only say that the option is unknown.
   private static func unknownCommand(_ arguments: [String]) -> CommandFailure? {
     let words = withoutValues(of: RegistryOptions.valued.union(["--place"]), arguments).filter { !$0.hasPrefix("-") }
-    guard let tool = try? ToolDescription.read(Hegui._dumpHelp()),
+    guard let tool = try? ToolDescription.ofProgram(),
       let unknown = tool.command.unknownCommand(in: words)
     else { return nil }
     let path = unknown.path.joined(separator: " ")
@@ -90,7 +94,7 @@ public enum EntryPoint {
 
   /// An option that the command does not have is named before what is missing beside it.
   private static func unknownOption(_ arguments: [String]) -> CommandFailure? {
-    guard let tool = try? ToolDescription.read(Hegui._dumpHelp()),
+    guard let tool = try? ToolDescription.ofProgram(),
       let unknown = tool.command.command(at: arguments).command.unknownOption(in: arguments)
     else { return nil }
     return CommandFailure.usage(
@@ -101,7 +105,7 @@ public enum EntryPoint {
   }
 
   private static func usageHint(_ arguments: [String]) -> BilingualText {
-    let words = (try? ToolDescription.read(Hegui._dumpHelp()))
+    let words = (try? ToolDescription.ofProgram())
       .map { $0.command.command(at: arguments).path.joined(separator: " ") }
     let command = (words ?? "hegui") + " --help"
     return BilingualText(zh: "用法见 '\(command)'", en: "see '\(command)'")
@@ -115,7 +119,7 @@ public enum EntryPoint {
     var words = plain.filter { !$0.hasPrefix("-") }
     if words.first == "help" { words.removeFirst() }
     guard asksForHelp || plain.isEmpty || Hegui.isGroup(words) && words.count == plain.count else { return nil }
-    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let tool = try ToolDescription.ofProgram()
     let found = tool.command.command(at: words)
     return HelpPage(
       command: found.command, path: found.path, language: session.language, width: min(session.terminal.width, 100))

@@ -5,8 +5,14 @@ import RegistryModel
 protocol HeguiCommand: ParsableCommand {
   var options: RegistryOptions { get }
 
-  /// Whether it answers from what the registry knew at `--known-at`. Every other command refuses the option: ignored, it
-  /// would pass today's answer off as that of then.
+  /// The formats in which it writes its results. Any other one is refused before the work is done, and its help offers none.
+  static var formats: [OutputFormat] { get }
+
+  /// Whether it may answer from what the registry knew at `--known-at`; the help of other commands does not offer the option.
+  static var looksBack: Bool { get }
+
+  /// Whether it does so with the options it was given. Every other command refuses the option: ignored, it would pass
+  /// today's answer off as that of then.
   var answersAsKnown: Bool { get }
 
   /// Does the work.
@@ -16,10 +22,15 @@ protocol HeguiCommand: ParsableCommand {
 }
 
 extension HeguiCommand {
-  var answersAsKnown: Bool { false }
+  static var formats: [OutputFormat] { [.text, .json] }
+
+  static var looksBack: Bool { false }
+
+  var answersAsKnown: Bool { Self.looksBack }
 
   /// - Throws: `CommandFailure` where an option was given that this command would ignore.
   func requireOptionsApply() throws {
+    guard Self.formats.contains(options.format) else { throw options.format.failure(insteadOf: Self.formats) }
     guard options.knownAt != nil, !answersAsKnown else { return }
     throw CommandFailure(
       "usage", .usage,

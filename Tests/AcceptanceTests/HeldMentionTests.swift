@@ -137,7 +137,7 @@ struct HeldMentionTests {
       for key in ["2-3Z800777", "M9"] {
         let found = try hegui.run("lookup", key, "--format", "json").json()
         let told = found["openItems"].strings("en") + found["notes"].strings("en")
-        #expect(told.contains { $0.contains("name this machine or its code wait for a person") }, "\(key)")
+        #expect(told.contains { $0.contains("name it or its code wait for a person") }, "\(key)")
         #expect(found["openItems"].list.count == items, "\(key) \(opacity)")
       }
     }
@@ -196,7 +196,105 @@ struct HeldMentionTests {
     #expect(report["findingCounts"]["ADMIT-RECORD-ALTERED"].int == 1)
     for key in ["冀A10002", "check:C"] {
       let items = try hegui.json("lookup", key, status: 1)["openItems"].list
-      #expect(items.count == 1 && items[0]["en"].string?.contains("name a check of this answer wait") == true, "\(key)")
+      #expect(
+        items.count == 1
+          && items[0]["en"].string?.contains(
+            key == "check:C" ? "name it or its code wait" : "name a check of this answer wait") == true,
+        "\(key)")
+    }
+  }
+
+  @Test("what is held for a date ahead, of an inspection and of a check, by its time and by its effect")
+  func datedAhead() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let own = Self.vehicle.replacingOccurrences(of: "LGA1CEVB4FA000103", with: "LZZ5BLVF6EA000102")
+    try hegui.succeed(
+      "import", hegui.folder.file("register.xml", Documents.register([Documents.station("13013101"), own])))
+    func check(_ key: String, effective: String, at: String) -> String {
+      """
+      <check record="\(key)" effective="\(effective)T10:00:00" key="\(key)"><kind>roadside</kind><at>\(at)T10:00:00</at>\
+      <place>130131</place><plate>冀A10002</plate><plateColor>yellow</plateColor><outcome>overLimit</outcome></check>
+      """
+    }
+    let inspection = try Documents.inspection(
+      serial: "F-1", ["start": "2199-06-01T09:00:00+08:00", "end": "2199-06-01T09:20:00+08:00"])
+    for (number, document) in [
+      Documents.inspections([inspection]),
+      Documents.register([check("A", effective: "2199-06-01", at: "2020-06-01")]),
+      Documents.register([check("B", effective: "2020-06-01", at: "2199-06-01")]),
+    ].enumerated() {
+      let report = try hegui.json("import", hegui.folder.file("\(number).xml", document), status: 1)
+      #expect(report["totals"]["quarantined"].int == 1, "\(number)")
+      let items = try hegui.json("lookup", "冀A10002", status: 1)["openItems"].strings("en")
+      #expect(items.count == 1 && items[0].contains("not counted: \(number + 1) ("), "\(items)")
+    }
+  }
+
+  @Test(
+    "a check or a statement that names a unit, a site or a fuel site, or is about it",
+    arguments: ["unit", "site", "fuelSite"])
+  func places(kind: String) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    func check(_ record: String, _ day: String, _ named: String) -> String {
+      """
+      <check record="\(record)" effective="\(day)T10:00:00" key="C"><kind>premises</kind><at>\(day)T10:00:00</at>\
+      <place>130131</place>\(named)</check>
+      """
+    }
+    let first = check("C-1", "2020-04-01", "<plate>冀A10009</plate><outcome>pass</outcome>")
+    let second = check("C-2", "2020-05-01", "<outcome>overLimit</outcome><\(kind)>X-1</\(kind)>")
+    try hegui.succeed("import", hegui.folder.file("1.xml", Documents.register([first])))
+    try hegui.json("import", hegui.folder.file("2.xml", Documents.register([second])), status: 1)
+    let found = try hegui.run("lookup", kind + ":X-1", "--format", "json")
+    #expect(try found.status == 4 && found.json()["openItems"].list.count == 1, "nothing else is known of it")
+  }
+
+  @Test("station messages that wait, contradict one another or hold a value that cannot be read")
+  func messages() throws {
+    func message(_ fields: String) -> String {
+      """
+      <root><jdcjc><jclsh>145509872484870</jclsh><jccs>1</jccs><clsbdh>LZZ5BLVF6EA000102</clsbdh>\(fields)</jdcjc></root>
+
+      """
+    }
+    func result(method: String = "6", temperature: String = "5") -> String {
+      message(
+        """
+        <jcffid>\(method)</jcffid><jyzl>1</jyzl><hphm>冀A10002</hphm><hpzl>01</hpzl><cllx>H11</cllx><syxz>F</syxz><rlzl>B</rlzl>\
+        <jczt>0</jczt><data><zdlbglxz>24.6</zdlbglxz><sczdlbgl>43.5</sczdlbgl><velmaxhp>63</velmaxhp><pfxz100>1.20</pfxz100>\
+        <pfjg100>2.64</pfjg100><pfjg80>2.97</pfjg80><noxxz80>1500.00</noxxz80><noxjg80>1647.28</noxjg80>\
+        <ldhjwd>\(temperature)</ldhjwd><ldhjsd>18.0</ldhjsd><ldhjdqy>98.5</ldhjdqy></data>
+        """)
+    }
+    let times =
+      message("<jcffid>6</jcffid><kssj>20200705102235</kssj><jczt>4</jczt>")
+      + message("<jcffid>6</jcffid><jssj>20200705105134</jssj><jczt>4</jczt>")
+    for (document, code) in [
+      (result(), "DIALECT-WAITING"), (result(temperature: "abc") + times, "DIALECT-VALUE"),
+      (result(method: "4") + times, "DIALECT-"),
+    ] {
+      let hegui = try HeguiProcess.withRegistry()
+      try hegui.succeed(
+        "import", hegui.folder.file("register.xml", Documents.register([Documents.station("13013101"), Self.vehicle])))
+      try hegui.run("import", hegui.folder.file("m.xml", document), "--station", "13013101")
+      let items = try hegui.json("lookup", "冀A10002", status: 1)["openItems"].strings("en")
+      #expect(items.count == 1 && items[0].contains(code) && items[0].contains("with a failure"), "\(code): \(items)")
+    }
+  }
+
+  @Test("a notice without its document, whoever is asked about")
+  func notice() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let alert = """
+      <alert record="A-1" effective="2020-11-01" key="A-1"><place>130131</place><level>red</level>\
+      <from>2020-11-01T00:00:00</from></alert>
+      """
+    try hegui.succeed("import", hegui.folder.file("v.xml", Documents.register([Self.vehicle])))
+    try hegui.json("import", hegui.folder.file("a.xml", Documents.register([alert])), status: 1)
+    for (language, word) in [("zh", "通告待人工确认"), ("en", "wait for a person and are not in force: 1")] {
+      let found = try hegui.run("lookup", "冀A10002", "--lang", language)
+      let text = found.output.replacingOccurrences(of: "\n", with: language == "zh" ? "" : " ")
+      #expect(text.contains(word), "\(found.output)")
     }
   }
 }

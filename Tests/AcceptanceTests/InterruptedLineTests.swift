@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A signal takes the line of progress away and ends the program as ever")
 struct InterruptedLineTests {
-  @Test("an import before a terminal", arguments: [("INT", 130), ("TERM", 143)])
+  @Test("an import before a terminal", arguments: [("INT", 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131)])
   func importing(signal: String, status: Int32) throws {
     let hegui = try HeguiProcess.withRegistry()
     let terminal = try Pseudoterminal()
@@ -11,6 +11,7 @@ struct InterruptedLineTests {
     // The second input has no end yet, so that the program is met while its line tells of the first.
     let result = try hegui.shell(
       """
+      ulimit -c 0
       sleep 9 | timeout --foreground --preserve-status -s \(signal) 6 "$HEGUI" import \
         "\(HeguiProcess.fixture("stations/1-register.xml"))" - 2>\(terminal.path)
       """)
@@ -18,6 +19,18 @@ struct InterruptedLineTests {
     let shown = terminal.written()
     #expect(shown.contains("\r") && shown.filter { $0 != "\r" && $0 != " " } != "", "\(shown.debugDescription)")
     #expect(Self.lastLine(of: shown).isEmpty, "\(shown.debugDescription)")
+  }
+
+  @Test("a look-up that waits for a key", arguments: [("INT", 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131)])
+  func waiting(signal: String, status: Int32) throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let result = try hegui.shell(
+      """
+      ulimit -c 0
+      sleep 9 | timeout --foreground --preserve-status -s \(signal) 3 "$HEGUI" lookup -
+      """)
+    #expect(result.status == status, "\(result.errors)")
+    #expect(!result.errors.contains("hegui:"), "\(result.errors)")
   }
 
   /// What is no blank on the last line that a terminal shows.

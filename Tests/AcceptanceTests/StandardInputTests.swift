@@ -76,6 +76,15 @@ struct StandardInputTests {
     let refused = try hegui.run("lookup", "-", "--format", "json", input: gbk)
     #expect(refused.status == 65 && refused.errors.contains("line 2"), "\(refused.errors)")
     #expect(refused.output.split(separator: "\n").count == 1, "the line before is answered")
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let list = try #require("\u{FEFF}冀A10001\r\n".data(using: encoding))
+      let english = try hegui.run("lookup", "-", input: list)
+      #expect(english.status == 65 && english.output.isEmpty, "\(english.errors)")
+      #expect(english.errors.contains("UTF-16") && english.errors.contains("save it as UTF-8"), "\(english.errors)")
+      #expect(!english.errors.contains("GBK") && english.errorLines.count == 1, "\(english.errors)")
+      let chinese = try hegui.run("lookup", "-", "--lang", "zh", input: list).errors
+      #expect(chinese.contains("标准输入是 UTF-16") && chinese.contains("另存为 UTF-8"), "\(chinese)")
+    }
     let marked = try hegui.run("lookup", "-", "--format", "json", input: Data("\u{FEFF}冀A10001\r\n".utf8))
     #expect(try marked.json()["key"].string == "冀A10001")
   }

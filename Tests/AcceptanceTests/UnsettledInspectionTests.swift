@@ -43,6 +43,42 @@ struct UnsettledInspectionTests {
     #expect(try items(hegui, status: 0).isEmpty)
   }
 
+  /// An inspection within the limits of which one check is marked as failed.
+  private static func inspection(_ verdict: String, failing check: String) throws -> String {
+    let inspection = try inspection("A-1", on: "2020-03-10", verdict, k: "0.10")
+    let record =
+      check == "obd"
+      ? inspection.replacingOccurrences(
+        of: "<lugdown>", with: "<obd><outcome>pass</outcome><communication>established</communication></obd><lugdown>")
+      : inspection
+    let start = try #require(record.range(of: "<\(check)>")).upperBound
+    let outcome = try #require(record.range(of: "<outcome>pass</outcome>", range: start..<record.endIndex))
+    return record.replacingCharacters(in: outcome, with: "<outcome>fail</outcome>")
+  }
+
+  @Test(
+    "what failed is named: the readings, the appearance check or the OBD check",
+    arguments: [
+      (nil, "its readings fail the limits", "按读数复核为不合格"),
+      ("appearance", "its appearance check failed", "其外观检验不合格"),
+      ("obd", "its OBD check failed", "其 OBD 检查不合格"),
+    ])
+  func whatFailed(check: String?, en: String, zh: String) throws {
+    for verdict in ["aborted", "pass"] {
+      let record =
+        try check.map { try Self.inspection(verdict, failing: $0) }
+        ?? Documents.withoutFailedTest(Self.inspection("A-1", on: "2020-03-10", verdict))
+      let found = try registry([record]).json("lookup", Self.vin, "--at", "2020-12-31", status: 1)["openItems"]
+      let (items, chinese) = (found.strings("en"), found.strings("zh"))
+      #expect(items.count == 1)
+      let end =
+        verdict == "aborted"
+        ? (" (2020-03-10) is aborted by its station, and \(en): that", "机构记为中止，但\(zh)：不据此")
+        : ("The station passed it, but \(en)", "机构判合格，但\(zh)")
+      #expect(items.first?.contains(end.0) == true && chinese.first?.contains(end.1) == true, "\(items) \(chinese)")
+    }
+  }
+
   @Test("an earlier pass does not settle it, a later one does, and one that ended at the same moment does not")
   func settled() throws {
     let void = try Self.inspection("A-1", on: "2020-03-10", "invalid")

@@ -11,7 +11,7 @@ struct HelpTests {
   let tool: CommandDescription
 
   init() throws {
-    tool = try ToolDescription.read(Hegui._dumpHelp()).command
+    tool = try ToolDescription.ofProgram().command
   }
 
   @Test("Every command and every argument has help in both languages")

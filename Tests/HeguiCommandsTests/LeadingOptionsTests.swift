@@ -22,7 +22,7 @@ struct LeadingOptionsTests {
 
   @Test("No option of every command is forgotten")
   func complete() throws {
-    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let tool = try ToolDescription.ofProgram()
     let info = tool.command.command(at: ["db", "info"]).command
     for argument in info.ownArguments where !argument.isPositional {
       let name = try #require(argument.preferredName?.text)

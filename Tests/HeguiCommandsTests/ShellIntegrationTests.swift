@@ -10,7 +10,7 @@ struct ShellIntegrationTests {
   let tool: CommandDescription
 
   init() throws {
-    tool = try ToolDescription.read(Hegui._dumpHelp()).command
+    tool = try ToolDescription.ofProgram().command
   }
 
   @Test("Every command and option can be completed in every shell", arguments: HeguiCommands.CompletionShell.allCases)

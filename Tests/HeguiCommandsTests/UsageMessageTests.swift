@@ -51,7 +51,7 @@ struct UsageMessageTests {
       (["case", "advacne"], "advacne", "hegui case", "advance"),
     ])
   func unknownCommand(words: [String], word: String, path: String, similar: String?) throws {
-    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let tool = try ToolDescription.ofProgram()
     let unknown = try #require(tool.command.unknownCommand(in: words))
     #expect(unknown.word == word && unknown.path.joined(separator: " ") == path && unknown.similar == similar)
   }
@@ -60,7 +60,7 @@ struct UsageMessageTests {
     "A command and what it is given are none such",
     arguments: [["lookup", "冀A10001"], ["db", "verify"], ["db"], ["quarantine", "show", "1"], []])
   func knownCommand(words: [String]) throws {
-    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let tool = try ToolDescription.ofProgram()
     #expect(tool.command.unknownCommand(in: words) == nil)
   }
 
@@ -72,7 +72,7 @@ struct UsageMessageTests {
       ("indicators --pack x --palce 1", "--palce", "--place"), ("lookup --colour blue", "--colour", "--color"),
     ])
   func unknownOption(line: String, name: String, similar: String?) throws {
-    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let tool = try ToolDescription.ofProgram()
     let words = line.split(separator: " ").map(String.init)
     let unknown = try #require(tool.command.command(at: words).command.unknownOption(in: words))
     #expect(unknown.name == name && unknown.similar == similar)
@@ -82,7 +82,7 @@ struct UsageMessageTests {
     "Options of the command, also those shared by all, and words behind -- are none such",
     arguments: ["indicators --plan PS-25 --lang zh", "lookup -- --odd", "case list --format=json", "lookup --help"])
   func knownOptions(line: String) throws {
-    let tool = try ToolDescription.read(Hegui._dumpHelp())
+    let tool = try ToolDescription.ofProgram()
     let words = line.split(separator: " ").map(String.init)
     #expect(tool.command.command(at: words).command.unknownOption(in: words) == nil)
   }

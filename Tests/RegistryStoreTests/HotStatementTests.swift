@@ -112,7 +112,7 @@ struct HotStatementTests {
       draft.serial = "1"
       try transaction.hold(draft)
       try transaction.releaseHeld(station: "13013101", serial: "1", reason: "accepted")
-      try transaction.releaseRejectedCheck(key: "C-1", reason: "accepted")
+      try transaction.releaseRejected(.check, key: "C-1", reason: "accepted")
     }
     let texts = try registry.onQueue { Self.preparedTexts(of: $0.handle) }.filter { $0.contains("UPDATE heldRecord") }
     #expect(texts.count == 3)
@@ -175,8 +175,7 @@ struct HotStatementTests {
     }
     _ = try reader.setting("packs", knownAt: question.knownAt)
     _ = try reader.heldMentions(of: plate, vin, knownAt: question.knownAt)
-    _ = try reader.heldMentions(ofMachine: "M-1", MachineCode("3-3Z800123"), knownAt: question.knownAt)
-    _ = try reader.heldMentions(ofCheck: "C-1", knownAt: question.knownAt)
+    _ = try reader.heldMentions(of: HeldReference(.check, "C-1"), knownAt: question.knownAt)
     _ = try reader.hasOvertakenStatement(of: .check, key: "C-1", upTo: at, knownAt: question.knownAt)
   }
 

@@ -66,20 +66,21 @@ struct IntakeTests {
     #expect(try found("冀A10002", "X", knownAt: after).count == 1, "it was held then")
   }
 
-  @Test("A held record is found by the machine or the code that it notes")
-  func machineMentions() throws {
+  @Test("A held record is found by what it names of the register")
+  func references() throws {
     var draft = draft("<check/>")
     var naming = HeldNaming(happenedAt: WriteContext.test.at, isFailure: true)
-    (naming.machine, naming.machineCode) = ("M-1", MachineCode("3-3Z800123"))
+    let named = [HeldReference(.machine, "M-1"), HeldReference(MachineCode("3-3Z800123")), HeldReference(.check, "C")]
+    naming.references = Set(named)
     draft.naming = naming
     try registry.write(.test) { _ = try $0.hold(draft) }
-    func found(_ key: String?, _ code: String?) throws -> [HeldNaming] {
-      try registry.read { try $0.heldMentions(ofMachine: key, code.map { MachineCode($0) }) }.map(\.naming)
+    func found(_ reference: HeldReference) throws -> [HeldMention] {
+      try registry.read { try $0.heldMentions(of: reference) }
     }
-    for (key, code) in [("M-1", "3-3Z800123"), ("M-1", "3-3Z1"), ("M-2", "3-3Z800123"), ("M-1", nil)] {
-      #expect(try found(key, code) == [naming])
+    for reference in named {
+      #expect(try found(reference).map(\.naming.isFailure) == [true])
     }
-    #expect(try found("M-2", "3-3Z1").isEmpty && found(nil, nil).isEmpty)
+    #expect(try found(HeldReference(.machine, "C")).isEmpty && found(HeldReference(.check, "M-1")).isEmpty)
   }
 
   @Test("A held record keeps bytes, place and findings")

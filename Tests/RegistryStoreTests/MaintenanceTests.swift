@@ -26,7 +26,7 @@ struct MaintenanceTests {
     #expect(info.counts.first { $0.kind == "inspection" }?.current == 30)
     #expect(info.auditCount == 2)
     #expect(info.auditHead == (try registry.read { try $0.auditHead() }))
-    #expect(info.migrations.last == "14-held-checks")
+    #expect(info.migrations.last == "14-held-references")
     #expect(info.size > 0)
   }
 

@@ -17,6 +17,18 @@ struct LookupWorkTests {
     case repairs
     /// Checks that found somebody over the limit under such a plate.
     case checks
+    /// Checks by a code that one machine after the other had and gave up, as many as there are machines.
+    case givenUpCodes
+    /// Findings of one day about such a machine.
+    case findingsOfOneDay
+
+    /// What is asked for.
+    fileprivate var key: String {
+      switch self {
+      case .suspicions, .repairs, .checks: "冀A77777"
+      case .givenUpCodes, .findingsOfOneDay: "machine:M-1"
+      }
+    }
   }
 
   @Test("four times as many records are four times as many rows", arguments: Course.allCases)
@@ -45,7 +57,7 @@ struct LookupWorkTests {
       let context = WorkflowContext(
         database: path, actor: "tester", now: write.at, clock: { write.at }, at: nil, knownAt: nil,
         includesPersonalData: false, shared: Self.shared, report: { _ in })
-      let report = try SubjectFinder(reader: transaction.reader, context: context, key: "冀A77777", color: nil).report()
+      let report = try SubjectFinder(reader: transaction.reader, context: context, key: course.key, color: nil).report()
       #expect(report.status == .found)
       return transaction.rowsRead - before
     }
@@ -60,6 +72,7 @@ struct LookupWorkTests {
     var values: [String: AttributeValue] = [
       "at": .moment(at), "plate": .text("冀A77777"), "plateColor": .text("yellow"),
     ]
+    if course == .givenUpCodes, number % 2 == 1 { return machine(number) }
     let kind: RecordKind
     switch course {
     case .suspicions:
@@ -75,8 +88,28 @@ struct LookupWorkTests {
           "status": .text("confirmed"),
         ]
       ) { $1 }
+    case .givenUpCodes, .findingsOfOneDay:
+      kind = .check
+      let name: (String, AttributeValue) =
+        course == .givenUpCodes ? ("machineCode", .text("21A100021")) : ("machine", .text("M-1"))
+      let day = Instant(millisecondsSinceEpoch: 1_590_000_000_000).adding(seconds: number)
+      values = [
+        "kind": .text("machine"), "at": .moment(course == .givenUpCodes ? at : day), "place": .text("130131"),
+        "outcome": .text("overLimit"), "status": .text("confirmed"), name.0: name.1,
+      ]
     }
     return RegisterDelta(
       kind: kind, key: "K\(number)", record: "R\(number)", effective: at, stated: at, values: values)
+  }
+
+  /// A machine that had the code for a day.
+  private static func machine(_ number: Int) -> RegisterDelta {
+    let day = CivilDate(daysSinceEpoch: 18_000 + number)
+    return RegisterDelta(
+      kind: .machine, key: "M-\(number)", record: "M\(number)", effective: Instant(day), stated: Instant(day),
+      values: [
+        "code": .text("21A100021"), "codedOn": .day(day), "codeCancelledOn": .day(day.adding(days: 1)),
+        "place": .text("130131"),
+      ])
   }
 }

@@ -83,4 +83,39 @@ struct FormatTests {
     #expect(hashes.lines(width: 40).allSatisfy { $0.count <= 40 })
     #expect(hashes.lines(width: 40).contains { $0.hasSuffix("A20200602-0001") })
   }
+
+  /// Cases as `case list` shows them: six columns.
+  private static func cases(_ headings: [String]) -> TextTable {
+    var table = TextTable(headings.map { .text($0) })
+    table.append(["PS-29/RD-20200617-01", "vehicle:LGA1CEVB4FA000103", "open", "repair supervised", "", "not known"])
+    table.append(["PS-01/M001", "workshop:M001", "open", "rectified", "EEB", "not known (caseDays not loaded)"])
+    return table
+  }
+
+  @Test("Rows that do not fit a narrow terminal fold into lines of heading and value")
+  func foldedRows() {
+    let english = Self.cases(["case", "subject", "status", "step", "owner", "due"])
+    #expect(
+      english.lines(width: 40) == [
+        "  case: PS-29/RD-20200617-01", "  subject: vehicle:LGA1CEVB4FA000103", "  status: open",
+        "  step: repair supervised", "  due: not known", "",
+        "  case: PS-01/M001", "  subject: workshop:M001", "  status: open", "  step: rectified", "  owner: EEB",
+        "  due: not known (caseDays not loaded)",
+      ])
+    let chinese = Self.cases(["案件", "对象", "状态", "步骤", "主办", "期限"]).lines(width: 30)
+    #expect(
+      Array(chinese.prefix(4)) == ["  案件：PS-29/RD-20200617-01", "  对象：", "    vehicle:LGA1CEVB4FA000103", "  状态：open"])
+    // Rows as they are, and of what is read from no terminal.
+    #expect(english.lines(width: 80).count == 6)
+  }
+
+  @Test("No row of a narrow table is wider than the terminal or loses a character", arguments: 36...79)
+  func narrowTables(width: Int) {
+    let lines = Self.cases(["case", "subject", "status", "step", "owner", "due"]).lines(width: width)
+    #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= width }, "\(lines)")
+    let words = Set(lines.joined(separator: " ").split(whereSeparator: { $0 == " " }))
+    for key in ["RD-20200617-01", "LGA1CEVB4FA000103", "M001"] {
+      #expect(words.contains { $0.hasSuffix(key) }, "\(width): \(lines)")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Policy
 import RegistryModel
 import Testing
 
@@ -69,8 +70,10 @@ private struct ComposedLookup {
     report.inspections = some {
       .init(
         station: $0.text(), serial: $0.text(), kind: $0.text(), attempt: $0.next(9) - 2, end: $0.moment(),
-        methods: $0.some { $0.text() }, verdict: $0.maybe { $0.text() }, computedVerdict: $0.maybe { $0.text() },
-        computedOnImport: $0.maybe { $0.text() }, findings: $0.some { $0.text() }, cancelled: $0.flag())
+        methods: $0.some { $0.text() }, verdict: $0.maybe { StationVerdict.allCases[$0.next(4)] },
+        computedVerdict: $0.maybe { ComputedVerdict.allCases[$0.next(3)] },
+        computedOnImport: $0.maybe { ComputedVerdict.allCases[$0.next(3)] }, findings: $0.some { $0.text() },
+        cancelled: $0.flag())
     }
     report.findings = some {
       .init(
@@ -95,7 +98,8 @@ private struct ComposedLookup {
     }
     report.decisions = some {
       .init(
-        answer: $0.text(), rule: $0.text(), reason: $0.bilingual(), place: $0.text(), activity: $0.maybe { $0.text() },
+        answer: Answer.allCases[$0.next(8)], rule: $0.text(), reason: $0.bilingual(), place: $0.text(),
+        activity: $0.maybe { $0.text() },
         citation: $0.maybe { .init(document: $0.text(), clause: $0.text()) },
         facts: $0.some { .init(name: $0.text(), value: $0.maybe { $0.text() }, source: $0.text()) },
         missing: $0.some { $0.text() })

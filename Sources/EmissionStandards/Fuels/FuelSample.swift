@@ -39,7 +39,7 @@ public struct FuelSample: Hashable, Sendable {
 
   /// The sulphur limit that the sample exceeds; nil where it exceeds none, or none is loaded for it.
   ///
-  /// Without a grade what no grade may exceed.
+  /// Without a grade what no grade may exceed, and without a product what no fuel may.
   public var exceededSulphur: StatedValue? {
     guard let sulphur, let row = sulphurRow, sulphur.scaled > row.limit.scaled else { return nil }
     return row.stated
@@ -54,17 +54,27 @@ public struct FuelSample: Hashable, Sendable {
   }
 
   private var sulphurRow: LimitRow<FuelGrade, MilligramsPerKilogram>? {
-    let table: LimitTable<FuelGrade, MilligramsPerKilogram>
+    tables.compactMap(row).max { $0.limit.scaled < $1.limit.scaled }
+  }
+
+  /// Where nobody said what was sampled, those of both fuels.
+  private var tables: [LimitTable<FuelGrade, MilligramsPerKilogram>] {
     switch product {
-    case "vehicleDiesel": table = GB19147.sulphur
-    case "vehiclePetrol": table = GB17930.sulphur
-    default: return nil
+    case "vehicleDiesel": [GB19147.sulphur]
+    case "vehiclePetrol": [GB17930.sulphur]
+    case nil: [GB19147.sulphur, GB17930.sulphur]
+    default: []
     }
+  }
+
+  private func row(
+    of table: LimitTable<FuelGrade, MilligramsPerKilogram>
+  ) -> LimitRow<FuelGrade, MilligramsPerKilogram>? {
     switch grade {
-    case .of(let grade): return table.row(for: grade, on: day)
+    case .of(let grade): table.row(for: grade, on: day)
     case .unstated:
-      return FuelGrade.allCases.compactMap { table.row(for: $0, on: day) }.max { $0.limit.scaled < $1.limit.scaled }
-    case .other: return nil
+      FuelGrade.allCases.compactMap { table.row(for: $0, on: day) }.max { $0.limit.scaled < $1.limit.scaled }
+    case .other: nil
     }
   }
 }

@@ -22,7 +22,7 @@ public struct LimitComparison: Hashable, Sendable {
   public let outcome: Outcome
 
   /// What a comparison says.
-  public enum Outcome: String, Sendable, CaseIterable {
+  public enum Outcome: String, Encodable, Sendable, CaseIterable {
     /// Within the limit; equal to the limit is within.
     case pass
     /// Beyond the limit.

@@ -18,7 +18,7 @@ public struct Verdict: Hashable, Sendable {
   public let limitSet: LimitSetChoice?
 
   /// Pass, fail or cannot judge.
-  public enum Outcome: String, Sendable, CaseIterable {
+  public enum Outcome: String, Encodable, Sendable, CaseIterable {
     /// Everything that must be there is there and within its limit.
     case pass
     /// Something is beyond its limit; what is missing cannot mend that.

@@ -37,7 +37,8 @@ struct CaseList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     var filter = CaseWorkflow.Filter()
@@ -48,7 +49,7 @@ struct CaseList: HeguiCommand {
     let report = try session.watching(options) { try CaseWorkflow(context: $0).list(filter) }
     try session.print(report)
     if report.isUndetermined { return .undetermined }
-    return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }
 
@@ -63,12 +64,13 @@ struct CaseShow: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try CaseWorkflow(context: session.context(options)).show(id)
     try session.print(report)
-    return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }
 
@@ -112,6 +114,8 @@ struct CaseAdvanceCommand: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     var request = CaseAdvance(id: id, step: step)
     request.result = result
@@ -124,6 +128,6 @@ struct CaseAdvanceCommand: HeguiCommand {
     request.at = options.at.map { $0 == .day(context.now.day) ? context.now : $0.latest }
     let report = try CaseWorkflow(context: context).advance(request, dryRun: dryRun)
     try session.print(report)
-    return report.cases.contains { $0.status == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }

@@ -67,7 +67,8 @@ struct Decide: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     var request = DecisionRequest(key: key, place: try Arguments.division(place), activity: activity)
@@ -81,6 +82,6 @@ struct Decide: HeguiCommand {
     request.isWholeDay = options.asksWholeDay
     let report = try DecideWorkflow(context: session.context(options)).run(request)
     try session.print(report)
-    return Answers.status(of: [report.answer])
+    return Answers.status(of: report.weight)
   }
 }

@@ -48,6 +48,8 @@ struct Import: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     let request = ImportRequest(
       paths: paths, dialect: dialect, call: call, station: try station.map { try Arguments.station($0) },

@@ -43,7 +43,8 @@ struct Indicators: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     guard !explain || plan == nil else {

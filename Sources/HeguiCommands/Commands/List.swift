@@ -27,7 +27,8 @@ struct List: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let filter = RegisterListFilter(

@@ -30,7 +30,7 @@ struct Lookup: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let workflow = LookupWorkflow(context: session.context(options))
@@ -75,7 +75,7 @@ struct Lookup: HeguiCommand {
 enum Answers {
   static func status(of report: LookupReport) -> ExitStatus {
     guard report.status == .found else { return .undetermined }
-    let status = status(of: report.decisions.map(\.answer))
+    let status = status(of: report.weightOfDecisions)
     guard status == .done else { return status }
     let hasOpenFinding = report.findings.contains(where: \.isStandingExcess)
     let needsAction = hasOpenFinding || !report.openItems.isEmpty || !report.cases.isEmpty || !report.lists.isEmpty
@@ -88,10 +88,12 @@ enum Answers {
     return strictestFirst.first { statuses.contains($0) } ?? .done
   }
 
-  static func status(of answers: [String]) -> ExitStatus {
-    let answers = Set(answers)
-    if !answers.isDisjoint(with: ["prohibited", "refuse"]) { return .prohibited }
-    if !answers.isDisjoint(with: ["undetermined", "noRuleLoaded"]) { return .undetermined }
-    return answers.isDisjoint(with: ["required", "listed"]) ? .done : .actionNeeded
+  static func status(of weight: AnswerWeight) -> ExitStatus {
+    switch weight {
+    case .prohibited: .prohibited
+    case .undetermined: .undetermined
+    case .actionNeeded: .actionNeeded
+    case .nothing: .done
+    }
   }
 }

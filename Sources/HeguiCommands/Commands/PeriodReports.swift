@@ -23,7 +23,8 @@ struct MonthReport: HeguiCommand {
   @OptionGroup var page: PageOptions
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     try page.write(.month, options, in: session)
@@ -40,7 +41,8 @@ struct YearReport: HeguiCommand {
   @OptionGroup var page: PageOptions
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     try page.write(.year, options, in: session)

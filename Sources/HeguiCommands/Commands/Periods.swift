@@ -32,6 +32,8 @@ struct PeriodClose: HeguiCommand {
   @OptionGroup var choice: PeriodChoice
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try session.watching(options) {
       try PeriodClosingWorkflow(context: $0).close(choice.period, pack: choice.pack)
@@ -54,6 +56,8 @@ struct PeriodCorrect: HeguiCommand {
   var reason: StatedText
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try session.watching(options) {
@@ -81,7 +85,8 @@ struct PeriodShow: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try session.watching(options) {
@@ -103,7 +108,8 @@ struct PeriodList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(PeriodClosingWorkflow(context: session.context(options)).list(pack: pack))

@@ -22,7 +22,7 @@ struct PolicyList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(try PolicyWorkflow(context: session.context(options)).list())
@@ -41,7 +41,7 @@ struct PolicyShow: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(try PolicyWorkflow(context: session.context(options)).show(id))
@@ -77,6 +77,8 @@ struct PolicyValidate: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try PolicyWorkflow(context: session.context(options)).validate(file)
     try session.print(report)
@@ -95,6 +97,8 @@ struct PolicyCoverage: HeguiCommand {
   var id: String?
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try PolicyWorkflow(context: session.context(options)).coverage(id)
@@ -164,7 +168,8 @@ struct PolicyDiff: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try session.watching(options) {

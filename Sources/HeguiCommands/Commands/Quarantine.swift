@@ -21,10 +21,12 @@ struct QuarantineList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try QuarantineWorkflow(context: session.context(options)).list(includingSettled: all)
     try session.print(report)
-    return report.records.contains { $0.state == "open" } ? .actionNeeded : .done
+    return report.needsAction ? .actionNeeded : .done
   }
 }
 
@@ -38,6 +40,8 @@ struct QuarantineShow: HeguiCommand {
   var id: Int
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(try QuarantineWorkflow(context: session.context(options)).show(id))
@@ -56,6 +60,8 @@ struct QuarantineRelease: HeguiCommand {
   var id: Int
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try QuarantineWorkflow(context: session.context(options)).release(id)
@@ -77,6 +83,8 @@ struct QuarantineDiscard: HeguiCommand {
   var reason: StatedText
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(try QuarantineWorkflow(context: session.context(options)).discard(id, reason: reason.text))

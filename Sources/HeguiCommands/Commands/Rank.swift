@@ -44,6 +44,8 @@ struct Rank: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
   var answersAsKnown: Bool { !publish && !correct }
 
   func perform(in session: Session) throws -> ExitStatus {

@@ -29,6 +29,8 @@ struct Record: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     let context = session.context(options)
     let report = try RecordingWorkflow(context: context).record(

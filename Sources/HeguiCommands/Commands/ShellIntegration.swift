@@ -17,8 +17,10 @@ struct Completions: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats: [OutputFormat] = [.text]
+
   func perform(in session: Session) throws -> ExitStatus {
-    let tool = try ToolDescription.read(Hegui._dumpHelp()).command
+    let tool = try ToolDescription.ofProgram().command
     session.terminal.write(shell.script(for: CompletionTree(tool, language: session.language)))
     return .done
   }
@@ -32,8 +34,10 @@ struct Manual: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats: [OutputFormat] = [.text]
+
   func perform(in session: Session) throws -> ExitStatus {
-    let tool = try ToolDescription.read(Hegui._dumpHelp()).command
+    let tool = try ToolDescription.ofProgram().command
     session.terminal.write(ManualPage(tool: tool, version: Hegui.version, language: session.language).text)
     return .done
   }

@@ -19,6 +19,8 @@ struct StandardsList: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     try session.print(StandardsWorkflow().list())
     return .done
@@ -36,6 +38,8 @@ struct StandardsShow: HeguiCommand {
   var id: String
 
   @OptionGroup var options: RegistryOptions
+
+  static let formats = OutputFormat.withTable
 
   func perform(in session: Session) throws -> ExitStatus {
     let report = try StandardsWorkflow().show(id, at: options.at?.day)
@@ -70,7 +74,7 @@ struct StandardsJudge: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
-  var answersAsKnown: Bool { true }
+  static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
     let context = session.context(options)
@@ -78,15 +82,7 @@ struct StandardsJudge: HeguiCommand {
     let report = try JudgingWorkflow(context: context, hasRegistry: hasRegistry).judge(
       file, dialect: dialect, call: call)
     try session.print(report)
-    if report.judgements.isEmpty && report.checks.isEmpty
-      || report.judgements.contains(where: { $0.computed == "cannotJudge" })
-      || report.checks.contains(where: { $0.computed == "notJudged" })
-    {
-      return .undetermined
-    }
-    let isClean =
-      report.unreadable.isEmpty && report.judgements.allSatisfy { $0.computed == "pass" && $0.findings.isEmpty }
-      && report.checks.allSatisfy { ["pass", "clean"].contains($0.computed) && $0.findings.isEmpty }
-    return isClean ? .done : .actionNeeded
+    if report.isUndetermined { return .undetermined }
+    return report.isClean ? .done : .actionNeeded
   }
 }

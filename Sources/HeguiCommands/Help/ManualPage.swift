@@ -26,7 +26,7 @@ struct ManualPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Options that every command that works has, `--db` and the like; they stand once, at the end.
+  /// Options that every command that works has alike, `--db` and the like; they stand once, at the end.
   private var common: [ArgumentDescription] {
     var leaves: [CommandDescription] = []
     func visit(_ command: CommandDescription) {
@@ -35,7 +35,7 @@ struct ManualPage {
     visit(tool)
     guard let first = leaves.first else { return [] }
     return first.ownArguments.filter { argument in
-      !argument.isPositional && leaves.allSatisfy { $0.ownArguments.contains { $0.spellings == argument.spellings } }
+      !argument.isPositional && leaves.allSatisfy { $0.ownArguments.contains { $0.isSame(as: argument) } }
     }
   }
 
@@ -96,6 +96,13 @@ struct ManualPage {
     ),
     ("share/hegui", BilingualText(zh: "规则包、文件格式定义和机构方言", en: "policy packs, schemas and station dialects")),
   ]
+}
+
+extension ArgumentDescription {
+  /// Whether both may be explained in one place.
+  fileprivate func isSame(as other: ArgumentDescription) -> Bool {
+    spellings == other.spellings && allValues == other.allValues
+  }
 }
 
 /// Text for roff.

@@ -1,9 +1,17 @@
+import ArgumentParser
 import Foundation
 import RegistryModel
 
 /// The command tree as ArgumentParser describes it, read from its help dump.
 struct ToolDescription: Decodable {
   let command: CommandDescription
+
+  /// The command tree of this program, without what a command would refuse of the options that all of them have.
+  ///
+  /// - Throws: as ``read(_:)``.
+  static func ofProgram() throws -> ToolDescription {
+    ToolDescription(command: try read(Hegui._dumpHelp()).command.offered(by: Hegui.self))
+  }
 
   /// Reads the dump of the whole tool.
   ///
@@ -18,8 +26,8 @@ struct CommandDescription: Decodable {
   let commandName: String
   let abstract: String?
   let discussion: String?
-  let subcommands: [CommandDescription]?
-  let arguments: [ArgumentDescription]?
+  private(set) var subcommands: [CommandDescription]?
+  private(set) var arguments: [ArgumentDescription]?
 
   /// Subcommands that are ours; ArgumentParser's own `help` is left out.
   var commands: [CommandDescription] { (subcommands ?? []).filter { $0.commandName != "help" } }
@@ -42,6 +50,36 @@ struct CommandDescription: Decodable {
   }
 }
 
+extension CommandDescription {
+  /// The same without the options and their values that the command would refuse.
+  fileprivate func offered(by type: any ParsableCommand.Type) -> CommandDescription {
+    var offered = self
+    if let command = type as? any HeguiCommand.Type {
+      offered.arguments = arguments?.compactMap { $0.offered(by: command) }
+    }
+    let types = Dictionary(
+      type.configuration.subcommands.map { ($0.configuration.commandName, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    offered.subcommands = subcommands?.map { child in
+      types[child.commandName].map { child.offered(by: $0) } ?? child
+    }
+    return offered
+  }
+}
+
+extension ArgumentDescription {
+  fileprivate func offered(by command: any HeguiCommand.Type) -> ArgumentDescription? {
+    switch preferredName?.text {
+    case "--known-at": return command.looksBack ? self : nil
+    case "--format":
+      var offered = self
+      offered.allValues = command.formats.map(\.rawValue)
+      return offered
+    default: return self
+    }
+  }
+}
+
 /// One argument of a command.
 struct ArgumentDescription: Decodable {
   let kind: String
@@ -50,7 +88,7 @@ struct ArgumentDescription: Decodable {
   let names: [Name]?
   let preferredName: Name?
   let valueName: String?
-  let allValues: [String]?
+  private(set) var allValues: [String]?
   let abstract: String?
 
   struct Name: Decodable {

@@ -43,9 +43,7 @@ struct RegistryOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "Answer from what the registry knew at that moment; default now. Refused where a command does not look back",
-      "按登记库在该时刻所知作答；默认现在。不回看的命令拒绝此选项",
-      valueName: "time"))
+      "Answer from what the registry knew at that moment; default now", "按登记库在该时刻所知作答；默认现在", valueName: "time"))
   var knownAt: TimePoint?
 
   @Flag(

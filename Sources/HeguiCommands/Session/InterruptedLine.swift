@@ -5,8 +5,8 @@ import Synchronization
 /// into it. The program ends as it would without: nothing else is done, and what a signal finds half written is told by
 /// the next run as after a loss of power.
 enum InterruptedLine {
-  /// What a person at a terminal, and `kill`, end a program with.
-  private static let signals = [SIGINT, SIGTERM]
+  /// What a person at a terminal, its closing, and `kill` end a program with.
+  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
   /// How many columns stand written.
   private static let columns = Atomic(0)
   private static let blanks: StaticString = "                                                                "
@@ -19,7 +19,7 @@ enum InterruptedLine {
   }
 
   /// What a signal finds ignored, as for what runs in the background, stays ignored.
-  private static func install(_ handler: sighandler_t?, for number: Int32) {
+  static func install(_ handler: sighandler_t?, for number: Int32) {
     let before = signal(number, handler)
     if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
   }

@@ -37,9 +37,7 @@ struct Session {
     case .json: try JSONFormat.write(report) { terminal.write($0) }
     case .csv:
       guard let table = report.csv(in: language) else {
-        throw CommandFailure.usage(
-          BilingualText(zh: "该命令没有 CSV 输出", en: "this command has no CSV output"),
-          hint: BilingualText(zh: "请用 --format text 或 json", en: "use --format text or json"))
+        throw OutputFormat.csv.failure(insteadOf: [.text, .json])
       }
       terminal.write(table.document)
       // Whoever redirects the table still sees them, and the table stays one.
@@ -64,4 +62,17 @@ enum OutputFormat: String, CaseIterable {
   case text
   case json
   case csv
+
+  /// Those of a command whose report is also a table.
+  static let withTable: [OutputFormat] = [.text, .json, .csv]
+
+  /// That a command does not write this one, with those that it does.
+  func failure(insteadOf formats: [OutputFormat]) -> CommandFailure {
+    let name = rawValue.uppercased()
+    let others = formats.map(\.rawValue)
+    return .usage(
+      BilingualText(zh: "该命令没有 \(name) 输出", en: "this command has no \(name) output"),
+      hint: BilingualText(
+        zh: "请用 --format " + others.joined(separator: " 或 "), en: "use --format " + others.joined(separator: " or ")))
+  }
 }

@@ -20,6 +20,9 @@ final class StandardInputLines: Sequence, IteratorProtocol {
   func next() -> String? {
     while failure == nil, var line = nextBytes() {
       number += 1
+      if number == 1, line.starts(with: [0xFF, 0xFE]) || line.starts(with: [0xFE, 0xFF]) {
+        return stop(at: Self.wideUnits)
+      }
       // Windows begins UTF-8 files with a mark of byte order.
       if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
       guard line.count <= Self.longest else { return stop(at: Self.tooLong(number)) }
@@ -67,6 +70,14 @@ final class StandardInputLines: Sequence, IteratorProtocol {
         zh: "标准输入第 \(line) 行过长，不是号码清单", en: "line \(line) of standard input is too long for a list of keys"),
       hint: BilingualText(zh: "每行给出一个号码", en: "give one key a line"))
   }
+
+  /// What Windows calls "Unicode": told by its mark of byte order. Read as GBK, it would come out as other keys.
+  private static let wideUnits = CommandFailure(
+    "unusableInput", .unusableInput,
+    message: BilingualText(zh: "标准输入是 UTF-16，不是 UTF-8", en: "standard input is UTF-16, no UTF-8"),
+    hint: BilingualText(
+      zh: "请另存为 UTF-8 后重新给出，或：iconv -f UTF-16 -t UTF-8 文件 | hegui lookup -",
+      en: "save it as UTF-8 and ask again, or: iconv -f UTF-16 -t UTF-8 FILE | hegui lookup -"))
 
   private static func notReadable(_ line: Int) -> CommandFailure {
     unusable(

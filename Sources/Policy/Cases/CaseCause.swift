@@ -75,10 +75,12 @@ struct CauseGroup {
     return ends.count == causes.count ? ends.max() : nil
   }
 
-  /// Gathers causes as the workflow asks for; `ends` says when the case of such causes comes to its end.
-  static func groups(
-    of causes: [CaseCause], _ workflow: Workflow, ends: (CauseGroup) throws -> Instant?
-  ) rethrows -> [CauseGroup] {
+  /// Gathers causes as the workflow asks for; `begun` is the case of one cause, which tells when it comes to its end.
+  ///
+  /// - Complexity: O(n log n) for n causes, and what the cases take to grow.
+  static func groups<Register>(
+    of causes: [CaseCause], _ workflow: Workflow, begun: (CaseCause) -> GrowingCase<Register>
+  ) throws -> [CauseGroup] {
     let sorted = causes.sorted { ($0.openedAt, $0.foundAt, $0.key) < ($1.openedAt, $1.foundAt, $1.key) }
     switch workflow.grouping {
     case .record: return sorted.map { CauseGroup(causes: [$0]) }
@@ -86,16 +88,16 @@ struct CauseGroup {
       // What is found after a case of the day came to its end is another matter; what was found before it is none,
       // however late somebody confirmed it.
       return try gathered(sorted) { GroupKey(subject: $0.subject, day: $0.foundAt.day) }.flatMap {
-        try sequence($0.causes, by: \.foundAt, ends: ends)
+        try sequence($0.causes, by: \.foundAt, mayEnd: true, begun)
       }
     case .subject:
       // Where nothing is left of a case, what comes later is not its continuation.
-      return gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }.flatMap {
-        sequence($0.causes, by: \.openedAt) { _ in nil }
+      return try gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }.flatMap {
+        try sequence($0.causes, by: \.openedAt, mayEnd: false, begun)
       }
     case .open:
       return try gathered(sorted) { GroupKey(subject: $0.subject, day: nil) }.flatMap {
-        try sequence($0.causes, by: \.openedAt, ends: ends)
+        try sequence($0.causes, by: \.openedAt, mayEnd: true, begun)
       }
     }
   }
@@ -117,28 +119,20 @@ struct CauseGroup {
   }
 
   /// Causes of one subject: those that come while a case is open belong to it.
-  private static func sequence(
-    _ causes: [CaseCause], by moment: KeyPath<CaseCause, Instant>, ends: (CauseGroup) throws -> Instant?
-  ) rethrows -> [CauseGroup] {
+  private static func sequence<Register>(
+    _ causes: [CaseCause], by moment: KeyPath<CaseCause, Instant>, mayEnd: Bool,
+    _ begun: (CaseCause) -> GrowingCase<Register>
+  ) throws -> [CauseGroup] {
     var groups: [CauseGroup] = []
     var rest = causes[...]
-    while let first = rest.first {
-      rest = rest.dropFirst()
-      var group = CauseGroup(causes: [first])
-      while let next = rest.first, try stillOpen(group, at: next[keyPath: moment], ends: ends) {
-        group = CauseGroup(causes: group.causes + [next])
-        rest = rest.dropFirst()
+    while let first = rest.popFirst() {
+      var growing = begun(first)
+      while let next = rest.first, try growing.isOpen(at: next[keyPath: moment], mayEnd: mayEnd) {
+        growing.join(next)
+        rest.removeFirst()
       }
-      groups.append(group)
+      groups.append(CauseGroup(causes: growing.causes))
     }
     return groups
-  }
-
-  private static func stillOpen(
-    _ group: CauseGroup, at moment: Instant, ends: (CauseGroup) throws -> Instant?
-  ) rethrows -> Bool {
-    if let annulled = group.annulledAt, moment >= annulled { return false }
-    guard let end = try ends(group) else { return true }
-    return moment <= end
   }
 }

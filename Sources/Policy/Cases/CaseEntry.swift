@@ -66,15 +66,26 @@ public struct CaseEntry: Hashable, Sendable {
 
   /// In the order of time, and always in the same order within a moment: that of `steps`, then of the keys.
   static func sorted(_ entries: [CaseEntry], steps: [WorkflowStep]) -> [CaseEntry] {
-    let places = Dictionary(steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    // Of two retests at one moment the one that was not passed leads: nobody is released on a doubt.
-    func place(_ entry: CaseEntry) -> Int {
-      guard let event = entry.event, let place = places[event.step] else { return -1 }
-      return 2 * place + (event.result == .failed ? 0 : 1)
-    }
-    func order(_ entry: CaseEntry) -> (Instant, Int, Int, String, String) {
-      (entry.moment, entry.rank, place(entry), entry.kind, entry.key)
-    }
-    return entries.sorted { order($0) < order($1) }
+    let order = CaseEntryOrder(steps)
+    return entries.sorted(by: order.precedes)
   }
+
+  fileprivate func order(_ places: [String: Int]) -> (Instant, Int, Int, String, String) {
+    // Of two retests at one moment the one that was not passed leads: nobody is released on a doubt.
+    let place = event.flatMap { event in places[event.step].map { 2 * $0 + (event.result == .failed ? 0 : 1) } } ?? -1
+    return (moment, rank, place, kind, key)
+  }
+}
+
+/// The order of entries in the timeline of a case with certain steps.
+struct CaseEntryOrder {
+  private let places: [String: Int]
+
+  /// The order by these steps.
+  init(_ steps: [WorkflowStep]) {
+    places = Dictionary(steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether one comes before another.
+  func precedes(_ left: CaseEntry, _ right: CaseEntry) -> Bool { left.order(places) < right.order(places) }
 }

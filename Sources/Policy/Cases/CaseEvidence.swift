@@ -5,39 +5,40 @@ import RegistryModel
 struct CaseEvidence<Register: RegisterView> {
   let records: CaseRecords<Register>
   let workflow: Workflow
-  let group: CauseGroup
+  let causes: [CaseCause]
+  let ground: CaseGround
 
   private var moment: Instant { records.moment }
 
   func entries() throws -> [CaseEntry] {
-    // A cause that was annulled has no effect while another one stands.
-    let isAnnulled = group.annulledAt != nil
     // Inspections that fail again are failed retests: they come as proofs.
-    let causes = workflow.opensOnFailedInspection ? [provingCause] : group.causes
-    var entries = causes.map { cause in
-      cause.annulledAt == nil || isAnnulled
-        ? cause.entry
-        : CaseEntry(
-          moment: cause.openedAt, .cause, kind: cause.kind, key: cause.key, particulars: cause.entry.particulars,
-          isAnnulled: true)
-    }
-    for number in group.causes.flatMap({ $0.numbers(in: workflow) }) { entries += try steps(number) + retests(number) }
+    var entries = (workflow.opensOnFailedInspection ? [ground.proving] : causes).map(entry)
+    for cause in causes { entries += try stepsAndRetests(of: cause) }
     for step in workflow.steps { entries += try proofs(of: step) }
     return entries
   }
 
-  /// When the first finding that stands was made; of an annulled case the first one.
-  private var begins: Instant {
-    group.leading.map(\.begins).min() ?? moment
+  /// Those that are there for one cause that joined others.
+  func entries(of cause: CaseCause) throws -> [CaseEntry] {
+    (workflow.opensOnFailedInspection ? [] : [entry(of: cause)]) + (try stepsAndRetests(of: cause))
+  }
+
+  private func entry(of cause: CaseCause) -> CaseEntry {
+    // A cause that was annulled has no effect while another one stands.
+    if cause.annulledAt == nil || ground.annulledAt != nil { return cause.entry }
+    return CaseEntry(
+      moment: cause.openedAt, .cause, kind: cause.kind, key: cause.key, particulars: cause.entry.particulars,
+      isAnnulled: true)
   }
 
   // MARK: Steps
 
+  private func stepsAndRetests(of cause: CaseCause) throws -> [CaseEntry] {
+    try cause.numbers(in: workflow).flatMap { try steps($0) + retests($0) }
+  }
+
   private func steps(_ number: String) throws -> [CaseEntry] {
-    let anew = group.causes.compactMap(\.beganAnewAt).max()
-    // What was done before any finding that stands was done for one that does not.
-    let annulled = group.annulledAt == nil ? group.causes.filter { $0.annulledAt != nil } : []
-    let begins = begins
+    let anew = ground.beganAnewAt
     return try records.steps(of: number).compactMap { state in
       // A case that begins anew knows nothing of what was done in the one before.
       guard let at = state.moment("at"), at <= moment, anew.map({ at >= $0 }) ?? true, let step = state.text("step"),
@@ -48,7 +49,7 @@ struct CaseEvidence<Register: RegisterView> {
       let result = state.text("result") ?? "done"
       // An annulled step had its effect until then, as whatever it was recorded as being.
       let effect = CaseEvent.Result(rawValue: result) ?? .done
-      let isVoid = result == "annulled" || at < begins && annulled.contains { $0.begins <= at }
+      let isVoid = result == "annulled" || ground.isVoid(at: at)
       return CaseEntry(
         moment: at, .step(CaseEvent(step: step, effect)), kind: state.kind.id,
         key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: isVoid)
@@ -62,7 +63,7 @@ struct CaseEvidence<Register: RegisterView> {
     return try checks.compactMap { check in
       guard let at = check.moment("at"), at <= moment else { return nil }
       // Only what the case is about can pass its retest.
-      if let subject = group.causes[0].subject,
+      if let subject = causes[0].subject,
         records.subject(of: try records.located(check), as: subject.kind) != subject
       {
         return nil
@@ -95,18 +96,18 @@ struct CaseEvidence<Register: RegisterView> {
   }
 
   /// The cause by which conditions are asked, and the one that opens a loop of inspection and maintenance.
-  private var provingCause: CaseCause { group.leading[0] }
+  private var provingCause: CaseCause { ground.proving }
 
   /// Records of a kind about the same subject, but for the cause itself. What a record opened is settled by later ones
   /// only; a duty that stands may have been met before. Where a case is about the plan as a whole all of the place count.
   private func found(_ id: String, _ condition: Condition?, _ step: WorkflowStep) throws -> [CaseEntry] {
     guard let kind = RecordKind.named(id) else { return [] }
     // A repair after the finding counts, however late the finding was confirmed.
-    let begins = begins
+    let begins = ground.begins
     let stands = workflow.form != .case && workflow.openers.isEmpty
     return try records.records(of: kind).compactMap { located in
       if condition != nil, provingCause.kind == id, provingCause.key == located.state.key { return nil }
-      if let subject = group.causes[0].subject, records.subject(of: located, as: subject.kind) != subject { return nil }
+      if let subject = causes[0].subject, records.subject(of: located, as: subject.kind) != subject { return nil }
       // Leaving another site is no withdrawal from the one where the machine was found.
       if kind == .siteEntry, let site = provingCause.related[RecordKind.site.id],
         located.state.text("site").map({ $0 != site }) ?? false
@@ -128,7 +129,7 @@ struct CaseEvidence<Register: RegisterView> {
 
   /// The task that the pack names as the workflow does, of the month where it comes back every month.
   private func tasks(_ step: WorkflowStep) throws -> [CaseEntry] {
-    let cause = group.causes[0]
+    let cause = causes[0]
     let period = workflow.monthlyDueDay == nil ? nil : "\(cause.openedAt.day.month)"
     guard let name = workflow.taskName(of: step, department: cause.department) else { return [] }
     return try records.register.states(of: .task, where: RecordFilter("name", equals: .text(name)), at: moment)

@@ -21,10 +21,19 @@ struct CaseFold {
   private var dismissedStep: String?
   private var openedAt: Instant?
   private var waiting: [CaseEntry] = []
+  /// Whether what happened is kept; who asks for the end alone would copy it each time.
+  private let keepsTimeline: Bool
+
+  /// The beginning of a case to which nothing is added yet: its timeline is not kept.
+  init(_ workflow: Workflow, allowsSkipping: Bool) {
+    progress = CaseProgress(workflow, allowsSkipping: allowsSkipping)
+    keepsTimeline = false
+  }
 
   /// Folds `entries`, among which there is at least one cause.
   init(_ workflow: Workflow, entries: [CaseEntry], allowsSkipping: Bool) {
     progress = CaseProgress(workflow, allowsSkipping: allowsSkipping)
+    keepsTimeline = true
     let entries = CaseEntry.sorted(entries, steps: workflow.steps)
     for entry in entries { take(entry) }
     for entry in waiting { note(entry, entry.isByHand ? .refused : .noted) }
@@ -34,7 +43,8 @@ struct CaseFold {
     timeline.sort { (places[$0.entry] ?? 0) < (places[$1.entry] ?? 0) }
   }
 
-  private mutating func take(_ entry: CaseEntry) {
+  /// Adds what comes next in the order of entries.
+  mutating func take(_ entry: CaseEntry) {
     if entry.isAnnulled { return note(entry, .annulled) }
     // What comes after the end is about another matter, unless a person meant this case.
     if case .proof(let event) = entry.content, progress.ending == .dismissed, event.step == dismissedStep {
@@ -101,9 +111,12 @@ struct CaseFold {
 
   /// What waits for its turn in steps that are open again is kept and does not count.
   private mutating func overtake(_ steps: [String], where isMeant: (CaseEntry) -> Bool = { _ in true }) {
-    let overtaken = waiting.filter { $0.event.map { steps.contains($0.step) } ?? false && isMeant($0) }
-    for entry in overtaken { note(entry, .noted) }
-    waiting.removeAll { overtaken.contains($0) }
+    guard !waiting.isEmpty else { return }
+    func isOvertaken(_ entry: CaseEntry) -> Bool {
+      entry.event.map { steps.contains($0.step) } ?? false && isMeant(entry)
+    }
+    for entry in waiting where isOvertaken(entry) { note(entry, .noted) }
+    waiting.removeAll(where: isOvertaken)
   }
 
   private mutating func reopen(_ steps: [String], at moment: Instant) {
@@ -121,12 +134,16 @@ struct CaseFold {
   }
 
   private mutating func takeWaiting(from moment: Instant) {
-    var next = waiting.firstIndex { $0.event.map(progress.fitting.contains) ?? false }
-    while let place = next {
+    while let place = firstFitting {
       let entry = waiting.remove(at: place)
       guard let event = entry.event, (try? apply(entry, event, at: max(entry.moment, moment))) != nil else { return }
-      next = waiting.firstIndex { $0.event.map(progress.fitting.contains) ?? false }
     }
+  }
+
+  private var firstFitting: Int? {
+    guard !waiting.isEmpty else { return nil }
+    let fitting = progress.fitting
+    return waiting.firstIndex { $0.event.map(fitting.contains) ?? false }
   }
 
   private mutating func apply(_ entry: CaseEntry, _ event: CaseEvent, at moment: Instant) throws(CaseMisfit) {
@@ -168,7 +185,7 @@ struct CaseFold {
   }
 
   private mutating func note(_ entry: CaseEntry, _ effect: TimelineEntry.Effect) {
-    timeline.append(TimelineEntry(entry: entry, effect: effect))
+    if keepsTimeline { timeline.append(TimelineEntry(entry: entry, effect: effect)) }
   }
 }
 

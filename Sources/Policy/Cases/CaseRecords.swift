@@ -22,6 +22,8 @@ final class CaseRecords<Register: RegisterView> {
   /// What was found to open the cases of workflows.
   private var opened: [Opening: [CaseCause]] = [:]
   private var read: [String: [LocatedRecord]] = [:]
+  /// The cases that retests of other workflows name.
+  private var told: [Told: ToldCases<Register>] = [:]
   private var steps: [String: [RecordState]]?
   /// What is read off the subject besides its key, once it was looked for.
   private var shown: [SightedKey]?
@@ -37,6 +39,26 @@ final class CaseRecords<Register: RegisterView> {
     self.subject = subject
     self.notices = notices
     resolver = SubjectResolver(register: register, place: pack.pack.place)
+  }
+
+  /// The cases of another workflow about a subject, which findings of this one may name as those that they are retests in;
+  /// put together once, not once for each of them.
+  func toldCases(
+    of other: Workflow, about subject: CaseSubject?, _ row: PolicyRow
+  ) throws -> ToldCases<Register> {
+    let asked = Told(workflow: other.id, subject: subject)
+    if let known = told[asked] { return known }
+    let causes = try CaseOpening(records: self, workflow: other).causes().filter {
+      $0.retestOf == nil && $0.subject == subject
+    }
+    let cases = try ToldCases(causes, CaseReview(records: self, row: row, workflow: other))
+    told[asked] = cases
+    return cases
+  }
+
+  private struct Told: Hashable {
+    let workflow: String
+    let subject: CaseSubject?
   }
 
   /// The records of a kind that belong to the place; where only one subject matters, those about it.
@@ -179,4 +201,7 @@ final class CaseRecords<Register: RegisterView> {
 
   /// The value of a parameter of the pack; nil where none is loaded.
   func parameter(_ name: String) -> AttributeValue? { notices.value(ofParameter: name, in: pack.pack) }
+
+  /// Whether a step may come although steps before it are missing (reading A-21).
+  var allowsSkipping: Bool { parameter(CaseParameter.retestNeedsRepair) != .flag(true) }
 }

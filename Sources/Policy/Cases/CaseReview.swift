@@ -19,36 +19,36 @@ struct CaseReview<Register: RegisterView> {
 
   private func groups() throws -> [CauseGroup] {
     let causes = try CaseOpening(records: records, workflow: workflow).causes()
-    var findings = causes.filter { $0.retestOf == nil }
-    var groups = try self.groups(of: findings)
+    let told = try ToldCases(causes.filter { $0.retestOf == nil }, self)
     // Who calls a finding a retest cannot make it disappear: only one within its open case opens none of its own. One that
     // opens a case may have retests itself, so they are told one after the other.
     for cause in causes.sorted(by: { ($0.openedAt, $0.key) < ($1.openedAt, $1.key) }) {
-      guard let number = cause.retestOf, try !isRetest(of: number, cause, among: groups) else { continue }
-      findings.append(cause)
-      groups = try self.groups(of: findings)
+      guard let number = cause.retestOf, try !isRetest(of: number, cause, among: told) else { continue }
+      told.add(cause)
     }
-    return groups
+    return try told.groups()
   }
 
-  private func groups(of causes: [CaseCause]) throws -> [CauseGroup] {
-    try CauseGroup.groups(of: causes, workflow) { group in try fold(group).endedAt }
+  func groups(of causes: [CaseCause]) throws -> [CauseGroup] {
+    try CauseGroup.groups(of: causes, workflow) { GrowingCase(records, workflow, openedBy: $0) }
   }
 
   /// Whether a finding is the retest that it says it is: of a case of this workflow that was open then, or of a record
   /// that can open a case about the same kind of subject under another row of the plan.
-  private func isRetest(of number: String, _ finding: CaseCause, among groups: [CauseGroup]) throws -> Bool {
+  private func isRetest(
+    of number: String, _ finding: CaseCause, among told: ToldCases<Register>
+  ) throws -> Bool {
     // Only an excess is a retest that was not passed; whatever else was found is a finding of its own.
     guard finding.state?.failsExhaustTest == true else { return false }
     // A case in which something was done does not vanish because another one comes to be open.
     guard try records.steps(of: finding.number(in: workflow)).isEmpty else { return false }
-    if let group = groups.first(where: { $0.causes.contains { $0.number(in: workflow) == number } }) {
-      guard group.causes[0].subject == finding.subject, finding.openedAt >= group.causes[0].openedAt else {
+    if let found = try told.case(numbered: number) {
+      guard found.first.subject == finding.subject, finding.openedAt >= found.first.openedAt else {
         return false
       }
       // With the case falls what followed from it, but not what was found on its own: it needs a case that stands.
-      guard group.annulledAt == nil else { return false }
-      return try fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
+      guard found.annulledAt == nil else { return false }
+      return try found.endedAt().map { finding.openedAt <= $0 } ?? true
     }
     let named = CaseNumber(number)
     guard named.opener != nil, named.workflow != workflow.id,
@@ -61,21 +61,16 @@ struct CaseReview<Register: RegisterView> {
   /// Whether a case of another workflow that bears the number was open when the finding was made. Findings that call
   /// themselves retests open none there, so the two workflows do not wait for each other.
   private func isWithinOpenCase(of other: Workflow, _ number: String, _ finding: CaseCause) throws -> Bool {
-    let review = CaseReview(records: records, row: row, workflow: other)
-    let causes = try CaseOpening(records: records, workflow: other).causes().filter {
-      $0.retestOf == nil && $0.subject == finding.subject
-    }
-    for group in try review.groups(of: causes) where group.causes.contains(where: { $0.number(in: other) == number }) {
-      guard group.annulledAt == nil, finding.openedAt >= group.causes[0].openedAt else { return false }
-      return try review.fold(group).endedAt.map { finding.openedAt <= $0 } ?? true
-    }
-    return false
+    guard let found = try records.toldCases(of: other, about: finding.subject, row).case(numbered: number),
+      found.annulledAt == nil, finding.openedAt >= found.first.openedAt
+    else { return false }
+    return try found.endedAt().map { finding.openedAt <= $0 } ?? true
   }
 
-  private func fold(_ group: CauseGroup) throws -> CaseFold {
-    let entries = try CaseEvidence(records: records, workflow: workflow, group: group).entries()
-    return CaseFold(
-      workflow, entries: entries, allowsSkipping: records.parameter(CaseParameter.retestNeedsRepair) != .flag(true))
+  func fold(_ group: CauseGroup) throws -> CaseFold {
+    let evidence = CaseEvidence(
+      records: records, workflow: workflow, causes: group.causes, ground: CaseGround(group.causes))
+    return CaseFold(workflow, entries: try evidence.entries(), allowsSkipping: records.allowsSkipping)
   }
 
   private func state(of group: CauseGroup) throws -> CaseState {
@@ -190,20 +185,24 @@ struct CaseReview<Register: RegisterView> {
   }
 
   private func timeline(of group: CauseGroup, _ fold: CaseFold, _ status: CaseState.Status) -> [TimelineEntry] {
-    var entries = fold.timeline.map { own -> TimelineEntry in
+    let entries = fold.timeline.map { own -> TimelineEntry in
       let entry = TimelineEntry(entry: own.entry, effect: own.effect, clock: clock(of: own, fold, group))
       // What followed from a finding falls with it, and stays to be seen.
       guard status == .annulled, entry.entry.event != nil, entry.effect != .annulled else { return entry }
       return TimelineEntry(entry: entry.entry, effect: .void)
     }
-    for cause in group.causes {
-      guard let annulled = cause.annulledAt else { continue }
-      let own = CaseEntry(
-        moment: annulled, .annulment, kind: cause.kind, key: cause.key,
-        particulars: cause.state.map(CaseEntry.particulars) ?? [:])
-      let place = entries.firstIndex { $0.entry.moment > annulled } ?? entries.count
-      entries.insert(TimelineEntry(entry: own, effect: .annulment), at: place)
+    let annulments = group.causes.compactMap { cause in
+      cause.annulledAt.map { annulled in
+        TimelineEntry(
+          entry: CaseEntry(
+            moment: annulled, .annulment, kind: cause.kind, key: cause.key,
+            particulars: cause.state.map(CaseEntry.particulars) ?? [:]), effect: .annulment)
+      }
     }
-    return entries
+    guard !annulments.isEmpty else { return entries }
+    // After what happened up to the same moment, in the order of the causes.
+    return (entries + annulments).enumerated().sorted {
+      ($0.element.entry.moment, $0.offset) < ($1.element.entry.moment, $1.offset)
+    }.map(\.element)
   }
 }

@@ -37,7 +37,7 @@ public struct CaseState: Hashable, Sendable {
   public let fitting: [CaseEvent]
 
   /// How a case stands.
-  public enum Status: String, Hashable, Sendable, CaseIterable {
+  public enum Status: String, Encodable, Hashable, Sendable, CaseIterable {
     /// Somebody has to act.
     case open
     /// Every step is done.
@@ -170,7 +170,7 @@ public struct TimelineEntry: Hashable, Sendable {
   public var isLate: Bool { due.map { entry.moment.day > $0 } ?? false }
 
   /// What a record did to a case.
-  public enum Effect: String, Hashable, Sendable, CaseIterable {
+  public enum Effect: String, Encodable, Hashable, Sendable, CaseIterable {
     /// It opened the case.
     case opened
     /// It is about the same thing and belongs to the case.

@@ -1,5 +1,5 @@
 /// What a rule or a decision answers.
-public enum Answer: String, Hashable, Sendable, CaseIterable {
+public enum Answer: String, Encodable, Hashable, Sendable, CaseIterable {
   /// It is forbidden.
   case prohibited
   /// The application has to be refused.

@@ -20,7 +20,8 @@ struct Bearing: Hashable {
     self.init(key: key, from: moment, until: moment)
   }
 
-  fileprivate func holds(at time: Instant) -> Bool { from <= time && until.map { time < $0 } ?? true }
+  /// Whether somebody bore it then.
+  func holds(at time: Instant) -> Bool { from <= time && until.map { time < $0 } ?? true }
 }
 
 extension [Bearing] {

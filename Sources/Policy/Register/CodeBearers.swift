@@ -10,24 +10,32 @@ extension IdentityBearers {
   /// - Throws: What the records throw.
   /// - Complexity: O(log n) where a machine bears the code at `time`; else O(states of machines that ever bore it).
   public func machine(bearing code: MachineCode, at time: Instant) throws -> String? {
-    let filter = RecordFilter("code", equals: .text(code.text))
-    let holders = try holders(of: .machine, filter, at: time) { $0.codeCancelled.map { $0 > time } ?? true }
-    guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
-    let held = try bearings(of: .machine, filter, released: \.codeCancelled)
-    let noted = try sightings(beside: code)
-    // Where the register knows of the code, whoever writes it where a key belongs means its bearer.
-    guard held.isEmpty else {
-      return (held + noted.filter { $0.key != code.text }).bearer(at: time, keepsReleased: true)
-    }
-    // Where nobody else was seen with it, who writes it as a key tells of one machine however often that happened.
-    guard noted.contains(where: { $0.key != code.text }) else {
-      return try noted.isEmpty && !isWrittenAsKey(code) ? nil : code.text
-    }
-    return try (noted + sightings(keyed: code)).bearer(at: time, keepsReleased: true)
+    try records.machine(bearing: code, at: time, known: known)
   }
 
+  /// The same, worked out from the records.
+  func machineTold(bearing code: MachineCode, at time: Instant) throws -> String? {
+    let holders = try holders(of: .machine, filter(code), at: time) { $0.hasCode(at: time) }
+    guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
+    return try CodeHistory(of: code, in: self).bearer(at: time)
+  }
+
+  /// The same, from few records where they tell, else from what is kept of the code.
+  func machineTold(
+    bearing code: MachineCode, at time: Instant, keeping history: () throws -> CodeHistory
+  ) throws -> String? {
+    if let holders = try holdersAmongFew(of: .machine, filter(code), at: time, where: { $0.hasCode(at: time) }),
+      !holders.isEmpty
+    {
+      return holders.count == 1 ? holders[0].key : nil
+    }
+    return try history().bearer(at: time)
+  }
+
+  private func filter(_ code: MachineCode) -> RecordFilter { RecordFilter("code", equals: .text(code.text)) }
+
   /// When a record named a machine beside the code.
-  private func sightings(beside code: MachineCode) throws -> [Bearing] {
+  func sightings(beside code: MachineCode) throws -> [Bearing] {
     try Self.naming.filter { $0.attribute("machineCode") != nil }.flatMap { kind in
       let filter = RecordFilter("machineCode", equals: .text(code.text))
       return try records.states(of: kind, having: filter, and: .stated("machine"), at: known).compactMap {
@@ -37,14 +45,14 @@ extension IdentityBearers {
   }
 
   /// When a record named a machine by the code where its key belongs.
-  private func sightings(keyed code: MachineCode) throws -> [Bearing] {
+  func sightings(keyed code: MachineCode) throws -> [Bearing] {
     try Self.naming.flatMap { kind in
       try records.states(of: kind, having: keyed(code), at: known).compactMap { try sighting(of: code, by: $0) }
     }
   }
 
   /// Whether a record named a machine so, of the thousands that one machine may have.
-  private func isWrittenAsKey(_ code: MachineCode) throws -> Bool {
+  func isWrittenAsKey(_ code: MachineCode) throws -> Bool {
     try Self.naming.contains { kind in
       try !records.some(1, of: kind, having: keyed(code), at: known) { try sighting(of: code, by: $0) != nil }.isEmpty
     }
@@ -102,9 +110,12 @@ extension RecordState {
   /// When it saw what it names; nil where it does not say so.
   fileprivate var seenAt: Instant? { moment("at") ?? moment("enteredAt") ?? moment("reportedAt") }
 
+  /// Whether the code that a machine names was not cancelled up to a moment.
+  fileprivate func hasCode(at time: Instant) -> Bool { codeCancelled.map { $0 > time } ?? true }
+
   /// The day on which the code that a machine names was cancelled; nil where it stands, as one does that was given after
   /// an earlier one was cancelled.
-  fileprivate var codeCancelled: Instant? {
+  var codeCancelled: Instant? {
     guard let cancelled = day("codeCancelledOn") else { return nil }
     let given = [day("codedOn"), day("codeChangedOn")].compactMap { $0 }.max()
     return given.map { $0 > cancelled } ?? false ? nil : Instant(cancelled)

@@ -53,6 +53,17 @@ public struct IdentityBearers<Records: IdentityRecords> {
     try records.some(2, of: kind, having: filter, at: Swift.min(moment, known), where: isMeant)
   }
 
+  /// The same, where a few of those that have it tell; nil where more of them would have to be read, such as machines of which
+  /// one after the other had a code and gave it up.
+  func holdersAmongFew(
+    of kind: RecordKind, _ filter: RecordFilter, at moment: Instant, where isMeant: (RecordState) -> Bool
+  ) throws -> [RecordState]? {
+    let count = 8
+    let few = try records.some(count, of: kind, having: filter, at: Swift.min(moment, known))
+    let meant = few.filter(isMeant)
+    return meant.count >= 2 || few.count < count ? Array(meant.prefix(2)) : nil
+  }
+
   /// The bearings of the records of a kind that the register tells of, up to ``known``.
   ///
   /// - Parameter released: the moment from which on a state bears it no more although it still names it; nil for none.
@@ -60,16 +71,11 @@ public struct IdentityBearers<Records: IdentityRecords> {
     of kind: RecordKind, _ filter: RecordFilter, released: (RecordState) -> Instant? = { _ in nil },
     where isMeant: (RecordState) -> Bool = { _ in true }
   ) throws -> [Bearing] {
-    try records.keys(of: kind, everHaving: filter, until: known).flatMap { key in
-      let changes = try records.changes(of: kind, key: key).filter { $0 <= known }
-      return try changes.enumerated().compactMap { place, change -> Bearing? in
-        guard let state = try records.state(of: kind, key: key, at: change),
-          state.values[filter.attribute] == filter.value, isMeant(state)
-        else { return nil }
-        let next = place + 1 < changes.count ? changes[place + 1] : nil
-        let ends = [next, released(state)].compactMap { $0 }
-        return ends.min().map { $0 > change } ?? true ? Bearing(key: key, from: change, until: ends.min()) : nil
-      }
+    try records.states(of: kind, everHaving: filter).compactMap { own in
+      guard let from = own.during.from, from <= known, isMeant(own.state) else { return nil }
+      let next = own.during.until.flatMap { $0 <= known ? $0 : nil }
+      let until = [next, released(own.state)].compactMap { $0 }.min()
+      return until.map { $0 > from } ?? true ? Bearing(key: own.state.key, from: from, until: until) : nil
     }
   }
 }

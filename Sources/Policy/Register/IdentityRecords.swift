@@ -46,6 +46,12 @@ public protocol IdentityRecords {
   /// - Throws: Whatever keeps the records from being read.
   func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String]
 
+  /// The states in which the records of a kind ever had a value of an attribute, in the order of their keys and of time,
+  /// not necessarily with the statements that they come from: one question for all that ever named a record.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState]
+
   /// The moments at which the state of one record changes, ascending and without repetition.
   ///
   /// - Throws: Whatever keeps the records from being read.
@@ -76,6 +82,17 @@ public protocol IdentityRecords {
   ///
   /// - Throws: Whatever keeps the records from being read.
   func vehicle(bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant) throws -> String?
+
+  /// The machine that bore a code at `time`, as far as that is known; see ``IdentityBearers``.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func machine(bearing code: MachineCode, at time: Instant, known: Instant) throws -> String?
+
+  /// The colour of a plate of which a record of `time` notes none: the one in which it was noted last before, else first
+  /// after. nil where nobody noted one, or several were noted before.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func color(of plate: Plate, at time: Instant, known: Instant) throws -> PlateColor?
 }
 
 /// Whether a record says something in an attribute.
@@ -216,6 +233,29 @@ extension IdentityRecords {
     bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant
   ) throws -> String? {
     try IdentityBearers(in: self, known: known).vehicleTold(bearing: plate, color, at: time)
+  }
+
+  /// From all records that may tell.
+  public func machine(bearing code: MachineCode, at time: Instant, known: Instant) throws -> String? {
+    try IdentityBearers(in: self, known: known).machineTold(bearing: code, at: time)
+  }
+
+  /// From all records that may tell.
+  public func color(of plate: Plate, at time: Instant, known: Instant) throws -> PlateColor? {
+    try ColorHistory(of: plate, in: IdentityBearers(in: self, known: known)).color(at: time)
+  }
+
+  /// From the states of each record that ever had the value.
+  public func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState] {
+    try keys(of: kind, everHaving: filter, until: .endOfTime).flatMap { key in
+      let changes = try self.changes(of: kind, key: key)
+      return try changes.enumerated().compactMap { place, change -> TimedState? in
+        guard let state = try self.state(of: kind, key: key, at: change), state.values[filter.attribute] == filter.value
+        else { return nil }
+        let next = place + 1 < changes.count ? changes[place + 1] : nil
+        return TimedState(state, during: MomentInterval(from: change, until: next))
+      }
+    }
   }
 
   /// From all records that may tell; see ``IdentityBearers``.

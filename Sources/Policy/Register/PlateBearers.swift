@@ -19,18 +19,20 @@ extension IdentityBearers {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     let holders = try holders(of: .vehicle, filter, at: time) { $0.mayShow(color) }
     guard holders.isEmpty else { return holders.count == 1 ? holders[0].key : nil }
-    let held = try bearings(of: .vehicle, filter, where: { $0.mayShow(color) })
-    var registered: [String: RecordState?] = [:]
-    let seen = try records.sightings(of: plate, color, known: known).filter { sighting in
-      let state =
-        try registered[sighting.vehicle]
-        ?? records.state(of: .vehicle, key: sighting.vehicle, at: Swift.min(time, known))
-      registered[sighting.vehicle] = .some(state)
-      return state.map { !$0.shows(anotherThan: plate, sighting.color == nil ? color : nil) } ?? true
+    return try PlateHistory(of: plate, color, in: self).bearer(at: time, in: records)
+  }
+
+  /// The same, from few records where they tell, else from what is kept of the plate.
+  func vehicleTold(
+    bearing plate: Plate, _ color: PlateColor?, at time: Instant, keeping history: () throws -> PlateHistory
+  ) throws -> String? {
+    let filter = RecordFilter("plate", equals: .text(plate.text))
+    if let holders = try holdersAmongFew(of: .vehicle, filter, at: time, where: { $0.mayShow(color) }),
+      !holders.isEmpty
+    {
+      return holders.count == 1 ? holders[0].key : nil
     }
-    // Vehicles of several colours bore it: without a colour none of them is meant.
-    guard color != nil || Set(seen.filter { $0.at <= time }.compactMap(\.color)).count < 2 else { return nil }
-    return (held + seen.map { Bearing(key: $0.vehicle, seenAt: $0.at) }).bearer(at: time, keepsReleased: false)
+    return try history().bearer(at: time, in: records)
   }
 
   /// The key under which the vehicle that showed a plate at `time` is known: that of its bearer, else what was read off it.
@@ -40,26 +42,7 @@ extension IdentityBearers {
   /// - Throws: What the records throw.
   public func key(bearing plate: Plate, _ color: PlateColor?, at time: Instant) throws -> String {
     if let vehicle = try vehicle(bearing: plate, color, at: time) { return vehicle }
-    return SightedKey.plate(plate, color: try color ?? self.color(of: plate, at: time)).text
-  }
-
-  /// The colour in which a plate was noted; nil where nobody noted one, or several were noted before `time`.
-  private func color(of plate: Plate, at time: Instant) throws -> PlateColor? {
-    let filter = RecordFilter("plate", equals: .text(plate.text))
-    let noted = try (Self.noting + [.suspicion]).flatMap { kind in
-      try records.states(of: kind, having: filter, and: .stated("plateColor"), at: known).compactMap {
-        state -> Bearing? in
-        // Whatever became of a finding, the plate had the colour that was seen.
-        guard let color = state.values.plateColor, let at = state.moment("at"), at <= known else { return nil }
-        return Bearing(key: color.rawValue, seenAt: at)
-      }
-    }
-    let presented = try records.inspections(under: plate, until: known).compactMap { inspection in
-      inspection.plateColor.map { Bearing(key: $0.rawValue, seenAt: inspection.end) }
-    }
-    let seen = noted + presented
-    guard Set(seen.filter { $0.from <= time }.map(\.key)).count < 2 else { return nil }
-    return seen.bearer(at: time, keepsReleased: false).flatMap { PlateColor(rawValue: $0) }
+    return SightedKey.plate(plate, color: try color ?? records.color(of: plate, at: time, known: known)).text
   }
 
   /// Whether anything tells of a bearer of the plate, at whatever time.
@@ -112,14 +95,14 @@ extension IdentityBearers {
 
 extension RecordState {
   /// Whether it may be about a plate of the colour: one side that does not know it excludes nothing.
-  fileprivate func mayShow(_ color: PlateColor?) -> Bool {
+  func mayShow(_ color: PlateColor?) -> Bool {
     color == nil || values.plateColor == nil || values.plateColor == color
   }
 
   /// Whether the register says of a vehicle that it bears another plate, or this number in another colour.
   ///
   /// - Parameter color: nil where what was noted beside its VIN tells the colour itself.
-  fileprivate func shows(anotherThan plate: Plate, _ color: PlateColor?) -> Bool {
+  func shows(anotherThan plate: Plate, _ color: PlateColor?) -> Bool {
     text("plate").map { $0 != plate.text || !mayShow(color) } ?? false
   }
 }

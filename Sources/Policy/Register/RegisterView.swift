@@ -47,12 +47,6 @@ public protocol RegisterView: IdentityRecords {
     of kind: RecordKind, where filter: RecordFilter, during interval: MomentInterval, at moment: Instant
   ) throws -> [RecordState]
 
-  /// The states in which the records of a kind ever had a value of an attribute, in the order of their keys and of time,
-  /// not necessarily with the statements that they come from: one question for all that ever named a record.
-  ///
-  /// - Throws: Whatever keeps the register from answering.
-  func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState]
-
   /// What notices have brought for a place, as the register holds them at `moment`.
   ///
   /// - Parameter known: up to when it counts who is known to have borne a plate or code that an entry of a list names.

@@ -19,6 +19,9 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   private let holders = Answers<ListQuestion, [String]>()
   private let sightings = Answers<PlateQuestion, [PlateSighting]>()
   private let bearers = Answers<PlateQuestion, String?>()
+  private let plateHistories = Answers<PlateQuestion, PlateHistory>()
+  private let codeHistories = Answers<CodeQuestion, CodeHistory>()
+  private let colorHistories = Answers<PlateQuestion, ColorHistory>()
 
   /// Which answers are kept.
   public enum Kept: Sendable {
@@ -182,11 +185,41 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   public func vehicle(
     bearing plate: Plate, _ color: PlateColor?, at time: Instant, known: Instant
   ) throws -> String? {
-    func told() throws -> String? {
-      try IdentityBearers(in: self, known: known).vehicleTold(bearing: plate, color, at: time)
+    let identities = IdentityBearers(in: self, known: known)
+    guard kept == .all else { return try identities.vehicleTold(bearing: plate, color, at: time) }
+    return try bearers.answer(to: PlateQuestion(plate: plate, color: color, time: time, known: known)) {
+      let question = PlateQuestion(plate: plate, color: color, time: nil, known: known)
+      func history() throws -> PlateHistory {
+        try plateHistories.answer(to: question) { try PlateHistory(of: plate, color, in: identities) }
+      }
+      guard !plateHistories.holdsAnswer(to: question) else { return try history().bearer(at: time, in: self) }
+      return try identities.vehicleTold(bearing: plate, color, at: time, keeping: history)
     }
-    guard kept == .all else { return try told() }
-    return try bearers.answer(to: PlateQuestion(plate: plate, color: color, time: time, known: known), told)
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func machine(bearing code: MachineCode, at time: Instant, known: Instant) throws -> String? {
+    let identities = IdentityBearers(in: self, known: known)
+    guard kept == .all else { return try identities.machineTold(bearing: code, at: time) }
+    let question = CodeQuestion(code: code, known: known)
+    func history() throws -> CodeHistory {
+      try codeHistories.answer(to: question) { try CodeHistory(of: code, in: identities) }
+    }
+    guard !codeHistories.holdsAnswer(to: question) else { return try history().bearer(at: time) }
+    return try identities.machineTold(bearing: code, at: time, keeping: history)
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
+  public func color(of plate: Plate, at time: Instant, known: Instant) throws -> PlateColor? {
+    func told() throws -> ColorHistory { try ColorHistory(of: plate, in: IdentityBearers(in: self, known: known)) }
+    guard kept == .all else { return try told().color(at: time) }
+    return try colorHistories.answer(
+      to: PlateQuestion(plate: plate, color: nil, time: nil, known: known), told
+    ).color(at: time)
   }
 
   /// As the register behind it.
@@ -305,6 +338,11 @@ private struct PlateQuestion: Hashable {
   let plate: Plate
   let color: PlateColor?
   let time: Instant?
+  let known: Instant
+}
+
+private struct CodeQuestion: Hashable {
+  let code: MachineCode
   let known: Instant
 }
 

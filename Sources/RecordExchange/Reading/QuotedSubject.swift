@@ -1,7 +1,7 @@
 public import RegistryModel
 import XMLStreaming
 
-/// Whom a rejected record is about and whether it tells of a failure, as far as its elements can be read. Nothing of it is
+/// Whom a record is about that could not be made out, and whether it tells of a failure, as far as that can be read. Nothing of it is
 /// checked and nothing is decided by it: who asks about the vehicle or machine is told that such a record waits.
 public struct QuotedSubject: Sendable, Equatable {
   /// The plate.
@@ -10,10 +10,8 @@ public struct QuotedSubject: Sendable, Equatable {
   public var plateColor: PlateColor?
   /// The VIN.
   public var vin: VIN?
-  /// The key of the machine.
-  public var machine: String?
-  /// The code of the machine.
-  public var machineCode: MachineCode?
+  /// What else it names, by the attribute: the id of a kind of record, or `machineCode`.
+  public var references: [String: String] = [:]
   /// When what it tells of happened.
   public var happenedAt: Instant?
   /// Whether it states a failure or an excess. What is stated elsewhere than in an outcome is not read.
@@ -57,6 +55,10 @@ extension QuotedSubject {
     if isCancelled { isFailure = false }
   }
 
+  private static let references = [
+    "machine", "machineCode", "unit", "site", "station", "workshop", "fuelSite", "device",
+  ]
+
   private mutating func readCheck(_ record: borrowing RecordView) {
     var values: [String: AttributeValue] = [:]
     var child = 1
@@ -74,9 +76,29 @@ extension QuotedSubject {
     plate = values.text("plate").map { Plate($0) }
     plateColor = values.plateColor
     vin = values.text("vin").map { VIN($0) }
-    machine = values.text("machine")
-    machineCode = values.text("machineCode").map { MachineCode($0) }
+    for name in Self.references { references[name] = values.text(name) }
     isFailure = values.checkFinding.isStandingExcess || values.hasUncountedFault
+  }
+
+  /// Reads what station messages say of an inspection that make no record: one cannot be used, some are missing, or they
+  /// contradict one another.
+  ///
+  /// - Complexity: O(number of values).
+  init(of stated: some Sequence<PartValue>) {
+    var isCancelled = false
+    for value in stated {
+      switch value.field {
+      case .plate where plate == nil: plate = Plate(value.text)
+      case .plateColor where plateColor == nil: plateColor = PlateColor(rawValue: value.text)
+      case .vin where vin == nil: vin = VIN(value.text)
+      case .end where happenedAt == nil: happenedAt = Instant(value.text)
+      case .verdict, .appearanceOutcome, .obdOutcome, .lugdownOutcome, .freeAccelerationOutcome, .filterSmokeOutcome:
+        if value.text == StationVerdict.fail.rawValue { isFailure = true }
+      case .cancellation: isCancelled = true
+      default: break
+      }
+    }
+    if isCancelled { isFailure = false }
   }
 
   /// Finds the VIN of an inspection in the text before the place where it is broken, and whether a failure stands there.

@@ -55,7 +55,8 @@ extension FindingCode {
     ],
     [
       .deviceNotInService, .deviceUnknown, .evidenceDigest, .entryUnreported, .machineUnreported, .exitBeforeEntry,
-      .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .recordForeignPlace,
+      .entryOutOfUse, .caseStepMisfit, .caseStepBare, .caseStepDepartment, .recordInFuture, .checkDatedAhead,
+      .recordForeignPlace,
       .readingContradicted, .passWithFault, .evidenceName, .checkWithoutSubject, .retestUnmatched,
       .suspicionWithoutCase,
       .repairUnmatched, .keyReused, .subjectChanged, .statementOvertaken, .checkNamesTwo, .bearerChanged, .bearerKnown,

@@ -87,6 +87,12 @@ extension FindingCode {
     "RECORD-IN-FUTURE", .warning, zh: "所记事项的时间晚于记录时间", en: "what is recorded happens after it was recorded",
     hintZH: "核对日期与时间", hintEN: "check the day and the time")
 
+  /// A check that is dated ahead by more than clocks go wrong: it would count for nobody until that day.
+  public static let checkDatedAhead = FindingCode(
+    "CHECK-DATED-AHEAD", .quarantine, zh: "检查时间或生效时间晚于接收时间一天以上",
+    en: "the check, or what is stated of it, is dated more than a day after it was received",
+    hintZH: "核对 at 与 effective 的年月日；更正后重新报送", hintEN: "check the dates in at and effective, and send it corrected")
+
   /// A record of a place that is neither of this registry nor of a loaded plan.
   public static let recordForeignPlace = FindingCode(
     "RECORD-FOREIGN-PLACE", .warning, zh: "地点不在本登记库及已载入方案的地区内",

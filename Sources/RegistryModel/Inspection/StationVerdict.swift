@@ -1,5 +1,5 @@
 /// What the station itself says of the inspection as a whole.
-public enum StationVerdict: String, Sendable, CaseIterable {
+public enum StationVerdict: String, Encodable, Sendable, CaseIterable {
   /// Passed (合格).
   case pass
   /// Failed (不合格).

@@ -1,5 +1,5 @@
 /// How well a fact taken from a standard is established.
-public enum Confidence: String, Sendable, CaseIterable {
+public enum Confidence: String, Encodable, Sendable, CaseIterable {
   /// Confirmed by a public source.
   case high
   /// Confirmed by one source, or a source of middling trust.

@@ -1,3 +1,5 @@
+public import RegistryModel
+
 /// What the registry itself makes of an inspection's readings, beside the station's verdict.
 public struct Judgement: Hashable, Sendable {
   /// The computed verdict.
@@ -10,14 +12,4 @@ public struct Judgement: Hashable, Sendable {
     self.verdict = verdict
     self.disagreements = disagreements
   }
-}
-
-/// A verdict computed from the readings.
-public enum ComputedVerdict: String, Sendable, CaseIterable {
-  /// All that was judged is within the limits.
-  case pass
-  /// A reading is beyond its limit, or a check was not passed.
-  case fail
-  /// What is missing allows no verdict.
-  case undetermined
 }

@@ -12,26 +12,6 @@ public struct HeldRecordID: Hashable, Comparable, Sendable {
   public static func < (left: HeldRecordID, right: HeldRecordID) -> Bool { left.number < right.number }
 }
 
-/// Why a record is kept with its bytes instead of being stored.
-public enum HeldOutcome: String, Sendable, CaseIterable {
-  /// A part whose partners have not come.
-  case waiting
-  /// A person has to decide.
-  case quarantined
-  /// It cannot be taken.
-  case rejected
-}
-
-/// Where a held record stands.
-public enum HeldState: String, Sendable, CaseIterable {
-  /// Nobody has decided yet.
-  case open
-  /// It was judged again and taken.
-  case released
-  /// It was put away for good.
-  case discarded
-}
-
 /// A record to be kept aside.
 public struct HeldRecordDraft: Hashable, Sendable {
   /// Why it is kept.

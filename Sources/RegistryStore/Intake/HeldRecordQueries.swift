@@ -1,4 +1,4 @@
-import RegistryModel
+public import RegistryModel
 
 extension RegistryReader {
   /// Held records in the order of arrival, without bytes.

@@ -1,5 +1,5 @@
 import Crypto
-import RegistryModel
+public import RegistryModel
 
 extension RegistryTransaction {
   /// Keeps a record aside with its bytes.
@@ -14,10 +14,8 @@ extension RegistryTransaction {
       """
       INSERT INTO heldRecord (
         outcome, file, byteOffset, line, lineColumn, positionOffset, bytes, bytesDigest, kind, station, serial,
-        reasonCode, recordedAt, encoding, plate, plateColor, vin, happenedAt, isFailure, machine,
-        machineCode)
-      VALUES (
-        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
+        reasonCode, recordedAt, encoding, plate, plateColor, vin, happenedAt, isFailure)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
       ON CONFLICT DO NOTHING
       """)
     statement.bind(1, draft.outcome.rawValue)
@@ -39,15 +37,25 @@ extension RegistryTransaction {
     statement.bind(17, draft.naming?.vin?.text)
     statement.bind(18, draft.naming?.happenedAt?.millisecondsSinceEpoch)
     statement.bind(19, draft.naming?.isFailure == true ? 1 : 0)
-    statement.bind(20, draft.naming?.machine)
-    statement.bind(21, draft.naming?.machineCode?.text)
     try statement.run()
     guard connection.changes > 0 else { return false }
     let id = connection.lastInsertedID
     try FindingTable.insert(draft.findings, of: .heldRecord(id), connection)
+    try insert(draft.naming?.references ?? [], of: id)
     note("held", digest, draft.outcome.rawValue + " " + draft.reasonCode)
     if draft.outcome == .quarantined { try endEarlier(than: id, digest, draft) }
     return true
+  }
+
+  private func insert(_ references: Set<HeldReference>, of id: Int64) throws {
+    guard !references.isEmpty else { return }
+    let statement = try connection.statement("INSERT INTO heldReference (kind, key, held) VALUES (?1, ?2, ?3)")
+    for reference in references.sorted(by: { ($0.kind, $0.key) < ($1.kind, $1.key) }) {
+      statement.bind(1, reference.kind)
+      statement.bind(2, reference.key)
+      statement.bind(3, id)
+      try statement.run()
+    }
   }
 
   /// Ends what is held of the same record for a reason that holds no more, such as a station that was not listed yet.
@@ -103,11 +111,11 @@ extension RegistryTransaction {
     note("resolved", String(id.number), state.rawValue + " " + reason)
   }
 
-  /// Releases what was rejected of a check that has come again, well-formed, and was taken.
+  /// Releases what was rejected of a register record that has come again, well-formed, and was taken.
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n), by an index of what is open.
-  public func releaseRejectedCheck(key: String, reason: String) throws {
+  public func releaseRejected(_ kind: RecordKind, key: String, reason: String) throws {
     let statement = try connection.statement(
       """
       UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
@@ -115,7 +123,7 @@ extension RegistryTransaction {
       """)
     statement.bind(1, key)
     bindResolution(statement, .released, reason)
-    statement.bind(6, RecordKind.check.id)
+    statement.bind(6, kind.id)
     try statement.run()
     if connection.changes > 0 { note("resolved", key, "released " + reason) }
   }

@@ -1,3 +1,5 @@
+public import RegistryModel
+
 /// What `db info` tells of a registry file.
 public struct RegistryInfo: Hashable, Sendable {
   /// Names of the migrations that were applied, in order; the last one names the schema's version.

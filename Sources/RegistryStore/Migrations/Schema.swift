@@ -25,7 +25,7 @@ enum Schema {
     namedMachineMigration,
     eventTimeMigration,
     heldNamingMigration,
-    heldCheckMigration,
+    heldReferenceMigration,
   ]
 
   /// Marks the file as a registry of Hegui: the letters `HEGU` as the header's application id.

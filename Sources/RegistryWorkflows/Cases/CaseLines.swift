@@ -6,7 +6,7 @@ import Reports
 enum CaseLines {
   static func line(of state: CaseState, on day: CivilDate, withTimeline: Bool) -> CaseReport.Case {
     CaseReport.Case(
-      id: state.id, pack: state.pack, row: state.row, title: state.workflow.title, status: state.status.rawValue,
+      id: state.id, pack: state.pack, row: state.row, title: state.workflow.title, status: state.status,
       subject: state.subject.map { $0.kind.id + ":" + $0.key }, related: state.related, linked: state.linked,
       openedAt: state.openedAt, endedAt: state.endedAt, steps: state.current.map(step),
       overdue: state.isOverdue(on: day),
@@ -67,7 +67,7 @@ enum CaseLines {
     case .cause, .annulment: break
     }
     return CaseReport.Entry(
-      at: entry.entry.moment, effect: entry.effect.rawValue, step: step,
+      at: entry.entry.moment, effect: entry.effect, step: step,
       title: step.flatMap { workflow.step($0)?.title }, record: entry.entry.kind + ":" + entry.entry.key,
       particulars: entry.entry.particulars, due: entry.due, late: entry.isLate)
   }

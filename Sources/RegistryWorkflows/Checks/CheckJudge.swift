@@ -27,24 +27,24 @@ struct CheckJudge {
 
   /// The verdict of a check; nil where it has no reading that could be judged.
   ///
+  /// - Parameter made: when it was made; nil to take what it says, or from when on it was stated.
   /// - Throws: `StoreError`.
-  func judge(_ check: RecordState) throws -> CheckVerdict? {
-    guard let moment = check.values.moment("at") else { return nil }
-    switch check.values.checkKind {
-    case .remoteSensing:
-      guard let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf) else {
-        return CheckVerdict(
-          pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check, fuel: nil)].compactMap { $0 }))
-      }
-      return CheckVerdict(pass: check.key, in: try series(of: vehicle, around: check, moment))
-    case .machine: return try machineVerdict(check, moment)
-    case .roadside, .premises, .blackSmoke, .citizenReport, .coalTruck, .dangerousGoods:
-      return try roadVerdict(check, moment)
-    case .remoteOBD, .fuelTank, .fuelSite, .fuelSample, .ureaSample, .vapourRecovery, .station, .workshop, .site,
-      .family,
-      .stationSuspicion, nil:
-      return nil
+  func judge(_ check: RecordState, at made: Instant? = nil) throws -> CheckVerdict? {
+    guard let moment = try made ?? register.happened(check) else { return nil }
+    if check.values.checkKind == .remoteSensing { return try passVerdict(check, moment) }
+    return switch check.values.testedSubject {
+    case .machine?: try machineVerdict(check, moment)
+    case .vehicle?: try roadVerdict(check, moment)
+    case nil: nil
     }
+  }
+
+  private func passVerdict(_ check: RecordState, _ moment: Instant) throws -> CheckVerdict {
+    guard let vehicle = try CheckedVehicle(of: check.values, in: register, asOf: asOf) else {
+      return CheckVerdict(
+        pass: check.key, in: RemoteSensingVerdict(judging: [Self.observation(check, fuel: nil)].compactMap { $0 }))
+    }
+    return CheckVerdict(pass: check.key, in: try series(of: vehicle, around: check, moment))
   }
 
   /// The vehicle's passes as a series.

@@ -1,5 +1,6 @@
 import EmissionStandards
 import RegistryModel
+import Reports
 
 /// What the readings of one check say, with the working.
 struct CheckVerdict {
@@ -67,14 +68,10 @@ struct CheckVerdict {
       }
   }
 
-  /// Stable name of what is computed: for remote sensing `clean`, `reminder` or `failed`, else that of a
-  /// ``FindingOutcome``.
-  var id: String { pass.flatMap { $0.outcome == .cannotJudge ? nil : $0.outcome.id } ?? outcome.rawValue }
-
-  /// What is computed, in both languages.
-  var title: BilingualText {
-    if let pass, pass.outcome != .cannotJudge { return pass.outcome.title }
-    return outcome.title
+  /// What is computed: for remote sensing within the series, where that can be judged.
+  var computed: CheckComputation {
+    if let pass, pass.outcome != .cannotJudge { return .pass(pass.outcome) }
+    return .check(outcome)
   }
 
   /// Whether a stated outcome contradicts the readings. Where the place has declared no limit set, the other one may

@@ -252,8 +252,8 @@ final class ImportRunWriter {
     guard line.outcome == .accepted else { return }
     if let station = line.station, let serial = line.serial {
       try settleHeld(station: station, serial: serial, transaction)
-    } else if line.kind == RecordKind.check.id, let key = line.key, try holdsAny(transaction) {
-      try transaction.releaseRejectedCheck(key: key, reason: RecordOutcome.accepted.rawValue)
+    } else if try holdsAny(transaction), let key = line.key, let kind = RecordKind.named(line.kind) {
+      try transaction.releaseRejected(kind, key: key, reason: RecordOutcome.accepted.rawValue)
     }
   }
 

@@ -111,7 +111,9 @@ final class MessageFileImport {
     case .outcome(.noRecord(_, let finding)), .outcome(.note(let finding)): chunk.note(.remarks([finding]))
     case .outcome(.refused(let message)):
       let result = RecordIntake.Result(refused: message.findings)
-      try note(message.origin, result, key: message.key, kind: message.message ?? "unknown", &chunk)
+      try note(
+        message.origin, result, key: message.key, kind: message.message ?? "unknown",
+        naming: HeldNaming(message.quotedSubject), &chunk)
     }
   }
 
@@ -140,9 +142,8 @@ final class MessageFileImport {
     } else if earlier != nil {
       try release(joined, result, chunk.transaction)
     }
-    var naming: HeldNaming?
-    if case .complete(let record) = joined.state, HeldOutcome(result.outcome) != nil {
-      naming = try writer.intake.naming(of: record, chunk.transaction.reader)
+    let naming = try HeldOutcome(result.outcome).flatMap { _ in
+      try writer.intake.naming(of: joined, chunk.transaction.reader)
     }
     for (index, part) in own.enumerated() {
       // What is wrong with the inspection is told once, with its first part.

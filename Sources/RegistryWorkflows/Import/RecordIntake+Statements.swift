@@ -21,6 +21,9 @@ extension RecordIntake {
     guard contradictions.isEmpty else {
       return Result(outcome: .rejected, findings: readFindings + contradictions, reason: .statedAndCleared)
     }
+    if let ahead = EventReview.obstacle(stated, receivedAt: transaction.recordedAt) {
+      return Result(outcome: .quarantined, findings: readFindings + [ahead], reason: ahead.code)
+    }
     let reader = transaction.reader
     let named = try NamedReferences(reader: reader).completed(stated)
     let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(named)

@@ -105,7 +105,7 @@ struct RetestReach {
     guard zone != nil || !provinces.isEmpty else { return [] }
     let retests = try reader.states(of: .check, stating: "retestOf", .latest()).filter(\.isJudgedRetest)
     return retests.filter { check in
-      guard check.values.checkKind == .machine else {
+      guard check.values.testedSubject == .machine else {
         return check.text("place").flatMap(Self.province(of:)).map(provinces.contains) ?? false
       }
       guard let zone else { return false }

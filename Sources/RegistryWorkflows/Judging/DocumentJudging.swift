@@ -104,7 +104,7 @@ struct DocumentJudging {
   }
 
   private func judged(_ check: RecordState, _ judge: CheckJudge) throws -> JudgementReport.Check? {
-    guard let made = check.values.moment("at") else { return nil }
+    guard let made = try judge.register.happened(check) else { return nil }
     let names = ["plate", "vin", "machineCode", "machine"].compactMap { check.values.text($0) }
     var line = JudgementReport.Check(
       check: check.key, kind: check.values.checkKind, at: made, subject: names.joined(separator: " "),
@@ -119,8 +119,8 @@ struct DocumentJudging {
       return line
     }
     line.standard = verdict.standard
-    line.computed = verdict.id
-    line.computedTitle = verdict.title
+    line.computed = verdict.computed
+    line.computedTitle = verdict.computed.title
     line.take(verdict.comparisons, verdict.facts, verdict.assumptions, verdict.limitSet)
     line.joins = verdict.pass?.joins.map(\.text) ?? []
     line.missing = verdict.gaps

@@ -28,13 +28,13 @@ struct CheckWorking {
   ///
   /// - Throws: `StoreError`.
   func line(of check: RecordState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
-    let verdict = try judge.judge(check)
+    let verdict = try judge.judge(check, at: made)
     let samples = FuelReadings(of: check.values, made.day).excesses.map(\.text)
     // A sample that no standard allows is over a limit, whatever was read of the exhaust.
     let excess = samples.isEmpty || verdict?.outcome == .overLimit ? nil : FindingOutcome.overLimit
     return LookupReport.SupervisionFinding(
       check: check.key, kind: check.values.checkKind, at: made, outcome: check.values.findingOutcome,
-      computed: excess?.rawValue ?? verdict?.id, computedTitle: excess?.title ?? verdict?.title,
+      computed: excess?.rawValue ?? verdict?.computed.word, computedTitle: excess?.title ?? verdict?.computed.title,
       faults: check.values.checkFaults, sampleExcesses: samples, tiedExcess: try tiedExcess(over: check),
       status: check.values.findingStatus,
       device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))

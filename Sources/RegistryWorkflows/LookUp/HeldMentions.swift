@@ -10,6 +10,7 @@ struct HeldMentions {
   let context: WorkflowContext
   /// What has been told of.
   private var told: Set<HeldRecordID> = []
+  private var holds: Bool?
 
   init(reader: RegistryReader, context: WorkflowContext) {
     self.reader = reader
@@ -45,30 +46,58 @@ struct HeldMentions {
     }
   }
 
-  /// Tells of what names a machine, or a code that is or was its own: of two machines of one code neither is known to be clear.
+  /// Tells of what names something of the register, or a machine by a code that is or was its own: of two machines of one code
+  /// neither is known to be clear.
   ///
   /// - Throws: `StoreError`.
-  mutating func tell(ofMachine key: String, _ codes: [MachineCode], in report: inout LookupReport) throws {
-    let first = try reader.heldMentions(ofMachine: key, codes.first, knownAt: context.knownAt)
-    let others = try codes.dropFirst().flatMap { try reader.heldMentions(ofMachine: nil, $0, knownAt: context.knownAt) }
-    try tell(first + others, "该机械或其编码", "this machine or its code", in: &report) {
-      $0.machine == nil || $0.machine == key
-    }
+  mutating func tell(of references: [HeldReference], in report: inout LookupReport) throws {
+    try tell(references, "该对象或其编码", "it or its code", in: &report)
   }
 
   /// Tells of what is about one of some checks by its key and was not told of yet: a correction need not name the vehicle again.
   ///
   /// - Throws: `StoreError`.
   mutating func tell(ofChecks keys: [String], in report: inout LookupReport) throws {
-    guard try !keys.isEmpty && (context.knownAt != nil || reader.hasOpenHeldRecords()) else { return }
-    let found = try keys.flatMap { try reader.heldMentions(ofCheck: $0, knownAt: context.knownAt) }
-    try tell(found, "上列检查", "a check of this answer", in: &report) { _ in true }
+    try tell(keys.map { HeldReference(.check, $0) }, "上列检查", "a check of this answer", in: &report)
+  }
+
+  /// Notes how many notices wait, whoever is asked about: an alert or a zone without its document is not in force, and it may be
+  /// the one that bans the subject.
+  ///
+  /// - Throws: `StoreError`.
+  mutating func noteNotices(in report: inout LookupReport) throws {
+    guard try holdsAny() else { return }
+    let found = try reader.heldMentions(of: .notices, knownAt: context.knownAt)
+    guard !found.isEmpty else { return }
+    let (codes, numbers) = Self.quoted(found)
+    report.notes.append(
+      BilingualText(
+        zh: "预警、时段、区域或参数的通告待人工确认、未生效：\(found.count) 条（\(codes)）；确认后规则的答复可能改变；见 hegui quarantine show（\(numbers)）",
+        en:
+          "Notices of alerts, windows, zones or parameters wait for a person and are not in force: \(found.count) (\(codes)); the answers of the rules may change with them; see hegui quarantine show (\(numbers))"
+      ))
+  }
+
+  private mutating func tell(
+    _ references: [HeldReference], _ zh: String, _ en: String, in report: inout LookupReport
+  ) throws {
+    guard try !references.isEmpty && holdsAny() else { return }
+    let found = try references.flatMap { try reader.heldMentions(of: $0, knownAt: context.knownAt) }
+    try tell(found, zh, en, in: &report) { _ in true }
+  }
+
+  /// Whether anything may be held; where nothing is, that is asked once and no more.
+  private mutating func holdsAny() throws -> Bool {
+    let holds = try self.holds ?? (context.knownAt != nil || reader.hasOpenHeldRecords())
+    self.holds = holds
+    return holds
   }
 
   /// - Complexity: O(log n + held records that name one of the two).
   private mutating func tell(
     _ plates: [Plate], _ vin: VIN?, in report: inout LookupReport, where isMeant: (HeldNaming) throws -> Bool
   ) throws {
+    guard try holdsAny() else { return }
     let first = try reader.heldMentions(of: plates.first, vin, knownAt: context.knownAt)
     let others = try plates.dropFirst().flatMap { try reader.heldMentions(of: $0, nil, knownAt: context.knownAt) }
     try tell(first + others, "该号牌或车辆识别代号", "this plate or VIN", in: &report, where: isMeant)
@@ -79,7 +108,7 @@ struct HeldMentions {
     where isMeant: (HeldNaming) throws -> Bool
   ) throws {
     let found = try mentions.filter { told.insert($0.id).inserted }.filter { mention in
-      try mention.naming.happenedAt.map { $0 <= context.at } ?? true && isMeant(mention.naming)
+      try mention.happened(by: context.at) && isMeant(mention.naming)
     }
     guard !found.isEmpty else { return }
     let text = Self.text(of: found.sorted { $0.id < $1.id }, naming: BilingualText(zh: zh, en: en))
@@ -91,18 +120,32 @@ struct HeldMentions {
     }
   }
 
-  private static func text(of found: [HeldMention], naming named: BilingualText) -> BilingualText {
-    let codes = Set(found.map(\.reasonCode)).sorted().joined(separator: " ")
-    let numbers =
+  private static func quoted(_ found: [HeldMention]) -> (codes: String, numbers: String) {
+    (
+      Set(found.map(\.reasonCode)).sorted().joined(separator: " "),
       found.prefix(shown).map { "\($0.id.number)" }.joined(separator: ", ") + (found.count > shown ? ", …" : "")
+    )
+  }
+
+  private static func text(of found: [HeldMention], naming named: BilingualText) -> BilingualText {
+    let (codes, numbers) = quoted(found)
     let failures = found.count { $0.naming.isFailure }
     let of = BilingualText(
-      zh: failures > 0 ? "，其中 \(failures) 条载明不合格或超标，或读数不合格" : "",
-      en: failures > 0 ? ", \(failures) of them with a failure or an excess, stated or read" : "")
+      zh: failures > 0 ? "，其中 \(failures) 条载明不合格、超标或变更登记，或读数不合格" : "",
+      en: failures > 0
+        ? ", \(failures) of them with a failure or an excess, stated or read, or a change of the register" : "")
     return BilingualText(
       zh: "写明\(named.zh)的记录待人工确认、未计入：\(found.count) 条（\(codes)）\(of.zh)；见 hegui quarantine show（\(numbers)）",
       en:
         "Records that name \(named.en) wait for a person and are not counted: \(found.count) (\(codes))\(of.en); see hegui quarantine show (\(numbers))"
     )
+  }
+}
+
+extension HeldMention {
+  /// Whether what it tells of had happened by a moment. A date after the one on which it came is no reason to keep quiet of it:
+  /// it may be held for that very date.
+  fileprivate func happened(by moment: Instant) -> Bool {
+    naming.happenedAt.map { min($0, recordedAt) <= moment } ?? true
   }
 }

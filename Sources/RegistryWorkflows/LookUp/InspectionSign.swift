@@ -3,13 +3,13 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// What one inspection tells of a vehicle, by its station's word and by its readings.
+/// What one inspection tells of a vehicle, by its station's word and by what the registry computes from its readings and checks.
 enum InspectionSign {
   /// The station failed it.
   case failed
-  /// The station passed it or stated no verdict, and its readings fail the limits.
-  case failedByReadings
-  /// The station calls it broken off or void, and its readings fail the limits. A test that was not finished, or not made as it
+  /// The station passed it or stated no verdict, and a reading or a check of it fails.
+  case failedOnReview
+  /// The station calls it broken off or void, and a reading or a check of it fails. A test that was not finished, or not made as it
   /// is to be made, claims nothing and proves no excess, so nothing is held against it (`InspectionJudgement`); but it is no
   /// pass either: a station that calls the inspection void which came out badly would make the vehicle read as fine.
   ///
@@ -19,8 +19,8 @@ enum InspectionSign {
   /// It passes the vehicle.
   case passed
 
-  /// Nil where it tells nothing: it is cancelled, or was broken off or void without a reading over a limit. Nor does a pass for
-  /// which the exhaust was not tested, or a failed inspection would be settled by a word.
+  /// Nil where it tells nothing: it is cancelled, or was broken off or void without a reading over a limit or a failed check. Nor
+  /// does a pass for which the exhaust was not tested, or a failed inspection would be settled by a word.
   ///
   /// - Parameters:
   ///   - hasDoubts: whether the record holds something against a pass.
@@ -29,12 +29,12 @@ enum InspectionSign {
     _ verdict: StationVerdict?, computed: ComputedVerdict?, hasDoubts: Bool, hasTests: Bool, isCancelled: Bool
   ) {
     guard !isCancelled else { return nil }
-    let failsByReadings = computed == .fail
+    let failsOnReview = computed == .fail
     switch verdict {
     case .fail: self = .failed
     case .pass, nil:
-      if failsByReadings {
-        self = .failedByReadings
+      if failsOnReview {
+        self = .failedOnReview
       } else if hasDoubts {
         self = .unsettled
       } else if verdict == .pass, hasTests {
@@ -43,7 +43,7 @@ enum InspectionSign {
         return nil
       }
     case .aborted, .invalid:
-      guard failsByReadings || hasDoubts else { return nil }
+      guard failsOnReview || hasDoubts else { return nil }
       self = .unsettled
     }
   }
@@ -99,14 +99,9 @@ struct ShownInspection: TellingInspection {
 
   var sign: InspectionSign? {
     InspectionSign(
-      line.stationVerdict, computed: line.computedVerdict.flatMap(ComputedVerdict.init),
-      hasDoubts: !line.doubts.isEmpty, hasTests: hasFittingTest, isCancelled: line.cancelled)
+      line.verdict, computed: line.computedVerdict, hasDoubts: !line.doubts.isEmpty, hasTests: hasFittingTest,
+      isCancelled: line.cancelled)
   }
 
-  var isCalledPassed: Bool { line.stationVerdict == .pass && !line.cancelled }
-}
-
-extension LookupReport.Inspection {
-  /// The station's word as a value.
-  var stationVerdict: StationVerdict? { verdict.flatMap(StationVerdict.init) }
+  var isCalledPassed: Bool { line.verdict == .pass && !line.cancelled }
 }

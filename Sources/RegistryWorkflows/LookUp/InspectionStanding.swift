@@ -24,7 +24,7 @@ struct InspectionStanding<Inspection: TellingInspection> {
     let latest = judged.filter { $0.inspection.end == judged.first?.inspection.end }
     let newer = telling.filter { one in judged.first.map { one.inspection.end >= $0.inspection.end } ?? true }
     open =
-      latest.first { $0.sign == .failed } ?? latest.first { $0.sign == .failedByReadings }
+      latest.first { $0.sign == .failed } ?? latest.first { $0.sign == .failedOnReview }
       ?? newer.first { $0.sign == .unsettled }
     untested = inspections.first { one in
       one.isCalledPassed && one.sign == nil && (judged.first.map { one.end >= $0.inspection.end } ?? true)
@@ -44,13 +44,14 @@ extension InspectionStanding<ShownInspection> {
           zh: "最近一次检验不合格，尚无合格复检" + (passed?.zh ?? ""),
           en: "The last inspection failed, and no retest passed since" + (passed?.en ?? ""))
       ]
-    case .failedByReadings:
+    case .failedOnReview:
+      let failure = open.inspection.line.objections.filter(\.failsInspection).sentenceEnd
       return [
         open.inspection.line.verdict == nil
           ? BilingualText(
-            zh: "最近一次检验机构未给出结论，按读数复核为不合格",
-            en: "The station stated no verdict of the last inspection, and its readings fail the limits")
-          : BilingualText(zh: "机构判合格，但按读数复核为不合格", en: "The station passed it, but its readings fail the limits")
+            zh: "最近一次检验机构未给出结论，\(failure.zh)",
+            en: "The station stated no verdict of the last inspection, and \(failure.en)")
+          : BilingualText(zh: "机构判合格，但\(failure.zh)", en: "The station passed it, but \(failure.en)")
       ]
     case .unsettled:
       return [open.inspection.line.unsettledText]
@@ -73,19 +74,25 @@ extension LookupReport.Inspection {
   fileprivate var unsettledText: BilingualText {
     let name = "\(station)/\(serial)"
     let word =
-      switch stationVerdict {
+      switch verdict {
       case .pass: BilingualText(zh: "机构判合格", en: "was passed by its station")
       case let verdict?: BilingualText(zh: "机构记为\(verdict.title.zh)", en: "is \(verdict.title.en) by its station")
       case nil: BilingualText(zh: "机构未给出结论", en: "has no verdict of its station")
       }
-    let fails = ComputedVerdict.fail.rawValue == computedVerdict
-    let against =
-      (fails ? [BilingualText(zh: "其读数不合格", en: "its readings fail the limits")] : []) + doubts.map(\.title)
+    let against = objections.sentenceEnd
     return BilingualText(
       zh:
-        "检验 \(name)（\(end.day)）\(word.zh)，但\(against.map(\.zh).joined(separator: "，"))：不据此认定超标，此后无合格检验，应重新检验",
+        "检验 \(name)（\(end.day)）\(word.zh)，但\(against.zh)：不据此认定超标，此后无合格检验，应重新检验",
       en:
-        "The inspection \(name) (\(end.day)) \(word.en), and \(against.map(\.en).joined(separator: ", and ")): that proves no excess, and none passed since; it is to be inspected again"
+        "The inspection \(name) (\(end.day)) \(word.en), and \(against.en): that proves no excess, and none passed since; it is to be inspected again"
     )
+  }
+}
+
+extension [PassObjection] {
+  /// All of them, as the end of a sentence about the inspection.
+  fileprivate var sentenceEnd: BilingualText {
+    BilingualText(
+      zh: map(\.title.zh).joined(separator: "，"), en: map(\.title.en).joined(separator: ", and "))
   }
 }

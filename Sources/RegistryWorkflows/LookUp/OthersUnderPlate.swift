@@ -44,8 +44,8 @@ struct OthersUnderPlate {
               en: "had an inspection that replaces another one and holds no result of its own")
           } else {
             BilingualText(
-              zh: "的检验中止或无效而读数不合格",
-              en: "had an inspection that was aborted or invalid, with readings that fail the limits")
+              zh: "的检验中止或无效而复核为不合格",
+              en: "had an inspection that was aborted or invalid, and that fails by what it recorded")
           }
         return BilingualText(
           zh:
@@ -60,7 +60,7 @@ struct OthersUnderPlate {
   private func checks() throws -> [BilingualText] {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     return try register.states(of: .check, having: filter, and: .stated("vin"), at: context.at).compactMap { check in
-      guard let other = check.text("vin"), other != vin.text, let at = check.moment("at"), at <= context.at,
+      guard let other = check.text("vin"), other != vin.text, let at = try register.happened(check), at <= context.at,
         try bearer.bearsAlone(plate, check.values.plateColor, beside: VIN(other), at: at)
       else { return nil }
       let finding = try working.line(of: check, at)

@@ -83,8 +83,9 @@ struct RecordHistory {
   private mutating func fillFindings(_ state: SubjectState?, _ report: inout LookupReport) throws {
     let working = CheckWorking(reader: reader, register: register, context: context)
     if record.kind == .check {
-      guard let state, let made = state.moment("at") else { return }
-      report.findings = [try working.line(of: RecordState(kind: .check, key: state.key, values: state.values), made)]
+      guard let state else { return }
+      let check = RecordState(kind: .check, key: state.key, values: state.values)
+      report.findings = try register.happened(check).map { [try working.line(of: check, $0)] } ?? []
       return
     }
     guard RecordKind.check.attribute(record.kind.id) != nil else { return }
@@ -92,7 +93,7 @@ struct RecordHistory {
     // Of those that are not shown no more is read than tells whether somebody has to act on them.
     let checks = try reader.snapshot(knownAt: context.knownAt)
       .states(of: .check, where: filter, at: context.at, reading: Self.telling)
-      .compactMap { check in check.moment("at").map { (check: check, at: $0) } }
+      .compactMap { check in try register.happened(check).map { (check: check, at: $0) } }
       .filter { $0.at <= context.at }
       .sorted { ($1.at, $0.check.key) < ($0.at, $1.check.key) }
     report.findings = try checks.prefix(LookupWorkflow.historyLimit).compactMap { found in

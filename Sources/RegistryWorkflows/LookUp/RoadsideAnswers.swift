@@ -100,7 +100,7 @@ extension LookupReport.DecisionLine {
   /// What one rule says, with where it stands and what it rests on.
   init(_ outcome: RuleOutcome, activity: String, place: DivisionCode) {
     self.init(
-      answer: outcome.answer.rawValue, rule: outcome.id, reason: outcome.reason, place: place.text, activity: activity,
+      answer: outcome.answer, rule: outcome.id, reason: outcome.reason, place: place.text, activity: activity,
       citation: .init(document: outcome.citation.document, clause: outcome.citation.clause),
       facts: outcome.facts.map { .init(name: $0.name, value: $0.value, source: "\($0.origin)") },
       missing: outcome.missing.map(\.text))
@@ -108,6 +108,6 @@ extension LookupReport.DecisionLine {
 
   /// What holds where no rule says anything.
   fileprivate init(answer: Answer, reason: BilingualText, place: DivisionCode) {
-    self.init(answer: answer.rawValue, rule: "", reason: reason, place: place.text)
+    self.init(answer: answer, rule: "", reason: reason, place: place.text)
   }
 }

@@ -54,7 +54,7 @@ struct SightedHistory {
     let working = CheckWorking(reader: reader, register: register, context: context)
     let filter = RecordFilter("plate", equals: .text(plate.text))
     return try register.states(of: .check, where: filter, at: context.at).compactMap { check in
-      guard let at = check.moment("at"), at <= context.at, check.text("vin") == nil,
+      guard let at = try register.happened(check), at <= context.at, check.text("vin") == nil,
         check.text("plateColor").map({ $0 == color?.rawValue }) ?? true
       else { return nil }
       return try working.line(of: check, at)

@@ -47,34 +47,32 @@ struct SubjectFinder {
     }
     guard subjects.count == 1 else { return try ambiguous(subjects) }
     var report = LookupReport(key: key, status: .found, at: context.at)
-    var heldMentions = HeldMentions(reader: reader, context: context)
+    var held = HeldMentions(reader: reader, context: context)
+    var monitoring: RemoteMonitoringFacts?
     switch first {
     case .vehicle(let vin):
-      let monitoring = try VehicleHistory(
+      monitoring = try VehicleHistory(
         reader: reader, register: register, context: context, declarations: standing.declarations, vin: vin,
         askedSerial: InspectionSerial(key)
       ).fill(&report)
       try noteOtherPlate(of: vin, &report)
       let isRegistered = try register.state(of: .vehicle, key: vin.text, at: context.at) != nil
       let plates = isRegistered ? try register.plates(ofVehicle: vin.text, known: context.at) : [Plate(key)]
-      try heldMentions.tell(of: vin, plates, isRegistered: isRegistered, in: &report)
-      try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
-      try fillPlans(of: .vehicle, vin.text, monitoring, &report)
+      try held.tell(of: vin, plates, isRegistered: isRegistered, in: &report)
     case .machine(let key):
       try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       var codes = try IdentityBearers(in: register, known: context.at).codes(of: key)
       if case .code(let read)? = SightedKey(key) { codes.append(read) }
-      try heldMentions.tell(ofMachine: key, codes, in: &report)
-      try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
-      try fillPlans(of: .machine, key, nil, &report)
+      try held.tell(of: [HeldReference(.machine, key)] + codes.map { HeldReference($0) }, in: &report)
     case .sighted(let key):
       try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
-      if case .plate(let plate, let color) = key { try heldMentions.tell(of: plate, color, in: &report) }
-      try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
-      let monitoring = try RemoteMonitoringFacts.facts(
+      if case .plate(let plate, let color) = key { try held.tell(of: plate, color, in: &report) }
+      monitoring = try RemoteMonitoringFacts.facts(
         of: VIN(key.text), reader, at: context.at, knownAt: context.knownAt)
-      try fillPlans(of: .vehicle, key.text, monitoring, &report)
     }
+    try held.tell(ofChecks: report.findings.map(\.check), in: &report)
+    try held.noteNotices(in: &report)
+    try fillPlans(of: first.kind, first.key, monitoring, &report)
     return report
   }
 
@@ -82,8 +80,10 @@ struct SubjectFinder {
   private func report(on named: NamedRecord) throws -> LookupReport? {
     var history = RecordHistory(reader: reader, register: register, context: context, record: named)
     guard var report = try history.report(key: key) else { return nil }
-    var heldMentions = HeldMentions(reader: reader, context: context)
-    try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
+    var held = HeldMentions(reader: reader, context: context)
+    try held.tell(of: [HeldReference(named.kind, named.key)], in: &report)
+    try held.tell(ofChecks: report.findings.map(\.check), in: &report)
+    try held.noteNotices(in: &report)
     try fillPlans(of: named.kind, named.key, nil, &report, earlierContradicted: history.earlierContradicted)
     return report
   }
@@ -176,6 +176,15 @@ struct SubjectFinder {
       }
     }
 
+    /// The key of the record, or the name under which it is known.
+    var key: String {
+      switch self {
+      case .vehicle(let vin): vin.text
+      case .machine(let key): key
+      case .sighted(let key): key.text
+      }
+    }
+
     private var sortKey: String {
       switch self {
       case .vehicle(let vin): "1" + vin.text
@@ -236,12 +245,10 @@ struct SubjectFinder {
 
   private func unknown() throws -> LookupReport {
     var report = LookupReport(key: key, status: .unknown, at: context.at)
-    var heldMentions = HeldMentions(reader: reader, context: context)
-    if let named = NamedRecord(key), named.kind == .check {
-      try heldMentions.tell(ofChecks: [named.key], in: &report)
-    }
-    try heldMentions.tell(of: Plate(key), color, VIN(key), in: &report)
-    try heldMentions.tell(ofMachine: key, [MachineCode(key)], in: &report)
+    var held = HeldMentions(reader: reader, context: context)
+    try held.tell(of: Plate(key), color, VIN(key), in: &report)
+    let named = NamedRecord(key).map { [HeldReference($0.kind, $0.key)] } ?? []
+    try held.tell(of: named + [HeldReference(.machine, key), HeldReference(MachineCode(key))], in: &report)
     let bearers = try plateLookAlikes.bearersAtOtherTimes()
     report.suggestions = try bearers + lookAlikes()
     guard bearers.isEmpty else {

@@ -95,11 +95,11 @@ struct VehicleHistory {
     let current = findings.filter { !Self.judgementCodes.contains($0) } + judged.findings.map(\.code.id)
     let line = LookupReport.Inspection(
       station: record.station.text, serial: record.serial.text, kind: record.kind.rawValue, attempt: record.attempt,
-      end: record.end, methods: record.results.map(\.method.rawValue), verdict: record.verdict?.rawValue,
-      computedVerdict: computed.rawValue,
-      computedOnImport: onImport?.verdict == computed ? nil : onImport?.verdict.rawValue,
+      end: record.end, methods: record.results.map(\.method.rawValue), verdict: record.verdict,
+      computedVerdict: computed,
+      computedOnImport: onImport?.verdict == computed ? nil : onImport?.verdict,
       findings: Array(Set(current)).sorted(), doubts: record.doubts(judged.computed),
-      cancelled: record.cancellation != nil)
+      objections: record.objections(judged.computed), cancelled: record.cancellation != nil)
     return ShownInspection(line: line, hasFittingTest: record.hasFittingTest(judged.computed))
   }
 

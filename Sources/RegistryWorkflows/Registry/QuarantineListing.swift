@@ -13,7 +13,7 @@ enum QuarantineListing {
     let text = ReceivedText.text(of: held.bytes, encoding: held.encoding)
     let reason = held.findings.first { $0.code == held.reasonCode } ?? held.findings.first
     return QuarantineReport.Record(
-      id: Int(held.id.number), outcome: held.outcome.rawValue, state: held.state.rawValue, file: held.fileName,
+      id: Int(held.id.number), outcome: held.outcome, state: held.state, file: held.fileName,
       byteOffset: held.source.byteOffset, byteCount: held.source.byteCount, line: held.position?.line,
       station: held.station, subject: held.serial, reason: held.reasonCode,
       message: reason?.message ?? FindingCode.stored(held.reasonCode, .quarantine).title, recordedAt: held.recordedAt,

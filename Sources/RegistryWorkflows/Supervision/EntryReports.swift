@@ -6,13 +6,20 @@ import RegistryStore
 struct EntryReports {
   private let reader: RegistryReader
   private let knownAt: Instant?
-  private let bearers: IdentityBearers<RegisterSnapshot>
+  private let bearers: IdentityBearers<RememberedRegister<RegisterSnapshot>>
+  /// Which reports served, of machines and sites that were asked about; nil where they are not kept.
+  private let kept: KeptReports?
 
-  /// - Parameter knownAt: from whose knowledge; nil for today's.
-  init(reader: RegistryReader, knownAt: Instant? = nil) {
+  /// - Parameters:
+  ///   - knownAt: from whose knowledge; nil for today's.
+  ///   - isAskedOfAll: whether one record after the other is asked about, while the register stays as it is: then what serves
+  ///     is worked out once for each machine and site.
+  init(reader: RegistryReader, knownAt: Instant? = nil, isAskedOfAll: Bool = false) {
     self.reader = reader
     self.knownAt = knownAt
-    bearers = reader.bearers(knownAt: knownAt)
+    bearers = IdentityBearers(
+      in: RememberedRegister(reader.snapshot(knownAt: knownAt, namesSources: false)), known: .endOfTime)
+    kept = isAskedOfAll ? KeptReports() : nil
   }
 
   /// Whether the machine of an entry came without having been reported before, under this key or another one.
@@ -22,7 +29,7 @@ struct EntryReports {
     else { return false }
     if let own = entry.moment("reportedAt"), own < entered { return false }
     // Only a report that has no entry of its own serves another one. Machines come and go a thousand times without any.
-    guard try mayServe(.unstated("enteredAt"), machine, site, at: entered) else { return true }
+    guard try kept != nil || mayServe(.unstated("enteredAt"), machine, site, at: entered) else { return true }
     return try !reports(of: machine, for: site).isReported(entry: entry.key)
   }
 
@@ -32,7 +39,7 @@ struct EntryReports {
     guard check.values.checkKind == .machine, let site = check.text("site"), let at = check.moment("at"),
       let machine = try machine(of: check, at)
     else { return false }
-    guard try mayServe(.stated("reportedAt"), machine, site, at: at) else { return true }
+    guard try kept != nil || mayServe(.stated("reportedAt"), machine, site, at: at) else { return true }
     return try !reports(of: machine, for: site).isReported(at: at)
   }
 
@@ -58,12 +65,33 @@ struct EntryReports {
   }
 
   private func reports(of machine: String, for site: String) throws -> ServedReports {
-    ServedReports(try entries(of: machine).filter { $0.text("site") == site })
+    let stay = KeptReports.Stay(machine: machine, site: site)
+    if let known = kept?.served[stay] { return known }
+    // All sites of the machine at once: its records are read together.
+    let sites = Dictionary(grouping: try entries(of: machine)) { $0.text("site") }
+    guard let kept else { return ServedReports(sites[site] ?? []) }
+    for case (let own?, let records) in sites {
+      kept.served[KeptReports.Stay(machine: machine, site: own)] = ServedReports(records)
+    }
+    let found = kept.served[stay] ?? ServedReports([])
+    kept.served[stay] = found
+    return found
   }
 
   private func entries(of machine: String) throws -> [SubjectState] {
     try bearers.names(ofMachine: machine).flatMap {
       try reader.states(of: .siteEntry, where: "machine", is: .text($0), .latest(knownAt: knownAt))
     }.filter { try self.machine(ofEntry: $0) == machine }
+  }
+}
+
+/// Which reports served, by machine and site.
+private final class KeptReports {
+  var served: [Stay: ServedReports] = [:]
+
+  /// A machine on a site.
+  struct Stay: Hashable {
+    let machine: String
+    let site: String
   }
 }

@@ -15,6 +15,17 @@ struct EventReview {
     self.packs = packs
   }
 
+  /// Why a check waits for a person: nobody who asks would hear of it before the day that it names, which nobody can have seen.
+  static func obstacle(_ delta: RegisterDelta, receivedAt now: Instant) -> Finding? {
+    guard delta.kind == .check else { return nil }
+    let latest = now.adding(seconds: 24 * 3600)
+    if let at = delta.values.moment("at"), at > latest {
+      return Finding(.checkDatedAhead, path: "check/at", value: "\(at)")
+    }
+    return delta.effective > latest
+      ? Finding(.checkDatedAhead, path: "check/effective", value: "\(delta.effective)") : nil
+  }
+
   /// - Complexity: O(number of loaded packs).
   func findings(_ transaction: RegistryTransaction) throws -> [Finding] {
     try inFuture(transaction.recordedAt) + ofForeignPlace(transaction.reader)

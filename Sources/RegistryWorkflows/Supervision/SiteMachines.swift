@@ -19,7 +19,7 @@ struct SiteMachines {
   }
 
   func members() throws -> [PolicyListReport.Member] {
-    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
+    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt, isAskedOfAll: true)
     // Who entered once more without an exit on file is there once, since the last time, and leaves once.
     var entries: [Stay: (since: Instant, entry: SubjectState)] = [:]
     var left: [Stay: Instant] = [:]
@@ -117,7 +117,7 @@ struct UnreportedMachines {
   let list: RegisterListContext
 
   func members() throws -> [PolicyListReport.Member] {
-    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt)
+    let reports = EntryReports(reader: list.reader, knownAt: list.context.knownAt, isAskedOfAll: true)
     var members: [PolicyListReport.Member] = []
     try list.reader.forEachState(of: .siteEntry, list.latest) { entry in
       guard let entered = entry.moment("enteredAt"), entered <= list.at,

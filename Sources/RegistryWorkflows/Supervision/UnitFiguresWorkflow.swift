@@ -141,7 +141,7 @@ private struct UnitReview {
     let decision = try DecisionEngine(packs).decide(
       Question(kind: .unit, key: unit.key, activity: "check", place: place, time: .day(context.at.day)), in: snapshot)
     return decision.matching.map {
-      UnitFiguresReport.Answer(row: $0.row, answer: $0.answer.rawValue, reason: $0.reason)
+      UnitFiguresReport.Answer(row: $0.row, answer: $0.answer, reason: $0.reason)
     }
   }
 

@@ -25,8 +25,8 @@ public struct DecodedField: Hashable, Sendable {
     case list([String])
     /// Yes or no.
     case flag(Bool)
-    /// No value: `invalid`, `error`, `sensorOff` or `outOfRange`, and the raw number.
-    case none(state: String, raw: UInt32)
+    /// No value: why, and the raw number.
+    case none(state: FieldAbsence, raw: UInt32)
   }
 
   /// A word of a fixed set.
@@ -42,7 +42,8 @@ public struct DecodedField: Hashable, Sendable {
 
   static func number(_ field: FieldSpec, _ value: FieldValue) -> DecodedField {
     let content: Content =
-      field.text(value).map { .number($0) } ?? .none(state: value.state, raw: field.coding.raw(value) ?? 0)
+      field.text(value).map { .number($0) }
+      ?? .none(state: value.absence ?? .invalid, raw: field.coding.raw(value) ?? 0)
     return DecodedField(name: field.name, title: field.title, unit: field.unit, content: content)
   }
 
@@ -56,7 +57,7 @@ public struct DecodedField: Hashable, Sendable {
 
   static func position(_ position: GroundPosition) -> [DecodedField] {
     func degrees(_ value: Int?) -> Content {
-      value.map { .number(DecimalText.format($0, decimals: 6)) } ?? .none(state: "invalid", raw: .max)
+      value.map { .number(DecimalText.format($0, decimals: 6)) } ?? .none(state: .invalid, raw: .max)
     }
     return [
       plain("positionValid", zh: "定位有效", en: "position valid", .flag(position.isValid)),
@@ -82,7 +83,7 @@ public struct DecodedField: Hashable, Sendable {
       plain("protocol", zh: "OBD诊断协议", en: "diagnostic protocol", .text(information.diagnosticProtocol.name)),
       plain(
         "malfunctionLamp", zh: "MIL状态", en: "malfunction lamp",
-        lamp.isOn.map { .term($0 ? lit : unlit) } ?? .none(state: "invalid", raw: UInt32(lamp.rawValue))),
+        lamp.isOn.map { .term($0 ? lit : unlit) } ?? .none(state: .invalid, raw: UInt32(lamp.rawValue))),
       hex("supportWord", zh: "诊断支持状态", en: "monitors supported", word(information.supportWord)),
       hex("readinessWord", zh: "诊断就绪状态", en: "readiness", word(information.readinessWord)),
       plain(
@@ -104,7 +105,7 @@ public struct DecodedField: Hashable, Sendable {
       plain(
         "troubleCodes", zh: "故障码", en: "trouble codes",
         information.troubleCodes.map { .list($0.map { "\($0)" }) }
-          ?? .none(state: "invalid", raw: UInt32(information.countByte))),
+          ?? .none(state: .invalid, raw: UInt32(information.countByte))),
     ]
   }
 

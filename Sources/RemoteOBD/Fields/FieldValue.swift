@@ -16,14 +16,14 @@ public enum FieldValue: Hashable, Sendable {
     if case .value(let scaled) = self { scaled } else { nil }
   }
 
-  /// Stable name of the case: `valid`, `invalid`, `error`, `sensorOff` or `outOfRange`.
-  public var state: String {
+  /// Why there is no number; nil where there is one.
+  public var absence: FieldAbsence? {
     switch self {
-    case .value: "valid"
-    case .invalid: "invalid"
-    case .error: "error"
-    case .sensorOff: "sensorOff"
-    case .outOfRange: "outOfRange"
+    case .value: nil
+    case .invalid: .invalid
+    case .error: .error
+    case .sensorOff: .sensorOff
+    case .outOfRange: .outOfRange
     }
   }
 }

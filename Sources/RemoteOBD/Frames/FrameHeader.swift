@@ -53,7 +53,7 @@ public struct FrameHeader: Hashable, Sendable {
   }
 
   /// Response flag of a platform packet.
-  public enum ResponseFlag: UInt8, Sendable, CaseIterable {
+  public enum ResponseFlag: UInt8, Encodable, Sendable, CaseIterable {
     /// The packet is a command.
     case command = 0xFE
     /// The command was carried out.
@@ -65,6 +65,12 @@ public struct FrameHeader: Hashable, Sendable {
 
     /// Stable name in JSON.
     public var name: String { "\(self)" }
+
+    /// Writes its stable name.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(name)
+    }
   }
 
   /// Encryption byte; the sources number the methods in two ways, so only "none" is certain.

@@ -18,7 +18,7 @@ public struct RemoteMonitoringRegister: Hashable, Sendable {
 }
 
 /// A state that a vehicle's remote monitor may be in.
-public enum RemoteMonitoringState: String, Hashable, Sendable, CaseIterable {
+public enum RemoteMonitoringState: String, Encodable, Hashable, Sendable, CaseIterable {
   /// A monitor is installed.
   case installed
   /// It is networked.

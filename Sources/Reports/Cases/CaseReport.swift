@@ -1,3 +1,4 @@
+public import Policy
 public import RegistryModel
 
 /// Cases as they stand at a moment.
@@ -22,6 +23,9 @@ public struct CaseReport: Report {
   /// Whether there may be cases that it does not show.
   public var isUndetermined: Bool { undetermined != 0 }
 
+  /// Whether one of them is open.
+  public var needsAction: Bool { cases.contains { $0.status == .open } }
+
   /// One case.
   public struct Case: Encodable, Sendable {
     /// Its number.
@@ -32,8 +36,8 @@ public struct CaseReport: Report {
     public var row: String
     /// What it is called.
     public var title: BilingualText
-    /// How it stands: open, closed, dismissed, annulled or lapsed.
-    public var status: String
+    /// How it stands.
+    public var status: CaseState.Status
     /// Whom it is about, as `kind:key`; nil for a task of the plan as a whole.
     public var subject: String?
     /// Other records it is tied to, by the id of their kind.
@@ -61,7 +65,7 @@ public struct CaseReport: Report {
 
     /// A case as it is listed.
     public init(
-      id: String, pack: String, row: String, title: BilingualText, status: String, subject: String?,
+      id: String, pack: String, row: String, title: BilingualText, status: CaseState.Status, subject: String?,
       related: [String: String], linked: [String], openedAt: Instant, endedAt: Instant?, steps: [Step], overdue: Bool,
       exceptions: [String], late: [String], confirmed: Bool, fitting: [String], timeline: [Entry]?
     ) {
@@ -126,7 +130,7 @@ public struct CaseReport: Report {
     /// When.
     public var at: Instant
     /// What it did to the case.
-    public var effect: String
+    public var effect: TimelineEntry.Effect
     /// The step it is about.
     public var step: String?
     /// What the step is called.
@@ -142,7 +146,7 @@ public struct CaseReport: Report {
 
     /// An entry.
     public init(
-      at: Instant, effect: String, step: String?, title: BilingualText?, record: String,
+      at: Instant, effect: TimelineEntry.Effect, step: String?, title: BilingualText?, record: String,
       particulars: [String: String], due: CivilDate?, late: Bool
     ) {
       self.at = at

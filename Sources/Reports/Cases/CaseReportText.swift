@@ -31,7 +31,7 @@ extension CaseReport {
     for entry in cases {
       table.append([
         entry.id, entry.subject ?? "—",
-        CaseWord.text(entry.status, language) + (entry.overdue ? say("，逾期", ", overdue") : "")
+        entry.status.title[language] + (entry.overdue ? say("，逾期", ", overdue") : "")
           + (entry.late.isEmpty ? "" : say("，有迟办", ", done late")),
         entry.steps.map { $0.title[language] }.joined(separator: " / "),
         Self.unique(entry.steps.map { $0.shortOwner(language) }).joined(separator: " / "),
@@ -49,7 +49,7 @@ extension CaseReport {
   private func head(of entry: Case, _ language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var lines = [
-      TerminalText.safe(entry.id) + "  " + entry.title[language] + "  [" + CaseWord.text(entry.status, language)
+      TerminalText.safe(entry.id) + "  " + entry.title[language] + "  [" + entry.status.title[language]
         + (entry.overdue ? say("，逾期", ", overdue") : "") + "]",
       say("依据 ", "Under ") + entry.row + " (" + entry.pack + ")",
     ]
@@ -80,7 +80,7 @@ extension CaseReport {
   /// What raised the suspicion that a record is, with its figures and where they come from.
   private func trigger(of cause: Entry, _ language: Language, width: Int) -> [String] {
     let titles = [("trigger", "触发规则：", "Trigger: "), ("figures", "数据：", "Figures: "), ("source", "来源：", "Source: ")]
-    guard ["opened", "joined"].contains(cause.effect) else { return [] }
+    guard cause.effect == .opened || cause.effect == .joined else { return [] }
     var found = cause.particulars
     if let known = found["cause"]?.split(separator: " ").first.flatMap({ SuspicionTrigger(rawValue: String($0)) }) {
       found["trigger"] = known.title[language]
@@ -104,7 +104,7 @@ extension CaseReport {
       let names = ["department", "officer", "document", "evidence", "workshop", "items", "reason", "station"]
       table.append([
         String("\(entry.at)".prefix(16)).split(separator: "T").joined(separator: " "),
-        CaseWord.text(entry.effect, language) + (entry.late ? late(entry, language) : ""), entry.title?[language] ?? "",
+        entry.effect.title[language] + (entry.late ? late(entry, language) : ""), entry.title?[language] ?? "",
         entry.record,
         names.compactMap { entry.particulars[$0] }.joined(separator: ", "),
       ])
@@ -125,7 +125,7 @@ extension CaseReport {
     ])
     for entry in cases {
       table.append([
-        entry.id, entry.pack, entry.row, entry.title[language], entry.status, entry.subject ?? "",
+        entry.id, entry.pack, entry.row, entry.title[language], entry.status.rawValue, entry.subject ?? "",
         "\(entry.openedAt)", entry.steps.map(\.id).joined(separator: " "),
         Self.unique(entry.steps.map { $0.owner[language] }).joined(separator: " / "),
         entry.steps.first.map { "\($0.since)" } ?? "", entry.steps.first?.due.map { "\($0)" } ?? "",
@@ -149,23 +149,4 @@ extension CaseReport.Step {
     if let due { return "\(due)" }
     return BilingualText(zh: "未知（未载入 \(dueMissing ?? "")）", en: "not known (\(dueMissing ?? "") not loaded)")[language]
   }
-}
-
-/// How states of cases and what happened in them are called.
-enum CaseWord {
-  static func text(_ word: String, _ language: Language) -> String { words[word]?[language] ?? word }
-
-  private static let words: [String: BilingualText] = [
-    "open": BilingualText(zh: "办理中", en: "open"), "closed": BilingualText(zh: "办结", en: "closed"),
-    "dismissed": BilingualText(zh: "不成立", en: "without ground"), "annulled": BilingualText(zh: "已撤销", en: "annulled"),
-    "lapsed": BilingualText(zh: "不再适用", en: "lapsed"), "opened": BilingualText(zh: "立案", en: "opened"),
-    "joined": BilingualText(zh: "并案", en: "joined"), "done": BilingualText(zh: "完成", en: "done"),
-    "exception": BilingualText(zh: "完成，缺前序步骤", en: "done, steps before it missing"),
-    "failed": BilingualText(zh: "未通过，退回", en: "failed, goes back"),
-    "ceased": BilingualText(zh: "不再符合，重新计时", en: "no longer met, open again"),
-    "refused": BilingualText(zh: "不符顺序，未计", en: "did not fit, not counted"),
-    "noted": BilingualText(zh: "备查", en: "kept, not counted"),
-    "void": BilingualText(zh: "随案撤销", en: "annulled with the case"),
-    "annulment": BilingualText(zh: "立案依据撤销", en: "what opened it was annulled"),
-  ]
 }

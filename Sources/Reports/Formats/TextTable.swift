@@ -28,7 +28,8 @@ public struct TextTable {
   public var isEmpty: Bool { rows.isEmpty }
 
   /// The lines of the table, indented by two columns and not wider than `width`: the widest columns of text are narrowed
-  /// until the table fits, and their cells wrap.
+  /// until the table fits, and their cells wrap. Where they cannot on a narrow terminal, each row is a record of lines, each
+  /// a heading with its value.
   ///
   /// - Complexity: O(number of cells).
   public func lines(width: Int) -> [String] {
@@ -42,7 +43,9 @@ public struct TextTable {
   /// - Complexity: O(number of cells).
   func forEachLine(of rows: some Collection<[String]>, width: Int, _ put: (String) -> Void) {
     let rows = rows.lazy.map { $0.map { TerminalText.safe($0) } }
-    let widths = columnWidths(of: rows, within: width)
+    guard let widths = columnWidths(of: rows, within: width) else {
+      return TableRecords(headings: header.map(\.heading), width: width).forEachLine(of: rows, put)
+    }
     func putRow(_ row: [String]) {
       let cells = header.indices.map { index in
         DisplayWidth.wrapped(index < row.count ? row[index] : "", to: max(widths[index], 2))
@@ -81,7 +84,11 @@ public struct TextTable {
   /// Columns of text are not narrowed below this.
   private static let leastWidth = 8
 
-  private func columnWidths(of rows: some Collection<[String]>, within width: Int) -> [Int] {
+  /// Rows stay rows at this width, which is that of output to no terminal: whoever reads it from there goes by lines.
+  private static let widthOfRows = 80
+
+  /// The width of each column; nil where the table is too wide for a narrow terminal.
+  private func columnWidths(of rows: some Collection<[String]>, within width: Int) -> [Int]? {
     let headings = header.map { CellWidth(of: $0.heading) }
     var widths = headings.map(\.columns)
     var words = headings.map(\.word)
@@ -97,12 +104,19 @@ public struct TextTable {
     // A serial or a key that is broken cannot be copied: such columns give way last, and before them those of words.
     narrow(&widths, to: words.map { max($0, Self.leastWidth) }, within: width)
     narrow(&widths, to: keys, within: width)
+    if width < Self.widthOfRows, isMadeOfRecords, Self.columns(of: widths) > width { return nil }
     narrow(&widths, to: keys.map { _ in Self.leastWidth }, within: width)
     return widths
   }
 
+  /// Whether a row says more than its one value, and its values have headings.
+  private var isMadeOfRecords: Bool { header.count > 1 && header.allSatisfy { !$0.heading.isEmpty } }
+
+  /// The columns that a table of these takes, with the blanks before each.
+  private static func columns(of widths: [Int]) -> Int { widths.reduce(0) { $0 + $1 + 2 } }
+
   private func narrow(_ widths: inout [Int], to least: [Int], within width: Int) {
-    var excess = widths.reduce(2) { $0 + $1 + 2 } - 2 - width
+    var excess = Self.columns(of: widths) - width
     while excess > 0 {
       let candidates = header.indices.filter { !header[$0].isNumber && widths[$0] > least[$0] }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }

@@ -77,11 +77,12 @@ extension ImportReport {
     return lines.map { "    " + $0 }
   }
 
-  /// A name that leaves room for the counts: its end, which tells files of one folder apart.
+  /// A name that leaves room for the counts: its end, which tells files of one folder apart. Where that would be hardly
+  /// anything, the name stays whole, and the row gives way.
   private func shortened(_ name: String, to width: Int) -> String {
-    guard DisplayWidth.columns(of: name) > max(width, 12) else { return name }
+    guard DisplayWidth.columns(of: name) > width, width >= 12 else { return name }
     var rest = Substring(name)
-    while DisplayWidth.columns(of: rest) > max(width, 12) - 1 { rest = rest.dropFirst() }
+    while DisplayWidth.columns(of: rest) > width - 1 { rest = rest.dropFirst() }
     return "…" + rest
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Policy
 import RegistryModel
 
 /// How figures, targets and results of indicators are written.
@@ -43,10 +44,14 @@ enum IndicatorWord {
 
   /// How soft wording stands: what the plan says, and whether it is reached; nil for firm wording.
   static func wording(_ row: IndicatorRow, _ language: Language) -> String? {
-    wordings[row.wording].map { $0[language] + (row.reached.map { reachedWord($0)[language] } ?? "") }
+    Indicator.Wording(rawValue: row.wording)?.softTitle.map {
+      $0[language] + (row.reached.map { reachedWord($0)[language] } ?? "")
+    }
   }
 
-  static func result(_ result: String, _ language: Language) -> String { results[result]?[language] ?? result }
+  static func result(_ result: String, _ language: Language) -> String {
+    IndicatorFigure.Result(rawValue: result)?.title[language] ?? result
+  }
 
   static func number(_ value: Decimal?) -> String { value.map { "\($0)" } ?? "" }
 
@@ -62,19 +67,30 @@ enum IndicatorWord {
   private static func reachedWord(_ reached: Bool) -> BilingualText {
     reached ? BilingualText(zh: "，已达到", en: ", reached") : BilingualText(zh: "，未达到", en: ", not reached")
   }
+}
 
-  private static let results: [String: BilingualText] = [
-    "met": BilingualText(zh: "达标", en: "met"),
-    "notMet": BilingualText(zh: "未达标", en: "not met"),
-    "noBase": BilingualText(zh: "无基数", en: "no base"),
-    "targetNotLoaded": BilingualText(zh: "目标未载入", en: "target not loaded"),
-    "shownOnly": BilingualText(zh: "仅展示", en: "shown only"),
-  ]
+extension IndicatorFigure.Result {
+  /// What it is called. Reports that were frozen keep the word as it was then.
+  fileprivate var title: BilingualText {
+    switch self {
+    case .met: BilingualText(zh: "达标", en: "met")
+    case .notMet: BilingualText(zh: "未达标", en: "not met")
+    case .noBase: BilingualText(zh: "无基数", en: "no base")
+    case .targetNotLoaded: BilingualText(zh: "目标未载入", en: "target not loaded")
+    case .shownOnly: BilingualText(zh: "仅展示", en: "shown only")
+    }
+  }
+}
 
-  private static let wordings: [String: BilingualText] = [
-    "about": BilingualText(zh: "左右", en: "about"),
-    "strive": BilingualText(zh: "力争", en: "strive"),
-    "basically": BilingualText(zh: "基本", en: "basically"),
-    "inPrinciple": BilingualText(zh: "原则上", en: "in principle"),
-  ]
+extension Indicator.Wording {
+  /// What soft wording is called; nil for a firm number.
+  fileprivate var softTitle: BilingualText? {
+    switch self {
+    case .firm: nil
+    case .about: BilingualText(zh: "左右", en: "about")
+    case .strive: BilingualText(zh: "力争", en: "strive")
+    case .basically: BilingualText(zh: "基本", en: "basically")
+    case .inPrinciple: BilingualText(zh: "原则上", en: "in principle")
+    }
+  }
 }

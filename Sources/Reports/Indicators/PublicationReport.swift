@@ -102,27 +102,40 @@ public struct PublicationReport: Report, Codable {
 
   static func cells(_ entry: Entry, _ language: Language) -> [String] {
     [
-      entry.rule, statusWords[entry.status]?[language] ?? entry.status, entry.about ?? "—",
+      entry.rule, PublicationState.Status(rawValue: entry.status)?.title[language] ?? entry.status, entry.about ?? "—",
       entry.due.map { "\($0)" + (entry.dueIsReading ? "*" : "") } ?? "—", entry.doneOn.map { "\($0)" } ?? "—",
       entry.responsible(language), entry.name[language],
     ]
   }
+}
 
-  private static let statusWords: [String: BilingualText] = [
-    "done": BilingualText(zh: "按期公开", en: "on time"),
-    "late": BilingualText(zh: "逾期公开", en: "late"),
-    "overdue": BilingualText(zh: "逾期未公开", en: "overdue"),
-    "pending": BilingualText(zh: "待公开", en: "pending"),
-    "undecided": BilingualText(zh: "待决定", en: "to be decided"),
-    "withheld": BilingualText(zh: "决定不公开", en: "withheld"),
-    "unconfirmed": BilingualText(zh: "未经确认即公开", en: "public though not confirmed"),
-    "idle": BilingualText(zh: "暂无事项", en: "nothing due"),
-  ]
+extension PublicationState.Status {
+  /// What it is called. Reports that were frozen keep the word as it was then.
+  fileprivate var title: BilingualText {
+    switch self {
+    case .done: BilingualText(zh: "按期公开", en: "on time")
+    case .late: BilingualText(zh: "逾期公开", en: "late")
+    case .overdue: BilingualText(zh: "逾期未公开", en: "overdue")
+    case .pending: BilingualText(zh: "待公开", en: "pending")
+    case .undecided: BilingualText(zh: "待决定", en: "to be decided")
+    case .withheld: BilingualText(zh: "决定不公开", en: "withheld")
+    case .unconfirmed: BilingualText(zh: "未经确认即公开", en: "public though not confirmed")
+    case .idle: BilingualText(zh: "暂无事项", en: "nothing due")
+    }
+  }
+
+  /// Whether somebody has to act.
+  fileprivate var needsAction: Bool {
+    switch self {
+    case .overdue, .undecided, .unconfirmed: true
+    case .done, .late, .pending, .withheld, .idle: false
+    }
+  }
 }
 
 extension PublicationReport.Entry {
   /// Whether somebody has to act.
-  public var needsAction: Bool { ["overdue", "undecided", "unconfirmed"].contains(status) }
+  public var needsAction: Bool { PublicationState.Status(rawValue: status)?.needsAction ?? false }
 
   /// Who has to publish it, by name; a dash where the clause names nobody.
   func responsible(_ language: Language) -> String {

@@ -1,4 +1,5 @@
 public import EmissionStandards
+public import Policy
 public import RegistryModel
 
 /// The answer to a look-up: what the registry knows of a key, and nothing that it does not know.
@@ -131,23 +132,27 @@ public struct LookupReport: Report {
     /// The methods tested.
     public var methods: [String]
     /// The station's verdict; nil where it gave none.
-    public var verdict: String?
+    public var verdict: StationVerdict?
     /// The verdict that the registry computes under what is declared and registered by now.
-    public var computedVerdict: String?
+    public var computedVerdict: ComputedVerdict?
     /// The verdict that was computed when the record came in; nil where it is the same.
-    public var computedOnImport: String?
+    public var computedOnImport: ComputedVerdict?
     /// Codes of what is wrong with the record.
     public var findings: [String]
     /// What the record holds against a pass without proving a failure.
     public var doubts: [InspectionDoubt]
+    /// What speaks against a pass, in the words that an open item takes from it; JSON has it there.
+    public var objections: [PassObjection]
     /// Whether the record is cancelled.
     public var cancelled: Bool
 
     /// An inspection as it is listed.
     public init(
-      station: String, serial: String, kind: String, attempt: Int, end: Instant, methods: [String], verdict: String?,
-      computedVerdict: String?, computedOnImport: String? = nil, findings: [String], doubts: [InspectionDoubt] = [],
-      cancelled: Bool
+      station: String, serial: String, kind: String, attempt: Int, end: Instant, methods: [String],
+      verdict: StationVerdict?,
+      computedVerdict: ComputedVerdict?, computedOnImport: ComputedVerdict? = nil, findings: [String],
+      doubts: [InspectionDoubt] = [],
+      objections: [PassObjection] = [], cancelled: Bool
     ) {
       self.station = station
       self.serial = serial
@@ -160,7 +165,13 @@ public struct LookupReport: Report {
       self.computedOnImport = computedOnImport
       self.findings = findings
       self.doubts = doubts
+      self.objections = objections
       self.cancelled = cancelled
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case station, serial, kind, attempt, end, methods, verdict, computedVerdict, computedOnImport, findings, doubts
+      case cancelled
     }
   }
 
@@ -312,8 +323,8 @@ public struct LookupReport: Report {
 
   /// What a rule says of the subject.
   public struct DecisionLine: Encodable, Sendable {
-    /// The answer, in the words of the command line.
-    public var answer: String
+    /// The answer.
+    public var answer: Answer
     /// The rule; empty where no rule is loaded.
     public var rule: String
     /// Why.
@@ -331,7 +342,7 @@ public struct LookupReport: Report {
 
     /// A line.
     public init(
-      answer: String, rule: String, reason: BilingualText, place: String, activity: String? = nil,
+      answer: Answer, rule: String, reason: BilingualText, place: String, activity: String? = nil,
       citation: DecisionReport.Source? = nil, facts: [DecisionReport.Fact] = [], missing: [String] = []
     ) {
       self.answer = answer

@@ -1,4 +1,5 @@
 import EmissionStandards
+import Policy
 import RegistryModel
 
 /// The answer as one line of JSON, written without an encoder: of one look-up after the other, `JSONEncoder` took a quarter
@@ -88,7 +89,7 @@ extension LookupReport.DecisionLine {
   fileprivate func write(to json: inout JSONLineWriter) {
     json.object { json in
       json.member("activity", activity)
-      json.member("answer", answer)
+      json.member("answer", answer.rawValue)
       if let citation {
         json.name("citation")
         json.object { json in
@@ -134,8 +135,8 @@ extension LookupReport.Inspection {
     json.object { json in
       json.member("attempt", attempt)
       json.member("cancelled", cancelled)
-      json.member("computedOnImport", computedOnImport)
-      json.member("computedVerdict", computedVerdict)
+      json.member("computedOnImport", computedOnImport?.rawValue)
+      json.member("computedVerdict", computedVerdict?.rawValue)
       json.member("doubts", doubts.map(\.rawValue))
       json.member("end", end.description)
       json.member("findings", findings)
@@ -143,7 +144,7 @@ extension LookupReport.Inspection {
       json.member("methods", methods)
       json.member("serial", serial)
       json.member("station", station)
-      json.member("verdict", verdict)
+      json.member("verdict", verdict?.rawValue)
     }
   }
 }

@@ -17,7 +17,7 @@ extension LookupReport {
     for item in openItems { lines += bullet(item[language], width: width) }
     for decision in decisions {
       lines += bullet(
-        "[" + AnswerWord.text(decision.answer, language) + "] " + decision.reason[language]
+        "[" + decision.answer.title[language] + "] " + decision.reason[language]
           + (decision.rule.isEmpty ? "" : " (" + decision.rule + ")"), width: width)
       if let citation = decision.citation { lines += under(citation.document + " " + citation.clause, width: width) }
       if !decision.missing.isEmpty {
@@ -138,7 +138,12 @@ extension LookupReport {
     ]
     let left = min(36, subject.titled.map { DisplayWidth.columns(of: $0.title[language]) }.max() ?? 0)
     for value in subject.titled {
-      let shown = DisplayWidth.wrapped(TerminalText.safe(value.shown[language]), to: max(20, width - left - 4))
+      let text = TerminalText.safe(value.shown[language])
+      guard width - left - 4 >= 20 else {
+        lines += TableRecords.lines(value.title[language], text, width: width)
+        continue
+      }
+      let shown = DisplayWidth.wrapped(text, to: width - left - 4)
       for (index, line) in shown.enumerated() {
         lines.append("  " + DisplayWidth.padded(index == 0 ? value.title[language] : "", to: left) + "  " + line)
       }

@@ -117,7 +117,9 @@ public struct StationSuspicionReport: Report {
     for note in notes { lines += DisplayWidth.wrapped(note[language], to: width) }
     for entry in suspicions {
       let state =
-        entry.status.map { CodeList.findingStatus.title(of: $0)?[language] ?? CaseWord.text($0, language) }
+        entry.status.map {
+          (FindingStatus(rawValue: $0)?.title ?? CaseState.Status(rawValue: $0)?.title)?[language] ?? $0
+        }
         ?? say("未立项", "not recorded")
       lines += ["", "\(entry.station) \(entry.name ?? "") · \(entry.title[language]) · \(entry.check) (\(state))"]
       for number in entry.numbers {

@@ -178,12 +178,12 @@ public struct UnitFiguresReport: Report {
     /// The clause row.
     public var row: String
     /// The answer.
-    public var answer: String
+    public var answer: Policy.Answer
     /// Why.
     public var reason: BilingualText
 
     /// The answer of a rule or list of `row`.
-    public init(row: String, answer: String, reason: BilingualText) {
+    public init(row: String, answer: Policy.Answer, reason: BilingualText) {
       self.row = row
       self.answer = answer
       self.reason = reason
@@ -212,7 +212,7 @@ public struct UnitFiguresReport: Report {
     for unit in units {
       for answer in unit.answers {
         lines += DisplayWidth.wrapped(
-          "\(unit.unit) \(answer.row) \(AnswerWord.text(answer.answer, language)): \(answer.reason[language])",
+          "\(unit.unit) \(answer.row) \(answer.answer.title[language]): \(answer.reason[language])",
           to: width)
       }
       if unit.unknownTrucks + unit.openTrucks > 0 {
@@ -248,7 +248,7 @@ public struct UnitFiguresReport: Report {
         String(unit.unreadPassages),
         unit.bounds.map { "\($0.figure.rawValue)=\($0.atLeast)..\($0.atMost ?? "")" }.joined(separator: " "),
         unit.deleted.map(\.rawValue).joined(separator: " "), String(unit.recorded),
-        unit.answers.map { $0.row + "=" + $0.answer }.joined(separator: " "),
+        unit.answers.map { $0.row + "=" + $0.answer.rawValue }.joined(separator: " "),
       ])
     }
     return table

@@ -93,22 +93,27 @@ struct ProgressTable {
   }
 
   private static func state(_ row: ProgressRow, _ language: Language) -> String {
-    var text = states[row.state]?[language] ?? row.state
+    var text = WorkStanding.State(rawValue: row.state)?.title[language] ?? row.state
     if row.overdue > 1 || (row.overdue == 1 && row.open > 1) {
       text += " " + "\(row.overdue)/\(row.open)"
     }
-    if let doneOn = row.doneOn, row.state == "late" { text += " " + "\(doneOn)" }
+    if let doneOn = row.doneOn, row.state == WorkStanding.State.late.rawValue { text += " " + "\(doneOn)" }
     return text
   }
+}
 
-  private static let states: [String: BilingualText] = [
-    "done": BilingualText(zh: "已完成", en: "done"),
-    "late": BilingualText(zh: "逾期完成", en: "done late"),
-    "overdue": BilingualText(zh: "逾期未完成", en: "overdue"),
-    "open": BilingualText(zh: "进行中", en: "open"),
-    "kept": BilingualText(zh: "持续记录", en: "records are kept"),
-    "idle": BilingualText(zh: "暂无事项", en: "nothing has come up"),
-  ]
+extension WorkStanding.State {
+  /// What it is called. Reports that were frozen keep the word as it was then.
+  fileprivate var title: BilingualText {
+    switch self {
+    case .done: BilingualText(zh: "已完成", en: "done")
+    case .late: BilingualText(zh: "逾期完成", en: "done late")
+    case .overdue: BilingualText(zh: "逾期未完成", en: "overdue")
+    case .open: BilingualText(zh: "进行中", en: "open")
+    case .kept: BilingualText(zh: "持续记录", en: "records are kept")
+    case .idle: BilingualText(zh: "暂无事项", en: "nothing has come up")
+    }
+  }
 }
 
 extension PeriodReport {

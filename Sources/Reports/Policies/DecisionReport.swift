@@ -6,7 +6,7 @@ public struct DecisionReport: Report {
   /// The key as asked.
   public var key: String
   /// The leading answer.
-  public var answer: String
+  public var answer: Answer
   /// The rules that matter, strictest first.
   public var rules: [Rule]
   /// Rules that were looked at and do not catch the subject.
@@ -19,7 +19,7 @@ public struct DecisionReport: Report {
   /// - Parameter notes: what a reader has to know of how the question was understood.
   public init(_ decision: Decision, key: String, notes own: [BilingualText] = []) {
     self.key = key
-    answer = decision.answer.rawValue
+    answer = decision.answer
     let sorted = decision.outcomes.sorted { ($0.standing.rank, $0.id) < ($1.standing.rank, $1.id) }
     rules = sorted.filter { $0.manner != .passed && $0.manner != .notInForce }.map(Rule.init)
     passed = sorted.filter { $0.manner == .passed }.map(Rule.init)
@@ -35,9 +35,9 @@ public struct DecisionReport: Report {
     /// The pack it stands in.
     public var pack: String
     /// What it answers.
-    public var answer: String
+    public var answer: Answer
     /// What it could become once what is missing is known.
-    public var couldBecome: String?
+    public var couldBecome: Answer?
     /// Where it stands.
     public var citation: Source
     /// Why.
@@ -53,8 +53,8 @@ public struct DecisionReport: Report {
       id = outcome.id
       row = outcome.row
       pack = outcome.pack
-      answer = outcome.answer.rawValue
-      couldBecome = outcome.standing.potential?.rawValue
+      answer = outcome.answer
+      couldBecome = outcome.standing.potential
       citation = Source(document: outcome.citation.document, clause: outcome.citation.clause)
       reason = outcome.reason
       facts = outcome.facts.map { Fact(name: $0.name, value: $0.value, source: "\($0.origin)") }
@@ -97,12 +97,12 @@ public struct DecisionReport: Report {
   /// The answer first, then each rule with clause, facts and what is missing.
   public func lines(in language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    var lines = [TerminalText.safe(key) + "  " + AnswerWord.text(answer, language)]
+    var lines = [TerminalText.safe(key) + "  " + answer.title[language]]
     for rule in rules {
       lines +=
         [""]
         + DisplayWidth.wrapped(
-          "[" + AnswerWord.text(rule.answer, language) + "] " + rule.id + "  " + rule.reason[language], to: width)
+          "[" + rule.answer.title[language] + "] " + rule.id + "  " + rule.reason[language], to: width)
       lines += indented(rule.citation.document + " " + rule.citation.clause, width)
       for fact in rule.facts {
         lines += indented(FactText.line(fact, language), width)
@@ -119,7 +119,7 @@ public struct DecisionReport: Report {
           width)
       }
       if let potential = rule.couldBecome {
-        lines += indented(say("查明后可能为：", "once known, it may be: ") + AnswerWord.text(potential, language), width)
+        lines += indented(say("查明后可能为：", "once known, it may be: ") + potential.title[language], width)
       }
     }
     if !passed.isEmpty {
@@ -137,7 +137,7 @@ public struct DecisionReport: Report {
     var table = CSVTable(["rule", "answer", "document", "clause", "reason", "missing"])
     for rule in rules + passed {
       table.append([
-        rule.id, rule.answer, rule.citation.document, rule.citation.clause, rule.reason[language],
+        rule.id, rule.answer.rawValue, rule.citation.document, rule.citation.clause, rule.reason[language],
         rule.missing.joined(separator: " "),
       ])
     }
@@ -146,7 +146,7 @@ public struct DecisionReport: Report {
 
   /// The answer as a whole, and the notes.
   public func csvRemarks(in language: Language) -> [String] {
-    [key + "  " + AnswerWord.text(answer, language)] + notes.map { $0[language] }
+    [key + "  " + answer.title[language]] + notes.map { $0[language] }
   }
 
   private func indented(_ text: String, _ width: Int) -> [String] {

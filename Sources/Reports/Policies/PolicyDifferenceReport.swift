@@ -47,7 +47,7 @@ public struct PolicyDifferenceReport: Report {
   /// An answer with its leading rule.
   public struct Side: Encodable, Hashable, Sendable {
     /// The answer.
-    public var answer: String
+    public var answer: Answer
     /// The rule that leads; empty where none does.
     public var rule: String
     /// Why.
@@ -55,7 +55,7 @@ public struct PolicyDifferenceReport: Report {
 
     /// An answer, and the rule that leads to it; nil where none does more than let the subject pass.
     public init(_ answer: Answer, by rule: (id: String, reason: BilingualText)?) {
-      self.answer = answer.rawValue
+      self.answer = answer
       self.rule = rule?.id ?? ""
       reason = rule?.reason ?? BilingualText(zh: "没有规则触及", en: "no rule catches it")
     }
@@ -77,7 +77,7 @@ public struct PolicyDifferenceReport: Report {
         "\(change.kind) \(TerminalText.safe(change.key))  \(change.activity)" + (change.zone.map { " @ " + $0 } ?? ""))
       for (mark, side) in [("-", change.before), ("+", change.after)] {
         DisplayWidth.wrapped(
-          "\(mark) [\(AnswerWord.text(side.answer, language))] \(side.rule) \(side.reason[language])", to: width - 2
+          "\(mark) [\(side.answer.title[language])] \(side.rule) \(side.reason[language])", to: width - 2
         ).forEach { put("  " + $0) }
       }
     }
@@ -88,8 +88,8 @@ public struct PolicyDifferenceReport: Report {
     var table = CSVTable(["kind", "key", "activity", "zone", "before", "beforeRule", "after", "afterRule"])
     for change in changes {
       table.append([
-        change.kind, change.key, change.activity, change.zone ?? "", change.before.answer, change.before.rule,
-        change.after.answer, change.after.rule,
+        change.kind, change.key, change.activity, change.zone ?? "", change.before.answer.rawValue, change.before.rule,
+        change.after.answer.rawValue, change.after.rule,
       ])
     }
     return table

@@ -10,14 +10,17 @@ public struct QuarantineReport: Report {
     self.records = records
   }
 
+  /// Whether one of them waits for a person.
+  public var needsAction: Bool { records.contains { $0.state == .open } }
+
   /// One record.
   public struct Record: Encodable, Sendable {
     /// Number in the list.
     public var id: Int
-    /// quarantined, waiting or rejected.
-    public var outcome: String
-    /// open, released or discarded.
-    public var state: String
+    /// Why it was not taken in.
+    public var outcome: HeldOutcome
+    /// Where it stands.
+    public var state: HeldState
     /// The file it came in.
     public var file: String
     /// Offset of its first byte in the file.
@@ -45,7 +48,7 @@ public struct QuarantineReport: Report {
 
     /// A record as it is listed.
     public init(
-      id: Int, outcome: String, state: String, file: String, byteOffset: Int, byteCount: Int, line: Int?,
+      id: Int, outcome: HeldOutcome, state: HeldState, file: String, byteOffset: Int, byteCount: Int, line: Int?,
       station: String?, subject: String?, reason: String, message: BilingualText, recordedAt: Instant,
       resolution: String?, findings: [ImportReport.Sample], content: String?
     ) {
@@ -77,7 +80,7 @@ public struct QuarantineReport: Report {
     ])
     for record in records {
       table.append([
-        "\(record.id)", OutcomeWord.text(record.outcome, language), OutcomeWord.text(record.state, language),
+        "\(record.id)", record.outcome.title[language], record.state.title[language],
         record.station ?? "—", record.subject ?? "—", record.message[language] + " (" + record.reason + ")",
       ])
     }
@@ -108,7 +111,7 @@ public struct QuarantineReport: Report {
     var table = CSVTable(["id", "outcome", "state", "file", "line", "station", "subject", "reason", "recordedAt"])
     for record in records {
       table.append([
-        "\(record.id)", record.outcome, record.state, record.file, record.line.map(String.init) ?? "",
+        "\(record.id)", record.outcome.rawValue, record.state.rawValue, record.file, record.line.map(String.init) ?? "",
         record.station ?? "", record.subject ?? "", record.reason, "\(record.recordedAt)",
       ])
     }
@@ -116,16 +119,24 @@ public struct QuarantineReport: Report {
   }
 }
 
-/// How outcomes and states of held records are called.
-enum OutcomeWord {
-  static func text(_ word: String, _ language: Language) -> String { words[word]?[language] ?? word }
+extension HeldOutcome {
+  /// What it is called.
+  fileprivate var title: BilingualText {
+    switch self {
+    case .quarantined: BilingualText(zh: "隔离", en: "quarantined")
+    case .waiting: BilingualText(zh: "等待", en: "waiting")
+    case .rejected: BilingualText(zh: "拒绝", en: "rejected")
+    }
+  }
+}
 
-  private static let words: [String: BilingualText] = [
-    "quarantined": BilingualText(zh: "隔离", en: "quarantined"),
-    "waiting": BilingualText(zh: "等待", en: "waiting"),
-    "rejected": BilingualText(zh: "拒绝", en: "rejected"),
-    "open": BilingualText(zh: "待处理", en: "open"),
-    "released": BilingualText(zh: "已放行", en: "released"),
-    "discarded": BilingualText(zh: "已弃置", en: "discarded"),
-  ]
+extension HeldState {
+  /// What it is called.
+  fileprivate var title: BilingualText {
+    switch self {
+    case .open: BilingualText(zh: "待处理", en: "open")
+    case .released: BilingualText(zh: "已放行", en: "released")
+    case .discarded: BilingualText(zh: "已弃置", en: "discarded")
+    }
+  }
 }

@@ -46,7 +46,7 @@ public struct FrameReport: Report {
     /// Software version of the terminal; nil in a packet with a response flag.
     public var softwareVersion: Int?
     /// Response flag by name; nil in the header of a terminal.
-    public var responseFlag: String?
+    public var responseFlag: FrameHeader.ResponseFlag?
     /// Encryption of the data unit.
     public var encryption: Encryption
     /// Where serials and times lie; nil where the frame holds no records, or no layout closes.
@@ -66,7 +66,7 @@ public struct FrameReport: Report {
       checksumValid = frame.checksumValid
       switch frame.frame.header.form {
       case .terminal(let version): softwareVersion = Int(version)
-      case .platform(let flag): responseFlag = flag.name
+      case .platform(let flag): responseFlag = flag
       }
       encryption = Encryption(raw: Int(frame.frame.header.encryption.rawValue))
       layout = frame.layout.map { Layout(name: $0.rawValue, isStandard: $0.isStandard, title: $0.title) }
@@ -80,12 +80,24 @@ public struct FrameReport: Report {
   public struct Encryption: Encodable, Sendable {
     /// The byte as sent.
     public var raw: Int
-    /// `none`, `abnormal`, `invalid` or `encrypted`.
-    public var method: String
+    /// What it says for certain.
+    public var method: Method
+
+    /// What is certain of a byte.
+    public enum Method: String, Encodable, Sendable, CaseIterable {
+      /// Not encrypted.
+      case none
+      /// The terminal calls it abnormal.
+      case abnormal
+      /// The terminal calls it invalid.
+      case invalid
+      /// By one method or another.
+      case encrypted
+    }
 
     init(raw: Int) {
       self.raw = raw
-      method = raw == 0x01 ? "none" : raw == 0xFE ? "abnormal" : raw == 0xFF ? "invalid" : "encrypted"
+      method = raw == 0x01 ? .none : raw == 0xFE ? .abnormal : raw == 0xFF ? .invalid : .encrypted
     }
   }
 

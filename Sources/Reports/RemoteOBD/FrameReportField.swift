@@ -59,14 +59,20 @@ extension FrameReport {
       case .flag(let flag):
         return (flag ? BilingualText(zh: "是", en: "yes") : BilingualText(zh: "否", en: "no"))[language]
       case .none(let state, let raw):
-        return (Self.states[state]?[language] ?? state) + " (0x" + String(raw, radix: 16, uppercase: true) + ")"
+        return state.title[language] + " (0x" + String(raw, radix: 16, uppercase: true) + ")"
       }
     }
+  }
+}
 
-    private static let states: [String: BilingualText] = [
-      "invalid": BilingualText(zh: "无效", en: "invalid"), "error": BilingualText(zh: "错误", en: "error"),
-      "sensorOff": BilingualText(zh: "传感器未工作", en: "sensor off"),
-      "outOfRange": BilingualText(zh: "超出量程", en: "out of range"),
-    ]
+extension FieldAbsence {
+  /// What it is called.
+  fileprivate var title: BilingualText {
+    switch self {
+    case .invalid: BilingualText(zh: "无效", en: "invalid")
+    case .error: BilingualText(zh: "错误", en: "error")
+    case .sensorOff: BilingualText(zh: "传感器未工作", en: "sensor off")
+    case .outOfRange: BilingualText(zh: "超出量程", en: "out of range")
+    }
   }
 }

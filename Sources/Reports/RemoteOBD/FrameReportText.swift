@@ -60,7 +60,7 @@ extension FrameReport {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
     var parts: [String] = []
     if let version = frame.softwareVersion { parts.append(say("终端软件版本 \(version)", "software version \(version)")) }
-    if let flag = frame.responseFlag { parts.append(say("应答标志 ", "response flag ") + FrameWords.flag(flag)[language]) }
+    if let flag = frame.responseFlag { parts.append(say("应答标志 ", "response flag ") + flag.title[language]) }
     parts.append(say("加密 ", "encryption ") + FrameWords.encryption(frame.encryption)[language])
     if let layout = frame.layout { parts.append(layout.title[language]) }
     return parts.joined(separator: say("；", "; "))

@@ -1,7 +1,7 @@
 import RegistryModel
 import RemoteOBD
 
-/// What commands, record types, response flags and encryption are called; a stable name without a word stays as it is.
+/// What commands, record types and encryption are called; makers add commands and records, whose names stay as they are.
 enum FrameWords {
   static func command(_ name: String) -> BilingualText { commands[name] ?? BilingualText(zh: name, en: name) }
 
@@ -9,11 +9,9 @@ enum FrameWords {
     records[name] ?? commands[name] ?? BilingualText(zh: name, en: name)
   }
 
-  static func flag(_ name: String) -> BilingualText { flags[name] ?? BilingualText(zh: name, en: name) }
-
   static func encryption(_ encryption: FrameReport.Encryption) -> BilingualText {
-    let word = methods[encryption.method] ?? BilingualText(zh: encryption.method, en: encryption.method)
-    guard encryption.method == "encrypted" else { return word }
+    let word = encryption.method.title
+    guard encryption.method == .encrypted else { return word }
     let raw = " 0x" + HexText.encode([UInt8(truncatingIfNeeded: encryption.raw)])
     return BilingualText(zh: word.zh + raw, en: word.en + raw)
   }
@@ -38,14 +36,28 @@ enum FrameWords {
     "vendor": BilingualText(zh: "未列入标准的信息", en: "record outside the standards"),
     "raw": BilingualText(zh: "数据单元（原样）", en: "data unit as sent"),
   ]
+}
 
-  private static let flags: [String: BilingualText] = [
-    "command": BilingualText(zh: "命令", en: "command"), "success": BilingualText(zh: "成功", en: "success"),
-    "failure": BilingualText(zh: "失败", en: "failure"), "duplicate": BilingualText(zh: "VIN重复", en: "VIN taken"),
-  ]
+extension FrameHeader.ResponseFlag {
+  /// What it is called.
+  var title: BilingualText {
+    switch self {
+    case .command: BilingualText(zh: "命令", en: "command")
+    case .success: BilingualText(zh: "成功", en: "success")
+    case .failure: BilingualText(zh: "失败", en: "failure")
+    case .duplicate: BilingualText(zh: "VIN重复", en: "VIN taken")
+    }
+  }
+}
 
-  private static let methods: [String: BilingualText] = [
-    "none": BilingualText(zh: "无", en: "none"), "abnormal": BilingualText(zh: "异常", en: "abnormal"),
-    "invalid": BilingualText(zh: "无效", en: "invalid"), "encrypted": BilingualText(zh: "已加密", en: "encrypted"),
-  ]
+extension FrameReport.Encryption.Method {
+  /// What it is called.
+  fileprivate var title: BilingualText {
+    switch self {
+    case .none: BilingualText(zh: "无", en: "none")
+    case .abnormal: BilingualText(zh: "异常", en: "abnormal")
+    case .invalid: BilingualText(zh: "无效", en: "invalid")
+    case .encrypted: BilingualText(zh: "已加密", en: "encrypted")
+    }
+  }
 }

@@ -14,7 +14,7 @@ public struct RemoteStatusReport: Report {
   /// The states in their fixed order.
   public var states: [State]
   /// Whether no state at all can be told.
-  public var saysNothing: Bool { states.allSatisfy { $0.answer == "cannotSay" } }
+  public var saysNothing: Bool { states.allSatisfy { $0.answer == .cannotSay } }
 
   /// In what the figures of days and positions are counted.
   public let units = Units()
@@ -44,7 +44,7 @@ public struct RemoteStatusReport: Report {
 
   /// Whether someone has to act: silent, faulty, or suspected of tampering.
   public var needsAction: Bool {
-    states.contains { $0.answer == "yes" && RemoteMonitoringState(rawValue: $0.state)?.needsAction == true }
+    states.contains { $0.answer == .yes && $0.state.needsAction }
   }
 
   /// In what the figures are counted, by the key of the figure.
@@ -61,10 +61,10 @@ public struct RemoteStatusReport: Report {
 
   /// One state.
   public struct State: Encodable, Sendable {
-    /// The state by its stable name.
-    public var state: String
-    /// `yes`, `no` or `cannotSay`.
-    public var answer: String
+    /// The state.
+    public var state: RemoteMonitoringState
+    /// Whether it holds.
+    public var answer: Answer
     /// Since when it holds, where that is known.
     public var since: Instant?
     /// Why it cannot be told; nil where it can.
@@ -80,16 +80,26 @@ public struct RemoteStatusReport: Report {
     /// What was seen, for people.
     public var seen: [BilingualText]
 
+    /// Whether a state holds.
+    public enum Answer: String, Encodable, Sendable {
+      /// It holds.
+      case yes
+      /// It does not.
+      case no
+      /// Nobody can tell.
+      case cannotSay
+    }
+
     /// A state with its answer.
     public init(_ status: RemoteMonitoringStatus, projectReading: Bool) {
-      state = status.state.rawValue
+      state = status.state
       switch status.answer {
       case .yes(let since):
-        answer = "yes"
+        answer = .yes
         self.since = since
-      case .no: answer = "no"
+      case .no: answer = .no
       case .cannotSay(let reason):
-        answer = "cannotSay"
+        answer = .cannotSay
         self.reason = reason.title
       }
       rule = status.rule

@@ -23,7 +23,8 @@ extension RemoteStatusReport {
     var table = CSVTable(["identity", "registered", "state", "answer", "since", "source", "projectReading", "evidence"])
     for state in states {
       table.append([
-        identity, "\(registered)", state.state, state.answer, state.since.map { "\($0)" } ?? "", state.source ?? "",
+        identity, "\(registered)", state.state.rawValue, state.answer.rawValue, state.since.map { "\($0)" } ?? "",
+        state.source ?? "",
         "\(state.projectReading)", state.evidence.joined(separator: "; "),
       ])
     }
@@ -32,12 +33,11 @@ extension RemoteStatusReport {
 
   private func text(of state: State, language: Language, width: Int) -> [String] {
     func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
-    let title = RemoteMonitoringState(rawValue: state.state)?.title[language] ?? state.state
-    var head = title + say("：", ": ")
+    var head = state.state.title[language] + say("：", ": ")
     switch state.answer {
-    case "yes": head += say("是", "yes") + (state.since.map { say("，自 \($0)", ", since \($0)") } ?? "")
-    case "no": head += say("否", "no")
-    default: head += say("无法判断", "cannot say") + (state.reason.map { say("（\($0.zh)）", " (\($0.en))") } ?? "")
+    case .yes: head += say("是", "yes") + (state.since.map { say("，自 \($0)", ", since \($0)") } ?? "")
+    case .no: head += say("否", "no")
+    case .cannotSay: head += say("无法判断", "cannot say") + (state.reason.map { say("（\($0.zh)）", " (\($0.en))") } ?? "")
     }
     var detail = state.rule[language]
     if let source = state.source { detail += " [" + source + "]" }

@@ -14,8 +14,8 @@ extension JudgementReport {
     public var subject: String
     /// Id of the standard; nil where none could be applied.
     public var standard: String?
-    /// What is computed: a code of check outcomes, for remote sensing `clean`, `reminder` or `failed`.
-    public var computed: String
+    /// What is computed.
+    public var computed: CheckComputation
     /// The same in both languages.
     public var computedTitle: BilingualText
     /// The outcome stated; nil where none is.
@@ -42,7 +42,7 @@ extension JudgementReport {
       self.at = at
       self.subject = subject
       self.stated = stated
-      computed = "notJudged"
+      computed = .check(.notJudged)
       computedTitle = FindingOutcome.notJudged.title
       facts = []
       comparisons = []

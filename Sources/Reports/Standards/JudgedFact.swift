@@ -1,4 +1,4 @@
-import EmissionStandards
+public import EmissionStandards
 public import RegistryModel
 
 extension JudgementReport {
@@ -31,7 +31,7 @@ extension JudgementReport {
     /// Its title.
     public var title: BilingualText
     /// What came of it.
-    public var outcome: String
+    public var outcome: LimitComparison.Outcome
     /// The outcome in words.
     public var outcomeTitle: BilingualText
     /// What is wrong with it.
@@ -39,7 +39,7 @@ extension JudgementReport {
     /// Document and clause that ask for it.
     public var citation: String
     /// How well the requirement is established.
-    public var confidence: String
+    public var confidence: Confidence
     /// Whether the requirement rests on general knowledge.
     public var fromMemory: Bool
     /// What is uncertain about the requirement.
@@ -48,11 +48,11 @@ extension JudgementReport {
     init(_ check: PartCheck) {
       part = check.part.rawValue
       title = check.part.title
-      outcome = check.outcome.rawValue
+      outcome = check.outcome
       outcomeTitle = check.outcome.title
       faults = check.faults.map(\.title)
       citation = "\(check.basis.citation)"
-      confidence = check.basis.provenance.confidence.rawValue
+      confidence = check.basis.provenance.confidence
       fromMemory = check.basis.provenance.isFromMemory
       note = check.basis.provenance.note
     }

@@ -17,6 +17,18 @@ public struct JudgementReport: Report {
     self.unreadable = unreadable
   }
 
+  /// Whether nothing is judged, or something could not be.
+  public var isUndetermined: Bool {
+    judgements.isEmpty && checks.isEmpty || judgements.contains { $0.computed == .cannotJudge }
+      || checks.contains { $0.computed == .check(.notJudged) }
+  }
+
+  /// Whether all could be read, is within the limits, and agrees with what was stated.
+  public var isClean: Bool {
+    unreadable.isEmpty && judgements.allSatisfy { $0.computed == .pass && $0.findings.isEmpty }
+      && checks.allSatisfy { $0.computed.isWithinLimits && $0.findings.isEmpty }
+  }
+
   /// One record's judgement.
   public struct Record: Encodable, Sendable {
     /// The serial.
@@ -28,9 +40,9 @@ public struct JudgementReport: Report {
     /// The method or methods.
     public var methods: [String]
     /// The verdict computed.
-    public var computed: String
+    public var computed: Verdict.Outcome
     /// The verdict the station states; nil where it gives none.
-    public var stated: String?
+    public var stated: StationVerdict?
     /// The facts about the vehicle that the verdict rests on.
     public var facts: [Fact]
     /// The limit set applied.
@@ -55,8 +67,8 @@ public struct JudgementReport: Report {
       station = record.station.text
       day = record.start.day
       methods = record.results.map(\.method.rawValue)
-      computed = verdict.outcome.rawValue
-      stated = judgement.stated?.rawValue
+      computed = verdict.outcome
+      stated = judgement.stated
       facts = verdict.facts.map(Fact.init)
       limitSet = verdict.limitSet?.set.rawValue
       limitSetLine = verdict.limitSet.map { JudgementReport.line(of: $0) }
@@ -83,7 +95,7 @@ public struct JudgementReport: Report {
     /// The unit.
     public var unit: String
     /// What came of it.
-    public var outcome: String
+    public var outcome: LimitComparison.Outcome
     /// (v − L) / L, in percent; nil where the reading is within.
     public var excess: String?
     /// How far the altitude raised the limit, in the same unit; nil where it did not.
@@ -95,7 +107,7 @@ public struct JudgementReport: Report {
     /// What is uncertain about the limit.
     public var note: BilingualText?
     /// How well the limit is established.
-    public var confidence: String
+    public var confidence: Confidence
     /// Whether the limit rests on general knowledge.
     public var fromMemory: Bool
     /// The comparison as a line.
@@ -108,7 +120,7 @@ public struct JudgementReport: Report {
       relation = comparison.item.relation.sign
       limit = comparison.limitText
       unit = comparison.item.unit.symbol
-      outcome = comparison.outcome.rawValue
+      outcome = comparison.outcome
       excess = comparison.excess.map { "\($0)" }
       allowance =
         comparison.allowance > 0
@@ -116,7 +128,7 @@ public struct JudgementReport: Report {
       basis = comparison.basis.subject
       citation = "\(comparison.basis.citation)"
       note = comparison.basis.provenance.note
-      confidence = comparison.basis.provenance.confidence.rawValue
+      confidence = comparison.basis.provenance.confidence
       fromMemory = comparison.basis.provenance.isFromMemory
       line = BilingualText(zh: comparison.line(in: .zh), en: comparison.line(in: .en))
     }

@@ -45,7 +45,7 @@ public struct StandardReport: Report {
     /// Document and clause.
     public var citation: String
     /// How well established.
-    public var confidence: String
+    public var confidence: Confidence
     /// Whether it rests on general knowledge.
     public var fromMemory: Bool
     /// What is uncertain about it.
@@ -110,7 +110,7 @@ public struct StandardReport: Report {
       for row in table.rows {
         text.append([
           table.id, row.id, row.subject[language], row.relation, row.value, row.unit[language],
-          row.from.map { "\($0)" } ?? "", row.until.map { "\($0)" } ?? "", row.citation, row.confidence,
+          row.from.map { "\($0)" } ?? "", row.until.map { "\($0)" } ?? "", row.citation, row.confidence.rawValue,
           "\(row.fromMemory)",
         ])
       }
@@ -124,7 +124,7 @@ extension StandardReport.Row {
     self.init(
       id: stated.id, subject: stated.subject, relation: stated.relation.sign, value: stated.value, unit: stated.unit,
       from: stated.interval.from, until: stated.interval.until, citation: "\(stated.citation)",
-      confidence: stated.provenance.confidence.rawValue, fromMemory: stated.provenance.isFromMemory,
+      confidence: stated.provenance.confidence, fromMemory: stated.provenance.isFromMemory,
       note: stated.provenance.note)
   }
 }

@@ -10,8 +10,8 @@ public struct StandardsListReport: Report {
   public init(_ standards: [EmissionStandard]) {
     self.standards = standards.map {
       Entry(
-        id: $0.id, title: $0.title, from: $0.from, startConfidence: $0.provenance.confidence.rawValue,
-        startFromMemory: $0.provenance.isFromMemory, confidence: $0.weakestProvenance.confidence.rawValue,
+        id: $0.id, title: $0.title, from: $0.from, startConfidence: $0.provenance.confidence,
+        startFromMemory: $0.provenance.isFromMemory, confidence: $0.weakestProvenance.confidence,
         fromMemory: $0.weakestProvenance.isFromMemory)
     }
   }
@@ -25,11 +25,11 @@ public struct StandardsListReport: Report {
     /// First day in force.
     public var from: CivilDate
     /// How well that day is established.
-    public var startConfidence: String
+    public var startConfidence: Confidence
     /// Whether that day rests on general knowledge.
     public var startFromMemory: Bool
     /// How well the least certain value of the tables is established.
-    public var confidence: String
+    public var confidence: Confidence
     /// Whether any value of the tables rests on general knowledge.
     public var fromMemory: Bool
   }
@@ -57,8 +57,8 @@ public struct StandardsListReport: Report {
     var table = CSVTable(["id", "title", "from", "startConfidence", "startFromMemory", "confidence", "fromMemory"])
     for entry in standards {
       table.append([
-        entry.id, entry.title[language], "\(entry.from)", entry.startConfidence, "\(entry.startFromMemory)",
-        entry.confidence, "\(entry.fromMemory)",
+        entry.id, entry.title[language], "\(entry.from)", entry.startConfidence.rawValue, "\(entry.startFromMemory)",
+        entry.confidence.rawValue, "\(entry.fromMemory)",
       ])
     }
     return table
@@ -67,12 +67,13 @@ public struct StandardsListReport: Report {
 
 /// How confidence is shown: a number from memory is never shown as law that is known.
 enum ConfidenceWord {
-  static func text(_ confidence: String, _ fromMemory: Bool, _ language: Language) -> String {
-    let words: [String: BilingualText] = [
-      "high": BilingualText(zh: "高", en: "high"), "medium": BilingualText(zh: "中", en: "medium"),
-      "low": BilingualText(zh: "低", en: "low"),
-    ]
-    let word = words[confidence]?[language] ?? confidence
-    return fromMemory ? word + BilingualText(zh: "，待核对原文", en: ", unchecked")[language] : word
+  static func text(_ confidence: Confidence, _ fromMemory: Bool, _ language: Language) -> String {
+    let word =
+      switch confidence {
+      case .high: BilingualText(zh: "高", en: "high")
+      case .medium: BilingualText(zh: "中", en: "medium")
+      case .low: BilingualText(zh: "低", en: "low")
+      }
+    return word[language] + (fromMemory ? BilingualText(zh: "，待核对原文", en: ", unchecked")[language] : "")
   }
 }

@@ -26,6 +26,8 @@ struct StationSuspicions: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
   var answersAsKnown: Bool { !open }
 
   func perform(in session: Session) throws -> ExitStatus {

@@ -30,6 +30,8 @@ struct UnitFigures: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
   var answersAsKnown: Bool { !record }
 
   func perform(in session: Session) throws -> ExitStatus {
@@ -38,6 +40,6 @@ struct UnitFigures: HeguiCommand {
       month: try month.map { try Arguments.month($0) },
       recording: record)
     try session.print(report)
-    return Answers.status(of: report.units.flatMap { $0.answers.map(\.answer) })
+    return Answers.status(of: report.weight)
   }
 }

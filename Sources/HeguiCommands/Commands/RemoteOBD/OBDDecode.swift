@@ -17,6 +17,8 @@ struct OBDDecode: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     let report = try FrameWorkflow().decode(file, showsPositions: positions)
     try session.print(report)

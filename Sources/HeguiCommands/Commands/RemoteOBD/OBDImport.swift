@@ -29,6 +29,8 @@ struct OBDImport: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+
   func perform(in session: Session) throws -> ExitStatus {
     let request = FrameImportRequest(paths: paths, findings: findings, keepsFrames: keepFrames)
     let progress = session.terminal.showsProgress ? ProgressBar(terminal: session.terminal) : nil

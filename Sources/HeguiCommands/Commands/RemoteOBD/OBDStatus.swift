@@ -32,6 +32,8 @@ struct OBDStatus: HeguiCommand {
 
   @OptionGroup var options: RegistryOptions
 
+  static let formats = OutputFormat.withTable
+  static let looksBack = true
   var answersAsKnown: Bool { !unregistered }
 
   func perform(in session: Session) throws -> ExitStatus {

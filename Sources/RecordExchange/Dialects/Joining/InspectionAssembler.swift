@@ -200,6 +200,9 @@ public struct JoinedInspection: Sendable {
     case contradictory
   }
 
+  /// Whom the parts are about, unchecked.
+  public var quotedSubject: QuotedSubject { QuotedSubject(of: parts.lazy.flatMap(\.values)) }
+
   /// What the profiles do not map, and what the record has no place for, in the order of the parts.
   public var leftovers: [Leftover] {
     var found: [Leftover] = []

@@ -114,7 +114,9 @@ final class DialectRun {
     let isVehicle = compiled.content == .vehicle
     if !isVehicle || found.stated(.serial) != nil { findings += identity.findings }
     guard findings.isEmpty, identity.key != nil || isVehicle else {
-      return try body(.outcome(.refused(RefusedMessage(dialect, message, identity.key, origin, findings))))
+      var refused = RefusedMessage(dialect, message, identity.key, origin, findings)
+      refused.quotedSubject = QuotedSubject(of: found.values)
+      return try body(.outcome(.refused(refused)))
     }
     if let key = identity.key {
       preceding = (dialect, key, identity.attempt)

@@ -14,7 +14,7 @@ INSERT INTO "grdb_migrations" VALUES ('10-held-subjects');
 INSERT INTO "grdb_migrations" VALUES ('11-named-machines');
 INSERT INTO "grdb_migrations" VALUES ('12-event-times');
 INSERT INTO "grdb_migrations" VALUES ('13-held-names');
-INSERT INTO "grdb_migrations" VALUES ('14-held-checks');
+INSERT INTO "grdb_migrations" VALUES ('14-held-references');
 CREATE TABLE auditEntry (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   at INTEGER NOT NULL,
@@ -84,7 +84,7 @@ CREATE TABLE heldRecord (
   state TEXT NOT NULL DEFAULT 'open' CHECK (state = 'open' OR state = 'released' OR state = 'discarded'),
   resolvedBy TEXT,
   resolvedAt INTEGER,
-  resolution TEXT, encoding TEXT, plate TEXT, plateColor TEXT, vin TEXT, happenedAt INTEGER, isFailure INTEGER NOT NULL DEFAULT 0 CHECK (isFailure IN (0, 1)), machine TEXT, machineCode TEXT,
+  resolution TEXT, encoding TEXT, plate TEXT, plateColor TEXT, vin TEXT, happenedAt INTEGER, isFailure INTEGER NOT NULL DEFAULT 0 CHECK (isFailure IN (0, 1)),
   CHECK ((state = 'open') = (resolvedAt IS NULL))
 ) STRICT;
 CREATE TABLE frozenPublication (
@@ -1118,6 +1118,12 @@ CREATE TABLE rawFrame (
   digest TEXT NOT NULL CHECK (length(digest) = 64),
   bytes BLOB NOT NULL
 ) STRICT;
+CREATE TABLE heldReference (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  held INTEGER NOT NULL REFERENCES heldRecord (id),
+  PRIMARY KEY (kind, key, held)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX setting_name ON setting (name, recordedAt);
 CREATE UNIQUE INDEX setting_now ON setting (name) WHERE replacedAt IS NULL;
 CREATE INDEX sourceFile_run ON sourceFile (run);
@@ -1462,7 +1468,5 @@ CREATE UNIQUE INDEX heldRecord_subject ON heldRecord
   (bytesDigest, reasonCode, kind, ifnull(station, ''), ifnull(serial, '')) WHERE state <> 'released';
 CREATE INDEX heldRecord_plate ON heldRecord (plate) WHERE plate IS NOT NULL;
 CREATE INDEX heldRecord_vin ON heldRecord (vin) WHERE vin IS NOT NULL;
-CREATE INDEX heldRecord_machine ON heldRecord (machine) WHERE machine IS NOT NULL;
-CREATE INDEX heldRecord_machineCode ON heldRecord (machineCode) WHERE machineCode IS NOT NULL;
-CREATE INDEX heldRecord_check ON heldRecord (serial) WHERE kind = 'check';
+CREATE INDEX heldReference_held ON heldReference (held);
 COMMIT;
