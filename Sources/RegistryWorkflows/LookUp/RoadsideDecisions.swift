@@ -13,6 +13,8 @@ struct RoadsideDecisions {
   let plans: LoadedPlans
   /// The places whose rules are asked.
   let places: [DivisionCode]
+  /// The moment or the whole day that they are asked about.
+  let time: Question.AskedTime
   /// In which zones the subject stands.
   let location: Question.Location
   let kind: RecordKind
@@ -40,7 +42,7 @@ struct RoadsideDecisions {
       var answers = RoadsideAnswers(kind: kind, place: place)
       for activity in activities {
         let question = Question(
-          kind: kind, key: key, activity: activity, place: place, time: .moment(context.at), location: location,
+          kind: kind, key: key, activity: activity, place: place, time: time, location: location,
           computed: monitoring)
         answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }

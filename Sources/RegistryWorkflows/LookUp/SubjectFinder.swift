@@ -16,6 +16,8 @@ struct SubjectFinder {
   private let place: DivisionCode?
   /// In which zones the subject stands.
   var location = Question.Location.unstated
+  /// Whether the plans are asked about the whole day.
+  var asksWholeDay = false
   /// What `reader` sees, each question asked once.
   private let register: RememberedRegister<RegisterSnapshot>
 
@@ -114,7 +116,8 @@ struct SubjectFinder {
     let plans = try standing.plans(reader)
     try RoadsideDecisions(
       register: register, context: context, plans: plans, places: place.map { [$0.canonical] } ?? plans.places,
-      location: location, kind: kind, key: key, monitoring: monitoring?.values ?? [:]
+      time: asksWholeDay ? .day(context.at.day) : .moment(context.at), location: location, kind: kind, key: key,
+      monitoring: monitoring?.values ?? [:]
     ).fill(&report)
   }
 
