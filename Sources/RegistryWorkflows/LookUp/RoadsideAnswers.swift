@@ -106,6 +106,14 @@ extension LookupReport.DecisionLine {
       missing: outcome.missing.map(\.text))
   }
 
+  /// That no rule is loaded at all: the registry names no place, and holds no plan that would name one.
+  static let noPlace = Self(
+    answer: Answer.noRuleLoaded.rawValue, rule: "",
+    reason: BilingualText(
+      zh: "登记库未设定地区，也未载入规则包：没有可问的规则（见 hegui policy load）",
+      en: "no rule is loaded: the registry names no place and holds no policy pack (see hegui policy load)"),
+    place: "")
+
   /// What holds where no rule says anything.
   fileprivate init(answer: Answer, reason: BilingualText, place: DivisionCode) {
     self.init(answer: answer.rawValue, rule: "", reason: reason, place: place.text)

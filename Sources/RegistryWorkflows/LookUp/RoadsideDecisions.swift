@@ -38,6 +38,8 @@ struct RoadsideDecisions {
     let engine = DecisionEngine(plans.packs)
     // What is counted of the subject is the same for all that it does.
     let memo = CountMemo()
+    // That there is nobody to ask is an answer too, or a registry without plans would clear every truck.
+    if places.isEmpty, isAtRoadside { report.decisions.append(.noPlace) }
     for place in places {
       var answers = RoadsideAnswers(kind: kind, place: place)
       for activity in activities {
