@@ -32,7 +32,7 @@ struct SightedSubjects {
     let vin = VIN(key)
     if try isNamed("vin", vin.text) { return [.vehicle(vin)] }
     let plate = Plate(key)
-    if try !plate.form.isKnown && reader.isListed(.vehicle, key: vin.text, question) { return [.vehicle(vin)] }
+    if try isListedByKey(vin, readAs: plate) { return [.vehicle(vin)] }
     let vehicles = try self.vehicles(with: plate)
     if !vehicles.isEmpty { return vehicles }
     return try machines(coded: MachineCode(key)) + (isNamedMachine(key) ? [.machine(knownKey(ofMachine: key))] : [])
@@ -44,11 +44,19 @@ struct SightedSubjects {
       return try vehicles(with: plate).filter { $0 == .sighted(.plate(plate, color: color)) }
     case (.machine, .code(let code)?): return try machines(coded: code)
     case (.vehicle, nil):
-      let isKnown = try isNamed("vin", named.key) || reader.isListed(.vehicle, key: named.key, question)
-      return isKnown ? [.vehicle(VIN(named.key))] : []
+      let vin = VIN(named.key)
+      let isKnown = try isNamed("vin", vin.text) || isListedByKey(vin, readAs: Plate(named.key))
+      return isKnown ? [.vehicle(vin)] : []
     case (.machine, nil): return try isNamedMachine(named.key) ? [.machine(named.key)] : []
     default: return []
     }
+  }
+
+  /// Whether an entry of a list names a vehicle by its key and by nothing else. A text of no form that records note as a plate is
+  /// a plate in the list too, or the entry would hide what they found.
+  private func isListedByKey(_ vin: VIN, readAs plate: Plate) throws -> Bool {
+    guard !plate.isNoKey, try reader.isListed(.vehicle, key: vin.text, question) else { return false }
+    return try records(by: "plate", plate.text).isEmpty
   }
 
   private func knownKey(ofMachine name: String) throws -> String {
