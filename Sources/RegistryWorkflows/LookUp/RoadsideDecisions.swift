@@ -48,7 +48,7 @@ struct RoadsideDecisions {
           computed: monitoring)
         answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }
-      report.decisions += isAtRoadside ? answers.lines : answers.settled
+      report.decisions += isAtRoadside ? answers.lines : answers.standing
       report.notes += answers.notes + (isAtRoadside ? [] : answers.unsettled)
       for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, to: &report) }
     }
