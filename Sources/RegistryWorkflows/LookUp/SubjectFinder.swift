@@ -70,7 +70,9 @@ struct SubjectFinder {
       try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
       try fillPlans(of: .machine, key, nil, &report)
     case .sighted(let key):
-      try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
+      try SightedHistory(
+        reader: reader, register: register, context: context, key: key, packs: standing.plans(reader).packs
+      ).fill(&report)
       if case .plate(let plate, let color) = key { try heldMentions.tell(of: plate, color, in: &report) }
       try heldMentions.tell(ofChecks: report.findings.map(\.check), in: &report)
       let monitoring = try RemoteMonitoringFacts.facts(
