@@ -40,7 +40,7 @@ struct CaseTests {
 
   @Test("a list that nobody can make is no empty list: without a pack, or without the days of the steps")
   func undetermined() throws {
-    let bare = try HeguiProcess.withRegistry(importing: "stations")
+    let bare = try HeguiProcess.withoutPlan(importing: "stations")
     for options in [[], ["--open"], ["--overdue"]] {
       let report = try bare.run(arguments: ["case", "list", "--format", "json"] + options)
       #expect(report.status == 4)

@@ -8,7 +8,7 @@ struct ClosedPeriodTests {
 
   /// A register of 40 coded machines, none of them checked in June.
   private func filled() throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry(importing: "scenarios/T-035")
+    let hegui = try HeguiProcess.withoutPlan(importing: "scenarios/T-035")
     try hegui.succeed("policy", "load", "pingshan-2020")
     let machines = (1...40).map { number in
       """
@@ -46,7 +46,7 @@ struct ClosedPeriodTests {
 
   @Test("The lists of a month have the members that `list` names: those of the plan's place")
   func ownMembersAlone() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     try hegui.succeed("policy", "load", "pingshan-2020")
     try hegui.run(
       "record", "station", "41060099", "name=邻市机构", "place=410600", "listedFrom=2019-01-01", "--at", "2019-01-01")

@@ -5,7 +5,7 @@ import Testing
 @Suite("Figures of a plan and its pages")
 struct FigureTests {
   private func filled() throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry()
+    let hegui = try HeguiProcess.withoutPlan()
     try hegui.succeed("policy", "load", "pingshan-2020")
     try hegui.succeed(
       "sample", "--seed", "4", "--stations", "2", "--vehicles", "60", "--inspections", "120", "--machines", "40",
@@ -43,7 +43,7 @@ struct FigureTests {
 
   @Test("what a figure lacks is named without --explain, whatever its wording asks for")
   func missingData() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     try hegui.succeed("policy", "load", "pingshan-2020")
     let shown = try hegui.run("indicators", "--pack", "pingshan-2020", "--period", "2020-06", "--rule", "PS-04")
     #expect(shown.output.contains("missing: unit.annualBulk"))

@@ -75,7 +75,7 @@ struct HeldMentionTests {
     let hegui = try HeguiProcess.withRegistry()
     let later = Self.vehicle.replacingOccurrences(of: "2015-01-01", with: "2020-06-01")
     for vehicle in [Self.vehicle.replacingOccurrences(of: "yellow", with: "blue"), later] {
-      try hegui.beginRegistry()
+      try hegui.beginRegistryOfRecords()
       try hegui.succeed("import", hegui.folder.file("register.xml", Documents.register([vehicle])))
       try hegui.json("import", hegui.folder.file("in.xml", Documents.inspections([Documents.inspection()])), status: 1)
       let found = try hegui.json("lookup", "LGA1CEVB4FA000103")

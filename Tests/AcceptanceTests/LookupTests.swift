@@ -340,6 +340,7 @@ struct LookupTests {
 
   @Test("where a place is asked whose rules are not loaded, that is the answer, and the status says so")
   func noRules() throws {
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     let answer = try hegui.json("lookup", "冀A10001", "--place", "130131", status: 4)
     #expect(answer["status"].string == "found")
     #expect(answer["decisions"].strings("answer") == ["noRuleLoaded"])

@@ -4,7 +4,7 @@ import Testing
 @Suite("What is not known is shown in every form")
 struct MissingDataShownTests {
   private func pingshan() throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     try hegui.succeed("policy", "load", "pingshan-2020")
     return hegui
   }

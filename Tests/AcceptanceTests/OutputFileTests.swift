@@ -14,7 +14,7 @@ struct OutputFileTests {
       "obd simulate --vehicles 1 --day 2025-07-01 --out N", "obd import day.bin --findings N",
     ])
   func registry(command: String) throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     try hegui.succeed("policy", "load", "pingshan-2020")
     try hegui.succeed("obd", "simulate", "--vehicles", "1", "--day", "2025-07-01", "--out", "day.bin")
     _ = try hegui.shell("ln -s \(Self.registry) link; ln \(Self.registry) hard")
@@ -31,7 +31,7 @@ struct OutputFileTests {
 
   @Test("a name of one character is a name; a dash is none, and what ends with a slash can be no file")
   func shortNames() throws {
-    let hegui = try HeguiProcess.withRegistry()
+    let hegui = try HeguiProcess.withoutPlan()
     let file = HeguiProcess.fixture("stations/1-register.xml")
     _ = try hegui.shell("ln -s q link")
     for name in ["a", "甲", "link"] {
@@ -48,7 +48,7 @@ struct OutputFileTests {
 
   @Test("an output that is an input is refused, and so is one for two outputs")
   func inputs() throws {
-    let hegui = try HeguiProcess.withRegistry()
+    let hegui = try HeguiProcess.withoutPlan()
     _ = try hegui.shell("mkdir in; cp \(HeguiProcess.fixture("scenarios/T-034"))/*.xml in/; cp -R in before")
     let first = try #require(try FileManager.default.contentsOfDirectory(atPath: hegui.folder.path("in")).min())
     for option in ["--receipt", "--findings"] {
@@ -106,7 +106,7 @@ struct OutputFileTests {
 
   @Test("the log of a registry that is gone or damaged, and a damaged registry, are replaced by no output")
   func logs() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     let made = try hegui.shell(
       #"""
 
@@ -143,7 +143,7 @@ struct OutputFileTests {
 
   @Test("with standard output closed, its text goes into no file")
   func closed() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     let result = try hegui.shell(
       #""$HEGUI" rank 2020-06 --place 130131 --html page.html >&-; echo $?; head -c 15 page.html"#)
     #expect(result.output == "74\n" || result.output == "74\n<!DOCTYPE html>", "\(result.output)")
@@ -151,7 +151,7 @@ struct OutputFileTests {
 
   @Test("no output takes the place of another one of the same command")
   func twice() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     try hegui.succeed("policy", "load", "pingshan-2020")
     let month = ["report", "month", "--pack", "pingshan-2020", "--period", "2020-06"]
     #expect(try hegui.run(arguments: month + ["--html", "D/ranking.csv", "--csv", "D"]).status == 73)
@@ -162,7 +162,7 @@ struct OutputFileTests {
 
   @Test("an argument that is no UTF-8 is a usage error: two such names would be one file")
   func textless() throws {
-    let hegui = try HeguiProcess.withRegistry()
+    let hegui = try HeguiProcess.withoutPlan()
     let script = #""$HEGUI" rank 2020-06 --place 130131 --html "$(printf '\274\354').html"; echo $?; ls *.html"#
     let result = try hegui.shell(script)
     #expect(result.output == "64\n")
@@ -172,7 +172,7 @@ struct OutputFileTests {
 
   @Test("a new page is its owner's alone, samples are not; one that others could read stays so, also behind a link")
   func permissions() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     let made = try hegui.shell(
       """
       umask 022; mkdir web; echo before > web/page.html; chmod 644 web/page.html; ln -s web/page.html link
@@ -185,7 +185,7 @@ struct OutputFileTests {
 
   @Test("an output may be a pipe, or standard output")
   func streams() throws {
-    let hegui = try HeguiProcess.withRegistry()
+    let hegui = try HeguiProcess.withoutPlan()
     let input = HeguiProcess.fixture("scenarios/T-034")
     let piped = try hegui.shell("\"$HEGUI\" import \(input) --dry-run --receipt /dev/stdout | grep -c '</receipt>'")
     #expect(piped.output == "1\n")
@@ -196,7 +196,7 @@ struct OutputFileTests {
 
   @Test("nothing is published where the page cannot be written")
   func publication() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     let before = try hegui.contentHash()
     let result = try hegui.run(
       "rank", "2020-06", "--place", "130131", "--publish", "--where", "website", "--html", "nowhere/june.html")

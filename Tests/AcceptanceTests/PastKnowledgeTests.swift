@@ -45,7 +45,7 @@ struct PastKnowledgeTests {
 
   @Test("a command that cannot answer from what was known then refuses to; it does not answer from today")
   func knownAtApplies() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "scenarios/T-034")
+    let hegui = try HeguiProcess.withoutPlan(importing: "scenarios/T-034")
     try hegui.succeed("policy", "load", "pingshan-2020")
     for command in [
       ["quarantine", "list"], ["quarantine", "show", "1"], ["db", "info"], ["db", "verify"],
@@ -59,7 +59,7 @@ struct PastKnowledgeTests {
       try hegui.run(arguments: ["policy", "list"] + more).output
     }
     #expect(try loaded() != loaded("--known-at", "2020-01-01"))
-    let before = try HeguiProcess.withRegistry().run("policy", "list").output
+    let before = try HeguiProcess.withoutPlan().run("policy", "list").output
     #expect(try loaded("--known-at", "2020-01-01") == before)
   }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite("Progress reports")
 struct ProgressReportTests {
   private func loaded(_ pack: String) throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry()
+    let hegui = try HeguiProcess.withoutPlan()
     try hegui.succeed("policy", "load", pack)
     return hegui
   }
@@ -108,7 +108,7 @@ struct ProgressReportTests {
 
   @Test("The page's ranking and its figure PS-32 are one count, before and after publication")
   func oneRanking() throws {
-    let hegui = try HeguiProcess.withRegistry(importing: "scenarios/T-035")
+    let hegui = try HeguiProcess.withoutPlan(importing: "scenarios/T-035")
     try hegui.succeed("policy", "load", "pingshan-2020")
     func counts() throws -> [Int?] {
       let report = try hegui.json(

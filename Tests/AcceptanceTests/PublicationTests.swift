@@ -5,7 +5,7 @@ import Testing
 @Suite("Publication duties")
 struct PublicationTests {
   private func filled() throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry(importing: "scenarios/T-035")
+    let hegui = try HeguiProcess.withoutPlan(importing: "scenarios/T-035")
     try hegui.succeed("policy", "load", "pingshan-2020")
     return hegui
   }
@@ -84,7 +84,7 @@ struct PublicationTests {
       ("changzhi-2024", ["CZ-27", "CZ-28"]), ("xinji-2024", ["XJ-25", "XJ-26"]), ("xincheng-2024", ["XC-36"]),
     ])
   func everyRow(pack: String, rows: [String]) throws {
-    let hegui = try HeguiProcess.withRegistry()
+    let hegui = try HeguiProcess.withoutPlan()
     try hegui.succeed("policy", "load", pack)
     let result = try hegui.run("publications", "--pack", pack, "--format", "json")
     #expect(Set(try result.json()["publications"].strings("rule")) == Set(rows))

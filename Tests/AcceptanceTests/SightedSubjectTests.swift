@@ -124,7 +124,7 @@ struct SightedSubjectTests {
     try hegui.run(
       "record", "list-entry", "E", "list=emergencyTransport", "place=410600", "subjectKind=unit", "subject=STEEL",
       "from=2019-05-01", "source=D", "--at", "2019-05-01")
-    let looked = try hegui.json("lookup", "unit:STEEL", "--at", "2019-05-10", status: 1)
+    let looked = try hegui.json("lookup", "unit:STEEL", "--at", "2019-05-10", status: 4)
     #expect(looked["status"].string == "found")
     #expect(Set(looked["cases"].strings("id")) == ["HB-48/STEEL", "HB-50/STEEL"])
     #expect(looked["notes"].list.contains { $0["en"].string?.contains("does not mean it complies") == true })

@@ -6,7 +6,7 @@ import Testing
 struct StationSuspicionTests {
   /// The registry of the fixtures with one inspection sent for another vehicle again, on the same line at the same time.
   private func filled() throws -> HeguiProcess {
-    let hegui = try HeguiProcess.withRegistry(importing: "stations")
+    let hegui = try HeguiProcess.withoutPlan(importing: "stations")
     let copy = try Documents.inspection(serial: "A20200310-9001", ["vin": "LZZ5BLVF1JA000991"])
       .replacingOccurrences(of: #"<plate[^>]*>[^<]*</plate>"#, with: "", options: .regularExpression)
     try hegui.run("import", try hegui.folder.file("copy.xml", Documents.inspections([copy])))

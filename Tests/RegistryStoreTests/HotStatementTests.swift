@@ -163,6 +163,8 @@ struct HotStatementTests {
     _ = try reader.states(of: .check, where: "vin", is: .text("t"), and: [retest], question)
     _ = try reader.states(of: .check, where: "plate", is: .text("t"), and: [.unstated("vin"), retest], question)
     let snapshot = reader.snapshot(knownAt: question.knownAt)
+    let shown = RecordFilter("plate", equals: .text(plate.text))
+    _ = try snapshot.nearest(10, .upTo(at), of: .gateEvent, having: shown, known: at)
     _ = try snapshot.vehicles(failedUnder: "t", until: at)
     _ = try snapshot.changes(of: .vehicle, key: vin.text)
     _ = try snapshot.timeline(of: .vehicle, key: vin.text)

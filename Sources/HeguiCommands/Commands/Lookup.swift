@@ -33,7 +33,7 @@ struct Lookup: HeguiCommand {
   static let looksBack = true
 
   func perform(in session: Session) throws -> ExitStatus {
-    let workflow = LookupWorkflow(context: session.context(options))
+    let workflow = LookupWorkflow(context: session.context(options), asksWholeDay: options.asksWholeDay)
     let place = try place.map { try Arguments.division($0) }
     if keys.count == 1, let key = keys.first, key != "-" {
       let report = try workflow.run(key: key, color: color, place: place, point: point)

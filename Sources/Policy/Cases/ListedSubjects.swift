@@ -13,7 +13,7 @@ extension CaseRecords {
   /// Goes through the records of a kind, and behind them those that lists name and the register does not hold; both in the
   /// order of their keys.
   func forEachState(of kind: RecordKind, _ body: (RecordState) throws -> Void) throws {
-    var named = Set(notices.entries.filter { $0.text("subjectKind") == kind.id }.compactMap { $0.text("subject") })
+    var named = Set(notices.entries.filter { pack.kind(of: $0) == kind.id }.compactMap { $0.text("subject") })
     try register.forEachState(of: kind, at: moment) { state in
       named.remove(state.key)
       try body(state)
@@ -37,7 +37,14 @@ extension CaseRecords {
 
   /// Since when an entry of some list names a record; nil where none does.
   private func firstEntry(naming key: String, _ kind: RecordKind) throws -> Instant? {
-    try notices.entries.filter { $0.names(key, kind) }
+    try notices.entries.filter { $0.names(key, kind) && pack.kind(of: $0) == kind.id }
       .compactMap { try register.changes(of: .listEntry, key: $0.key).first }.min()
+  }
+}
+
+extension CompiledPack {
+  /// What an entry of a list is about: as it says, else what the plan's list is a list of; nil where neither tells.
+  func kind(of entry: RecordState) -> String? {
+    entry.text("subjectKind") ?? entry.text("list").flatMap { lists[$0]?.list.subject }
   }
 }

@@ -305,6 +305,7 @@ struct FrameLoader<Register: RegisterView> {
     case .unstated: return entries.isEmpty ? .exact(0) : .unknown
     }
     if entry(of: key, kind, in: id) != nil { return .exact(1) }
+    if entries.contains(where: { isInForce($0) && $0.namesUnclearly }) { return .unknown }
     // A key that the register does not hold may be misspelt: that no entry bears it says nothing.
     return isRegistered || entries.isEmpty ? .exact(0) : .unknown
   }

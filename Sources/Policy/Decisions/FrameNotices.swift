@@ -102,7 +102,9 @@ extension FrameLoader {
     case .hours(let name): return [slot.state == .notLoaded ? .parameter(name) : .timeOfDay]
     case .window(let name): return [slot.state == .notLoaded ? .window(name) : .timeOfDay]
     case .alert: return [.timeOfDay]
-    case .entry(let list, let role, _): return [slot.state == .notLoaded ? .list(list) : .record(role)]
+    case .entry(let list, let role, _):
+      let isUnclear = evidence.notices.entries(ofList: list).contains(where: \.namesUnclearly)
+      return [slot.state == .notLoaded || isUnclear ? .list(list) : .record(role)]
     case .count(let relation):
       if let outer = RecordKind.named(relation.role), case .record = try role(outer) {
         return [.related(relation.kind)]

@@ -133,6 +133,11 @@ public struct SubjectQuery: Sendable {
   /// The list with that id; nil where the pack has none.
   public func list(_ id: String) -> PolicyList? { compiled.lists[id]?.list }
 
+  /// Whether a list has an entry that leaves open whom it names.
+  public func hasUnclearEntry(ofList id: String, _ notices: PlaceNotices) -> Bool {
+    notices.entries(ofList: id).contains(where: \.namesUnclearly)
+  }
+
   /// Keys of the records of a kind that an entry puts on a list on the day asked about; nil where the list has no entry at
   /// all, or takes none.
   public func entries(ofList id: String, kind: String, _ notices: PlaceNotices) -> [String]? {

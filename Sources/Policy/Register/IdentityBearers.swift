@@ -38,7 +38,7 @@ public struct IdentityBearers<Records: IdentityRecords> {
     if let sighted = SightedKey(text) { return sighted }
     if kind == .vehicle {
       let plate = Plate(text)
-      return plate.text == text && plate.form.isKnown ? .plate(plate, color: nil) : nil
+      return plate.text == text && plate.isNoKey ? .plate(plate, color: nil) : nil
     }
     let code = MachineCode(text)
     guard code.text == text, try records.state(of: .machine, key: text, at: known) == nil else { return nil }

@@ -72,23 +72,32 @@ extension RecordState {
   var moments: MomentInterval { MomentInterval(from: moment("from"), until: moment("until")) }
 
   /// Whether an entry of a list names a record. Two that are known by their plate alone are the same one where only one
-  /// of them says its colour.
+  /// of them says its colour. One that does not say its kind names what its list is a list of.
+  ///
+  /// - Parameter kind: what the list is a list of, where it is asked about.
   func names(_ key: String, _ kind: RecordKind) -> Bool {
-    guard text("subjectKind") == kind.id, let subject = text("subject") else { return false }
+    guard text("subjectKind").map({ $0 == kind.id }) ?? true, let subject = text("subject") else { return false }
     if subject == key { return true }
-    guard let own = SightedKey(subject), let asked = SightedKey(key) else { return false }
-    return own.mayBe(asked)
+    guard let asked = SightedKey(key) else { return false }
+    // A plate of no known form stands in the entry as it was written.
+    if case .plate(let plate, _) = asked, plate.text == subject { return true }
+    return SightedKey(subject)?.mayBe(asked) ?? false
   }
+
+  /// Whether an entry of a list leaves open whom it names: of nobody can be said that this entry does not put him on the list.
+  var namesUnclearly: Bool { text("subjectKind") == nil || text("subject") == nil }
 
   /// An entry of a list with the key of whom it names.
   fileprivate func namingBearer(_ bearers: IdentityBearers<some IdentityRecords>) throws -> RecordState {
-    guard let kind = text("subjectKind").flatMap({ RecordKind.named($0) }), let name = text("subject") else {
-      return self
+    guard let name = text("subject") else { return self }
+    let kinds = text("subjectKind").map { [RecordKind.named($0)].compactMap { $0 } } ?? [.vehicle, .machine]
+    for kind in kinds {
+      let key = try bearers.key(of: kind, named: name, at: day("from").map { Instant($0) } ?? bearers.known)
+      guard key != name else { continue }
+      var values = values
+      values["subject"] = .text(key)
+      return RecordState(kind: self.kind, key: self.key, values: values, sources: sources)
     }
-    let key = try bearers.key(of: kind, named: name, at: day("from").map { Instant($0) } ?? bearers.known)
-    guard key != name else { return self }
-    var values = values
-    values["subject"] = .text(key)
-    return RecordState(kind: self.kind, key: self.key, values: values, sources: sources)
+    return self
   }
 }

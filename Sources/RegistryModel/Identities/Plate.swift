@@ -11,6 +11,10 @@ public struct Plate: Hashable, Comparable, Sendable {
     text = IdentityText.normalised(raw)
   }
 
+  /// Whether the text is that of a plate where a key may stand too: it has a known form, or a character that is in no VIN and in
+  /// no code, such as the province of a temporary plate.
+  public var isNoKey: Bool { form.isKnown || !text.utf8.allSatisfy { $0 < 0x80 } }
+
   /// Ordered by Unicode scalar values.
   public static func < (left: Plate, right: Plate) -> Bool {
     left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)

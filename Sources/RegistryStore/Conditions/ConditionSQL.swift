@@ -120,6 +120,7 @@ struct ConditionSQL<Register: RegisterView> {
   /// An entry made by hand puts a record on a list, where the list takes such entries; or its condition does.
   private mutating func listed(_ id: String, _ role: String) throws -> TruthSQL {
     guard let list = query.list(id) else { return .unknown }
+    if query.hasUnclearEntry(ofList: id, notices) { return .beyondSQL }
     let entries = query.entries(ofList: id, kind: role, notices)
     if list.condition == nil, entries == nil { return .unknown }
     guard let scope = scopes.last(where: { $0.kind.id == role }) else { return .beyondSQL }

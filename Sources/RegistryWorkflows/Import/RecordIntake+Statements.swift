@@ -25,7 +25,9 @@ extension RecordIntake {
       return Result(outcome: .quarantined, findings: readFindings + [ahead], reason: ahead.code)
     }
     let reader = transaction.reader
-    let named = try NamedReferences(reader: reader).completed(stated)
+    // An entry's kind tells how the text that it names is compared.
+    let entry = try ListEntryCompletion(packs: notices.packs).completed(stated, reader)
+    let named = try NamedReferences(reader: reader).completed(entry)
     let (delta, zoneFindings) = try ZoneCompletion(reader: reader).completed(named)
     let reuse = try KeyReuse(reader: reader).findings(on: delta)
     if let taken = reuse.first(where: { $0.code.severity == .quarantine }) {

@@ -22,6 +22,7 @@ struct CaseHistory {
     let day = context.at.day
     let others = [RecordKind.vehicle, .machine].contains(kind) ? try unattributed() : [:]
     var (open, settled): ([CaseState], Set<String>) = ([], [])
+    var suspicionsTold: Set<String> = []
     for pack in packs {
       var found = try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, key), in: register)
       for (name, records) in others.sorted(by: { $0.key < $1.key }) {
@@ -31,6 +32,7 @@ struct CaseHistory {
       // A case comes by each name of its subject.
       var known: Set<String> = []
       settled.formUnion(found.flatMap(\.settledChecks))
+      suspicionsTold.formUnion(found.flatMap(\.suspicionsTold))
       open += found.filter {
         known.insert($0.id).inserted && $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty
       }
@@ -46,6 +48,10 @@ struct CaseHistory {
             "Earlier checks that are not shown whose readings, items (a removed device, a failed sample or item) or another statement of the same moment contradict their outcome: \(earlier)"
         ))
     }
+    report.openItems += try ConfirmedSuspicions(
+      register: register, context: context, kind: kind, key: key,
+      unattributed: others.values.reduce(into: []) { $0.formUnion($1) }
+    ).openItems(but: suspicionsTold)
     report.repairs = try repairs()
   }
 

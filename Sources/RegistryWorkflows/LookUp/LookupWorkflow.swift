@@ -5,10 +5,15 @@ public import Reports
 /// The roadside answer: what the registry knows of a key at a moment.
 public struct LookupWorkflow {
   let context: WorkflowContext
+  private let asksWholeDay: Bool
 
   /// Looking up in the registry of `context`.
-  public init(context: WorkflowContext) {
+  ///
+  /// - Parameter asksWholeDay: whether a day was asked about, not a moment of it: then a rule that changes within it answers
+  ///   undetermined, and all else is told as of its end.
+  public init(context: WorkflowContext, asksWholeDay: Bool = false) {
     self.context = context
+    self.asksWholeDay = asksWholeDay
   }
 
   /// How many inspections and findings a look-up shows.
@@ -67,6 +72,7 @@ public struct LookupWorkflow {
       try standing.renew(reader, at: context.at, knownAt: context.knownAt)
       var finder = SubjectFinder(
         reader: reader, context: context, key: key, color: color, standing: standing, place: place)
+      finder.asksWholeDay = asksWholeDay
       if let point {
         finder.location = try ZonesAtPoint(reader: reader, at: context.at, knownAt: context.knownAt).zones(at: point)
           .location

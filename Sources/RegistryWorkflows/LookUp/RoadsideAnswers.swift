@@ -43,15 +43,23 @@ struct RoadsideAnswers {
     }
   }
 
-  /// What is known to catch a subject that is no vehicle and no machine, strictest first: no rule has to be about a unit or a
-  /// station, and that there is none says nothing against it.
-  var settled: [LookupReport.DecisionLine] { lines { !Self.open.contains($0.answer) } }
+  /// What catches a subject that is no vehicle and no machine, strictest first, and what may forbid something or ask something
+  /// of it once more is known: no rule has to be about a unit or a station, and that there is none says nothing against it.
+  var standing: [LookupReport.DecisionLine] { lines { !Self.isOnlyNoted($0.standing) } }
 
-  private static let open: [Answer] = [.undetermined, .noRuleLoaded]
+  /// Whether nobody can tell, and no more is at stake than a list or advice: of a unit hardly all is known that these ask for.
+  /// What waits for a notice is no lack of data about the subject.
+  private static func isOnlyNoted(_ standing: Standing) -> Bool {
+    switch standing.answer {
+    case .noRuleLoaded: true
+    case .undetermined: !(standing.potential.map { [.prohibited, .refuse, .required].contains($0) } ?? true)
+    default: false
+    }
+  }
 
-  /// Which rules may catch it, but for want of data or of what is loaded nobody can tell.
+  /// Which other rules may catch it, but for want of data or of what is loaded nobody can tell.
   var unsettled: [BilingualText] {
-    let rules = outcomes.map(\.outcome).filter { Self.open.contains($0.answer) }.map(\.id).sorted().joined(
+    let rules = outcomes.map(\.outcome).filter { Self.isOnlyNoted($0.standing) }.map(\.id).sorted().joined(
       separator: " ")
     guard !rules.isEmpty else { return [] }
     return [
@@ -105,6 +113,14 @@ extension LookupReport.DecisionLine {
       facts: outcome.facts.map { .init(name: $0.name, value: $0.value, source: "\($0.origin)") },
       missing: outcome.missing.map(\.text))
   }
+
+  /// That no rule is loaded at all: the registry names no place, and holds no plan that would name one.
+  static let noPlace = Self(
+    answer: .noRuleLoaded, rule: "",
+    reason: BilingualText(
+      zh: "登记库未设定地区，也未载入规则包：没有可问的规则（见 hegui policy load）",
+      en: "no rule is loaded: the registry names no place and holds no policy pack (see hegui policy load)"),
+    place: "")
 
   /// What holds where no rule says anything.
   fileprivate init(answer: Answer, reason: BilingualText, place: DivisionCode) {

@@ -13,6 +13,8 @@ struct RoadsideDecisions {
   let plans: LoadedPlans
   /// The places whose rules are asked.
   let places: [DivisionCode]
+  /// The moment or the whole day that they are asked about.
+  let time: Question.AskedTime
   /// In which zones the subject stands.
   let location: Question.Location
   let kind: RecordKind
@@ -40,15 +42,17 @@ struct RoadsideDecisions {
     let engine = DecisionEngine(plans.packs)
     // What is counted of the subject is the same for all that it does.
     let memo = CountMemo()
+    // That there is nobody to ask is an answer too, or a registry without plans would clear every truck.
+    if places.isEmpty, isAtRoadside { report.decisions.append(.noPlace) }
     for place in places {
       var answers = RoadsideAnswers(kind: kind, place: place)
       for activity in activities {
         let question = Question(
-          kind: kind, key: key, activity: activity, place: place, time: .moment(context.at), location: location,
+          kind: kind, key: key, activity: activity, place: place, time: time, location: location,
           computed: monitoring)
         answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }
-      report.decisions += isAtRoadside ? answers.lines : answers.settled
+      report.decisions += isAtRoadside ? answers.lines : answers.standing
       report.notes += answers.notes + (isAtRoadside ? [] : answers.unsettled)
       for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, to: &report) }
     }

@@ -3,13 +3,15 @@ import RegistryModel
 import RegistryStore
 import Reports
 
-/// What the registry knows of a vehicle of which nothing but its plate was noted: the checks that noted it.
+/// What the registry knows of a vehicle of which nothing but its plate was noted: the checks and gates that noted it.
 struct SightedHistory {
   let reader: RegistryReader
   /// What `reader` sees, each question asked once.
   let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let key: SightedKey
+  /// The packs that the registry has loaded.
+  let packs: [CompiledPack]
 
   func fill(_ report: inout LookupReport) throws {
     guard case .plate(let plate, let color) = key else { return }
@@ -19,10 +21,12 @@ struct SightedHistory {
     report.findings = try findings(plate, color)
     report.notes.append(
       BilingualText(
-        zh: "登记库没有该车，只知监督或维修记录中记下的号牌；这不表示合规，请核对车辆识别代号。",
+        zh: "登记库没有该车，只知监督、维修或门禁记录中记下的号牌；这不表示合规，请核对车辆识别代号。",
         en:
-          "The register holds no such vehicle: only records of supervision or repairs name its plate. That does not mean it complies; check the VIN."
+          "The register holds no such vehicle: only records of supervision, repairs or gates name its plate. That does not mean it complies; check the VIN."
       ))
+    report.notes += try PlatePassages(reader: reader, register: register, context: context, plate: plate, color: color)
+      .notes(packs)
     if let color { try noteBearer(of: plate, notIn: color, &report) }
   }
 

@@ -2,8 +2,8 @@ import Policy
 import RegistryModel
 import RegistryStore
 
-/// Vehicles and machines of which neither the register nor an inspection speaks, but a check, a suspicion, a repair or a
-/// list does: they have cases and duties, and whoever asks for them has to be told.
+/// Vehicles and machines of which neither the register nor an inspection speaks, but a check, a suspicion, a repair, a
+/// list or a gate does: they have cases and duties, and whoever asks for them has to be told.
 struct SightedSubjects {
   let reader: RegistryReader
   /// What `reader` sees, each question asked once: each record asks the same ones about the plate.
@@ -32,23 +32,46 @@ struct SightedSubjects {
     let vin = VIN(key)
     if try isNamed("vin", vin.text) { return [.vehicle(vin)] }
     let plate = Plate(key)
-    if try !plate.form.isKnown && reader.isListed(.vehicle, key: vin.text, question) { return [.vehicle(vin)] }
+    if try isListedByKey(vin, readAs: plate) { return [.vehicle(vin)] }
     let vehicles = try self.vehicles(with: plate)
     if !vehicles.isEmpty { return vehicles }
-    return try machines(coded: MachineCode(key)) + (isNamedMachine(key) ? [.machine(knownKey(ofMachine: key))] : [])
+    let machines =
+      try machines(coded: MachineCode(key)) + (isNamedMachine(key) ? [.machine(knownKey(ofMachine: key))] : [])
+    return try machines.isEmpty ? passed(under: plate) : machines
+  }
+
+  /// Whom gates wrote down under a plate of which nothing else is known; no ledger is asked for what cannot be one.
+  private func passed(under plate: Plate) throws -> [SubjectFinder.Subject] {
+    guard plate.isNoKey else { return [] }
+    let passages = PlatePassages(reader: reader, register: register, context: context, plate: plate, color: color)
+    let found = try passages.latest().map { event -> SubjectFinder.Subject in
+      if let vehicle = event.text("vehicle") ?? event.text("vin") { return .vehicle(VIN(vehicle)) }
+      return .sighted(.plate(plate, color: event.values.plateColor))
+    }
+    let colorless = SubjectFinder.Subject.sighted(.plate(plate, color: nil))
+    return found.contains { $0 != colorless } ? found.filter { $0 != colorless } : found
   }
 
   private func subjects(_ named: NamedRecord) throws -> [SubjectFinder.Subject] {
     switch (named.kind, SightedKey(named.key)) {
     case (.vehicle, .plate(let plate, let color)?):
-      return try vehicles(with: plate).filter { $0 == .sighted(.plate(plate, color: color)) }
+      let found = try vehicles(with: plate)
+      return try (found.isEmpty ? passed(under: plate) : found).filter { $0 == .sighted(.plate(plate, color: color)) }
     case (.machine, .code(let code)?): return try machines(coded: code)
     case (.vehicle, nil):
-      let isKnown = try isNamed("vin", named.key) || reader.isListed(.vehicle, key: named.key, question)
-      return isKnown ? [.vehicle(VIN(named.key))] : []
+      let vin = VIN(named.key)
+      let isKnown = try isNamed("vin", vin.text) || isListedByKey(vin, readAs: Plate(named.key))
+      return isKnown ? [.vehicle(vin)] : []
     case (.machine, nil): return try isNamedMachine(named.key) ? [.machine(named.key)] : []
     default: return []
     }
+  }
+
+  /// Whether an entry of a list names a vehicle by its key and by nothing else. A text of no form that records note as a plate is
+  /// a plate in the list too, or the entry would hide what they found.
+  private func isListedByKey(_ vin: VIN, readAs plate: Plate) throws -> Bool {
+    guard !plate.isNoKey, try reader.isListed(.vehicle, key: vin.text, question) else { return false }
+    return try records(by: "plate", plate.text).isEmpty
   }
 
   private func knownKey(ofMachine name: String) throws -> String {

@@ -16,6 +16,8 @@ struct SubjectFinder {
   private let place: DivisionCode?
   /// In which zones the subject stands.
   var location = Question.Location.unstated
+  /// Whether the plans are asked about the whole day.
+  var asksWholeDay = false
   /// What `reader` sees, each question asked once.
   private let register: RememberedRegister<RegisterSnapshot>
 
@@ -65,7 +67,9 @@ struct SubjectFinder {
       if case .code(let read)? = SightedKey(key) { codes.append(read) }
       try held.tell(of: [HeldReference(.machine, key)] + codes.map { HeldReference($0) }, in: &report)
     case .sighted(let key):
-      try SightedHistory(reader: reader, register: register, context: context, key: key).fill(&report)
+      try SightedHistory(
+        reader: reader, register: register, context: context, key: key, packs: standing.plans(reader).packs
+      ).fill(&report)
       if case .plate(let plate, let color) = key { try held.tell(of: plate, color, in: &report) }
       monitoring = try RemoteMonitoringFacts.facts(
         of: VIN(key.text), reader, at: context.at, knownAt: context.knownAt)
@@ -114,7 +118,8 @@ struct SubjectFinder {
     let plans = try standing.plans(reader)
     try RoadsideDecisions(
       register: register, context: context, plans: plans, places: place.map { [$0.canonical] } ?? plans.places,
-      location: location, kind: kind, key: key, monitoring: monitoring?.values ?? [:]
+      time: asksWholeDay ? .day(context.at.day) : .moment(context.at), location: location, kind: kind, key: key,
+      monitoring: monitoring?.values ?? [:]
     ).fill(&report)
   }
 

@@ -1,8 +1,10 @@
+import Crypto
 import Foundation
 import Policy
 import RecordExchange
 import RegistryModel
 import RegistryStore
+import Reports
 
 /// The policy packs of a registry. They are stored in it as they were loaded, so that an answer can be repeated although
 /// the files that ship with the program change.
@@ -14,19 +16,32 @@ enum PackShelf {
 
   /// Stores a pack, in place of one with the same id.
   ///
-  /// - Returns: the pack.
+  /// - Returns: the pack, and the one that it replaces where that says anything else.
   /// - Throws: `WorkflowError` where the file is no pack; then nothing is changed.
   static func load(
     _ name: String, shared: SharedFiles, in transaction: RegistryTransaction
-  ) throws -> PolicyPack {
+  ) throws -> (pack: PolicyPack, replaced: PackListReport.Replaced?) {
     let path = try self.path(of: name, shared: shared)
     let bytes = try self.bytes(of: path)
     let pack = try read(bytes, path, shared: shared).pack
     let text = String(decoding: bytes, as: UTF8.self)
     let loaded = Set(try transaction.reader.setting(setting)).union([pack.id]).sorted()
+    let before = try transaction.reader.setting(content(of: pack.id)).first.map { StoredText(id: pack.id, text: $0) }
     try transaction.set(content(of: pack.id), to: [text])
     try transaction.set(setting, to: loaded)
-    return pack
+    return (pack, before.flatMap { $0.text == text ? nil : replaced($0, by: text) })
+  }
+
+  /// What a pack was that another text takes the place of; of one that this program cannot read, its digest alone.
+  private static func replaced(_ before: StoredText, by text: String) -> PackListReport.Replaced {
+    let old = (try? pack(before))?.pack
+    return PackListReport.Replaced(
+      digestBefore: digest(of: before.text), digest: digest(of: text), document: old?.document.number,
+      year: old?.year, from: old?.from, rows: old?.rows.count)
+  }
+
+  private static func digest(of text: String) -> String {
+    SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// The packs that are loaded, sorted by id.

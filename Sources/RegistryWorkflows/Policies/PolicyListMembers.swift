@@ -89,7 +89,7 @@ struct PolicyListMembers {
   ) throws -> [PolicyListReport.Member] {
     var members: [PolicyListReport.Member] = []
     let end = day.lastMoment
-    let named = notices.entries(ofList: list.id).filter { $0.text("subjectKind") == kind.id }
+    let named = notices.entries(ofList: list.id).filter { ($0.text("subjectKind") ?? kind.id) == kind.id }
     for key in Set(named.compactMap { $0.text("subject") }).sorted() where try isUnregistered(key, at: end) {
       guard let entry = pack.entry(of: list.id, kind: kind, key: key, on: day, notices) else { continue }
       let current = try pack.currentMembership(of: list.id, kind: kind, key: key, on: day, in: register)

@@ -60,7 +60,8 @@ public struct PolicyWorkflow {
     }
   }
 
-  /// Loads packs into the registry: all of them or, where one is no pack, none.
+  /// Loads packs into the registry: all of them or, where one is no pack, none. Those that take the place of another text under
+  /// their id are told with it: what was decided by that, and the open cases, go by the new rows from then on.
   ///
   /// - Throws: `StoreError`; `WorkflowError` where a file is no pack.
   public func load(_ names: [String]) throws -> PackListReport {
@@ -69,7 +70,11 @@ public struct PolicyWorkflow {
     let packs = try registry.write(write) { transaction in
       try names.map { try PackShelf.load($0, shared: context.shared, in: transaction) }
     }
-    return PackListReport(packs.map { ($0, true) })
+    var report = PackListReport(packs.map { ($0.pack, true) })
+    for index in report.packs.indices {
+      report.packs[index].replaced = packs.first { $0.pack.id == report.packs[index].id }?.replaced
+    }
+    return report
   }
 
   /// What implements each row of one pack, or of all.

@@ -60,8 +60,9 @@ extension LookupReport {
     for note in notes { lines += [""] + DisplayWidth.wrapped(note[language], to: width) }
     if at == at.day.lastMoment {
       let asOf = say(
-        "以上为 \(at.day) 终了时的情况；问当天某一时刻请写明时间。",
-        "This is how it stood at the end of \(at.day); to ask about a moment of that day, add its time.")
+        "规则按 \(at.day) 全天判断，其余为当日终了时的情况；问当天某一时刻请写明时间。",
+        "The rules are asked about the whole of \(at.day), and all else is as it stood at the end of \(at.day); to ask about a moment of that day, add its time."
+      )
       lines += [""] + DisplayWidth.wrapped(asOf, to: width)
     }
     return lines

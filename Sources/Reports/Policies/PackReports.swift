@@ -31,6 +31,36 @@ public struct PackListReport: Report {
     public var rows: Int
     /// Whether the registry has loaded it.
     public var loaded: Bool
+    /// What the registry had loaded under its id; nil where that was nothing else.
+    public var replaced: Replaced?
+  }
+
+  /// A pack whose place another one takes under the same id.
+  public struct Replaced: Encodable, Sendable {
+    /// SHA-256 of its text.
+    public var digestBefore: String
+    /// SHA-256 of the text that takes its place.
+    public var digest: String
+    /// The number of its document; nil where it has none.
+    public var document: String?
+    /// Its year; nil where this program cannot read it.
+    public var year: Int?
+    /// First day from which its rules could be asked; nil where this program cannot read it.
+    public var from: CivilDate?
+    /// Number of its clause rows; nil where this program cannot read it.
+    public var rows: Int?
+
+    /// What was replaced, and by what.
+    public init(
+      digestBefore: String, digest: String, document: String?, year: Int?, from: CivilDate?, rows: Int?
+    ) {
+      self.digestBefore = digestBefore
+      self.digest = digest
+      self.document = document
+      self.year = year
+      self.from = from
+      self.rows = rows
+    }
   }
 
   /// A table of the packs.
@@ -46,8 +76,33 @@ public struct PackListReport: Report {
         pack.title[language],
       ])
     }
-    return table.lines(width: width)
+    return table.lines(width: width) + packs.flatMap { $0.replacementLines(language, width: width) }
   }
+}
+
+extension PackListReport.Pack {
+  /// What the pack replaced: whoever loads one under a known id has to learn that it was another.
+  fileprivate func replacementLines(_ language: Language, width: Int) -> [String] {
+    guard let replaced else { return [] }
+    func say(_ zh: String, _ en: String) -> String { BilingualText(zh: zh, en: en)[language] }
+    let document = [replaced.document, replaced.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
+    let old = replaced.rows.map {
+      say("\(document)，\(from(replaced))起，\($0) 条款行", "\(document), from \(from(replaced)), \($0) rows")
+    }
+    let what = old.map { say("（原为 \($0)）", " (it was \($0))") } ?? ""
+    return [""]
+      + DisplayWidth.wrapped(
+        say(
+          "\(id) 替换了已载入的另一份规则包\(what)；办理中的案件自此按新的条款行办理，原来的答复可用 --known-at 查询。",
+          "\(id) replaces another pack that was loaded under this id\(what). Open cases go by the new rows from now on; what was answered before can be asked with --known-at."
+        ), to: width)
+      + [
+        "  SHA-256 " + say("原", "before") + " " + replaced.digestBefore,
+        "  SHA-256 " + say("新", "now") + " " + replaced.digest,
+      ]
+  }
+
+  private func from(_ replaced: PackListReport.Replaced) -> String { replaced.from.map { "\($0)" } ?? "—" }
 }
 
 /// One pack with its rows.

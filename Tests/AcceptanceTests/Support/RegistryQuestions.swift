@@ -3,9 +3,20 @@ import Testing
 
 /// What many tests ask of the registry in the process's folder.
 extension HeguiProcess {
-  /// A process whose registry is made, and into which the fixture folders were imported in order. The registry is for
-  /// no place, so that a look-up asks no place's rules and its status speaks of the records alone.
+  /// Puts a registry into the process's folder whose plan catches nobody, so that the status of a look-up speaks of the records
+  /// alone. Without any plan nothing could be told to be allowed.
+  func beginRegistryOfRecords() throws { try beginRegistry("--pack", HeguiProcess.fixture("policies/silent.xml")) }
+
+  /// A process whose registry is made, with a plan that catches nobody, and into which the fixture folders were imported in order.
   static func withRegistry(importing fixtures: String...) throws -> HeguiProcess {
+    let hegui = try HeguiProcess()
+    try hegui.beginRegistryOfRecords()
+    for fixture in fixtures { try hegui.run("import", HeguiProcess.fixture(fixture)) }
+    return hegui
+  }
+
+  /// The same for no place and without any plan: what is loaded later is alone, and look-ups have no rule to ask.
+  static func withoutPlan(importing fixtures: String...) throws -> HeguiProcess {
     let hegui = try HeguiProcess()
     try hegui.beginRegistry()
     for fixture in fixtures { try hegui.run("import", HeguiProcess.fixture(fixture)) }
