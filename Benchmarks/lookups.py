@@ -3,7 +3,8 @@
 
 Asks `hegui lookup -` one key of the file KEYS after the other, waits for each answer (JSON, one line) and prints the
 median, the 99th percentile and the longest time in milliseconds, and the number of look-ups. Times are those of the
-asking program: they contain the pipe, the parsing of the key and the writing of the whole answer.
+asking program: they contain the pipe, the parsing of the key and the writing of the whole answer. It asks about a moment, as
+a patrol does; a whole day asks the plans about each stretch of it.
 """
 import subprocess
 import sys
@@ -17,7 +18,7 @@ def main():
     seconds = float(sys.argv[4]) if len(sys.argv) > 4 else 10.0
     with open(keys_file, encoding="utf-8") as lines:
         keys = [line.strip() for line in lines if line.strip()]
-    command = [hegui, "lookup", "-", "--db", database, "--format", "json", "--at", "2020-12-31"]
+    command = [hegui, "lookup", "-", "--db", database, "--format", "json", "--at", "2020-12-31T12:00"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         times = []
         started = None

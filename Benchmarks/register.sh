@@ -26,7 +26,7 @@ cat "$r" >/dev/null
 sqlite3 -readonly "$r" "SELECT plate FROM inspection WHERE id % 99991 = 7 AND plate IS NOT NULL LIMIT 25" >plates
 each_look_up() {
   while read -r plate; do
-    seconds r.lookup "$HEGUI" lookup "$plate" --db "$r" --at 2020-12-31
+    seconds r.lookup "$HEGUI" lookup "$plate" --db "$r" --at 2020-12-31T12:00
     seconds r.shell "$peers/last-inspections.sh" "$r" "$plate"
   done <plates
 }

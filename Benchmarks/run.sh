@@ -121,7 +121,7 @@ row "import L (ten times S)" "$(long own.large)" "ten times import of S" \
 
 plates=$(sqlite3 -readonly hegui.sqlite "SELECT plate FROM inspection WHERE id % 99991 = 7 AND plate IS NOT NULL LIMIT 10")
 for plate in $plates; do
-  seconds own.lookup "$HEGUI" lookup "$plate" --at 2020-12-31
+  seconds own.lookup "$HEGUI" lookup "$plate" --at 2020-12-31T12:00
   seconds peer.lookup "$peers/last-inspections.sh" hegui.sqlite "$plate"
 done
 row "look-up on L's registry, new process" "$(short own.lookup)" "sqlite3 shell, last 5 inspections of the plate" \

@@ -27,15 +27,17 @@ extension QuotedSubject {
   init(_ record: borrowing RecordView) {
     guard record.count > 0 else { return }
     let elements = record.elements
-    switch record.name(0) {
-    case InspectionName.vocabulary[Int(InspectionName.inspection.rawValue)]: readInspection(elements)
-    case RecordKind.check.id: readCheck(record)
-    default: break
+    if elements.nodes[0].name == InspectionName.inspection.rawValue {
+      readInspection(elements)
+    } else if record.name(0) == RecordKind.check.id {
+      readCheck(record)
     }
   }
 
   private mutating func readInspection(_ elements: RecordElements) {
-    var isCancelled = false
+    isFailure = Self.statesFailure(elements)
+    // Whom a record is about that states no failure is not asked for, and texts cost more than all the rest.
+    guard isFailure else { return }
     for index in 1..<max(1, elements.count) {
       switch elements.nodes[index].name {
       case InspectionName.plate.rawValue where plate == nil:
@@ -46,13 +48,22 @@ extension QuotedSubject {
       case InspectionName.vin.rawValue where vin == nil:
         vin = ValueForm.token(elements.text(of: index), limit: 17).map { VIN($0) }
       case InspectionName.end.rawValue where happenedAt == nil: happenedAt = ValueForm.moment(elements.text(of: index))
-      case InspectionName.verdict.rawValue, InspectionName.outcome.rawValue:
-        if elements.text(of: index).token == StationVerdict.fail.rawValue { isFailure = true }
-      case InspectionName.cancellation.rawValue: isCancelled = true
       default: break
       }
     }
-    if isCancelled { isFailure = false }
+  }
+
+  private static func statesFailure(_ elements: RecordElements) -> Bool {
+    var isFailure = false
+    for index in 1..<max(1, elements.count) {
+      switch elements.nodes[index].name {
+      case InspectionName.verdict.rawValue, InspectionName.outcome.rawValue:
+        if !isFailure, elements.text(of: index).token == StationVerdict.fail.rawValue { isFailure = true }
+      case InspectionName.cancellation.rawValue: return false
+      default: break
+      }
+    }
+    return isFailure
   }
 
   private static let references = [
