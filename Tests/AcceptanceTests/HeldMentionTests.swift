@@ -297,4 +297,89 @@ struct HeldMentionTests {
       #expect(text.contains(word), "\(found.output)")
     }
   }
+
+  private static func roadside(_ record: String, _ rest: String, on day: String = "2020-05-01") -> String {
+    """
+    <check record="\(record)" effective="\(day)T10:00:00" key="K"><kind>roadside</kind><at>\(day)T10:00:00</at>\
+    <place>130131</place>\(rest)</check>
+    """
+  }
+
+  @Test("a rejected excess is settled by no record of its key that is about somebody else, or says nothing of it")
+  func notSettledByOthers() throws {
+    let own = "<plate>冀A10002</plate><plateColor>yellow</plateColor>"
+    let rejected = Self.roadside("C-2", own + "<opacityK>abc</opacityK><outcome>overLimit</outcome>")
+    for other in [
+      Self.roadside("C-9", "<plate>冀A77777</plate><outcome>pass</outcome>"),
+      Self.roadside("C-3", own + "<outcome>pass</outcome>"),
+      Self.roadside("C-3", "<plate>冀A77777</plate><outcome>overLimit</outcome>"),
+    ] {
+      let hegui = try HeguiProcess.withRegistry()
+      try hegui.succeed("import", hegui.folder.file("v.xml", Documents.register([Self.vehicle])))
+      try hegui.json("import", hegui.folder.file("1.xml", Documents.register([rejected])), status: 1)
+      try hegui.run("import", hegui.folder.file("2.xml", Documents.register([other])))
+      #expect(try hegui.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1, "\(other)")
+    }
+  }
+
+  @Test("a failure under a serial is settled by no pass, and by no inspection of another vehicle, under that serial")
+  func serialTaken() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let own = Self.vehicle.replacingOccurrences(of: "LGA1CEVB4FA000103", with: "LZZ5BLVF6EA000102")
+    try hegui.succeed(
+      "import", hegui.folder.file("r.xml", Documents.register([Documents.station("13013101"), own])))
+    let wrong = try Documents.inspection(serial: "F-1", ["fuel": "Q"])
+    try hegui.json("import", hegui.folder.file("1.xml", Documents.inspections([wrong])), status: 1)
+    let passed = Documents.withoutFailedTest(
+      try Documents.inspection(serial: "F-1", ["verdict": "pass", "k100": "0.10", "k80": "0.10"]))
+    #expect(
+      try hegui.run("import", hegui.folder.file("2.xml", Documents.inspections([passed])), "--format", "json").json()[
+        "totals"
+      ]["accepted"].int == 1)
+    #expect(try hegui.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1)
+    try hegui.succeed("quarantine", "discard", "1", "--reason", "measured anew")
+    #expect(try hegui.json("lookup", "冀A10002")["openItems"].list.isEmpty)
+  }
+
+  @Test("a rejected correction by its check, a held entry of a list by its text, a plate in a colour that nobody said")
+  func named() throws {
+    let pass = Self.roadside("C-1", "<plate>冀A10002</plate><plateColor>yellow</plateColor><outcome>pass</outcome>")
+    func registry(_ held: String) throws -> HeguiProcess {
+      let hegui = try HeguiProcess.withRegistry()
+      try hegui.succeed("import", hegui.folder.file("r.xml", Documents.register([Self.vehicle, pass])))
+      try hegui.json("import", hegui.folder.file("h.xml", Documents.register([held])), status: 1)
+      return hegui
+    }
+    let correction = try registry(
+      "<check record=\"C-2\" effective=\"2020-05-02\" key=\"K\"><opacityK>abc</opacityK><outcome>overLimit</outcome></check>"
+    )
+    for key in ["冀A10002", "check:K"] {
+      #expect(try correction.json("lookup", key, status: 1)["openItems"].list.count == 1, "\(key)")
+    }
+    for subject in ["冀A10002", "LGA1CEVB4FA000103"] {
+      let entry = try registry(
+        """
+        <listEntry record="L-1" effective="2020-05-01" key="L"><list>blacklist</list><place>130131</place>\
+        <subjectKind>vehicle</subjectKind><subject>\(subject)</subject><from>2020-05-01</from></listEntry>
+        """)
+      #expect(try entry.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1, "\(subject)")
+    }
+    let blue = try registry(
+      Self.roadside(
+        "B-1", "<plate>冀A10002</plate><plateColor>blue</plateColor><outcome>overLimit</outcome>", on: "2199-05-01"))
+    #expect(try blue.json("lookup", "冀A10002", status: 1)["openItems"].list.count == 1)
+    #expect(try blue.json("lookup", "冀A10002", "--color", "yellow")["openItems"].list.isEmpty)
+  }
+
+  @Test("a check that was held for its date is settled once it comes with the right one")
+  func dateCorrected() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    try hegui.succeed("import", hegui.folder.file("v.xml", Documents.register([Self.vehicle])))
+    let over = "<plate>冀A10002</plate><plateColor>yellow</plateColor><outcome>overLimit</outcome>"
+    for (number, day) in ["2199-05-01", "2020-05-01"].enumerated() {
+      try hegui.run(
+        "import", hegui.folder.file("\(number).xml", Documents.register([Self.roadside("C-1", over, on: day)])))
+    }
+    #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
+  }
 }

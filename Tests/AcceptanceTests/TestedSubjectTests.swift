@@ -79,4 +79,14 @@ struct TestedSubjectTests {
     }
     #expect(try hegui.run("lookup", "M-2").status == 1)
   }
+
+  @Test(
+    "readings of a machine and of nobody are judged, whatever stands beside them", arguments: ["site", "premises", nil])
+  func unclear(kind: String?) throws {
+    let both = Self.plate + Self.machine
+    let beside = try registry(Self.check(both, "<opacityK>1.10</opacityK>" + Self.stated, kind: kind))
+    #expect(try beside.run("lookup", "check:C").status == 1, "limits of machines beside the plate of a truck")
+    let nobody = try registry(Self.check("", "<opacityK>9.00</opacityK>" + Self.stated, kind: kind))
+    #expect(try nobody.json("lookup", "check:C", status: 1)["findings"][0]["computed"].string == "overLimit")
+  }
 }

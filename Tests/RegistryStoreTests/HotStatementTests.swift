@@ -178,6 +178,8 @@ struct HotStatementTests {
     _ = try reader.setting("packs", knownAt: question.knownAt)
     _ = try reader.heldMentions(of: plate, vin, knownAt: question.knownAt)
     _ = try reader.heldMentions(of: HeldReference(.check, "C-1"), knownAt: question.knownAt)
+    _ = try reader.heldFailures(of: .check, key: "C-1")
+    _ = try reader.heldFailures(station: "13013101", serial: "1")
     _ = try reader.hasOvertakenStatement(of: .check, key: "C-1", upTo: at, knownAt: question.knownAt)
   }
 

@@ -62,7 +62,7 @@ extension InspectionRecord {
       case .obdOfOtherVehicle:
         // Breaking such a test off is right; and what is no VIN, as some control units answer, names no vehicle.
         (self.verdict == .pass || self.verdict == nil)
-          && obd?.vinRead.map { $0 != vehicle.vin && $0.form != .unknown } ?? false
+          && obd?.vinRead.map { $0 != vehicle.vin && $0.form != .unknown && Set($0.text).count > 1 } ?? false
       case .replacesWithoutResult:
         supersedes != nil && cancellation == nil
           && InspectionDoubt.isWithoutResult(

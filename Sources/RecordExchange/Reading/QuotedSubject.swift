@@ -88,6 +88,9 @@ extension QuotedSubject {
     plateColor = values.plateColor
     vin = values.text("vin").map { VIN($0) }
     for name in Self.references { references[name] = values.text(name) }
+    // A correction need not name its subject again.
+    references[RecordKind.check.id] = DocumentForm.keyNumber.flatMap { record.elements.attribute($0, of: 0) }
+      .flatMap { ValueForm.token($0, limit: 64) }
     isFailure = values.checkFinding.isStandingExcess || values.hasUncountedFault
   }
 

@@ -39,6 +39,40 @@ extension RegistryReader {
     return try heldMentions(sql, reference.kind, reference.key, knownAt)
   }
 
+  /// What is held and open under a serial of a station and asks to act, with all that it names; without what waits for its
+  /// partners.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + held records of the serial).
+  public func heldFailures(station: String, serial: String) throws -> [HeldMention] {
+    try heldFailures("station = ?2 AND outcome <> 'waiting'", serial, station)
+  }
+
+  /// The same under the key of a register record: what was rejected, or dated ahead.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + held records of the key).
+  public func heldFailures(of kind: RecordKind, key: String) throws -> [HeldMention] {
+    try heldFailures(
+      "station IS NULL AND kind = ?2 AND (outcome = 'rejected' OR reasonCode = 'CHECK-DATED-AHEAD')", key, kind.id)
+  }
+
+  private func heldFailures(_ condition: String, _ serial: String, _ other: String) throws -> [HeldMention] {
+    let sql = """
+      SELECT \(Self.mentionColumns) FROM heldRecord h
+      WHERE serial = ?1 AND state = 'open' AND isFailure = 1 AND \(condition)
+      """
+    return try heldMentions(sql, serial, other, nil).map { mention in
+      var naming = mention.naming
+      naming.references = Set(
+        try connection.all(
+          "SELECT kind, key FROM heldReference WHERE held = ?1", { $0.bind(1, mention.id.number) },
+          row: { HeldReference(storedKind: $0.text(0), $0.text(1)) }))
+      return HeldMention(
+        id: mention.id, reasonCode: mention.reasonCode, recordedAt: mention.recordedAt, naming: naming)
+    }
+  }
+
   private func heldMentions(
     _ sql: String, _ first: String?, _ second: String?, _ knownAt: Instant?
   ) throws -> [HeldMention] {

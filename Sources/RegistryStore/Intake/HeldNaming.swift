@@ -32,6 +32,19 @@ public struct HeldNaming: Hashable, Sendable {
   }
 }
 
+extension HeldNaming {
+  /// Whether a record that was taken says again what this one says against its subject, so that nobody has to decide about this
+  /// one: it is about the same vehicle or machine, and asks to act as well. What was taken about somebody else, or calls the
+  /// subject fine, settles nothing.
+  public func isRepeated(by taken: HeldNaming) -> Bool {
+    guard taken.isFailure else { return false }
+    let isSameVehicle = vin == nil ? plate == taken.plate || plate == nil : vin == taken.vin
+    return isSameVehicle && machines.isSubset(of: taken.machines)
+  }
+
+  private var machines: Set<HeldReference> { references.filter(\.namesMachine) }
+}
+
 /// Something of the register that a held record names.
 public struct HeldReference: Hashable, Sendable {
   /// Id of its kind of record; `machineCode` for a machine that is named by its code.
@@ -45,7 +58,11 @@ public struct HeldReference: Hashable, Sendable {
   /// A machine by its code.
   public init(_ code: MachineCode) { (kind, key) = ("machineCode", code.text) }
 
+  init(storedKind kind: String, _ key: String) { (self.kind, self.key) = (kind, key) }
+
   private init(kind: String) { (self.kind, key) = (kind, "") }
+
+  fileprivate var namesMachine: Bool { kind == RecordKind.machine.id || kind == "machineCode" }
 
   /// Notices of a place, on which the answers about all its subjects may rest.
   public static let notices = HeldReference(kind: "notices")

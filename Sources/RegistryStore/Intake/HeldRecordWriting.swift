@@ -111,7 +111,8 @@ extension RegistryTransaction {
     note("resolved", String(id.number), state.rawValue + " " + reason)
   }
 
-  /// Releases what was rejected of a register record that has come again, well-formed, and was taken.
+  /// Releases what was rejected of a register record that has come again, well-formed, and was taken; what asks to act stays
+  /// (``RegistryReader/heldFailures(of:key:)``).
   ///
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n), by an index of what is open.
@@ -119,7 +120,7 @@ extension RegistryTransaction {
     let statement = try connection.statement(
       """
       UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
-      WHERE serial = ?1 AND station IS NULL AND state = 'open' AND outcome = 'rejected' AND kind = ?6
+      WHERE serial = ?1 AND station IS NULL AND state = 'open' AND outcome = 'rejected' AND kind = ?6 AND isFailure = 0
       """)
     statement.bind(1, key)
     bindResolution(statement, .released, reason)
@@ -128,7 +129,8 @@ extension RegistryTransaction {
     if connection.changes > 0 { note("resolved", key, "released " + reason) }
   }
 
-  /// Releases what is held, for a person or as rejected, of an inspection that has come again and was taken.
+  /// Releases what is held, for a person or as rejected, of an inspection that has come again and was taken; what asks to act
+  /// stays (``RegistryReader/heldFailures(station:serial:)``).
   ///
   /// - Returns: how many were released.
   /// - Throws: `StoreError`.
@@ -138,7 +140,7 @@ extension RegistryTransaction {
     let statement = try connection.statement(
       """
       UPDATE heldRecord SET state = ?2, resolvedBy = ?3, resolvedAt = ?4, resolution = ?5
-      WHERE serial = ?1 AND station = ?6 AND state = 'open' AND outcome <> 'waiting'
+      WHERE serial = ?1 AND station = ?6 AND state = 'open' AND outcome <> 'waiting' AND isFailure = 0
       """)
     statement.bind(1, serial)
     bindResolution(statement, .released, reason)

@@ -33,9 +33,8 @@ struct CheckJudge {
     guard let moment = try made ?? register.happened(check) else { return nil }
     if check.values.checkKind == .remoteSensing { return try passVerdict(check, moment) }
     return switch check.values.testedSubject {
-    case .machine?: try machineVerdict(check, moment)
-    case .vehicle?: try roadVerdict(check, moment)
-    case nil: nil
+    case .machine: try machineVerdict(check, moment)
+    case .vehicle: try roadVerdict(check, moment)
     }
   }
 

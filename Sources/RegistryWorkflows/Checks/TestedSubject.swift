@@ -10,18 +10,11 @@ enum TestedSubject {
 
 extension [String: AttributeValue] {
   /// It follows from whom a check names, whatever form noted the readings: a machine that is tested on the premises of a firm
-  /// has the limits of machines. Where it names neither, or both, its kind tells; nil where that does not either.
-  var testedSubject: TestedSubject? {
-    let namesMachine = self["machine"] != nil || self["machineCode"] != nil
-    let namesVehicle = self["vin"] != nil || self["plate"] != nil
-    if namesMachine != namesVehicle { return namesMachine ? .machine : .vehicle }
-    switch checkKind {
-    case .machine: return .machine
-    case .roadside, .premises, .blackSmoke, .citizenReport, .coalTruck, .dangerousGoods, .remoteSensing: return .vehicle
-    case .remoteOBD, .fuelTank, .fuelSite, .fuelSample, .ureaSample, .vapourRecovery, .station, .workshop, .site,
-      .family,
-      .stationSuspicion, nil:
-      return nil
-    }
+  /// has the limits of machines, also where the plate of a truck is noted beside it. Where nobody is named its kind tells, and
+  /// readings of nobody are held against the limits of vehicles: that nobody says whose they are makes none of them fine.
+  var testedSubject: TestedSubject {
+    if self["machine"] != nil || self["machineCode"] != nil { return .machine }
+    if self["vin"] != nil || self["plate"] != nil { return .vehicle }
+    return checkKind == .machine ? .machine : .vehicle
   }
 }

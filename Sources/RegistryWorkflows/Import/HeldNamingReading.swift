@@ -48,6 +48,10 @@ extension RecordIntake {
       vin: delta.values.text("vin").map { VIN($0) }, happenedAt: at, isFailure: try asksToAct(delta, at, reader))
     naming.references = delta.heldReferences
     if delta.kind == .vehicle { naming.vin = VIN(delta.key) }
+    // An entry names its subject by a text, a vehicle by VIN or plate.
+    if delta.kind == .listEntry, let subject = delta.values.text("subject") {
+      (naming.plate, naming.vin) = (Plate(subject), VIN(subject))
+    }
     return naming
   }
 
@@ -84,10 +88,11 @@ extension RegisterDelta {
       }
     }
     if [.alert, .window, .zone, .parameter].contains(kind) { references.insert(.notices) }
-    if kind == .listEntry, let subject = values.text("subject"),
-      let named = values.text("subjectKind").flatMap(RecordKind.named)
-    {
-      references.insert(HeldReference(named, subject))
+    if kind == .listEntry, let subject = values.text("subject") {
+      let stated = values.text("subjectKind").flatMap(RecordKind.named).map { [$0] }
+      for named in stated ?? [.machine, .unit, .site, .station, .workshop, .fuelSite] where named != .vehicle {
+        references.insert(HeldReference(named, subject))
+      }
     }
     return references
   }

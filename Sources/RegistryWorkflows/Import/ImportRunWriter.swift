@@ -225,14 +225,31 @@ final class ImportRunWriter {
     let naming = try HeldOutcome(result.outcome).flatMap { _ in
       try intake.naming(of: record, transaction.reader)
     }
-    try settle(line, result.reason, source, at: record.position, of: input, naming: naming, in: transaction)
+    try settle(line, result.reason, source, at: record.position, of: input, naming: naming, in: transaction) {
+      try intake.naming(of: record, transaction.reader)
+    }
     return .record(line)
   }
 
-  /// Ends what is held of an inspection that has been taken now: nobody has to decide about it any more.
-  func settleHeld(station: String, serial: String, _ transaction: RegistryTransaction) throws {
-    if try holdsAny(transaction) {
-      try transaction.releaseHeld(station: station, serial: serial, reason: RecordOutcome.accepted.rawValue)
+  /// Ends what is held of an inspection that has been taken now: nobody has to decide about it any more. A failure ends only
+  /// where the one that was taken says it again; else a station could send a pass under its serial.
+  ///
+  /// - Parameter taken: what the inspection says of itself; asked for only where it matters.
+  func settleHeld(
+    station: String, serial: String, _ transaction: RegistryTransaction, by taken: () throws -> HeldNaming?
+  ) throws {
+    guard try holdsAny(transaction) else { return }
+    try transaction.releaseHeld(station: station, serial: serial, reason: RecordOutcome.accepted.rawValue)
+    try settleFailures(
+      transaction.reader.heldFailures(station: station, serial: serial), transaction, by: taken)
+  }
+
+  private func settleFailures(
+    _ held: [HeldMention], _ transaction: RegistryTransaction, by taken: () throws -> HeldNaming?
+  ) throws {
+    guard !held.isEmpty, let taken = try taken() else { return }
+    for mention in held where mention.naming.isRepeated(by: taken) {
+      try transaction.resolve(mention.id, as: .released, reason: RecordOutcome.accepted.rawValue)
     }
   }
 
@@ -246,14 +263,17 @@ final class ImportRunWriter {
   /// Keeps a record that was not taken, and ends what is held of one that was.
   func settle(
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
-    of input: ReceivedInput, naming: HeldNaming? = nil, in transaction: RegistryTransaction
+    of input: ReceivedInput, naming: HeldNaming? = nil, in transaction: RegistryTransaction,
+    by taken: () throws -> HeldNaming? = { nil }
   ) throws {
     try keep(line, reason, source, at: position, of: input, naming: naming, in: transaction)
     guard line.outcome == .accepted else { return }
     if let station = line.station, let serial = line.serial {
-      try settleHeld(station: station, serial: serial, transaction)
+      try settleHeld(station: station, serial: serial, transaction, by: taken)
     } else if try holdsAny(transaction), let key = line.key, let kind = RecordKind.named(line.kind) {
       try transaction.releaseRejected(kind, key: key, reason: RecordOutcome.accepted.rawValue)
+      try settleFailures(
+        transaction.reader.heldFailures(of: kind, key: key), transaction, by: taken)
     }
   }
 

@@ -152,7 +152,10 @@ final class MessageFileImport {
       try note(part.origin, single, key: joined.key, kind: part.message, naming: naming, &chunk)
     }
     if result.outcome == .accepted, !own.isEmpty {
-      try writer.settleHeld(station: joined.key.station, serial: joined.key.serial, chunk.transaction)
+      let reader = chunk.transaction.reader
+      try writer.settleHeld(station: joined.key.station, serial: joined.key.serial, chunk.transaction) {
+        try writer.intake.naming(of: joined, reader)
+      }
     }
     for part in joined.repeated {
       let again = RecordIntake.Result(outcome: .duplicate, findings: [], reason: nil)

@@ -22,16 +22,21 @@ struct HeldMentions {
 
   /// Tells of what names a vehicle, or a plate while it bore it, also one that it bears no more.
   ///
-  /// - Parameter plates: those that it bore; where the register does not hold it, the plate asked for.
+  /// - Parameters:
+  ///   - plates: those that it bore; where the register does not hold it, the plate asked for.
+  ///   - inAnyColor: a plate that was asked for without its colour: what names it in another one may be about the vehicle at
+  ///     hand, whose colour nobody said.
   /// - Throws: `StoreError`.
-  mutating func tell(of vin: VIN, _ plates: [Plate], isRegistered: Bool, in report: inout LookupReport) throws {
+  mutating func tell(
+    of vin: VIN, _ plates: [Plate], inAnyColor asked: Plate?, isRegistered: Bool, in report: inout LookupReport
+  ) throws {
     let bearer = RegisteredBearer(reader: reader, vin: vin, knownAt: context.knownAt)
-    let asked = context.at
+    let now = context.at
     try tell(plates, vin, in: &report) { named in
       if named.vin == vin { return true }
       guard let plate = named.plate, plates.contains(plate) else { return false }
-      guard isRegistered else { return true }
-      let at = named.happenedAt ?? asked
+      guard isRegistered, plate != asked || named.vin != nil else { return true }
+      let at = named.happenedAt ?? now
       return try bearer.bearsAlone(plate, named.plateColor, beside: named.vin, at: at)
     }
   }

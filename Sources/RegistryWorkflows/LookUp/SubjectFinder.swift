@@ -60,7 +60,8 @@ struct SubjectFinder {
       try noteOtherPlate(of: vin, &report)
       let isRegistered = try register.state(of: .vehicle, key: vin.text, at: context.at) != nil
       let plates = isRegistered ? try register.plates(ofVehicle: vin.text, known: context.at) : [Plate(key)]
-      try held.tell(of: vin, plates, isRegistered: isRegistered, in: &report)
+      try held.tell(
+        of: vin, plates, inAnyColor: color == nil ? Plate(key) : nil, isRegistered: isRegistered, in: &report)
     case .machine(let key):
       try MachineHistory(reader: reader, register: register, context: context, key: key).fill(&report)
       var codes = try IdentityBearers(in: register, known: context.at).codes(of: key)

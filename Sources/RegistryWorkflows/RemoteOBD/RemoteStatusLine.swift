@@ -24,6 +24,8 @@ enum RemoteStatusLine {
   /// terminal as of one among many lines.
   static func openItems(of history: RemoteMonitoringHistory) -> [BilingualText] {
     gravestFirst.filter(\.needsAction).compactMap { state in
+      // Of a monitor that never reported nobody knows whether its platform sends here at all.
+      if state == .silent, history.rules.days.isEmpty { return nil }
       guard case .yes(let since) = history.rules.status(state).answer else { return nil }
       let reason = reason(state, since, history)
       return BilingualText(

@@ -73,5 +73,10 @@ struct RemoteOpenItemTests {
     let hegui = try registry(Self.diagnosis(lit: false, codes: []), remote: "remoteNetworkedOn=2020-01-01")
     #expect(try hegui.json("lookup", "冀A10002", "--at", Self.noon, status: 0)["openItems"].list.isEmpty)
     #expect(try item(hegui, "冀A10002", at: "2020-09-30").en.hasPrefix("Remote OBD: silent, since 2020-08-03"))
+    try hegui.run(
+      "record", "vehicle", "LGA1CEVB4FA000199", "plate=冀A10099", "remoteNetworkedOn=2020-01-01", "--at", "2019-01-01")
+    #expect(
+      try hegui.run("lookup", "LGA1CEVB4FA000199", "--at", "2020-09-30", "--format", "json").json()["openItems"].list
+        .isEmpty, "one that never reported")
   }
 }
