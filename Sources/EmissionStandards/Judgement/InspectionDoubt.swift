@@ -22,6 +22,30 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
   /// It takes the place of another inspection and tells nothing itself: it would make a failure vanish.
   case replacesWithoutResult
 
+  /// What stands against the pass, as the end of a sentence about the inspection.
+  public var title: BilingualText {
+    switch self {
+    case .partFailed: BilingualText(zh: "机构自己将某项检验记为不合格", en: "the station itself marks a test as failed")
+    case .laneTestFailed: BilingualText(zh: "上线检测记为不合格", en: "its lane test is marked as failed")
+    case .readingOverLimit:
+      BilingualText(zh: "有读数超过限值，记录不足以判定", en: "a reading is over the limit, with too little on record for a verdict")
+    case .meanOverLimit:
+      BilingualText(
+        zh: "所填自由加速平均值超过限值，与各次读数不符", en: "its stated mean of free acceleration is over the limit, unlike its readings")
+    case .obdUnclear:
+      BilingualText(
+        zh: "OBD 故障灯点亮而未填故障码，或有故障码而未填故障灯",
+        en: "its OBD check has a lit indicator without codes, or codes without a word on the indicator")
+    case .overOwnLimit:
+      BilingualText(zh: "有读数超出该记录自填的限值", en: "a reading is beyond the limit that the record itself states")
+    case .obdOfOtherVehicle:
+      BilingualText(zh: "OBD 读出的是另一车辆识别代号", en: "its OBD check read the VIN of another vehicle")
+    case .replacesWithoutResult:
+      BilingualText(
+        zh: "它替代另一条检验记录，自身却没有检验结果", en: "it replaces another inspection and holds no result of its own")
+    }
+  }
+
   /// Whether a record that replaces another one tells nothing itself. One without a verdict tells by its readings.
   ///
   /// - Parameters:

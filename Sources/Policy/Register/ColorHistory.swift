@@ -29,7 +29,7 @@ struct ColorHistory {
   ///
   /// - Complexity: O(log n).
   func color(at time: Instant) -> PlateColor? {
-    guard noted.keys.filter({ noted.first(of: $0).map { $0 <= time } ?? false }).count < 2 else { return nil }
+    guard noted.keys(upTo: time).count < 2 else { return nil }
     return noted.telling(at: time).bearer(at: time, keepsReleased: false).flatMap { PlateColor(rawValue: $0) }
   }
 }

@@ -16,15 +16,15 @@ struct GroupedSightings {
   /// Whether nothing was seen.
   var isEmpty: Bool { moments.isEmpty }
 
-  /// When it was first seen on a bearer; nil where it never was.
-  func first(of key: String) -> Instant? { moments[key]?.first }
+  /// The bearers on which it was seen up to a moment, in no order.
+  func keys(upTo time: Instant) -> [String] { moments.filter { $0.value.first.map { $0 <= time } ?? false }.map(\.key) }
 
   /// What tells of one bearer at a moment: when it was seen on it last before, and first of all.
   ///
   /// - Complexity: O(log n).
   func telling(of key: String, at time: Instant) -> [Bearing] {
     guard let own = moments[key], let first = own.first else { return [] }
-    let count = own.count(upTo: time)
+    let count = own.leadingCount(while: { $0 <= time })
     return [Bearing(key: key, seenAt: first)] + (count > 1 ? [Bearing(key: key, seenAt: own[count - 1])] : [])
   }
 
@@ -33,17 +33,5 @@ struct GroupedSightings {
   /// - Complexity: O(bearers · log n).
   func telling(at time: Instant, besides other: String? = nil) -> [Bearing] {
     moments.keys.flatMap { $0 == other ? [] : telling(of: $0, at: time) }
-  }
-}
-
-extension [Instant] {
-  /// How many of them, in the order of time, lie up to a moment.
-  fileprivate func count(upTo time: Instant) -> Int {
-    var range = 0..<count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range = self[middle] <= time ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
   }
 }

@@ -47,9 +47,7 @@ struct PlateHistory {
     let sure = try colored.keys.filter { try !isOther($0, than: nil) }
     if color == nil {
       // Vehicles of several colours bore it: without a colour none of them is meant.
-      let before = sure.flatMap { vehicle in
-        colors[vehicle].map { noted in noted.keys.filter { noted.first(of: $0).map { $0 <= time } ?? false } } ?? []
-      }
+      let before = sure.flatMap { colors[$0]?.keys(upTo: time) ?? [] }
       guard Set(before).count < 2 else { return nil }
     }
     let unsure = try uncolored.keys.filter { try !isOther($0, than: color) }

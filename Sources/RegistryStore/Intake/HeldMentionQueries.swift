@@ -9,7 +9,7 @@ public struct HeldMention: Hashable, Sendable {
   /// When it was kept.
   public let recordedAt: Instant
   /// Whom it is about.
-  public let naming: HeldNaming
+  public internal(set) var naming: HeldNaming
 }
 
 extension RegistryReader {
@@ -63,13 +63,12 @@ extension RegistryReader {
       WHERE serial = ?1 AND state = 'open' AND isFailure = 1 AND \(condition)
       """
     return try heldMentions(sql, serial, other, nil).map { mention in
-      var naming = mention.naming
-      naming.references = Set(
+      var mention = mention
+      mention.naming.references = Set(
         try connection.all(
           "SELECT kind, key FROM heldReference WHERE held = ?1", { $0.bind(1, mention.id.number) },
           row: { HeldReference(storedKind: $0.text(0), $0.text(1)) }))
-      return HeldMention(
-        id: mention.id, reasonCode: mention.reasonCode, recordedAt: mention.recordedAt, naming: naming)
+      return mention
     }
   }
 

@@ -222,10 +222,7 @@ final class ImportRunWriter {
       byteOffset: source.byteOffset, outcome: result.outcome, findings: findings,
       kind: record.rejectedKind ?? record.content.kindName,
       station: record.station, serial: record.serial, key: record.key)
-    let naming = try HeldOutcome(result.outcome).flatMap { _ in
-      try intake.naming(of: record, transaction.reader)
-    }
-    try settle(line, result.reason, source, at: record.position, of: input, naming: naming, in: transaction) {
+    try settle(line, result.reason, source, at: record.position, of: input, in: transaction) {
       try intake.naming(of: record, transaction.reader)
     }
     return .record(line)
@@ -261,19 +258,22 @@ final class ImportRunWriter {
   }
 
   /// Keeps a record that was not taken, and ends what is held of one that was.
+  ///
+  /// - Parameter naming: what the record says of itself; asked for only where it matters.
   func settle(
     _ line: RecordLine, _ reason: FindingCode?, _ source: RegistryStore.SourceSlice, at position: SourcePosition?,
-    of input: ReceivedInput, naming: HeldNaming? = nil, in transaction: RegistryTransaction,
-    by taken: () throws -> HeldNaming? = { nil }
+    of input: ReceivedInput, in transaction: RegistryTransaction, naming: () throws -> HeldNaming? = { nil }
   ) throws {
-    try keep(line, reason, source, at: position, of: input, naming: naming, in: transaction)
+    if HeldOutcome(line.outcome) != nil {
+      try keep(line, reason, source, at: position, of: input, naming: naming(), in: transaction)
+    }
     guard line.outcome == .accepted else { return }
     if let station = line.station, let serial = line.serial {
-      try settleHeld(station: station, serial: serial, transaction, by: taken)
+      try settleHeld(station: station, serial: serial, transaction, by: naming)
     } else if try holdsAny(transaction), let key = line.key, let kind = RecordKind.named(line.kind) {
       try transaction.releaseRejected(kind, key: key, reason: RecordOutcome.accepted.rawValue)
       try settleFailures(
-        transaction.reader.heldFailures(of: kind, key: key), transaction, by: taken)
+        transaction.reader.heldFailures(of: kind, key: key), transaction, by: naming)
     }
   }
 

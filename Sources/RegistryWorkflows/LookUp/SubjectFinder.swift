@@ -75,9 +75,7 @@ struct SubjectFinder {
       monitoring = try RemoteMonitoringFacts.facts(
         of: VIN(key.text), reader, at: context.at, knownAt: context.knownAt)
     }
-    try held.tell(ofChecks: report.findings.map(\.check), in: &report)
-    try held.noteNotices(in: &report)
-    try fillPlans(of: first.kind, first.key, monitoring, &report)
+    try fillPlans(of: first.kind, first.key, monitoring, &held, &report)
     return report
   }
 
@@ -87,9 +85,7 @@ struct SubjectFinder {
     guard var report = try history.report(key: key) else { return nil }
     var held = HeldMentions(reader: reader, context: context)
     try held.tell(of: [HeldReference(named.kind, named.key)], in: &report)
-    try held.tell(ofChecks: report.findings.map(\.check), in: &report)
-    try held.noteNotices(in: &report)
-    try fillPlans(of: named.kind, named.key, nil, &report, earlierContradicted: history.earlierContradicted)
+    try fillPlans(of: named.kind, named.key, nil, &held, &report, earlierContradicted: history.earlierContradicted)
     return report
   }
 
@@ -110,11 +106,14 @@ struct SubjectFinder {
       ))
   }
 
-  /// What follows from the plans; reading them costs more than asking them, so they are read once.
+  /// What follows from the plans, and what is held of that on which it rests; reading plans costs more than asking them, so
+  /// they are read once.
   private func fillPlans(
-    of kind: RecordKind, _ key: String, _ monitoring: RemoteMonitoringFacts?, _ report: inout LookupReport,
-    earlierContradicted: [String] = []
+    of kind: RecordKind, _ key: String, _ monitoring: RemoteMonitoringFacts?, _ held: inout HeldMentions,
+    _ report: inout LookupReport, earlierContradicted: [String] = []
   ) throws {
+    try held.tell(ofChecks: report.findings.map(\.check), in: &report)
+    try held.noteNotices(in: &report)
     try fillCases(of: kind, key, &report, earlierContradicted: earlierContradicted)
     let plans = try standing.plans(reader)
     try RoadsideDecisions(

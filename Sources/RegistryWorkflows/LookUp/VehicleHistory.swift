@@ -93,13 +93,14 @@ struct VehicleHistory {
     let computed = ComputedVerdict(judged.computed.outcome)
     // What the import found of the verdict was found under what held then.
     let current = findings.filter { !Self.judgementCodes.contains($0) } + judged.findings.map(\.code.id)
+    let doubts = record.doubts(judged.computed)
     let line = LookupReport.Inspection(
       station: record.station.text, serial: record.serial.text, kind: record.kind.rawValue, attempt: record.attempt,
       end: record.end, methods: record.results.map(\.method.rawValue), verdict: record.verdict,
       computedVerdict: computed,
       computedOnImport: onImport?.verdict == computed ? nil : onImport?.verdict,
-      findings: Array(Set(current)).sorted(), doubts: record.doubts(judged.computed),
-      objections: record.objections(judged.computed), cancelled: record.cancellation != nil)
+      findings: Array(Set(current)).sorted(), doubts: doubts,
+      objections: record.objections(judged.computed, and: doubts), cancelled: record.cancellation != nil)
     return ShownInspection(line: line, hasFittingTest: record.hasFittingTest(judged.computed))
   }
 

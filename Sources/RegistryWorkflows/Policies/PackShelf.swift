@@ -41,7 +41,7 @@ enum PackShelf {
   }
 
   private static func digest(of text: String) -> String {
-    SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Hexadecimal.text(of: SHA256.hash(data: Array(text.utf8)))
   }
 
   /// The packs that are loaded, sorted by id.

@@ -54,13 +54,8 @@ struct ServedReports {
   ///
   /// - Complexity: O(log n).
   func isReported(at moment: Instant) -> Bool {
-    var range = 0..<onFile.count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range =
-        onFile[middle].from < moment ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound > 0 && onFile[range.lowerBound - 1].lastEnd > moment
+    let made = onFile.leadingCount(while: { $0.from < moment })
+    return made > 0 && onFile[made - 1].lastEnd > moment
   }
 
   /// Whether a record is a report that was made before a moment and has not lapsed by then.

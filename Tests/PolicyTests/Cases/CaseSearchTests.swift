@@ -4,52 +4,11 @@ import Testing
 
 /// What is asked of the register to find the cases of one subject.
 struct CaseSearchTests {
-  /// A register that notes of which kinds all records are asked for, and how often it is asked for one record.
-  private final class Watched: RegisterView {
-    private let base: InMemoryRegister
-    private(set) var wholeKinds: Set<RecordKind> = []
-    private(set) var records = 0
-
-    init(_ base: InMemoryRegister) { self.base = base }
-
-    func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
-      records += 1
-      return base.state(of: kind, key: key, at: moment)
-    }
-
-    func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState] {
-      if filter == nil { wholeKinds.insert(kind) }
-      return base.states(of: kind, where: filter, at: moment)
-    }
-
-    func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String] {
-      base.keys(of: kind, everHaving: filter, until: moment)
-    }
-
-    func changes(of kind: RecordKind, key: String) throws -> [Instant] { base.changes(of: kind, key: key) }
-
-    func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
-      base.inspections(ofVehicle: key, until: moment)
-    }
-
-    func vehicles(failedUnder serial: String, until moment: Instant) throws -> [String] {
-      try base.vehicles(failedUnder: serial, until: moment)
-    }
-
-    func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
-      wholeKinds.insert(.vehicle)
-      return base.vehiclesWithFailedInspections(until: moment)
-    }
-
-    /// Forgets what was asked so far.
-    func forget() { wholeKinds = [] }
-  }
-
   @Test("A number of which there is no record is looked for through no kind of record", arguments: PackFiles.packs)
   func unknownNumber(id: String) throws {
     let pack = try PackFiles.pack(id)
     let at = try #require(Instant("\(pack.pack.year)-12-31T23:59"))
-    let register = Watched(InMemoryRegister())
+    let register = WatchedRegister(InMemoryRegister())
     _ = try register.notices(for: pack.pack.place, at: at)
     let notices = register.wholeKinds
     let engine = CaseEngine(pack)
@@ -117,7 +76,7 @@ struct CaseSearchTests {
     }
     let vehicle = "LGA9C7XE1JA000400"
     let place = AttributeValue.text(pack.pack.place.text)
-    let register = Watched(
+    let register = WatchedRegister(
       InMemoryRegister([
         delta(.vehicle, vehicle, ["place": place, "category": .text("truck")]),
         delta(
@@ -142,7 +101,7 @@ struct CaseSearchTests {
     let pack = try PackFiles.pack(id)
     let start = Instant(pack.pack.from)
     func asked(_ count: Int) throws -> (cases: Int, records: Int) {
-      let register = Watched(
+      let register = WatchedRegister(
         InMemoryRegister(
           (1...count).map { number in
             let at = start.adding(seconds: number * 86_400)

@@ -106,43 +106,8 @@ struct GrowingCaseTests {
     }
   }
 
-  /// Counts the questions for records with a value.
-  private final class Counting: RegisterView {
-    private let base: InMemoryRegister
-    private(set) var questions = 0
-
-    init(_ deltas: [RegisterDelta]) { base = InMemoryRegister(deltas) }
-
-    func state(of kind: RecordKind, key: String, at moment: Instant) throws -> RecordState? {
-      base.state(of: kind, key: key, at: moment)
-    }
-
-    func states(of kind: RecordKind, where filter: RecordFilter?, at moment: Instant) throws -> [RecordState] {
-      questions += 1
-      return base.states(of: kind, where: filter, at: moment)
-    }
-
-    func keys(of kind: RecordKind, everHaving filter: RecordFilter, until moment: Instant) throws -> [String] {
-      base.keys(of: kind, everHaving: filter, until: moment)
-    }
-
-    func changes(of kind: RecordKind, key: String) throws -> [Instant] { base.changes(of: kind, key: key) }
-
-    func inspections(ofVehicle key: String, until moment: Instant) throws -> [InspectionMark] {
-      base.inspections(ofVehicle: key, until: moment)
-    }
-
-    func vehicles(failedUnder serial: String, until moment: Instant) throws -> [String] {
-      try base.vehicles(failedUnder: serial, until: moment)
-    }
-
-    func vehiclesWithFailedInspections(until moment: Instant) throws -> [String] {
-      base.vehiclesWithFailedInspections(until: moment)
-    }
-  }
-
   private func questions(_ deltas: [RegisterDelta]) throws -> Int {
-    let register = Counting(deltas)
+    let register = WatchedRegister(InMemoryRegister(deltas))
     let cases = try CaseEngine(try PackFiles.pack("pingshan-2020")).cases(
       at: Self.start.adding(seconds: 86_400 * 3), about: CaseSubject(.machine, "EX"), in: register)
     #expect(cases.count { $0.row == "PS-26" } == 1)

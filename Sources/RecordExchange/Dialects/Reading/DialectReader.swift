@@ -205,9 +205,9 @@ public struct RefusedMessage: Sendable {
   /// Where it stands.
   public let origin: MessageOrigin
   /// Why; the gravest says whether it is rejected or kept for a person.
-  public internal(set) var findings: [Finding]
+  public let findings: [Finding]
   /// Whom it is about, unchecked, as far as it can be read.
-  public internal(set) var quotedSubject = QuotedSubject()
+  public let quotedSubject: QuotedSubject
 }
 
 /// What reading a file of messages has shown.

@@ -41,9 +41,9 @@ extension DialectItem {
     case .note(let finding): return .outcome(.note(finding.placed(in: origin)))
     case .refused(let message):
       let findings = message.findings.map { $0.placed(in: origin) }
-      var placed = RefusedMessage(message.dialect, message.message, message.key, origin, findings)
-      placed.quotedSubject = message.quotedSubject
-      return .outcome(.refused(placed))
+      return .outcome(
+        .refused(
+          RefusedMessage(message.dialect, message.message, message.key, origin, findings, message.quotedSubject)))
     case .vehicle(let statement): return .outcome(.vehicle(statement.placed(in: origin)))
     case .inspection: return self
     }

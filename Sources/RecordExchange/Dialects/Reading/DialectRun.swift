@@ -114,9 +114,8 @@ final class DialectRun {
     let isVehicle = compiled.content == .vehicle
     if !isVehicle || found.stated(.serial) != nil { findings += identity.findings }
     guard findings.isEmpty, identity.key != nil || isVehicle else {
-      var refused = RefusedMessage(dialect, message, identity.key, origin, findings)
-      refused.quotedSubject = QuotedSubject(of: found.values)
-      return try body(.outcome(.refused(refused)))
+      let quoted = QuotedSubject(of: found.values)
+      return try body(.outcome(.refused(RefusedMessage(dialect, message, identity.key, origin, findings, quoted))))
     }
     if let key = identity.key {
       preceding = (dialect, key, identity.attempt)
@@ -191,9 +190,11 @@ extension MessageOrigin {
 
 extension RefusedMessage {
   init(
-    _ dialect: String?, _ message: String?, _ key: InspectionKey?, _ origin: MessageOrigin, _ findings: [Finding]
+    _ dialect: String?, _ message: String?, _ key: InspectionKey?, _ origin: MessageOrigin, _ findings: [Finding],
+    _ quotedSubject: QuotedSubject = QuotedSubject()
   ) {
-    self.init(dialect: dialect, message: message, key: key, origin: origin, findings: findings)
+    self.init(
+      dialect: dialect, message: message, key: key, origin: origin, findings: findings, quotedSubject: quotedSubject)
   }
 }
 
