@@ -99,6 +99,28 @@ struct DialectMessageTests {
     #expect(again["totals"]["duplicate"].int == calls.count)
   }
 
+  @Test("a part that was discarded while it waited waits again once it is sent again, and its partners find it")
+  func discardedPart() throws {
+    let hegui = try HeguiProcess.withRegistry()
+    let code = "14550987"
+    try hegui.succeed("import", try hegui.folder.file("station.xml", Documents.register([Documents.station(code)])))
+    let calls = try String(contentsOfFile: HeguiProcess.fixture("dialects/vehispara/envelope.xml"), encoding: .utf8)
+      .components(separatedBy: "<?xml version=\"1.0\" encoding=\"utf-8\"?>").filter { $0.contains("Envelope") }
+    let first = try hegui.folder.file("first.xml", calls.prefix(3).joined())
+    let last = try hegui.folder.file("last.xml", calls.dropFirst(3).joined())
+    try hegui.json("import", first, status: 1)
+    let held = try hegui.json("quarantine", "list", status: 1)["records"].list.compactMap { $0["id"].int }
+    for id in held { try hegui.succeed("quarantine", "discard", "\(id)", "--reason", "taken for another") }
+    #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
+    let again = try hegui.json("import", first, status: 1)
+    #expect(try Counts(again["totals"]) == Counts(["waiting": 3]))
+    let waiting = try hegui.json("quarantine", "list", status: 1)["records"].list.compactMap { $0["id"].int }
+    #expect(waiting == held)
+    try hegui.succeed("import", last)
+    #expect(try hegui.json("db", "info")["counts"]["inspection"].int == 1)
+    try hegui.succeed("db", "verify")
+  }
+
   @Test(
     "a result that names only the vehicle, sent again by itself, is a duplicate; what may be of another visit waits")
   func resultSentAgain() throws {

@@ -38,4 +38,29 @@ struct StationListingTests {
     try hegui.succeed("record", "station", "13013101", "listedFrom=2018-01-01", "--at", "2018-01-01")
     #expect(try hegui.json("rank", "2020-06", "--place", "130131")["rows"].list.count == 1)
   }
+
+  @Test("a look-up of it says so, and of a station whose listing has not begun")
+  func lookup() throws {
+    let hegui = try registry()
+    try hegui.succeed("policy", "load", HeguiProcess.fixture("policies/silent.xml"))
+    let undated = try hegui.json("lookup", "station:13013101", status: 1)
+    #expect(
+      undated["openItems"].strings("en").contains { $0.contains("listedFrom") && $0.contains("not taken for listed") })
+    #expect(undated["openItems"].strings("zh").contains { $0.contains("不视为在名录内") })
+    try hegui.succeed("record", "station", "13013101", "listedFrom=2020-03-01", "--at", "2018-01-01")
+    let early = try hegui.json("lookup", "station:13013101", "--at", "2020-02-29", status: 1)
+    #expect(early["openItems"].strings("en") == ["It is on its list from 2020-03-01 only"])
+    #expect(try hegui.json("lookup", "station:13013101", "--at", "2020-03-01")["openItems"].list.isEmpty)
+  }
+
+  @Test("so of a workshop: its repairs do not count either")
+  func workshop() throws {
+    let hegui = try registry()
+    try hegui.succeed("policy", "load", HeguiProcess.fixture("policies/silent.xml"))
+    try hegui.succeed("record", "workshop", "W-1", "name=x", "place=130131", "--at", "2019-01-01")
+    let undated = try hegui.json("lookup", "workshop:W-1", status: 1)
+    #expect(undated["openItems"].strings("en").contains { $0.contains("listedFrom") })
+    try hegui.succeed("record", "workshop", "W-1", "listedFrom=2019-01-01", "--at", "2019-01-02")
+    try hegui.json("lookup", "workshop:W-1")
+  }
 }

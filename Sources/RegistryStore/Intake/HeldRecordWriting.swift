@@ -4,8 +4,8 @@ public import RegistryModel
 extension RegistryTransaction {
   /// Keeps a record aside with its bytes.
   ///
-  /// - Returns: whether it is newly kept; false where the same bytes are kept for the same subject and reason already (also where
-  ///   a person has discarded them), and then nothing is written.
+  /// - Returns: whether it is newly kept, or waits anew; false where the same bytes are kept for the same subject and reason
+  ///   already (also where a person has discarded what was held for them), and then nothing is written.
   /// - Throws: `StoreError`.
   @discardableResult
   public func hold(_ draft: HeldRecordDraft) throws -> Bool {
@@ -38,12 +38,35 @@ extension RegistryTransaction {
     statement.bind(18, draft.naming?.happenedAt?.millisecondsSinceEpoch)
     statement.bind(19, draft.naming?.isFailure == true ? 1 : 0)
     try statement.run()
-    guard connection.changes > 0 else { return false }
+    guard connection.changes > 0 else { return try draft.outcome == .waiting && reopen(digest, draft) }
     let id = connection.lastInsertedID
     try FindingTable.insert(draft.findings, of: .heldRecord(id), connection)
     try insert(draft.naming?.references ?? [], of: id)
     note("held", digest, draft.outcome.rawValue + " " + draft.reasonCode)
     if draft.outcome == .quarantined { try endEarlier(than: id, digest, draft) }
+    return true
+  }
+
+  /// Lets a part of an inspection wait again that was discarded and is sent again: without it its partners, which may come yet,
+  /// would wait for ever.
+  ///
+  /// - Complexity: O(log n), by the index of what is held of the same bytes.
+  private func reopen(_ digest: String, _ draft: HeldRecordDraft) throws -> Bool {
+    // The sign keeps SQLite from going through all that is discarded by the index of states.
+    let statement = try connection.statement(
+      """
+      UPDATE heldRecord SET state = 'open', resolvedBy = NULL, resolvedAt = NULL, resolution = NULL
+      WHERE bytesDigest = ?1 AND state <> 'released' AND +state = 'discarded' AND reasonCode = ?2 AND kind = ?3
+        AND ifnull(station, '') = ifnull(?4, '') AND ifnull(serial, '') = ifnull(?5, '')
+      """)
+    statement.bind(1, digest)
+    statement.bind(2, draft.reasonCode)
+    statement.bind(3, draft.kind)
+    statement.bind(4, draft.station)
+    statement.bind(5, draft.serial)
+    try statement.run()
+    guard connection.changes > 0 else { return false }
+    note("held", digest, "again " + draft.reasonCode)
     return true
   }
 

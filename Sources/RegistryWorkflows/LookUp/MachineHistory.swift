@@ -17,7 +17,7 @@ struct MachineHistory {
       report.machine = .init(
         key: key, registered: true,
         titled: SubjectText.titled(state, personal: context.includesPersonalData, on: context.at.day))
-      report.openItems = WithdrawnSubject(state.values, on: context.at.day).items
+      report.openItems = WithdrawnSubject(.machine, state.values, on: context.at.day).items
     } else {
       report.machine = .init(key: key, registered: false, titled: [])
       report.notes.append(

@@ -34,16 +34,22 @@ struct RoadsideDecisions {
 
   private var isAtRoadside: Bool { kind == .vehicle || kind == .machine }
 
+  /// Whether plans oblige such a one: whom no loaded rule is about need not be caught by any, but where no plan is loaded or
+  /// none holds yet, nobody can tell.
+  private var isUnderPlans: Bool {
+    isAtRoadside || [RecordKind.unit, .site, .project, .station, .workshop, .fuelSite].contains(kind)
+  }
+
   func fill(_ report: inout LookupReport) throws {
-    if kind == .station || kind == .workshop {
+    if !isAtRoadside {
       let values = try register.state(of: kind, key: key, at: context.at)?.values ?? [:]
-      report.openItems += WithdrawnSubject(values, on: context.at.day).items
+      report.openItems += WithdrawnSubject(kind, values, on: context.at.day).items
     }
     let engine = DecisionEngine(plans.packs)
     // What is counted of the subject is the same for all that it does.
     let memo = CountMemo()
     // That there is nobody to ask is an answer too, or a registry without plans would clear every truck.
-    if places.isEmpty, isAtRoadside { report.decisions.append(.noPlace) }
+    if places.isEmpty, isUnderPlans { report.decisions.append(.noPlace) }
     for place in places {
       var answers = RoadsideAnswers(kind: kind, place: place)
       for activity in activities {
@@ -52,9 +58,10 @@ struct RoadsideDecisions {
           computed: monitoring)
         answers.add(try engine.decide(question, in: register, reasons: .ofMatchingRules, memo: memo))
       }
-      report.decisions += isAtRoadside ? answers.lines : answers.standing
+      let packs = engine.packs(for: place, on: context.at.day)
+      report.decisions += isAtRoadside || (packs.isEmpty && isUnderPlans) ? answers.lines : answers.standing
       report.notes += answers.notes + (isAtRoadside ? [] : answers.unsettled)
-      for pack in engine.packs(for: place, on: context.at.day) { try addLists(of: pack, to: &report) }
+      for pack in packs { try addLists(of: pack, to: &report) }
     }
   }
 

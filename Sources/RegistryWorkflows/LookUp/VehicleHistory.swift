@@ -41,7 +41,7 @@ struct VehicleHistory {
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
     let monitored = monitoring.map { RemoteStatusLine.openItems(of: $0) } ?? []
     report.openItems =
-      try WithdrawnSubject(state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
+      try WithdrawnSubject(.vehicle, state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
       + standing(of: Array(shown.prefix(latest.count)), working).openItems + monitored
     if state != nil {
       // Also under a plate that it bears no more: a change of plate settles nothing.

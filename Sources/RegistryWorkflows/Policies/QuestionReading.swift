@@ -142,7 +142,7 @@ struct QuestionReading {
     for name in ["status", "phasedOutOn"] {
       if let stated = question.facts[question.kind.id + "." + name] { values[name] = stated }
     }
-    return WithdrawnSubject(values, on: question.time.day).items
+    return WithdrawnSubject(question.kind, values, on: question.time.day).items
   }
 
   /// Whether a zone concerns a place: that of its notice lies around the place or within it.
