@@ -47,6 +47,9 @@ struct StationListingTests {
     #expect(
       undated["openItems"].strings("en").contains { $0.contains("listedFrom") && $0.contains("not taken for listed") })
     #expect(undated["openItems"].strings("zh").contains { $0.contains("不视为在名录内") })
+    let decided = try hegui.json(
+      "decide", "station:13013101", "--place", "130131", "--activity", "check", status: 4)
+    #expect(decided["notes"].strings("en").contains { $0.contains("not taken for listed") })
     try hegui.succeed("record", "station", "13013101", "listedFrom=2020-03-01", "--at", "2018-01-01")
     let early = try hegui.json("lookup", "station:13013101", "--at", "2020-02-29", status: 1)
     #expect(early["openItems"].strings("en") == ["It is on its list from 2020-03-01 only"])

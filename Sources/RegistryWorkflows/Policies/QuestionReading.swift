@@ -134,9 +134,8 @@ struct QuestionReading {
     return notes
   }
 
-  /// That the register holds the subject as deregistered or phased out, unless the question states otherwise.
+  /// That the register holds the subject as deregistered or phased out, or not on its list, unless the question states otherwise.
   private func withdrawal(of question: Question) throws -> [BilingualText] {
-    guard question.kind == .vehicle || question.kind == .machine else { return [] }
     let moment = RegisterQuestion(at: question.time.last, knownAt: context.knownAt)
     var values = try question.key.flatMap { try reader.state(of: question.kind, key: $0, moment) }?.values ?? [:]
     for name in ["status", "phasedOutOn"] {
