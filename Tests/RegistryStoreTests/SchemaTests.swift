@@ -83,6 +83,12 @@ struct SchemaTests {
     #expect(searches == ["SEARCH inspection USING INDEX inspection_supersedes (supersedes=? AND station=?)"])
   }
 
+  @Test("The state of a subject, however many it had, is the first row that the index gives")
+  func statePlan() throws {
+    let plan = try plan(SubjectTable(.vehicle).lastRowQuery)
+    #expect(plan == ["SEARCH vehicle USING INDEX vehicle_key_now (key=?)"])
+  }
+
   @Test("What every inspection, or vehicle of a register, asks of the rest is one search, and nothing is sorted")
   func intakePlans() throws {
     let vehicle = try plan(RegisteredVehicleQuery.vehicle)

@@ -10,9 +10,10 @@ extension RegistryReader {
   public func state(
     of kind: RecordKind, key: String, _ question: RegisterQuestion
   ) throws -> SubjectState? {
-    // States follow each other without overlap: at most one holds at a moment, and nothing has to be sorted.
-    let order = question.at == nil ? "validFrom DESC, statedAt DESC, record DESC" : nil
-    return try states(of: kind, where: .key, question, order: order, tail: "LIMIT 1") { $0.bind(1, key) }.first
+    // States follow each other without overlap, so it is the last one up to the moment, and the index is read backwards: of
+    // those that begin with it at one moment and never held, the one that was written last comes first.
+    return try states(of: kind, where: .key, question, order: "validFrom DESC", tail: "LIMIT 1") { $0.bind(1, key) }
+      .first
   }
 
   /// The states of a subject in the order of time; that of the question's moment where it has one.

@@ -51,11 +51,12 @@ extension RegistryReader {
 
 /// The prepared query of a registered vehicle, kept as long as its connection.
 final class RegisteredVehicleQuery {
-  /// States of a subject follow each other without overlap, so at most one row holds at a moment and nothing is sorted.
+  /// States of a subject follow each other without overlap, so it is the last one up to the moment: the index is read backwards.
   static let vehicle = """
     SELECT plate, plateColor, stage, ratedPower, fuel, type, plateKind, grossMass, manufacturedOn, firstRegisteredOn
     FROM vehicle
     WHERE key = ?1 AND replacedAt IS NULL AND validFrom <= ?2 AND (validUntil IS NULL OR validUntil > ?2)
+    ORDER BY validFrom DESC LIMIT 1
     """
 
   static let holder = """

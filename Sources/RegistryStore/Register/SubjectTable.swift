@@ -84,7 +84,8 @@ struct SubjectTable: Sendable {
     impersonal = Reading(columns.filter { !$0.attribute.isPersonal })
     insertion = SubjectTable.insertion(into: name, columns)
     currentRowsQuery = "SELECT \(whole.selection), id FROM \(name) WHERE key = ?1 AND replacedAt IS NULL"
-    lastRowQuery = currentRowsQuery + " ORDER BY validFrom DESC, statedAt DESC, record DESC LIMIT 1"
+    // It alone has no end. To sort those of one moment by their rank, all of them would be read.
+    lastRowQuery = currentRowsQuery + " AND validUntil IS NULL ORDER BY validFrom DESC LIMIT 1"
     numberedQuery = """
       SELECT \(whole.selection) FROM \(name) WHERE record = ?1 AND replacedAt IS NULL
       UNION ALL
