@@ -121,6 +121,28 @@ struct CorrectionTests {
     #expect(try closes(other))
   }
 
+  @Test("A chain of corrections is not followed anew for each of its links, whichever comes first")
+  func ringsOfLongChains() throws {
+    let count = 60
+    let links = (1...count).map { Link(serial: "S\($0)", vin: "X", supersedes: $0 == 1 ? nil : "S\($0 - 1)") }
+    let records = try Chain(testDescription: "", links: links, standing: []).records()
+    let everyOther = [0, 1].flatMap { rest in records.indices.filter { $0 % 2 == rest }.map { records[$0] } }
+    for ordered in [records, records.reversed(), everyOther] {
+      let folder = try TemporaryFolder()
+      let registry = try folder.registry()
+      let rows = try registry.write(.test) { transaction in
+        try ordered.reduce(0) { rows, record in
+          let before = transaction.rowsRead
+          #expect(try !transaction.reader.closesRing(record))
+          let read = transaction.rowsRead - before
+          try transaction.store(record)
+          return rows + read
+        }
+      }
+      #expect(rows <= 2 * count)
+    }
+  }
+
   /// Every order of a few things.
   private func orders<Element>(of elements: [Element]) -> [[Element]] {
     guard elements.count > 1 else { return [elements] }

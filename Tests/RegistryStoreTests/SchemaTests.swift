@@ -77,10 +77,16 @@ struct SchemaTests {
     }
   }
 
-  @Test("A ring of corrections is followed through the index of what replaces what")
+  @Test("A ring of corrections is followed through the indexes of what replaces what and of serials")
   func ringPlan() throws {
-    let searches = try plan(RegistryReader.ring).filter { $0.contains("inspection") }
-    #expect(searches == ["SEARCH inspection USING INDEX inspection_supersedes (supersedes=? AND station=?)"])
+    let successors = try plan(RegistryReader.successors)
+    #expect(successors == ["SEARCH inspection USING INDEX inspection_supersedes (supersedes=? AND station=?)"])
+    let predecessors = try plan(RegistryReader.predecessors).filter { $0.contains("inspection") }
+    #expect(
+      predecessors == [
+        "SEARCH inspection USING INDEX inspection_serial_now (serial=? AND station=?)",
+        "SEARCH inspection USING INDEX inspection_serial_past (serial=? AND station=?)",
+      ])
   }
 
   @Test("The state of a subject, however many it had, is the first row that the index gives")

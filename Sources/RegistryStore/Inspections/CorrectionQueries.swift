@@ -20,18 +20,34 @@ extension RegistryReader {
   /// Whether a record names as replaced itself, or a record by which it is replaced in the end. Of such a ring nothing would
   /// stand, and with it a failed inspection would be gone.
   ///
+  /// It is looked for from both ends at once, for it has to be there from either: where the chain of corrections that ends with
+  /// the record is short, or the one that begins with it, that is told by the short one. So whatever order a chain is sent in,
+  /// its links are not followed anew for each of them.
+  ///
   /// - Throws: `StoreError`.
-  /// - Complexity: O(log n) for each of the corrections that follow from the record.
+  /// - Complexity: O(log n) for each of the corrections on that side of the record on which there are fewer.
   public func closesRing(_ record: InspectionRecord) throws -> Bool {
     guard let serial = record.supersedes else { return false }
-    return try connection.first(
-      Self.ring,
+    guard serial != record.serial else { return true }
+    var ahead = Corrections(from: record.serial.text)
+    var behind = Corrections(from: serial.text)
+    // A record replaces one other, but may be replaced by many: those are asked for only where there is more before it.
+    while let corrected = behind.next() {
+      if try behind.add(serials(Self.predecessors, of: corrected, record), reaching: ahead) { return true }
+      guard let correcting = ahead.next() else { return false }
+      if try ahead.add(serials(Self.successors, of: correcting, record), reaching: behind) { return true }
+    }
+    return false
+  }
+
+  private func serials(_ query: String, of serial: String, _ record: InspectionRecord) throws -> [String] {
+    try connection.all(
+      query,
       {
-        $0.bind(1, record.serial.text)
+        $0.bind(1, serial)
         $0.bind(2, record.station.text)
         $0.bind(3, record.vehicle.vin.text)
-        $0.bind(4, serial.text)
-      }, row: { $0.integer(0) != 0 }) ?? false
+      }, row: { $0.text(0) })
   }
 
   /// Both halves of the index on serials.
@@ -42,14 +58,37 @@ extension RegistryReader {
     ORDER BY recordedAt, id
     """
 
-  /// Follows the corrections of the vehicle from the record to what replaces it, and on from there.
-  static let ring = """
-    WITH RECURSIVE successor (serial) AS (
-      SELECT ?1
-      UNION
-      SELECT inspection.serial FROM successor JOIN inspection ON inspection.supersedes = successor.serial
-      WHERE inspection.station = ?2 AND inspection.vin = ?3
-    )
-    SELECT EXISTS (SELECT 1 FROM successor WHERE serial = ?4)
+  /// What replaces a record of the vehicle, whatever became of it since.
+  static let successors = """
+    SELECT serial FROM inspection WHERE supersedes = ?1 AND station = ?2 AND vin = ?3
     """
+
+  /// What a record of the vehicle replaces; both halves of the index on serials.
+  static let predecessors = """
+    SELECT supersedes FROM inspection
+    WHERE serial = ?1 AND station = ?2 AND vin = ?3 AND supersedes IS NOT NULL AND replacedAt IS NULL
+    UNION ALL
+    SELECT supersedes FROM inspection
+    WHERE serial = ?1 AND station = ?2 AND vin = ?3 AND supersedes IS NOT NULL AND replacedAt IS NOT NULL
+    """
+}
+
+/// The serials that are found one after the other as corrections are followed in one direction.
+private struct Corrections {
+  private var found: Set<String>
+  private var open: [String]
+
+  init(from serial: String) {
+    found = [serial]
+    open = [serial]
+  }
+
+  /// One of those whose corrections were not looked for yet; nil where there is none.
+  mutating func next() -> String? { open.popLast() }
+
+  /// Adds serials, and tells whether the other direction has found one of them.
+  mutating func add(_ serials: [String], reaching other: Corrections) -> Bool {
+    for serial in serials where found.insert(serial).inserted { open.append(serial) }
+    return serials.contains(where: other.found.contains)
+  }
 }
