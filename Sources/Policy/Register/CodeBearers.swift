@@ -79,7 +79,7 @@ extension IdentityBearers {
   }
 
   /// The same where the codes are known.
-  func names(ofMachine key: String, showing codes: [MachineCode]) -> [String] {
+  public func names(ofMachine key: String, showing codes: [MachineCode]) -> [String] {
     Set([key] + codes.flatMap { SightedKey.code($0).names }).sorted()
   }
 
@@ -93,16 +93,24 @@ extension IdentityBearers {
   ///
   /// - Throws: What the records throw.
   public func codes(of machine: String) throws -> [MachineCode] {
-    let held = try records.values(of: "code", heldBy: machine, .machine, until: known)
+    let held = try records.values(of: "code", heldBy: machine, .machine, until: known).compactMap { value in
+      if case .text(let text) = value { MachineCode(text) } else { nil }
+    }
+    return Set(try held + codesNoted(of: machine)).sorted()
+  }
+
+  /// Those of them that the register does not say it bore, in no order.
+  ///
+  /// - Throws: What the records throw.
+  public func codesNoted(of machine: String) throws -> [MachineCode] {
     let noted = try [RecordKind.check, .repair, .suspicion].flatMap { kind in
       let filter = RecordFilter("machine", equals: .text(machine))
       return try records.states(of: kind, having: filter, and: .stated("machineCode"), at: known)
-        .compactMap { $0.values["machineCode"] }
+        .compactMap { $0.text("machineCode").map { MachineCode($0) } }
     }
     let own = MachineCode(machine)
     let isOwn = try own.text == machine && records.state(of: .machine, key: machine, at: known) == nil
-    let texts = held.union(noted).compactMap { if case .text(let text) = $0 { MachineCode(text) } else { nil } }
-    return Set(texts + (isOwn ? [own] : [])).sorted()
+    return noted + (isOwn ? [own] : [])
   }
 }
 

@@ -52,6 +52,12 @@ public protocol IdentityRecords {
   /// - Throws: Whatever keeps the records from being read.
   func states(of kind: RecordKind, everHaving filter: RecordFilter) throws -> [TimedState]
 
+  /// The values that an attribute of a record had up to a moment.
+  ///
+  /// - Throws: Whatever keeps the records from being read.
+  func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
+    -> Set<AttributeValue>
+
   /// The moments at which the state of one record changes, ascending and without repetition.
   ///
   /// - Throws: Whatever keeps the records from being read.
@@ -162,10 +168,8 @@ extension IdentityRecords {
   /// None: records without inspections.
   public func inspections(under plate: Plate, until moment: Instant) throws -> [InspectionMark] { [] }
 
-  /// The values that an attribute of a record had up to a moment.
-  ///
-  /// - Throws: Whatever keeps the records from being read.
-  func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
+  /// From the state at each change of the record.
+  public func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
     -> Set<AttributeValue>
   {
     let moments = try changes(of: kind, key: key).filter { $0 <= moment }

@@ -60,13 +60,20 @@ extension IdentityBearers {
 
   /// The same, worked out from the records.
   func platesTold(of vehicle: String) throws -> [Plate] {
-    let held = try records.values(of: "plate", heldBy: vehicle, .vehicle, until: known)
+    let held = try records.values(of: "plate", heldBy: vehicle, .vehicle, until: known).compactMap { value in
+      if case .text(let text) = value { Plate(text) } else { nil }
+    }
+    return Set(try held + platesNoted(of: vehicle)).sorted()
+  }
+
+  /// Those of them that were noted beside its VIN, in no order.
+  ///
+  /// - Throws: What the records throw.
+  public func platesNoted(of vehicle: String) throws -> [Plate] {
     let noted = try Self.noting.flatMap { kind in
       try records.texts(of: "plate", among: kind, having: RecordFilter("vin", equals: .text(vehicle)), at: known)
     }
-    let presented = try records.inspections(ofVehicle: vehicle, until: known).compactMap(\.plate)
-    let texts = held.compactMap { if case .text(let text) = $0 { text } else { nil } } + noted
-    return Set(texts.map { Plate($0) } + presented).sorted()
+    return try noted.map { Plate($0) } + records.inspections(ofVehicle: vehicle, until: known).compactMap(\.plate)
   }
 
   /// Kinds of records that note the VIN of a vehicle beside its plate, as inspections do.

@@ -225,6 +225,17 @@ public final class RememberedRegister<Base: RegisterView>: RegisterView {
   /// As the register behind it.
   ///
   /// - Throws: What the register behind it throws.
+  public func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
+    -> Set<AttributeValue>
+  {
+    guard kept == .all else { return try base.values(of: attribute, heldBy: key, kind, until: moment) }
+    let known = try timeline(of: kind, key: key).prefix { $0.from <= moment }
+    return Set(known.compactMap { $0.state.values[attribute] })
+  }
+
+  /// As the register behind it.
+  ///
+  /// - Throws: What the register behind it throws.
   public func changes(of kind: RecordKind, key: String) throws -> [Instant] {
     guard kept == .all else { return try base.changes(of: kind, key: key) }
     return try timeline(of: kind, key: key).map(\.from)

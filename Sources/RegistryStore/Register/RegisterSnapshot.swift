@@ -189,6 +189,18 @@ public struct RegisterSnapshot: RegisterView {
     }
   }
 
+  /// The values that an attribute of a record had up to a moment.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n + statements about the record).
+  public func values(of attribute: String, heldBy key: String, _ kind: RecordKind, until moment: Instant) throws
+    -> Set<AttributeValue>
+  {
+    let question = RegisterQuestion(at: nil, knownAt: knownAt, includesPersonal: includesPersonal)
+    let states = try reader.history(of: kind, key: key, question)
+    return Set(states.compactMap { $0.from <= moment ? $0[attribute] : nil })
+  }
+
   /// The moments at which the state of one record changes.
   ///
   /// - Throws: `StoreError`.

@@ -40,6 +40,15 @@ extension RegistryReader {
       }, row: { _ in true }) ?? false
   }
 
+  /// Whether a statement of a kind stands that bears a number.
+  ///
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(log n).
+  public func isNumbered(_ record: String, of kind: RecordKind) throws -> Bool {
+    let sql = "SELECT 1 FROM \(connection.subjectTable(kind).name) WHERE record = ?1 AND replacedAt IS NULL"
+    return try connection.first(sql, { $0.bind(1, record) }, row: { _ in true }) ?? false
+  }
+
   /// Whether a statement about a subject never held, up to a moment, since another one of the same moment outranks it.
   ///
   /// - Throws: `StoreError`.

@@ -124,10 +124,20 @@ struct BearerChange {
   }
 
   /// The values of an attribute that a subject bore, and the one that is stated, where the statement changes it.
+  ///
+  /// - Complexity: O(log n) where the statement ranks after all others and the subject bears something before and after it; else
+  ///   O(statements about the subject).
   private static func borne(
     _ attribute: String, _ names: [String], _ delta: RegisterDelta, _ reader: RegistryReader
   ) throws -> Set<String> {
     guard names.contains(where: { delta.values[$0] != nil || delta.cleared.contains($0) }) else { return [] }
+    // What comes after all others changes nothing of what was borne earlier: at any later time the subject bears something
+    // else, before the statement and after it.
+    if let last = try reader.state(of: delta.kind, key: delta.key, .latest()), last.precedes(delta),
+      let before = last.text(attribute), !delta.cleared.contains(attribute)
+    {
+      return Set([before, delta.values.text(attribute)].compactMap { $0 })
+    }
     let stated = try reader.statements(of: delta.kind, key: delta.key, .latest()).compactMap {
       $0.values.text(attribute)
     }
@@ -152,5 +162,13 @@ struct BearerChange {
   /// As the register is just now: each question is asked once, since all records under a plate ask the same.
   private static func bearers(_ reader: RegistryReader) -> IdentityBearers<RememberedRegister<RegisterSnapshot>> {
     IdentityBearers(in: RememberedRegister(reader.snapshot(namesSources: false)), known: .endOfTime)
+  }
+}
+
+extension SubjectState {
+  /// Whether the statement with which it begins ranks before another one.
+  fileprivate func precedes(_ delta: RegisterDelta) -> Bool {
+    let own = RegisterDelta(kind: kind, key: key, record: record, effective: from, stated: statedAt, values: [:])
+    return SubjectTimeline.precedes(own, delta)
   }
 }

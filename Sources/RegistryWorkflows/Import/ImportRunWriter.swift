@@ -98,7 +98,7 @@ final class ImportRunWriter {
     } catch {
       // What the transaction began has been taken back with it.
       run = begun
-      intake.knownStatements.forget()
+      intake.forgetTransaction()
       throw error
     }
   }

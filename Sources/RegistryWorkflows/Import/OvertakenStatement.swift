@@ -12,12 +12,12 @@ struct OvertakenStatement {
 
   private static let events: Set<RecordKind> = [.check, .repair, .suspicion, .gateEvent, .siteEntry, .caseStep]
 
-  /// - Parameter known: the statements about the subject, where they have been read; nil to have them read here.
+  /// - Parameter known: the statements about the subject: all that take effect later, and those of the same moment that may rank
+  ///   beside it.
   /// - Throws: `StoreError`.
-  /// - Complexity: O(log n + statements about the record that take effect at that moment or later).
-  func findings(on delta: RegisterDelta, among known: [RegisterDelta]?) throws -> [Finding] {
-    let others = try known ?? reader.statements(of: delta.kind, key: delta.key, from: delta.effective)
-    let rivals = others.filter {
+  /// - Complexity: O(log n + statements that are known).
+  func findings(on delta: RegisterDelta, among known: [RegisterDelta]) throws -> [Finding] {
+    let rivals = known.filter {
       // The registry's own statement follows from that of the source beside it.
       $0.record != delta.record && $0.effective >= delta.effective
         && !($0.effective == delta.effective && SubjectDetermination.isOwn($0))

@@ -14,6 +14,7 @@ extension RecordIntake {
     stations.forget(after: stated.kind)
     parameters.forget(after: stated.kind)
     knownStatements.forget(after: stated)
+    growing.forget(after: stated.kind)
     trustsLookups = false
     let contradictions = stated.contradictions.map {
       Finding(.statedAndCleared, path: stated.kind.id + "/" + $0, value: stated.record)
@@ -47,7 +48,7 @@ extension RecordIntake {
         return Result(outcome: .quarantined, findings: findings, reason: first.code)
       }
     }
-    let subject = try SubjectStatements(of: corrected, reader)
+    let subject = try statements(about: corrected, reader)
     findings += subject.contradictions.filter { new in !findings.contains { $0.isSame(as: new) } }
     let models = delta.kind == .family ? try ModelCatalogue.models(of: delta.key, reader) : []
     let bearers = try bearerChange(corrected, reader)
@@ -55,7 +56,9 @@ extension RecordIntake {
     let mayTurn = delta.kind == .vehicle && (bearers != nil || isFuel && hasNamingRecords == true)
     let earlier = delta.kind == .check || mayTurn ? judge(reader) : nil
     let mayReach = try RetestReach.concerns(delta.kind) && hasRetests(reader)
-    let reach = mayReach ? try RetestReach(of: corrected, replacing: subject.replaced, reader) : nil
+    let reach =
+      mayReach
+      ? try RetestReach(of: corrected, replacing: subject.replaced, borne: subject.before?.borne, reader) : nil
     let passChange = delta.kind == .check ? try earlier.flatMap { try PassChange(of: delta, by: $0) } : nil
     let before = passChange == nil ? try earlier.map { try chains(of: delta, by: $0) } : nil
     findings += try RecordCompleteness(reader: reader).findings(on: corrected)
@@ -63,7 +66,7 @@ extension RecordIntake {
     guard outcome == .accepted else { return Self.result(outcome, of: delta, findings) }
     switch delta.kind {
     case .vehicle, .machine:
-      try determine(subject, in: transaction)
+      try determine(subject, with: corrected, in: transaction)
       if let before { findings += try chainFindings(of: delta, since: before, by: judge(reader)) }
     case .family:
       catalogue.forget()
@@ -82,10 +85,11 @@ extension RecordIntake {
     if let bearers {
       findings += try bearers.findings(at: delta.kind.id + (delta.kind == .machine ? "/code" : "/plate"), reader)
     }
+    if onConflict == .replace { forgetTransaction() }
     findings += try supervision.findings(on: delta, in: transaction)
     let isRead = delta.kind == .vehicle || delta.kind == .machine
-    findings += try OvertakenStatement(reader: transaction.reader)
-      .findings(on: corrected, among: isRead ? subject.sources : nil)
+    let others = try isRead ? subject.sources : rivals.statements(beside: corrected, reader)
+    findings += try OvertakenStatement(reader: reader).findings(on: corrected, among: others)
     return Result(outcome: .accepted, findings: findings, reason: nil)
   }
 
@@ -124,21 +128,49 @@ extension RecordIntake {
     }
   }
 
+  /// The statements about the vehicle or machine of one that comes in.
+  private mutating func statements(about delta: RegisterDelta, _ reader: RegistryReader) throws -> SubjectStatements {
+    guard let before = try growing.subject(before: delta, reader) else {
+      return try SubjectStatements(of: delta, reader)
+    }
+    return SubjectStatements(of: delta, after: before)
+  }
+
+  /// Makes the registry's own statements about a subject anew, with the one of a source that was taken.
+  private mutating func determine(
+    _ subject: SubjectStatements, with delta: RegisterDelta, in transaction: RegistryTransaction
+  ) throws {
+    let reader = transaction.reader
+    guard let before = subject.before else {
+      try determine(subject, in: transaction)
+      let sum =
+        try GrowingSubjects.areMany(subject)
+        ? determining(subject.kind, reader) { try GrowingSubject(of: subject.sources, by: $0) } : nil
+      return try growing.keep(sum, of: subject, reader)
+    }
+    guard let own = try determining(subject.kind, reader, { try before.take(delta, by: $0) }) else { return }
+    try transaction.exchange([], for: [own], of: subject.kind, key: subject.key)
+  }
+
   /// Makes the registry's own statements about a subject anew, where they have changed; tells whether they have.
   @discardableResult
   private mutating func determine(_ subject: SubjectStatements, in transaction: RegistryTransaction) throws -> Bool {
-    var catalogue = catalogue
-    let determination = SubjectDetermination(kind: subject.kind) {
-      try catalogue.stage(of: $0, subject.kind, transaction.reader)
-    }
-    let wanted = try determination.statements(for: subject.sources)
-    self.catalogue = catalogue
+    let wanted = try determining(subject.kind, transaction.reader) { try $0.statements(for: subject.sources) }
     let (needed, present) = (Set(wanted), Set(subject.own))
     let stale = subject.own.filter { !needed.contains($0) }
     let new = wanted.filter { !present.contains($0) }
     guard !stale.isEmpty || !new.isEmpty else { return false }
     try transaction.exchange(stale, for: new, of: subject.kind, key: subject.key)
     return true
+  }
+
+  /// Determines with the catalogue of models as the registry holds it.
+  private mutating func determining<Determined>(
+    _ kind: RecordKind, _ reader: RegistryReader, _ work: (SubjectDetermination) throws -> Determined
+  ) throws -> Determined {
+    var catalogue = catalogue
+    defer { self.catalogue = catalogue }
+    return try work(SubjectDetermination(kind: kind) { try catalogue.stage(of: $0, kind, reader) })
   }
 
   /// Determines anew every vehicle or machine of some models.

@@ -21,6 +21,8 @@ struct RecordIntake {
   var supervision: SupervisionReview
   var catalogue = ModelCatalogue()
   var knownStatements = KnownStatements()
+  var growing = GrowingSubjects()
+  var rivals = RivalStatements()
   /// Whether there are records that name vehicles or machines by plate or code; nil before it was asked.
   var hasNamingRecords: Bool?
   /// Whether there are retests; as long as none were found they are asked for anew.
@@ -33,6 +35,13 @@ struct RecordIntake {
     let packs = LoadedPacks()
     supervision = SupervisionReview(packs: packs)
     notices = NoticeIntake(packs: packs)
+  }
+
+  /// Forgets what was learned in a transaction that was taken back.
+  mutating func forgetTransaction() {
+    knownStatements.forget()
+    growing.forget()
+    rivals.forget()
   }
 
   /// What became of a record.

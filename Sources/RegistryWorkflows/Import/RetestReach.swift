@@ -11,6 +11,8 @@ struct RetestReach {
   private var machines: Set<String> = []
   private var plates: Set<String> = []
   private var codes: Set<String> = []
+  /// What the vehicle or machine of the statement bore before, where that is known.
+  private var borne: Set<String>?
   private var zone: Zone?
   /// The first two digits of the provinces for whose places it declares how to judge.
   private var provinces: Set<String> = []
@@ -28,10 +30,15 @@ struct RetestReach {
 
   /// Asks before `delta` is stored.
   ///
-  /// - Parameter replaced: the statement in whose place it comes; nil where there is none.
+  /// - Parameters:
+  ///   - replaced: the statement in whose place it comes; nil where there is none.
+  ///   - borne: the plates or codes that the register says its vehicle or machine bore; nil to have them read.
   /// - Throws: `StoreError`.
   /// - Complexity: O(log n).
-  init(of delta: RegisterDelta, replacing replaced: RegisterDelta?, _ reader: RegistryReader) throws {
+  init(
+    of delta: RegisterDelta, replacing replaced: RegisterDelta?, borne: Set<String>? = nil, _ reader: RegistryReader
+  ) throws {
+    self.borne = borne
     switch delta.kind {
     case .vehicle: (vehicles, plates) = ([delta.key], Self.texts("plate", in: [delta, replaced]))
     case .machine: (machines, codes) = ([delta.key], Self.texts("code", in: [delta, replaced]))
@@ -88,15 +95,36 @@ struct RetestReach {
     }
     let bearers = reader.bearers()
     for vehicle in vehicles { try add(retests("vin", vehicle)) }
-    let shown = try vehicles.flatMap { try bearers.plates(of: $0).map(\.text) }
+    let shown = try vehicles.flatMap { try plates(of: $0, bearers) }
     for plate in plates.union(shown) { try add(retests("plate", plate, unnamedBy: "vin")) }
-    let borne = try machines.flatMap { try bearers.names(ofMachine: $0) + bearers.codes(of: $0).map(\.text) }
+    let borne = try machines.flatMap { machine in
+      let shown = try self.codes(of: machine, bearers)
+      return try names(ofMachine: machine, showing: shown, bearers) + shown.map(\.text)
+    }
     for name in machines.union(borne).union(codes.flatMap { SightedKey.code(MachineCode($0)).names }) {
       try add(retests("machine", name))
     }
     for code in codes.union(borne) { try add(retests("machineCode", code, unnamedBy: "machine")) }
     try add(decidedByPlace(reader))
     return found.values.sorted { ($0.isNamed ? 0 : 1, $0.key) < ($1.isNamed ? 0 : 1, $1.key) }
+  }
+
+  private func plates(of vehicle: String, _ bearers: IdentityBearers<RegisterSnapshot>) throws -> [String] {
+    guard let borne else { return try bearers.plates(of: vehicle).map(\.text) }
+    return try borne + bearers.platesNoted(of: vehicle).map(\.text)
+  }
+
+  private func codes(of machine: String, _ bearers: IdentityBearers<RegisterSnapshot>) throws -> [MachineCode] {
+    guard let borne else { return try bearers.codes(of: machine) }
+    return try borne.map { MachineCode($0) } + bearers.codesNoted(of: machine)
+  }
+
+  private func names(
+    ofMachine machine: String, showing codes: [MachineCode], _ bearers: IdentityBearers<RegisterSnapshot>
+  ) throws -> [String] {
+    // A key that says what was read off names nothing else.
+    try SightedKey(machine) == nil
+      ? bearers.names(ofMachine: machine, showing: codes) : bearers.names(ofMachine: machine)
   }
 
   /// The retests of machines that a zone may make subject to other limits, and those of vehicles for whose place a limit set or

@@ -5,26 +5,67 @@ import RegistryModel
 /// the disclosure number may come months after the machine code.
 struct SubjectContradictions {
   let kind: RecordKind
+  /// What the statements so far add up to.
+  private var values: [String: AttributeValue] = [:]
+  /// What was found in any of the states so far.
+  private var told: Set<Told> = []
 
-  /// The contradictions of every state, each once, in the order in which they arise.
+  /// What makes two findings the same; see ``Finding/isSame(as:)``.
+  private struct Told: Hashable {
+    let code: String
+    let path: String
+    let value: String?
+
+    init(_ finding: Finding) { (code, path, value) = (finding.code.id, finding.path, finding.value) }
+  }
+
+  /// Those of no statement yet.
+  init(kind: RecordKind) { self.kind = kind }
+
+  /// Those of all statements.
   ///
   /// - Complexity: O(n log n) in the number of statements.
-  func findings(in statements: [RegisterDelta]) -> [Finding] {
-    var found: [Finding] = []
-    for entry in SubjectTimeline(statements).entries {
-      for finding in findings(of: entry.values) where !found.contains(where: { $0.isSame(as: finding) }) {
-        found.append(finding)
-      }
-    }
-    return found
+  init(kind: RecordKind, in statements: [RegisterDelta]) {
+    self.init(kind: kind)
+    for statement in statements.sorted(by: SubjectTimeline.precedes) { take(statement) }
+  }
+
+  /// What a statement that ranks after all of these contradicts and none did before, in the order in which it arises.
+  ///
+  /// - Complexity: O(1) in the number of statements.
+  func findings(adding delta: RegisterDelta) -> [Finding] {
+    new(in: findings(of: values(with: delta)))
+  }
+
+  /// Adds a statement that ranks after all of these.
+  mutating func take(_ delta: RegisterDelta) {
+    values = values(with: delta)
+    told.formUnion(findings(of: values).map { Told($0) })
   }
 
   /// Those of all statements that there were not before the last one came.
-  func findings(in known: [RegisterDelta], adding delta: RegisterDelta) -> [Finding] {
-    let before = known.isEmpty ? [] : findings(in: known.filter { $0.record != delta.record })
-    return findings(in: known.filter { $0.record != delta.record } + [delta]).filter { finding in
-      !before.contains { $0.isSame(as: finding) }
+  static func findings(of kind: RecordKind, in known: [RegisterDelta], adding delta: RegisterDelta) -> [Finding] {
+    let before = SubjectContradictions(kind: kind, in: known)
+    var found = SubjectContradictions(kind: kind)
+    var new: [Finding] = []
+    for statement in (known + [delta]).sorted(by: SubjectTimeline.precedes) {
+      new += before.new(in: found.findings(adding: statement))
+      found.take(statement)
     }
+    return new
+  }
+
+  private func values(with delta: RegisterDelta) -> [String: AttributeValue] {
+    var values = values
+    delta.apply(to: &values)
+    return values
+  }
+
+  private func new(in findings: [Finding]) -> [Finding] {
+    // Few things contradict each other, and mostly nothing does.
+    guard !findings.isEmpty else { return [] }
+    var seen: Set<Told> = []
+    return findings.filter { !told.contains(Told($0)) && seen.insert(Told($0)).inserted }
   }
 
   private func findings(of values: [String: AttributeValue]) -> [Finding] {

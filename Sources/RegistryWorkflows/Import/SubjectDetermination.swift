@@ -26,30 +26,41 @@ struct SubjectDetermination {
       values: values)
   }
 
+  /// What the statements of a subject add up to, in their rank.
+  struct Sum {
+    /// What sources and registry state.
+    fileprivate var values: [String: AttributeValue] = [:]
+    fileprivate var word = Word()
+  }
+
   /// The statements that the registry adds to those of the sources, in their rank.
   ///
   /// - Parameter sources: all statements of one subject but the registry's own.
   /// - Throws: what the catalogue throws.
   /// - Complexity: O(n log n) in the number of statements.
   func statements(for sources: [RegisterDelta]) throws -> [RegisterDelta] {
-    var values: [String: AttributeValue] = [:]
-    var word = Word()
-    var own: [RegisterDelta] = []
-    for delta in sources.sorted(by: SubjectTimeline.precedes) {
-      delta.apply(to: &values)
-      word.listen(to: delta)
-      var wanted = try stage(values, word)
-      if kind == .vehicle { wanted.merge(weightClass(values, word)) { $1 } }
-      guard !wanted.isEmpty else { continue }
-      let statement = Self.statement(on: delta, of: wanted)
-      statement.apply(to: &values)
-      own.append(statement)
-    }
-    return own
+    var sum = Sum()
+    return try sources.sorted(by: SubjectTimeline.precedes).compactMap { try statement(on: $0, addedTo: &sum) }
+  }
+
+  /// The statement that the registry adds to a source's that ranks after all those of a sum; nil where it adds none. Both are in
+  /// the sum then.
+  ///
+  /// - Throws: what the catalogue throws.
+  /// - Complexity: O(1) in the number of statements.
+  func statement(on delta: RegisterDelta, addedTo sum: inout Sum) throws -> RegisterDelta? {
+    delta.apply(to: &sum.values)
+    sum.word.listen(to: delta)
+    var wanted = try stage(sum.values, sum.word)
+    if kind == .vehicle { wanted.merge(weightClass(sum.values, sum.word)) { $1 } }
+    guard !wanted.isEmpty else { return nil }
+    let statement = Self.statement(on: delta, of: wanted)
+    statement.apply(to: &sum.values)
+    return statement
   }
 
   /// What sources said in so many words, not derived by anybody.
-  private struct Word {
+  fileprivate struct Word {
     var stage: (stage: Int, source: StageSource)?
     var weightClass: String?
 

@@ -5,7 +5,7 @@ import RegistryStore
 struct SubjectStatements {
   let kind: RecordKind
   let key: String
-  /// What the sources state.
+  /// What the sources state; where ``before`` holds the sum of it, no more than what ranks beside the statement that came in.
   let sources: [RegisterDelta]
   /// What the registry determined.
   let own: [RegisterDelta]
@@ -13,6 +13,8 @@ struct SubjectStatements {
   let replaced: RegisterDelta?
   /// What the statement that came in contradicts, together with the others, and did not before.
   let contradictions: [Finding]
+  /// What all others add up to, where the statement that came in ranks after them and they were not read again.
+  private(set) var before: GrowingSubject?
 
   /// The statements of a subject as they stand.
   ///
@@ -46,6 +48,17 @@ struct SubjectStatements {
     sources = others + [delta]
     own = known.filter { SubjectDetermination.isOwn($0) }
     replaced = known.first { $0.record == delta.record }
-    contradictions = SubjectContradictions(kind: delta.kind).findings(in: others, adding: delta)
+    contradictions = SubjectContradictions.findings(of: delta.kind, in: others, adding: delta)
+  }
+
+  /// A statement together with what all others add up to, after which it ranks.
+  init(of delta: RegisterDelta, after others: GrowingSubject) {
+    kind = delta.kind
+    key = delta.key
+    sources = others.rivals + [delta]
+    own = []
+    replaced = nil
+    contradictions = others.contradictions(adding: delta)
+    before = others
   }
 }
