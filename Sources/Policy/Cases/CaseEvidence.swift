@@ -38,22 +38,22 @@ struct CaseEvidence<Register: RegisterView> {
   }
 
   private func steps(_ number: String) throws -> [CaseEntry] {
-    let anew = ground.beganAnewAt
-    return try records.steps(of: number).compactMap { state in
-      // A case that begins anew knows nothing of what was done in the one before.
-      guard let at = state.moment("at"), at <= moment, anew.map({ at >= $0 }) ?? true, let step = state.text("step"),
-        workflow.step(step) != nil
-      else {
-        return nil
-      }
-      let result = state.text("result") ?? "done"
-      // An annulled step had its effect until then, as whatever it was recorded as being.
-      let effect = CaseEvent.Result(rawValue: result) ?? .done
-      let isVoid = result == "annulled" || ground.isVoid(at: at)
-      return CaseEntry(
-        moment: at, .step(CaseEvent(step: step, effect)), kind: state.kind.id,
-        key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: isVoid)
-    }
+    try records.steps(of: number).compactMap(entry(ofStep:))
+  }
+
+  /// What a step that a person recorded is in the case; nil where it is none of it.
+  func entry(ofStep state: RecordState) -> CaseEntry? {
+    // A case that begins anew knows nothing of what was done in the one before.
+    guard let at = state.moment("at"), at <= moment, ground.beganAnewAt.map({ at >= $0 }) ?? true,
+      let step = state.text("step"), workflow.step(step) != nil
+    else { return nil }
+    let result = state.text("result") ?? "done"
+    // An annulled step had its effect until then, as whatever it was recorded as being.
+    let effect = CaseEvent.Result(rawValue: result) ?? .done
+    let isVoid = result == "annulled" || ground.isVoid(at: at)
+    return CaseEntry(
+      moment: at, .step(CaseEvent(step: step, effect)), kind: state.kind.id,
+      key: state.key, particulars: CaseEntry.particulars(of: state), isAnnulled: isVoid)
   }
 
   private func retests(_ number: String) throws -> [CaseEntry] {

@@ -21,26 +21,43 @@ struct CaseFold {
   private var dismissedStep: String?
   private var openedAt: Instant?
   private var waiting: [CaseEntry] = []
-  /// Whether what happened is kept; who asks for the end alone would copy it each time.
-  private let keepsTimeline: Bool
+  /// Of what it is kept what became of it; who asks for the end alone would copy all of it each time.
+  private var kept: Kept
+
+  private enum Kept {
+    case all
+    case one(CaseEntry)
+    case nothing
+  }
 
   /// The beginning of a case to which nothing is added yet: its timeline is not kept.
   init(_ workflow: Workflow, allowsSkipping: Bool) {
     progress = CaseProgress(workflow, allowsSkipping: allowsSkipping)
-    keepsTimeline = false
+    kept = .nothing
   }
 
   /// Folds `entries`, among which there is at least one cause.
   init(_ workflow: Workflow, entries: [CaseEntry], allowsSkipping: Bool) {
     progress = CaseProgress(workflow, allowsSkipping: allowsSkipping)
-    keepsTimeline = true
+    kept = .all
     let entries = CaseEntry.sorted(entries, steps: workflow.steps)
     for entry in entries { take(entry) }
-    for entry in waiting { note(entry, entry.isByHand ? .refused : .noted) }
-    waiting = []
+    endWaiting()
     guard timeline.count > 1 else { return }
     let places = Dictionary(entries.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     timeline.sort { (places[$0.entry] ?? 0) < (places[$1.entry] ?? 0) }
+  }
+
+  /// Keeps from now on what becomes of one entry and of no other.
+  mutating func keep(only entry: CaseEntry) {
+    kept = .one(entry)
+    timeline = []
+  }
+
+  /// What waits for its turn when nothing more comes did not fit.
+  mutating func endWaiting() {
+    for entry in waiting { note(entry, entry.isByHand ? .refused : .noted) }
+    waiting = []
   }
 
   /// Adds what comes next in the order of entries.
@@ -185,7 +202,12 @@ struct CaseFold {
   }
 
   private mutating func note(_ entry: CaseEntry, _ effect: TimelineEntry.Effect) {
-    if keepsTimeline { timeline.append(TimelineEntry(entry: entry, effect: effect)) }
+    switch kept {
+    case .nothing: return
+    case .one(let own): guard own.key == entry.key, own == entry else { return }
+    case .all: break
+    }
+    timeline.append(TimelineEntry(entry: entry, effect: effect))
   }
 }
 

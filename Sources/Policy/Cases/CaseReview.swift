@@ -68,13 +68,17 @@ struct CaseReview<Register: RegisterView> {
   }
 
   func fold(_ group: CauseGroup) throws -> CaseFold {
-    let evidence = CaseEvidence(
-      records: records, workflow: workflow, causes: group.causes, ground: CaseGround(group.causes))
-    return CaseFold(workflow, entries: try evidence.entries(), allowsSkipping: records.allowsSkipping)
+    CaseFold(workflow, entries: try evidence(of: group).entries(), allowsSkipping: records.allowsSkipping)
   }
 
-  private func state(of group: CauseGroup) throws -> CaseState {
-    let fold = try fold(group)
+  func evidence(of group: CauseGroup) -> CaseEvidence<Register> {
+    CaseEvidence(records: records, workflow: workflow, causes: group.causes, ground: CaseGround(group.causes))
+  }
+
+  private func state(of group: CauseGroup) throws -> CaseState { state(of: group, try fold(group)) }
+
+  /// The case that a group of causes makes, with what became of its records as far as that is kept.
+  func state(of group: CauseGroup, _ fold: CaseFold) -> CaseState {
     let numbers = group.causes.flatMap { $0.numbers(in: workflow) }
     let opened = group.leading.map(\.openedAt).min() ?? moment
     let status = status(of: group, fold)

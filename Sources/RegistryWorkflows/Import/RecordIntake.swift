@@ -42,6 +42,7 @@ struct RecordIntake {
     knownStatements.forget()
     growing.forget()
     rivals.forget()
+    supervision.forgetSteps()
   }
 
   /// What became of a record.
@@ -77,6 +78,7 @@ struct RecordIntake {
     kept: [Finding] = [], from source: RegistryStore.SourceSlice, in transaction: RegistryTransaction,
     replacing: Bool = false
   ) throws -> Result {
+    supervision.forgetSteps()
     let reader = transaction.reader
     let registered = try registeredVehicle(of: record, forecast, reader)
     let station = try stations.listing(of: record.station, reader)

@@ -7,14 +7,23 @@ import RegistryStore
 struct StepReview {
   let packs: [CompiledPack]
 
-  func findings(on delta: RegisterDelta, _ transaction: RegistryTransaction) throws -> [Finding] {
-    guard let step = try transaction.reader.state(of: .caseStep, key: delta.key, .latest()),
+  /// - Parameter course: the cases of the steps that came before.
+  func findings(
+    on delta: RegisterDelta, following course: inout StepCourse, _ transaction: RegistryTransaction
+  ) throws -> [Finding] {
+    let reader = transaction.reader
+    // What is said of a step once more may take it from where it was.
+    if try reader.hasStatement(of: .caseStep, key: delta.key, upTo: .endOfTime, otherThan: delta.record) {
+      course.forget()
+    }
+    guard let step = try reader.state(of: .caseStep, key: delta.key, .latest()),
       let number = step.text("case"), let name = step.text("step"), let happened = step.moment("at")
     else { return [] }
     let moment = max(transaction.recordedAt, happened, delta.effective)
-    let register = transaction.reader.snapshot(knownAt: nil)
     for pack in packs {
-      guard let state = try CaseEngine(pack).state(numbered: number, at: moment, in: register) else { continue }
+      guard let state = try course.state(numbered: number, with: step, at: moment, of: pack, in: transaction) else {
+        continue
+      }
       let standing = StepStanding(of: delta.key, happened: happened, before: nil, after: state)
       guard !standing.isAccepted else { return StepReview.remarks(on: step, of: state) }
       let refusal = WorkflowError.refusal(of: CaseEvent(step: name), standing, in: state)

@@ -11,15 +11,20 @@ struct SupervisionReview {
   private let packs: LoadedPacks
   private var keepsDevices: Bool?
   private var frozen = FrozenPeriods()
+  private var steps = StepCourse()
 
   init(packs: LoadedPacks) {
     self.packs = packs
   }
 
+  /// Forgets the cases of steps that may have been taken back, or replaced.
+  mutating func forgetSteps() { steps.forget() }
+
   /// What is found on a statement about a subject.
   mutating func findings(on delta: RegisterDelta, in transaction: RegistryTransaction) throws -> [Finding] {
     let reader = transaction.reader
     var findings: [Finding] = []
+    if delta.kind != .caseStep { steps.forget() }
     switch delta.kind {
     case .device: keepsDevices = nil
     case .vehicle: findings = try IdentityReview(reader: reader).findings(onVehicle: delta)
@@ -30,7 +35,8 @@ struct SupervisionReview {
     case .siteEntry: findings = try siteFindings(delta, reader)
     case .suspicion: findings = try suspicionFindings(delta, transaction)
     case .gateEvent: findings = try gateFindings(delta, reader)
-    case .caseStep: findings = try StepReview(packs: packs.packs(reader)).findings(on: delta, transaction)
+    case .caseStep:
+      findings = try StepReview(packs: packs.packs(reader)).findings(on: delta, following: &steps, transaction)
     case .evidence: findings = try evidenceFindings(delta, reader, file: "file", digest: "digest")
     case .repair:
       findings =
