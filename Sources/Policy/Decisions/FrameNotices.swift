@@ -90,7 +90,7 @@ extension FrameLoader {
     case .zone(let kind): !zonesInForce(kind).isEmpty
     case .window(let name): !evidence.notices.windows(named: name).isEmpty
     case .parameter(let name): evidence.notices.parameter(name, of: pack.pack.id) != nil
-    case .list(let id): evidence.notices.entries.contains { $0.text("list") == id }
+    case .list(let id): evidence.notices.isLoaded(list: id)
     }
   }
 

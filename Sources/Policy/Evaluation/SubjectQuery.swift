@@ -138,13 +138,12 @@ public struct SubjectQuery: Sendable {
     notices.entries(ofList: id).contains(where: \.namesUnclearly)
   }
 
-  /// Keys of the records of a kind that an entry puts on a list on the day asked about; nil where the list has no entry at
-  /// all, or takes none.
+  /// Keys of the records of a kind that an entry puts on a list on the day asked about; nil where the list is not loaded,
+  /// or takes none.
   public func entries(ofList id: String, kind: String, _ notices: PlaceNotices) -> [String]? {
     guard compiled.lists[id]?.list.isManual == true else { return nil }
-    let entries = notices.entries(ofList: id)
-    guard !entries.isEmpty else { return nil }
-    return entries.filter { entry in
+    guard notices.isLoaded(list: id) else { return nil }
+    return notices.entries(ofList: id).filter { entry in
       entry.text("subjectKind") == kind
         && entry.days.contains(question.time.day)
     }.compactMap { $0.text("subject") }.sorted()

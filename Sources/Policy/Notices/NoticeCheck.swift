@@ -36,6 +36,8 @@ public struct NoticeCheck: Sendable {
     case source
     /// No row of a loaded plan asks for that name.
     case unused
+    /// It names a subject by a text that is no form of key.
+    case subject
   }
 
   /// Kinds of record that a notice brings, with the attribute that names the document it rests on.
@@ -95,10 +97,8 @@ public struct NoticeCheck: Sendable {
     guard named.isEmpty || named.contains(where: \.isManual) else {
       return [Problem(attribute: "list", value: values.text("list") ?? "", kind: .unused)]
     }
-    guard kind == RecordKind.vehicle.id, SightedKey(subject) == nil, !Plate(subject).form.isKnown,
-      VIN(subject).form == .unknown
-    else { return [] }
-    return [Problem(attribute: "subject", value: subject, kind: .unused)]
+    guard let own = RecordKind.named(kind), !ListedSubjectForm.isKnown(subject, of: own) else { return [] }
+    return [Problem(attribute: "subject", value: subject, kind: .subject)]
   }
 
   private func parameter(_ values: [String: AttributeValue]) -> [Problem] {

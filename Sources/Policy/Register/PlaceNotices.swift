@@ -14,6 +14,8 @@ public struct PlaceNotices: Sendable {
   /// Manual list entries of places that cover it or lie within it. One that names a vehicle or machine by what was read
   /// off it names the key of its bearer on the day of the entry, where that is known.
   public let entries: [RecordState]
+  /// Lists of which at least one entry names somebody who can be told.
+  private let tellingLists: Set<String>
 
   /// Reads the notices for `place` at `moment`.
   ///
@@ -35,6 +37,10 @@ public struct PlaceNotices: Sendable {
     windows = try read(.window, within: false)
     let bearers = IdentityBearers(in: register, known: known ?? moment)
     entries = try read(.listEntry, within: true).map { try $0.namingBearer(bearers) }
+    tellingLists = try entries.reduce(into: []) { found, entry in
+      guard let list = entry.text("list"), !found.contains(list) else { return }
+      if try entry.namesTellably(register, known: known ?? moment) { found.insert(list) }
+    }
     let stated = try register.states(of: .parameter, where: nil, at: moment)
     let named = Dictionary(grouping: stated) { [$0.text("pack"), $0.text("name")] }
     parameters = try named.values.compactMap { try register.latest(of: $0, saying: "value", at: moment) }
@@ -46,6 +52,11 @@ public struct PlaceNotices: Sendable {
 
   /// The manual entries of a list.
   public func entries(ofList list: String) -> [RecordState] { entries.filter { $0.text("list") == list } }
+
+  /// Whether a list counts as loaded: whoever has no entry of his own is not on it. One entry of which nobody can tell whom it
+  /// means loads nothing, for all that is known is that somebody is on the list. Beside entries that name somebody it is one slip
+  /// among them, told at its import: that everybody's answer waits for it would make nobody look at any of these answers.
+  public func isLoaded(list: String) -> Bool { tellingLists.contains(list) }
 
   /// Zones and routes of a kind, whenever they are in force.
   public func zones(ofKind kind: String) -> [RecordState] { zones.filter { $0.text("kind") == kind } }

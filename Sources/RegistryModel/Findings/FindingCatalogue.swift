@@ -45,7 +45,7 @@ extension FindingCode {
       .namespaceWrong, .nulCharacter, .strayContent, .undecodable, .encodingContradicted, .schemaBroken, .formNotRead,
       .statedAndCleared,
     ],
-    [.noticeInterval, .noticeName, .noticeSource, .noticeUnused, .noticeValue, .zoneUnknown],
+    [.noticeInterval, .noticeName, .noticeSource, .noticeSubject, .noticeUnused, .noticeValue, .zoneUnknown],
     [
       .obdCheckByte, .obdFrameLength, .obdLength, .obdLeftover, .obdTime, .obdCommand, .obdRecordType, .obdLayout,
       .obdLayoutAmbiguous,

@@ -17,6 +17,15 @@ extension FindingCode {
     hintZH: "写明依据文件（source、document 或 notice）后重新报送",
     hintEN: "name the document (source, document or notice) and send it again")
 
+  /// An entry of a list names a vehicle or machine by what is no form of key, and nobody is registered by it.
+  public static let noticeSubject = FindingCode(
+    "NOTICE-SUBJECT", .warning, zh: "名单条目的对象不是号牌、车辆识别代号或机械编码的已知写法，登记库也没有该对象",
+    en: "the entry names its subject by no known form of plate, VIN or code, and the register holds nobody by it",
+    hintZH: "核对写法；条目只对恰好这样写的对象有效，单凭它不算已载入名单，其他对象是否在名单上仍不确定",
+    hintEN:
+      "check how it is written: it counts for who bears exactly this text; by itself it does not load the list, so of others it stays unknown"
+  )
+
   /// No row of a loaded plan asks for a task or figure of that name.
   public static let noticeUnused = FindingCode(
     "NOTICE-UNUSED", .warning, zh: "已载入的规则包没有条款行用到它",
