@@ -80,7 +80,8 @@ private struct ComposedLookup {
         check: $0.text(), kind: $0.maybe { CheckKind.allCases[$0.next(19)] }, at: $0.moment(),
         outcome: $0.maybe { FindingOutcome.allCases[$0.next(3)] },
         computed: $0.maybe { $0.text() }, computedTitle: $0.maybe { $0.bilingual() },
-        status: $0.maybe { FindingStatus.allCases[$0.next(3)] }, device: $0.maybe { $0.bilingual() })
+        status: $0.maybe { FindingStatus.allCases[$0.next(3)] }, device: $0.maybe { $0.bilingual() },
+        testedMachine: $0.maybe { $0.text() })
     }
     report.remoteOBD = maybe { .init(status: $0.text(), reason: $0.bilingual()) }
     report.cases = some {

@@ -124,6 +124,7 @@ final class CaseRecords<Register: RegisterView> {
 
   /// Whom a record is about, as a kind of subject.
   func subject(of located: LocatedRecord, as kind: RecordKind) -> CaseSubject? {
+    if kind == .vehicle, located.state.kind == .check, located.state.values.testsMachineAlone { return nil }
     if located.state.kind == kind { return CaseSubject(kind, located.state.key) }
     if let key = located.related[kind.id] { return CaseSubject(kind, key) }
     return resolver.subject(of: located.state, by: kind.id, related: located.related).map { CaseSubject(kind, $0) }

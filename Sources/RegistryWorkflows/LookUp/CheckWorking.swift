@@ -26,8 +26,11 @@ struct CheckWorking {
 
   /// A check as a look-up lists it.
   ///
+  /// - Parameter asked: what the look-up is about: of a vehicle it is told that a machine was tested which it stands beside.
   /// - Throws: `StoreError`.
-  func line(of check: RecordState, _ made: Instant) throws -> LookupReport.SupervisionFinding {
+  func line(of check: RecordState, _ made: Instant, toldOf asked: RecordKind? = nil) throws
+    -> LookupReport.SupervisionFinding
+  {
     let verdict = try judge.judge(check, at: made)
     let samples = FuelReadings(of: check.values, made.day).excesses.map(\.text)
     // A sample that no standard allows is over a limit, whatever was read of the exhaust.
@@ -37,7 +40,9 @@ struct CheckWorking {
       computed: excess?.rawValue ?? verdict?.computed.word, computedTitle: excess?.title ?? verdict?.computed.title,
       faults: check.values.checkFaults, sampleExcesses: samples, tiedExcess: try tiedExcess(over: check),
       status: check.values.findingStatus,
-      device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt))
+      device: try DeviceService.objection(to: check.values, reader, knownAt: knownAt),
+      testedMachine: asked == .vehicle && check.values.testsMachineAlone
+        ? check.text("machineCode") ?? check.text("machine") : nil)
   }
 
   /// Whether a check states no excess, and its readings, its items or another statement of the same moment say otherwise.

@@ -60,7 +60,8 @@ struct OthersUnderPlate {
   private func checks() throws -> [BilingualText] {
     let filter = RecordFilter("plate", equals: .text(plate.text))
     return try register.states(of: .check, having: filter, and: .stated("vin"), at: context.at).compactMap { check in
-      guard let other = check.text("vin"), other != vin.text, let at = try register.happened(check), at <= context.at,
+      guard let other = check.text("vin"), other != vin.text, !check.values.testsMachineAlone,
+        let at = try register.happened(check), at <= context.at,
         try bearer.bearsAlone(plate, check.values.plateColor, beside: VIN(other), at: at)
       else { return nil }
       let finding = try working.line(of: check, at)

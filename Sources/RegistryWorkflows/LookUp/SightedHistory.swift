@@ -61,7 +61,7 @@ struct SightedHistory {
       guard let at = try register.happened(check), at <= context.at, check.text("vin") == nil,
         check.text("plateColor").map({ $0 == color?.rawValue }) ?? true
       else { return nil }
-      return try working.line(of: check, at)
+      return try working.line(of: check, at, toldOf: .vehicle)
     }.sorted { ($1.at, $0.check) < ($0.at, $1.check) }
   }
 }

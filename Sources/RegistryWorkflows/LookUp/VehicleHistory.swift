@@ -109,7 +109,7 @@ struct VehicleHistory {
   /// Checks that name the VIN, or a plate while the vehicle bore it.
   private func findings(_ working: CheckWorking) throws -> [LookupReport.SupervisionFinding] {
     try SubjectRecords(kind: .vehicle, key: vin.text, register: register, context: context).records(of: .check)
-      .map { try working.line(of: $0.state, $0.at) }
+      .map { try working.line(of: $0.state, $0.at, toldOf: .vehicle) }
   }
 
   private func openItems(of report: LookupReport, _ working: CheckWorking) throws -> [BilingualText] {

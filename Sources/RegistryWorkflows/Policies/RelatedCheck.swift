@@ -34,7 +34,8 @@ struct RelatedCheck {
         .unknownKey, zh: "登记库在所问时刻没有这次检查", en: "the register does not hold this check at the moment asked",
         location: "check:" + key, hintZH: "核对检查编号与时间", hintEN: "look at the number of the check and the time")
     }
-    if let plate = check.text("plate"), check.text("vin") == nil {
+    let isOfMachine = check.values.testsMachineAlone
+    if let plate = check.text("plate"), check.text("vin") == nil, !isOfMachine {
       let bearers = try reader.vehicles(plate: Plate(plate), color: check.values.plateColor, question)
       guard bearers.count <= 1 else {
         throw WorkflowError(
@@ -48,7 +49,7 @@ struct RelatedCheck {
       let bearers = try reader.states(of: .machine, where: "code", is: .text(code), question)
       return (.machine, bearers.count == 1 ? bearers[0].key : SightedKey.code(MachineCode(code)).text)
     }
-    for (kind, attribute) in Self.subjects {
+    for (kind, attribute) in Self.subjects where !(isOfMachine && kind == .vehicle) {
       if let key = check.text(attribute) { return (kind, key) }
     }
     return nil
@@ -60,7 +61,8 @@ struct RelatedCheck {
   func latest(of kind: RecordKind, key: String) throws -> String? {
     guard let filter = Self.filter(kind, key) else { return nil }
     let checks = try reader.states(of: .check, where: filter.attribute, is: filter.value, question).filter { check in
-      guard let at = check.moment("at"), at.day == context.at.day else { return false }
+      guard let at = check.moment("at"), at.day == context.at.day, !(kind == .vehicle && check.values.testsMachineAlone)
+      else { return false }
       return isWholeDay || at <= context.at
     }
     guard let latest = checks.compactMap({ $0.moment("at") }).max() else { return nil }

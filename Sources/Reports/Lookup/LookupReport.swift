@@ -200,12 +200,14 @@ public struct LookupReport: Report {
     public var status: FindingStatus?
     /// That its device was not in service then; nil where it was, or none is named.
     public var device: BilingualText?
+    /// The machine that was tested where the answer is about a vehicle that is noted beside it; nil elsewhere.
+    public var testedMachine: String?
 
     /// A finding as it is listed.
     public init(
       check: String, kind: CheckKind?, at: Instant, outcome: FindingOutcome?, computed: String?,
       computedTitle: BilingualText?, faults: [CheckFault] = [], sampleExcesses: [BilingualText] = [],
-      tiedExcess: String? = nil, status: FindingStatus?, device: BilingualText? = nil
+      tiedExcess: String? = nil, status: FindingStatus?, device: BilingualText? = nil, testedMachine: String? = nil
     ) {
       self.check = check
       self.kind = kind
@@ -218,13 +220,14 @@ public struct LookupReport: Report {
       self.tiedExcess = tiedExcess
       self.status = status
       self.device = device
+      self.testedMachine = testedMachine
     }
 
-    /// Whether it is an excess that nobody has taken back.
-    public var isStandingExcess: Bool { finding.isStandingExcess }
+    /// Whether it is an excess that nobody has taken back, of whom the answer is about.
+    public var isStandingExcess: Bool { testedMachine == nil && finding.isStandingExcess }
 
-    /// Whether it stands and states no excess.
-    public var isStandingWithoutExcess: Bool { finding.isStandingWithoutExcess }
+    /// Whether it stands and states no excess, and is one of whom the answer is about.
+    public var isStandingWithoutExcess: Bool { testedMachine == nil && finding.isStandingWithoutExcess }
 
     private var finding: CheckFinding { CheckFinding(kind: kind, outcome: outcome, status: status) }
   }

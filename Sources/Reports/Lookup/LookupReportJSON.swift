@@ -125,6 +125,7 @@ extension LookupReport.SupervisionFinding {
       json.member("outcome", outcome?.rawValue)
       json.member("sampleExcesses", sampleExcesses) { $1.value($0) }
       json.member("status", status?.rawValue)
+      json.member("testedMachine", testedMachine)
       json.member("tiedExcess", tiedExcess)
     }
   }

@@ -34,7 +34,7 @@ extension LookupReport {
     }
     if !findings.isEmpty { lines += [say("监督检查", "Supervision findings")] + findingTable(language).lines(width: width) }
     for finding in findings {
-      if let device = finding.device { lines += under(finding.check + ": " + device[language], width: width) }
+      for note in finding.explanations { lines += under(finding.check + ": " + note[language], width: width) }
     }
     if !repairs.isEmpty { lines += [say("维修记录", "Repairs")] + repairTable(language).lines(width: width) }
     if let subject = vehicle ?? machine ?? record { lines += subjectLines(subject, language: language, width: width) }
@@ -178,6 +178,16 @@ extension LookupReport {
       ])
     }
     return table
+  }
+}
+
+extension LookupReport.SupervisionFinding {
+  /// What has to be known of it beside its row.
+  fileprivate var explanations: [BilingualText] {
+    let tested = testedMachine.map {
+      BilingualText(zh: "被测的是机械 \($0)，不是该车", en: "it was the machine \($0) that was tested, not this vehicle")
+    }
+    return [device, tested].compactMap { $0 }
   }
 }
 
