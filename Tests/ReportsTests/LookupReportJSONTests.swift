@@ -83,6 +83,11 @@ private struct ComposedLookup {
         status: $0.maybe { FindingStatus.allCases[$0.next(3)] }, device: $0.maybe { $0.bilingual() },
         testedMachine: $0.maybe { $0.text() })
     }
+    for place in report.findings.indices {
+      report.findings[place].settledBy = some {
+        .init(case: $0.text(), closed: $0.moment(), retest: $0.text(), retested: $0.moment())
+      }
+    }
     report.remoteOBD = maybe { .init(status: $0.text(), reason: $0.bilingual()) }
     report.cases = some {
       .init(

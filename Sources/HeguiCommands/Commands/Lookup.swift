@@ -77,7 +77,7 @@ enum Answers {
     guard report.status == .found else { return .undetermined }
     let status = status(of: report.weightOfDecisions)
     guard status == .done else { return status }
-    let hasOpenFinding = report.findings.contains(where: \.isStandingExcess)
+    let hasOpenFinding = report.findings.contains(where: \.isOpenExcess)
     let needsAction = hasOpenFinding || !report.openItems.isEmpty || !report.cases.isEmpty || !report.lists.isEmpty
     return needsAction ? .actionNeeded : .done
   }

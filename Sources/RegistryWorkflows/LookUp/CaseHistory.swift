@@ -15,13 +15,13 @@ struct CaseHistory {
   let packs: [CompiledPack]
   let kind: RecordKind
   let key: String
-  /// Keys of checks that contradict their outcome and are not shown.
-  var earlierContradicted: [String] = []
+  /// The checks that are not shown.
+  var earlier = EarlierChecks()
 
   func fill(_ report: inout LookupReport) throws {
     let day = context.at.day
     let others = [RecordKind.vehicle, .machine].contains(kind) ? try unattributed() : [:]
-    var (open, settled): ([CaseState], Set<String>) = ([], [])
+    var (open, ended): ([CaseState], [CaseState]) = ([], [])
     var suspicionsTold: Set<String> = []
     for pack in packs {
       var found = try CaseEngine(pack).cases(at: context.at, involving: CaseSubject(kind, key), in: register)
@@ -31,21 +31,30 @@ struct CaseHistory {
       }
       // A case comes by each name of its subject.
       var known: Set<String> = []
-      settled.formUnion(found.flatMap(\.settledChecks))
+      let retested =
+        kind == .vehicle || kind == .machine ? [] : try casesOfRetests(among: report.findings, pack, besides: found)
+      ended += try (found + retested).filter { try !isCalledIntoQuestion($0) }
       suspicionsTold.formUnion(found.flatMap(\.suspicionsTold))
       open += found.filter {
         known.insert($0.id).inserted && $0.status == .open && isShown($0) && !$0.workflow.steps.isEmpty
       }
     }
     report.cases = CaseWorkflow.sorted(open, on: day).map { line(of: $0, on: day) }
+    let excesses = SettledExcesses(of: CaseSubject(kind, key), by: ended, at: context.at, in: register)
+    for place in report.findings.indices where report.findings[place].isStandingExcess {
+      report.findings[place].settledBy = try excesses.settlements(of: report.findings[place].check)
+    }
+    report.openItems = report.openExcesses + report.openItems
+    try tellEarlierExcesses(excesses, &report)
+    let settled = Set(ended.flatMap(\.settledChecks))
     report.openItems += report.contradictedFindings(but: settled)
-    let earlier = earlierContradicted.count { !settled.contains($0) }
-    if earlier > 0 {
+    let contradicted = earlier.contradicted.count { !settled.contains($0) }
+    if contradicted > 0 {
       report.openItems.append(
         BilingualText(
-          zh: "更早的检查中读数、所载问题（装置被拆除、样品或某项不合格等）或同一时刻的另一记录与其结果不符：\(earlier) 条",
+          zh: "更早的检查中读数、所载问题（装置被拆除、样品或某项不合格等）或同一时刻的另一记录与其结果不符：\(contradicted) 条",
           en:
-            "Earlier checks that are not shown whose readings, items (a removed device, a failed sample or item) or another statement of the same moment contradict their outcome: \(earlier)"
+            "Earlier checks that are not shown whose readings, items (a removed device, a failed sample or item) or another statement of the same moment contradict their outcome: \(contradicted)"
         ))
     }
     report.openItems += try ConfirmedSuspicions(
@@ -53,6 +62,47 @@ struct CaseHistory {
       unattributed: others.values.reduce(into: []) { $0.formUnion($1) }
     ).openItems(but: suspicionsTold)
     report.repairs = try repairs()
+  }
+
+  /// The excesses that are not shown: those that are open, and by which cases the others were settled.
+  private func tellEarlierExcesses(_ excesses: SettledExcesses, _ report: inout LookupReport) throws {
+    let settlements = try register.passing { try earlier.excesses.map { try excesses.settlements(of: $0) } }
+    let open = settlements.count(where: \.isEmpty)
+    if open > 0 {
+      report.openItems.append(
+        BilingualText(
+          zh: "更早的检查中超标：\(open) 条", en: "Found over the limit by earlier checks that are not shown: \(open)"))
+    }
+    let settled = settlements.filter { !$0.isEmpty }
+    guard !settled.isEmpty else { return }
+    let cases = Set(settled.joined().map(\.case)).sorted()
+    let named = cases.prefix(3).joined(separator: ", ") + (cases.count > 3 ? ", …" : "")
+    report.notes.append(
+      BilingualText(
+        zh: "更早的检查中超标且已由案件办结：\(settled.count) 条（\(named)）。",
+        en:
+          "Found over the limit by earlier checks that are not shown, and settled by closed cases: \(settled.count) (\(named))."
+      ))
+  }
+
+  /// The cases of failed retests that name whom was asked about, where nothing does that opened them.
+  private func casesOfRetests(
+    among findings: [LookupReport.SupervisionFinding], _ pack: CompiledPack, besides found: [CaseState]
+  ) throws -> [CaseState] {
+    let shown = try findings.filter(\.isStandingExcess).compactMap {
+      try register.state(of: .check, key: $0.check, at: context.at)?.text("retestOf")
+    }
+    return try earlier.retestedCases.union(shown).subtracting(found.flatMap(\.aliases)).sorted().compactMap {
+      try CaseEngine(pack).state(numbered: $0, at: context.at, in: register)
+    }
+  }
+
+  /// Whether the retest with which a case ended speaks against itself: it settles nothing.
+  private func isCalledIntoQuestion(_ state: CaseState) throws -> Bool {
+    guard state.status == .closed, let retest = state.passedRetest, retest.kind == RecordKind.check.id,
+      let check = try register.state(of: .check, key: retest.key, at: context.at)
+    else { return false }
+    return try CheckWorking(reader: reader, register: register, context: context).isContradicted(check, retest.moment)
   }
 
   /// The keys of records that speak of vehicles or machines which nobody can tell, under the plates and codes that this one

@@ -54,7 +54,10 @@ extension CaseState {
     guard let endedAt, status == .closed || status == .dismissed, workflow.steps.contains(where: \.putsRight) else {
       return []
     }
-    return timeline.map(\.entry).filter { $0.kind == RecordKind.check.id && $0.moment <= endedAt }.map(\.key)
+    // The retest that ended it answers for others, not for itself.
+    return timeline.map(\.entry).filter {
+      $0.kind == RecordKind.check.id && $0.moment <= endedAt && $0 != passedRetest
+    }.map(\.key)
   }
 }
 

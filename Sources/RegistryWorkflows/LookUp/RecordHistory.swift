@@ -10,8 +10,8 @@ struct RecordHistory {
   let register: RememberedRegister<RegisterSnapshot>
   let context: WorkflowContext
   let record: NamedRecord
-  /// Keys of checks that contradict their outcome and are too many to be shown.
-  private(set) var earlierContradicted: [String] = []
+  /// The checks that are too many to be shown.
+  private(set) var earlier = EarlierChecks()
 
   init(
     reader: RegistryReader, register: RememberedRegister<RegisterSnapshot>, context: WorkflowContext,
@@ -105,13 +105,10 @@ struct RecordHistory {
       BilingualText(
         zh: "共有 \(checks.count) 条检查记录提及；以上为最近 \(LookupWorkflow.historyLimit) 条。",
         en: "\(checks.count) checks name it; the latest \(LookupWorkflow.historyLimit) are shown."))
-    let over = rest.count { $0.check.values.checkFinding.isStandingExcess }
-    if over > 0 {
-      report.openItems.append(
-        BilingualText(
-          zh: "更早的检查中超标：\(over) 条", en: "Found over the limit by earlier checks that are not shown: \(over)"))
-    }
-    earlierContradicted = try contradicted(among: rest.map { ($0.check, $0.at) }, working)
+    let excesses = rest.map(\.check).filter(\.values.checkFinding.isStandingExcess)
+    earlier = EarlierChecks(
+      excesses: excesses.map(\.key), retestedCases: Set(excesses.compactMap { $0.text("retestOf") }),
+      contradicted: try contradicted(among: rest.map { ($0.check, $0.at) }, working))
   }
 
   /// Those of the checks that are not shown which state no excess, while their readings, their items or another statement of
@@ -135,7 +132,7 @@ struct RecordHistory {
 
   /// The attributes that tell whether somebody has to act on a check.
   private static let telling = Set(
-    ["at", "kind", "outcome", "status"] + CheckFault.allCases.map(\.rawValue) + FuelReadings.attributes
+    ["at", "kind", "outcome", "retestOf", "status"] + CheckFault.allCases.map(\.rawValue) + FuelReadings.attributes
       + CheckWorking.exhaustReadings)
 }
 

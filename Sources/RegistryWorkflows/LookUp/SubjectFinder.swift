@@ -85,7 +85,7 @@ struct SubjectFinder {
     guard var report = try history.report(key: key) else { return nil }
     var held = HeldMentions(reader: reader, context: context)
     try held.tell(of: [HeldReference(named.kind, named.key)], in: &report)
-    try fillPlans(of: named.kind, named.key, nil, &held, &report, earlierContradicted: history.earlierContradicted)
+    try fillPlans(of: named.kind, named.key, nil, &held, &report, earlier: history.earlier)
     return report
   }
 
@@ -110,11 +110,11 @@ struct SubjectFinder {
   /// they are read once.
   private func fillPlans(
     of kind: RecordKind, _ key: String, _ monitoring: RemoteMonitoringFacts?, _ held: inout HeldMentions,
-    _ report: inout LookupReport, earlierContradicted: [String] = []
+    _ report: inout LookupReport, earlier: EarlierChecks = EarlierChecks()
   ) throws {
     try held.tell(ofChecks: report.findings.map(\.check), in: &report)
     try held.noteNotices(in: &report)
-    try fillCases(of: kind, key, &report, earlierContradicted: earlierContradicted)
+    try fillCases(of: kind, key, &report, earlier: earlier)
     let plans = try standing.plans(reader)
     try RoadsideDecisions(
       register: register, context: context, plans: plans, places: place.map { [$0.canonical] } ?? plans.places,
@@ -124,12 +124,12 @@ struct SubjectFinder {
   }
 
   private func fillCases(
-    of kind: RecordKind, _ key: String, _ report: inout LookupReport, earlierContradicted: [String] = []
+    of kind: RecordKind, _ key: String, _ report: inout LookupReport, earlier: EarlierChecks = EarlierChecks()
   ) throws {
     let packs = try standing.plans(reader).packs
     var history = CaseHistory(
       reader: reader, register: register, context: context, packs: packs, kind: kind, key: key)
-    history.earlierContradicted = earlierContradicted
+    history.earlier = earlier
     try history.fill(&report)
   }
 

@@ -41,7 +41,7 @@ struct VehicleHistory {
     report.remoteOBD = monitoring.map { RemoteStatusLine.line(of: $0) }
     let monitored = monitoring.map { RemoteStatusLine.openItems(of: $0) } ?? []
     report.openItems =
-      try WithdrawnSubject(.vehicle, state?.values ?? [:], on: context.at.day).items + openItems(of: report, checks)
+      try WithdrawnSubject(.vehicle, state?.values ?? [:], on: context.at.day).items + openItems(checks)
       + standing(of: Array(shown.prefix(latest.count)), working).openItems + monitored
     if state != nil {
       // Also under a plate that it bears no more: a change of plate settles nothing.
@@ -112,22 +112,9 @@ struct VehicleHistory {
       .map { try working.line(of: $0.state, $0.at, toldOf: .vehicle) }
   }
 
-  private func openItems(of report: LookupReport, _ working: CheckWorking) throws -> [BilingualText] {
-    var items: [BilingualText] = []
-    for finding in report.findings where finding.isStandingExcess {
-      items.append(
-        BilingualText(
-          zh:
-            "监督检查发现超标或冒黑烟（\(finding.check)，\(finding.at.day)，\(finding.status?.title.zh ?? "未认定")）",
-          en:
-            "Found over the limit or smoking (\(finding.check), \(finding.at.day), \(finding.status?.title.en ?? "not confirmed"))"
-        ))
-    }
+  private func openItems(_ working: CheckWorking) throws -> [BilingualText] {
     // Its passes before remote-sensing devices as a series (HJ 845-2017).
-    if try working.judge.series(of: .vin(vin)).outcome == .failed {
-      items.append(FindingCode.remoteSensingFailed.title)
-    }
-    return items
+    try working.judge.series(of: .vin(vin)).outcome == .failed ? [FindingCode.remoteSensingFailed.title] : []
   }
 
   /// What the inspections leave open. Where none of the latest tells whether the vehicle passed, such as a row of cancelled

@@ -202,6 +202,8 @@ public struct LookupReport: Report {
     public var device: BilingualText?
     /// The machine that was tested where the answer is about a vehicle that is noted beside it; nil elsewhere.
     public var testedMachine: String?
+    /// The cases that ended with a passed retest and settled the excess; empty where none did.
+    public var settledBy: [Settlement] = []
 
     /// A finding as it is listed.
     public init(
@@ -226,10 +228,33 @@ public struct LookupReport: Report {
     /// Whether it is an excess that nobody has taken back, of whom the answer is about.
     public var isStandingExcess: Bool { testedMachine == nil && finding.isStandingExcess }
 
+    /// Whether it is such an excess, and no case has settled it.
+    public var isOpenExcess: Bool { isStandingExcess && settledBy.isEmpty }
+
     /// Whether it stands and states no excess, and is one of whom the answer is about.
     public var isStandingWithoutExcess: Bool { testedMachine == nil && finding.isStandingWithoutExcess }
 
     private var finding: CheckFinding { CheckFinding(kind: kind, outcome: outcome, status: status) }
+  }
+
+  /// How a case settled an excess.
+  public struct Settlement: Encodable, Hashable, Sendable {
+    /// The number of the case.
+    public var `case`: String
+    /// When it was closed.
+    public var closed: Instant
+    /// The record of the retest that was passed.
+    public var retest: String
+    /// When that was.
+    public var retested: Instant
+
+    /// A settlement by a case.
+    public init(case number: String, closed: Instant, retest: String, retested: Instant) {
+      self.case = number
+      self.closed = closed
+      self.retest = retest
+      self.retested = retested
+    }
   }
 
   /// Remote-OBD status of a vehicle.

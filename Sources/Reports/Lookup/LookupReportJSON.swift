@@ -124,6 +124,14 @@ extension LookupReport.SupervisionFinding {
       json.member("kind", kind?.rawValue)
       json.member("outcome", outcome?.rawValue)
       json.member("sampleExcesses", sampleExcesses) { $1.value($0) }
+      json.member("settledBy", settledBy) { settlement, json in
+        json.object { json in
+          json.member("case", settlement.case)
+          json.member("closed", settlement.closed.description)
+          json.member("retest", settlement.retest)
+          json.member("retested", settlement.retested.description)
+        }
+      }
       json.member("status", status?.rawValue)
       json.member("testedMachine", testedMachine)
       json.member("tiedExcess", tiedExcess)

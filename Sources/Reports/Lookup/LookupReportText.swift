@@ -187,7 +187,14 @@ extension LookupReport.SupervisionFinding {
     let tested = testedMachine.map {
       BilingualText(zh: "被测的是机械 \($0)，不是该车", en: "it was the machine \($0) that was tested, not this vehicle")
     }
-    return [device, tested].compactMap { $0 }
+    let settled = settledBy.map {
+      BilingualText(
+        zh: "超标已由案件 \($0.case) 办结（\($0.closed.day)）：其后的复检 \($0.retest) 于 \($0.retested.day) 合格",
+        en:
+          "settled by the case \($0.case), closed on \($0.closed.day): the retest \($0.retest) of \($0.retested.day) was passed"
+      )
+    }
+    return [device, tested].compactMap { $0 } + settled
   }
 }
 
