@@ -57,8 +57,10 @@ extension QuotedSubject {
     var isFailure = false
     for index in 1..<max(1, elements.count) {
       switch elements.nodes[index].name {
-      case InspectionName.verdict.rawValue, InspectionName.outcome.rawValue:
-        if !isFailure, elements.text(of: index).token == StationVerdict.fail.rawValue { isFailure = true }
+      case InspectionName.verdict.rawValue:
+        if !isFailure, StationVerdict.mayBeFailure(elements.text(of: index).token) { isFailure = true }
+      case InspectionName.outcome.rawValue:
+        if !isFailure, CheckOutcome.mayBeFailure(elements.text(of: index).token) { isFailure = true }
       case InspectionName.cancellation.rawValue: return false
       default: break
       }
@@ -84,14 +86,21 @@ extension QuotedSubject {
       }
       child = Int(record.node(child).end)
     }
+    read(values)
+    // A correction need not name its subject again.
+    references[RecordKind.check.id] = DocumentForm.keyNumber.flatMap { record.elements.attribute($0, of: 0) }
+      .flatMap { ValueForm.token($0, limit: 64) }
+  }
+
+  /// Reads the values of a check.
+  private mutating func read(_ values: [String: AttributeValue]) {
     plate = values.text("plate").map { Plate($0) }
     plateColor = values.plateColor
     vin = values.text("vin").map { VIN($0) }
     for name in Self.references { references[name] = values.text(name) }
-    // A correction need not name its subject again.
-    references[RecordKind.check.id] = DocumentForm.keyNumber.flatMap { record.elements.attribute($0, of: 0) }
-      .flatMap { ValueForm.token($0, limit: 64) }
-    isFailure = values.checkFinding.isStandingExcess || values.hasUncountedFault
+    isFailure =
+      values.checkFinding.isStandingExcess || values.hasUncountedFault
+      || values.text("outcome").map { FindingOutcome(rawValue: $0) == nil } ?? false
   }
 
   /// Reads what station messages say of an inspection that make no record: one cannot be used, some are missing, or they
@@ -106,8 +115,10 @@ extension QuotedSubject {
       case .plateColor where plateColor == nil: plateColor = PlateColor(rawValue: value.text)
       case .vin where vin == nil: vin = VIN(value.text)
       case .end where happenedAt == nil: happenedAt = Instant(value.text)
-      case .verdict, .appearanceOutcome, .obdOutcome, .lugdownOutcome, .freeAccelerationOutcome, .filterSmokeOutcome:
+      case .verdict, .appearanceOutcome, .obdOutcome, .lugdownOutcome, .freeAccelerationOutcome, .filterSmokeOutcome,
+        .appearanceControlDevices, .appearanceOBDConnector, .appearanceIndicator, .appearanceLeaks:
         if value.text == StationVerdict.fail.rawValue { isFailure = true }
+      case .obdIndicatorLit: if value.text == "true" { isFailure = true }
       case .cancellation: isCancelled = true
       default: break
       }
@@ -116,10 +127,33 @@ extension QuotedSubject {
   }
 
   /// Finds the VIN of an inspection in the text before the place where it is broken, and whether a failure stands there.
-  init(brokenRecord text: String, _ simpleElement: (String) -> String?) {
+  init(brokenInspection text: String, _ simpleElement: (String) -> String?) {
     vin = simpleElement("\(InspectionName.vin)").map { VIN($0) }
     isFailure = [InspectionName.verdict, .outcome].contains {
       text.contains("<\($0)>\(StationVerdict.fail.rawValue)</\($0)>")
     }
+  }
+
+  /// The same of a check, with what else it names.
+  init(brokenCheck simpleElement: (String) -> String?) {
+    var values: [String: AttributeValue] = [:]
+    for attribute in RecordKind.check.attributes {
+      guard let text = simpleElement(attribute.name) else { continue }
+      if CheckFault(rawValue: attribute.name) != nil {
+        values[attribute.name] = .flag(["true", "1"].contains(text))
+      } else {
+        values[attribute.name] = .text(text)
+      }
+    }
+    read(values)
+    happenedAt = simpleElement("at").flatMap { Instant($0) }
+  }
+}
+
+extension RawRepresentable<String> {
+  /// Whether a word of a rejected record may mean a failure: it says so, or is none of the words that say something else. To
+  /// misspell it is the fault for which such a record is rejected.
+  fileprivate static func mayBeFailure(_ token: String) -> Bool {
+    token == StationVerdict.fail.rawValue || !token.isEmpty && Self(rawValue: token) == nil
   }
 }

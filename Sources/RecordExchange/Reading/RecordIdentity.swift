@@ -70,15 +70,23 @@ struct QuotedIdentity: Sendable, Equatable {
     }
   }
 
-  /// Finds station and serial of an inspection in the text before the place where it is broken. No parser can read it any
-  /// more, so only elements count that stand there whole and simple.
+  /// Finds station and serial of an inspection, or whom a check is about, in the text before the place where it is broken. No
+  /// parser can read it any more, so only elements count that stand there whole and simple.
   init(brokenRecord bytes: ArraySlice<UInt8>) {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.hasPrefix("<inspection>") || text.hasPrefix("<inspection ") else { return }
-    kind = "inspection"
-    station = Self.simpleElement("\(InspectionName.station)", in: text).flatMap { StationCode($0)?.text }
-    serial = Self.simpleElement("\(InspectionName.serial)", in: text).flatMap { InspectionSerial($0)?.text }
-    subject = QuotedSubject(brokenRecord: text) { Self.simpleElement($0, in: text) }
+    if Self.begins(text, "\(InspectionName.inspection)") {
+      kind = "inspection"
+      station = Self.simpleElement("\(InspectionName.station)", in: text).flatMap { StationCode($0)?.text }
+      serial = Self.simpleElement("\(InspectionName.serial)", in: text).flatMap { InspectionSerial($0)?.text }
+      subject = QuotedSubject(brokenInspection: text) { Self.simpleElement($0, in: text) }
+    } else if Self.begins(text, RecordKind.check.id) {
+      kind = RecordKind.check.id
+      subject = QuotedSubject(brokenCheck: { Self.simpleElement($0, in: text) })
+    }
+  }
+
+  private static func begins(_ text: String, _ element: String) -> Bool {
+    text.hasPrefix("<\(element)>") || text.hasPrefix("<\(element) ")
   }
 
   /// The text of the only element of that name; nil where there is none or more than one, or it holds markup.

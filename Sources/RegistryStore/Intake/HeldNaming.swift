@@ -47,7 +47,7 @@ extension HeldNaming {
 
 /// Something of the register that a held record names.
 public struct HeldReference: Hashable, Sendable {
-  /// Id of its kind of record; `machineCode` for a machine that is named by its code.
+  /// Id of its kind of record; `machineCode` for a machine that is named by its code, `inspection` for an inspection.
   public let kind: String
   /// Its key, or code.
   public let key: String
@@ -57,6 +57,11 @@ public struct HeldReference: Hashable, Sendable {
 
   /// A machine by its code.
   public init(_ code: MachineCode) { (kind, key) = ("machineCode", code.text) }
+
+  /// An inspection by its serial.
+  public init(inspection serial: InspectionSerial, at station: StationCode) {
+    (kind, key) = ("inspection", station.text + "/" + serial.text)
+  }
 
   init(storedKind kind: String, _ key: String) { (self.kind, self.key) = (kind, key) }
 

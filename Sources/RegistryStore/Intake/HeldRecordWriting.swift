@@ -104,14 +104,16 @@ extension RegistryTransaction {
 
   /// Keeps a record for a person that waited for its partners: they have come, and something stands against all of them.
   ///
+  /// - Parameter naming: whom all of them are about.
   /// - Throws: `StoreError`; `noSuchRecord` where the record is not open.
-  public func quarantine(_ waiting: HeldRecord, reasonCode: String) throws {
+  public func quarantine(_ waiting: HeldRecord, reasonCode: String, naming: HeldNaming?) throws {
     var draft = HeldRecordDraft(
       outcome: .quarantined, source: waiting.source, bytes: waiting.bytes, kind: waiting.kind, reasonCode: reasonCode)
     draft.position = waiting.position
     draft.station = waiting.station
     draft.serial = waiting.serial
     draft.encoding = waiting.encoding
+    draft.naming = naming
     try hold(draft)
     try resolve(waiting.id, as: .released, reason: HeldOutcome.quarantined.rawValue)
   }

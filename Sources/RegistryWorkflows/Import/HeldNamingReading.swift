@@ -22,8 +22,17 @@ extension RecordIntake {
   ///
   /// - Throws: `StoreError`.
   mutating func naming(of joined: JoinedInspection, _ reader: RegistryReader) throws -> HeldNaming? {
-    guard case .complete(let record) = joined.state else { return HeldNaming(joined.quotedSubject) }
-    return try naming(of: record, reader)
+    if case .complete(let record) = joined.state { return try naming(of: record, reader) }
+    var subject = joined.quotedSubject
+    // The message that states the failure may be held already, and name nobody.
+    if !subject.isFailure {
+      subject.isFailure = try !reader.heldFailures(station: joined.key.station, serial: joined.key.serial).isEmpty
+    }
+    var naming = HeldNaming(subject)
+    if let station = StationCode(joined.key.station), let serial = joined.serial {
+      naming?.references.insert(HeldReference(inspection: serial, at: station))
+    }
+    return naming
   }
 
   /// The same of an inspection, judged as it would be had it been taken.

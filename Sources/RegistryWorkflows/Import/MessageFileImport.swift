@@ -137,13 +137,13 @@ final class MessageFileImport {
     let result = try writer.intake.take(joined, from: source, in: chunk.transaction)
     let earlier = kept[joined.key]?.flatMap(\.parts)
     let own = earlier.map { earlier in joined.parts.filter { !earlier.contains($0) } } ?? joined.parts
+    let naming = try HeldOutcome(result.outcome).flatMap { _ in
+      try writer.intake.naming(of: joined, chunk.transaction.reader)
+    }
     if result.outcome == .waiting {
       mayHaveKept = true
     } else if earlier != nil {
-      try release(joined, result, chunk.transaction)
-    }
-    let naming = try HeldOutcome(result.outcome).flatMap { _ in
-      try writer.intake.naming(of: joined, chunk.transaction.reader)
+      try release(joined, result, naming, chunk.transaction)
     }
     for (index, part) in own.enumerated() {
       // What is wrong with the inspection is told once, with its first part.
@@ -210,12 +210,12 @@ final class MessageFileImport {
   /// Ends the wait of the messages that the inspection is made of; those of another attempt go on waiting. Where a person
   /// has to decide about the inspection, all its messages are kept for that.
   private func release(
-    _ joined: JoinedInspection, _ result: RecordIntake.Result, _ transaction: RegistryTransaction
+    _ joined: JoinedInspection, _ result: RecordIntake.Result, _ naming: HeldNaming?, _ transaction: RegistryTransaction
   ) throws {
     let used = Set(joined.parts + joined.repeated)
     for message in kept[joined.key] ?? [] where message.parts.contains(where: { used.contains($0) }) {
       if result.outcome == .quarantined, let reason = result.reason {
-        try transaction.quarantine(message.record, reasonCode: reason.id)
+        try transaction.quarantine(message.record, reasonCode: reason.id, naming: naming)
       } else {
         try transaction.resolve(message.record.id, as: .released, reason: result.outcome.rawValue)
       }

@@ -66,6 +66,18 @@ struct HeldMentions {
     try tell(keys.map { HeldReference(.check, $0) }, "上列检查", "a check of this answer", in: &report)
   }
 
+  /// Tells of what is about one of some inspections by its serial: a station message that comes late need not name the vehicle.
+  ///
+  /// - Throws: `StoreError`.
+  mutating func tell(ofInspections inspections: [LookupReport.Inspection], in report: inout LookupReport) throws {
+    let references = inspections.compactMap { inspection in
+      StationCode(inspection.station).flatMap { station in
+        InspectionSerial(inspection.serial).map { HeldReference(inspection: $0, at: station) }
+      }
+    }
+    try tell(references, "上列检验", "an inspection of this answer", in: &report)
+  }
+
   /// Notes how many notices wait, whoever is asked about: an alert or a zone without its document is not in force, and it may be
   /// the one that bans the subject.
   ///

@@ -113,6 +113,7 @@ struct SubjectFinder {
     _ report: inout LookupReport, earlier: EarlierChecks = EarlierChecks()
   ) throws {
     try held.tell(ofChecks: report.findings.map(\.check), in: &report)
+    try held.tell(ofInspections: report.inspections, in: &report)
     try held.noteNotices(in: &report)
     try fillCases(of: kind, key, &report, earlier: earlier)
     let plans = try standing.plans(reader)

@@ -139,6 +139,7 @@ public struct InspectionAssembler: Sendable {
     joined.findings = findings
     guard findings.isEmpty else {
       joined.state = .contradictory
+      joined.serial = draft.serial(of: profile, key: key)
       return joined
     }
     let remarks = draft.speedOutsideRange.map { speed in
@@ -152,6 +153,7 @@ public struct InspectionAssembler: Sendable {
     switch draft.record(of: profile, key: key) {
     case .success(let record):
       joined.state = .complete(record)
+      joined.placeless = draft.placelessFields
     case .failure(let missing):
       let names = missing.parts.map(\.name).joined(separator: " ")
       joined.state = .waiting(missing: missing.parts)
@@ -183,12 +185,14 @@ public struct JoinedInspection: Sendable {
   public let repeated: [MessagePart]
   /// What they add up to.
   public internal(set) var state: State = .contradictory
-  /// The serial that the record will have, as far as the parts that have come tell it.
+  /// The serial that the record will have, as far as the parts that have come tell it; nil where there is a record.
   public internal(set) var serial: InspectionSerial?
   /// With what the serials of all inspections of the vehicle start, where the dialect numbers vehicles.
   public internal(set) var serialStart: String?
   /// What was found while they were joined.
   public internal(set) var findings: [Finding] = []
+  /// The fields of sections that the record does not hold, since they lack what makes them.
+  var placeless: Set<CanonicalField> = []
 
   /// What parts add up to.
   public enum State: Sendable {
@@ -209,10 +213,15 @@ public struct JoinedInspection: Sendable {
     for part in parts {
       found += part.leftovers
       // By place, since a copy of each value counts two references.
-      for index in part.values.indices where part.values[index].field == .lugdownMeasuredRatedSpeed {
+      for index in part.values.indices
+      where part.values[index].field == .lugdownMeasuredRatedSpeed || isPlaceless(part.values[index]) {
         found.append(Leftover(path: part.values[index].field.name, text: part.values[index].text))
       }
     }
     return found
+  }
+
+  private func isPlaceless(_ value: PartValue) -> Bool {
+    !placeless.isEmpty && placeless.contains(value.field) && !value.isAssumed
   }
 }

@@ -65,6 +65,7 @@ extension InspectionDraft {
     for part in whole where part.any.contains(where: { self[$0] != nil }) {
       missing += part.required.filter { self[$0] == nil }
     }
+    missing += lackedByFailures
     var sections: [RecordSection] = []
     for section in profile.needs where !has(section) {
       let fields = Self.fields(of: section)

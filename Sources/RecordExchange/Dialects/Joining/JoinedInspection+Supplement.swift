@@ -32,6 +32,8 @@ extension JoinedInspection {
     let contradicted = own.contradictions(to: base, kinds)
     guard contradicted.isEmpty else { return .contradicts(contradicted) }
     base.complete(with: own, kinds)
+    // What it lacks may come yet; to call it known would drop a failure.
+    guard base.lackedByFailures.isEmpty else { return nil }
     guard let record = base.record(like: stored) else { return nil }
     return record == stored ? .nothing : .adds(record)
   }
