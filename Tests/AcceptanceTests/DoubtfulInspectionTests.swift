@@ -39,10 +39,12 @@ struct DoubtfulInspectionTests {
   private static let failedLane = (
     pattern: "<verdict>", by: "<registration><laneTest>fail</laneTest></registration>\n<verdict>"
   )
-  private static func obd(_ parts: String) -> (pattern: String, by: String) {
+  private static func obd(
+    _ parts: String, outcome: String = "pass", communication: String = "established"
+  ) -> (pattern: String, by: String) {
     (
       "<lugdown>",
-      "<obd><outcome>pass</outcome><communication>established</communication>\(parts)</obd><lugdown>"
+      "<obd><outcome>\(outcome)</outcome><communication>\(communication)</communication>\(parts)</obd><lugdown>"
     )
   }
 
@@ -120,6 +122,34 @@ struct DoubtfulInspectionTests {
   func obd(parts: String) throws {
     let text = try item(Self.inspection(with: [Self.obd(parts)]), "obdUnclear")
     #expect(text.en.contains("OBD") && text.zh.contains("OBD"))
+  }
+
+  @Test(
+    "an OBD check that is called not checked and states a fault",
+    arguments: [
+      ("established", "<indicatorLit>true</indicatorLit><faultCodes>P20EE</faultCodes>"),
+      ("established", "<indicatorLit>true</indicatorLit>"),
+      ("established", "<faultCodes>P20EE</faultCodes>"), ("established", "<indicatorWorks>false</indicatorWorks>"),
+      ("connectorDamaged", ""), ("noResponse", ""),
+    ])
+  func obdFaultUnchecked(communication: String, parts: String) throws {
+    let check = Self.obd(parts, outcome: "notChecked", communication: communication)
+    // Made since diesel vehicles take the check.
+    let made = ["manufacturedOn", "firstRegisteredOn"].map { (pattern: "<\($0)>[^<]*", by: "<\($0)>2018-06-01") }
+    let text = try item(Self.inspection(with: made + [check]), "obdFaultUnchecked")
+    #expect(text.en.contains("called not checked") && text.zh.contains("记为未检"))
+  }
+
+  @Test("one that states no fault, or does not answer in a vehicle too old for it, leaves nothing open")
+  func obdUnchecked() throws {
+    for (communication, parts) in [
+      ("established", "<indicatorLit>false</indicatorLit>"), ("connectorNotFound", ""), ("established", ""),
+      ("noResponse", ""),
+    ] {
+      let check = Self.obd(parts, outcome: "notChecked", communication: communication)
+      let found = try registry([Self.inspection(with: [check])]).json("lookup", Self.vin, "--at", "2020-12-31")
+      #expect(found["openItems"].list.isEmpty, "\(communication) \(parts)")
+    }
   }
 
   @Test("a record that speaks for itself, or lacks a reading without one over a limit, leaves nothing open")

@@ -218,6 +218,44 @@ struct DieselVerdictTests {
     (false, nil, [], .fail), (true, false, ["P2000"], .pass), (true, nil, [], .pass), (nil, false, [], .pass),
   ]
 
+  @Test("what an OBD check states that is called not checked is no pass, no failure, and not missing")
+  func obdFaultUnchecked() throws {
+    var record = try Composed.diesel([.lugdown(try Composed.lugdown())])
+    record.verdict = .pass
+    func judge(
+      _ communication: OBDCheck.Communication = .established, works: Bool? = true, lit: Bool? = false,
+      codes: [String] = []
+    ) -> InspectionJudgement {
+      var check = OBDCheck(outcome: .notChecked, communication: communication)
+      check.indicatorWorks = works
+      check.indicatorLit = lit
+      check.faultCodes = codes
+      record.obd = check
+      return InspectionJudgement(of: record)
+    }
+    let stated = [
+      judge(lit: true), judge(lit: true, codes: ["P20EE"]), judge(lit: nil, codes: ["P20EE"]), judge(works: false),
+      judge(.connectorDamaged), judge(.noResponse),
+    ]
+    for judgement in stated {
+      #expect(judgement.computed.outcome == .cannotJudge && judgement.computed.gaps == [.obdFaultUnchecked])
+      #expect(judgement.findings.map(\.code) == [.judgeOBD])
+      #expect(record.doubts(judgement.computed) == [.obdFaultUnchecked])
+    }
+    // A station says that there is no connector, or nothing against the vehicle: the check is missing.
+    for judgement in [judge(), judge(.connectorNotFound), judge(codes: ["P20EE"])] {
+      #expect(judgement.computed.gaps == [.missing(.obd)] && record.doubts(judgement.computed).isEmpty)
+    }
+    // A vehicle that takes no check need not answer; a lit indicator is one all the same.
+    record.vehicle.manufacturedOn = try Composed.day("2015-02-01")
+    #expect(judge(.noResponse).computed.outcome == .pass)
+    #expect(judge(lit: true).computed.gaps == [.obdFaultUnchecked])
+    // Before 2019-11-01 no check counts.
+    record.start = Instant(try Composed.day("2019-10-31"))
+    let early = judge(lit: true).computed
+    #expect(early.outcome == .pass && record.doubts(early).isEmpty)
+  }
+
   @Test("what an OBD check leaves unsaid is no pass", arguments: unclearOBD)
   func obdDetails(works: Bool?, lit: Bool?, codes: [String], outcome: Verdict.Outcome) throws {
     var record = try Composed.diesel([.lugdown(try Composed.lugdown())])

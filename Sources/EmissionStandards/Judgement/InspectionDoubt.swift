@@ -15,6 +15,9 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
   case meanOverLimit
   /// The OBD indicator is lit and no fault codes are stated, or codes are stated and nothing of the indicator.
   case obdUnclear
+  /// The OBD check is called not checked and states a fault all the same: a lit or defective indicator, codes, or a control unit
+  /// that does not answer although the vehicle may have to take the check.
+  case obdFaultUnchecked
   /// A reading is beyond the limit that the station printed in the same record, and the registry itself cannot judge it.
   case overOwnLimit
   /// The control unit answered with the VIN of another vehicle, so it may be that one which was tested.
@@ -36,6 +39,10 @@ public enum InspectionDoubt: String, Encodable, Sendable, CaseIterable {
       BilingualText(
         zh: "OBD 故障灯点亮而未填故障码，或有故障码而未填故障灯",
         en: "its OBD check has a lit indicator without codes, or codes without a word on the indicator")
+    case .obdFaultUnchecked:
+      BilingualText(
+        zh: "OBD 检查记为未检，却写有故障灯点亮、故障灯失效、故障码或不能通讯",
+        en: "its OBD check is called not checked and states a lit or defective indicator, codes, or no communication")
     case .overOwnLimit:
       BilingualText(zh: "有读数超出该记录自填的限值", en: "a reading is beyond the limit that the record itself states")
     case .obdOfOtherVehicle:
@@ -81,7 +88,9 @@ extension InspectionRecord {
       case .meanOverLimit: statesMeanOverLimit(verdict)
       case .obdUnclear:
         // What is missing altogether says nothing against the vehicle.
-        obd?.hintsAtFault == true && verdict.checks.contains { $0.part == .obd && $0.outcome == .undetermined }
+        obd?.outcome != .notChecked && obd?.hintsAtFault == true
+          && verdict.checks.contains { $0.part == .obd && $0.outcome == .undetermined }
+      case .obdFaultUnchecked: verdict.gaps.contains(.obdFaultUnchecked)
       case .overOwnLimit: isOverOwnLimits(verdict)
       case .obdOfOtherVehicle:
         // Breaking such a test off is right; and what is no VIN, as some control units answer, names no vehicle.
@@ -108,11 +117,4 @@ extension InspectionRecord {
 
   /// Whether the appearance, or an item of it, is marked as failed.
   var saysAppearanceFailed: Bool { appearance?.outcome == .fail || appearance?.faults.isEmpty == false }
-}
-
-extension OBDCheck {
-  /// Whether half of what fails the check is stated, and nothing of the other half.
-  fileprivate var hintsAtFault: Bool {
-    indicatorLit == true && faultCodes.isEmpty || indicatorLit == nil && !faultCodes.isEmpty
-  }
 }

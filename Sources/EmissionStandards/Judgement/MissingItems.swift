@@ -12,8 +12,8 @@ enum MissingItems {
       case .monitorsNotReady:
         findings.append(Finding(.judgeOBDNotReady, path: MandatoryItem.obd.path, message: gap.reason))
       case .altitudeUnknown: findings.append(Finding(.judgeAltitudeUnknown, path: "inspection/lugdown"))
-      // The first is told by `MethodChoice`; the others come from checks and machines alone.
-      case .methodNotForFuel, .noLimitForPower, .noLimitForReading, .classUndetermined: break
+      // The first is told by `MethodChoice`, the second by `StatedOutcomes`; the others come from checks and machines alone.
+      case .methodNotForFuel, .obdFaultUnchecked, .noLimitForPower, .noLimitForReading, .classUndetermined: break
       }
     }
     for comparison in verdict.comparisons

@@ -7,7 +7,7 @@ enum StatedOutcomes {
   ) {
     for result in record.results { compareMethod(result, of: record, context, verdict, into: &findings) }
     if let appearance = record.appearance { compareAppearance(appearance, into: &findings) }
-    if let obd = record.obd { compareOBD(obd, into: &findings) }
+    if let obd = record.obd { compareOBD(obd, verdict, into: &findings) }
     guard let stated = record.verdict else { return }
     if stated == .pass { findFailedParts(of: record, context, into: &findings) }
     let wanted: StationVerdict? =
@@ -82,17 +82,25 @@ enum StatedOutcomes {
     }
   }
 
-  private static func compareOBD(_ obd: OBDCheck, into findings: inout [Finding]) {
+  private static func compareOBD(_ obd: OBDCheck, _ verdict: Verdict, into findings: inout [Finding]) {
     if obd.hasCodesWithoutIndicator {
       findings.append(
         Finding(
           .judgeOBDCodes, path: "inspection/obd/faultCodes", value: obd.faultCodes.sorted().joined(separator: " ")))
     }
-    guard obd.outcome == .pass, let fault = obd.faults.first else { return }
-    findings.append(
-      Finding(
-        .judgeOBD, path: "inspection/obd/outcome", value: obd.outcome.rawValue,
-        message: BilingualText(zh: "OBD 检查合格，但\(fault.title.zh)", en: "OBD check passed, but: \(fault.title.en)")))
+    func contradict(_ fault: PartFault?, _ word: BilingualText) {
+      guard let fault else { return }
+      findings.append(
+        Finding(
+          .judgeOBD, path: "inspection/obd/outcome", value: obd.outcome.rawValue,
+          message: BilingualText(
+            zh: "OBD 检查\(word.zh)，但\(fault.title.zh)", en: "OBD check \(word.en), but: \(fault.title.en)")))
+    }
+    switch obd.outcome {
+    case .pass: contradict(obd.faults.first, BilingualText(zh: "合格", en: "passed"))
+    case .notChecked: contradict(verdict.obdFaultsUnchecked.first, BilingualText(zh: "记为未检", en: "not checked"))
+    case .fail: break
+    }
   }
 
   private static func findFailedParts(
@@ -150,7 +158,7 @@ extension JudgementGap {
     case .altitudeUnknown: method == .lugdown
     case .noTableForMethod(let other), .methodNotForFuel(let other, _): method == other
     case .noLimitLoaded(let item): item.method == method
-    case .monitorsNotReady, .obdUnclear: false
+    case .monitorsNotReady, .obdUnclear, .obdFaultUnchecked: false
     default: true
     }
   }

@@ -20,6 +20,8 @@ public enum JudgementGap: Hashable, Sendable {
   case monitorsNotReady(Int)
   /// The recorded parts of the OBD check do not show whether it passes.
   case obdUnclear
+  /// The OBD check is called not checked, and its recorded parts state a fault.
+  case obdFaultUnchecked
   /// No limit is loaded for that rated power.
   case noLimitForPower(Quantity<Kilowatts>)
   /// A check states a reading for which no limit is loaded.

@@ -24,6 +24,9 @@ extension JudgementGap {
       BilingualText(
         zh: "OBD 检查的故障灯状态或故障码未记录，不能判定",
         en: "the OBD check does not say how the indicator was, or which fault codes it was lit for")
+    case .obdFaultUnchecked:
+      BilingualText(
+        zh: "OBD 检查记为未检，却写有故障，不能判定", en: "the OBD check is called not checked and states a fault")
     case .noLimitForPower(let power):
       BilingualText(zh: "额定功率 \(power) 没有载入的限值", en: "no limit is loaded for a rated power of \(power)")
     case .noLimitForReading:

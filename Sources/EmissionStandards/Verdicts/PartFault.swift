@@ -8,6 +8,8 @@ public enum PartFault: String, Sendable, CaseIterable {
   case indicatorDefective
   /// The malfunction indicator is lit and fault codes are stored.
   case indicatorLitWithCodes
+  /// The malfunction indicator is lit without a word on codes, or codes are stored without a word on the indicator.
+  case indicatorOrCodes
   /// The station says fail and the recorded parts do not show why.
   case statedByStation
   /// A pollution-control device is missing or tampered with.
@@ -25,6 +27,10 @@ public enum PartFault: String, Sendable, CaseIterable {
     case .noCommunication: BilingualText(zh: "不能通讯", en: "no communication")
     case .indicatorDefective: BilingualText(zh: "故障指示灯失效", en: "malfunction indicator defective")
     case .indicatorLitWithCodes: BilingualText(zh: "故障灯点亮且存有故障码", en: "malfunction indicator lit with fault codes")
+    case .indicatorOrCodes:
+      BilingualText(
+        zh: "故障灯点亮而未填故障码，或有故障码而未填故障灯",
+        en: "malfunction indicator lit without codes, or codes without a word on it")
     case .statedByStation: BilingualText(zh: "检验机构判定不合格", en: "failed by the station's word")
     case .controlDevices: BilingualText(zh: "污染控制装置不合格", en: "pollution-control devices not in order")
     case .obdConnector: BilingualText(zh: "OBD 接口不合格", en: "OBD connector not in order")
@@ -42,6 +48,24 @@ extension OBDCheck {
     if indicatorWorks == false { faults.append(.indicatorDefective) }
     if indicatorLit == true && !faultCodes.isEmpty { faults.append(.indicatorLitWithCodes) }
     return faults
+  }
+
+  /// What is wrong by the recorded parts of a check that the station calls not made. A connector that nobody found may be
+  /// none at all: such a vehicle has no check.
+  ///
+  /// - Parameter mayBeDue: whether the vehicle may have to take the check; one that has not may well fail to answer.
+  func faultsUnchecked(mayBeDue: Bool) -> [PartFault] {
+    var faults = faults.filter { $0 != .noCommunication }
+    if mayBeDue, communication != .established, communication != .connectorNotFound {
+      faults.insert(.noCommunication, at: 0)
+    }
+    if hintsAtFault { faults.append(.indicatorOrCodes) }
+    return faults
+  }
+
+  /// Whether half of what fails the check is stated, and nothing of the other half.
+  var hintsAtFault: Bool {
+    indicatorLit == true && faultCodes.isEmpty || indicatorLit == nil && !faultCodes.isEmpty
   }
 
   /// Whether the recorded parts leave open if the check passes: communication and nothing of the indicator, an

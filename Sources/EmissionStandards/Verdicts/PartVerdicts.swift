@@ -18,11 +18,19 @@ extension InspectionRecord {
     let isOBDJudged = start.day >= requirements.obdJudgedFrom
     if let obd, obd.outcome != .notChecked {
       judge(obd, isJudged: isOBDJudged, by: requirements, into: &working)
-    } else if isWhole, isOBDJudged {
+    } else if isOBDJudged {
       // Before that day a failed check would not have counted, so a missing one bars no verdict.
       let vehicle = JudgedVehicle(self, context)
-      vehicle.datesAndMass(in: &working, withMass: !isDiesel)
-      vehicle.missOBD(isDiesel: isDiesel, context.petrolOBD, into: &working)
+      let faults =
+        obd?.faultsUnchecked(mayBeDue: vehicle.mayOweOBD(isDiesel: isDiesel, context.petrolOBD)) ?? []
+      if isWhole || !faults.isEmpty { vehicle.datesAndMass(in: &working, withMass: !isDiesel) }
+      if !faults.isEmpty {
+        // What states a fault is not missing; and what the station does not stand for proves none.
+        working.checks.append(PartCheck(.obd, .undetermined, faults: faults, basis: requirements.obd))
+        working.miss(.obdFaultUnchecked)
+      } else if isWhole {
+        vehicle.missOBD(isDiesel: isDiesel, context.petrolOBD, into: &working)
+      }
     }
   }
 
@@ -50,6 +58,14 @@ extension InspectionRecord {
 
 }
 
+extension Verdict {
+  /// What an OBD check states that is called not checked; empty where it was made or states no fault.
+  var obdFaultsUnchecked: [PartFault] {
+    guard gaps.contains(.obdFaultUnchecked) else { return [] }
+    return checks.first { $0.part == .obd }?.faults ?? []
+  }
+}
+
 extension JudgedVehicle {
   /// The check is missed where it was due; where it may have been due, what decides is missed.
   fileprivate func missOBD(isDiesel: Bool, _ dates: GB18285.OBDDates, into working: inout VerdictWorking) {
@@ -63,6 +79,11 @@ extension JudgedVehicle {
       }
     case .unknown(let item): working.miss(.missing(item))
     }
+  }
+
+  /// Whether the check is due, or may be.
+  fileprivate func mayOweOBD(isDiesel: Bool, _ dates: GB18285.OBDDates) -> Bool {
+    if case .notDue = isOBDDue(isDiesel: isDiesel, dates) { false } else { true }
   }
 
   private enum Due {
