@@ -61,6 +61,29 @@ struct UntestedPassTests {
     #expect(try look([Self.failed.get(), Self.passed(tests)], status: 0)["openItems"].list.isEmpty)
   }
 
+  @Test(
+    "a test that the station calls not made, and readings below zero",
+    arguments: [
+      lugdown.replacingOccurrences(of: "</lugdown>", with: "<outcome>notChecked</outcome></lugdown>"),
+      lugdown.replacingOccurrences(of: "<k100>", with: "<k100>-").replacingOccurrences(of: "<k80>", with: "<k80>-"),
+      lugdown.replacingOccurrences(of: "<nox80>", with: "<nox80>-"),
+      "<freeAcceleration>" + String(repeating: "<reading>-0.50</reading>", count: 3) + "</freeAcceleration>",
+    ])
+  func unusable(tests: String) throws {
+    let item = try item([Self.failed.get(), Self.passed(tests)])
+    #expect(item.en.contains("was passed since without a reading") && item.en.contains("below zero, is none"))
+    #expect(item.zh.contains("没有适合该车燃料的排气检测读数（记为未检或小于零的不算）"))
+    // By itself it is no failure.
+    #expect(try look([Self.passed(tests)], status: 0)["openItems"].list.isEmpty)
+  }
+
+  @Test("a run below zero beside others whose mean is not, is a reading like any other")
+  func runBelowZero() throws {
+    let runs = "<reading>-0.01</reading><reading>0.02</reading><reading>0.02</reading><mean>0.01</mean>"
+    let passed = try Self.passed("<freeAcceleration>\(runs)</freeAcceleration>")
+    #expect(try look([Self.failed.get(), passed], status: 0)["openItems"].list.isEmpty)
+  }
+
   @Test("the register's fuel decides before that of the record")
   func registeredFuel() throws {
     for (registered, stated, tests, status) in [

@@ -16,8 +16,7 @@ enum MissingItems {
       case .methodNotForFuel, .obdFaultUnchecked, .noLimitForPower, .noLimitForReading, .classUndetermined: break
       }
     }
-    for comparison in verdict.comparisons
-    where comparison.reading < 0 && comparison.outcome == .undetermined {
+    for comparison in verdict.comparisons where comparison.isBelowZero {
       findings.append(
         Finding(.judgeNegative, path: comparison.item.path ?? "inspection", value: comparison.readingText))
     }

@@ -66,6 +66,9 @@ public struct LimitComparison: Hashable, Sendable {
       possibleAllowance: possibleAllowance, isJudged: isJudged, basis: row.stated)
   }
 
+  /// Whether the reading is below zero and leaves open what it was judged for: it is none.
+  var isBelowZero: Bool { reading < 0 && outcome == .undetermined }
+
   /// The same comparison, left open: whether its limit applies is not known, or the reading is not the one that decides.
   func opened() -> LimitComparison { LimitComparison(self, outcome: .undetermined) }
 

@@ -64,9 +64,9 @@ extension LookupReport.Inspection {
   /// That its pass settles nothing, as the end of a sentence.
   fileprivate var untestedText: BilingualText {
     BilingualText(
-      zh: "；其后 \(station)/\(serial)（\(end.day)）机构判合格，但没有适合该车燃料的排气检测读数",
+      zh: "；其后 \(station)/\(serial)（\(end.day)）机构判合格，但没有适合该车燃料的排气检测读数（记为未检或小于零的不算）",
       en:
-        "; \(station)/\(serial) (\(end.day)) was passed since without a reading of a tail-pipe test that fits the vehicle's fuel"
+        "; \(station)/\(serial) (\(end.day)) was passed since without a reading of a tail-pipe test that fits the vehicle's fuel (one called not checked, or below zero, is none)"
     )
   }
 
