@@ -49,6 +49,21 @@ struct CaseTraceTests {
     #expect(moved["findingCounts"]["RECORD-SUBJECT-CHANGED"].int == 1)
   }
 
+  @Test("so is who is named no more, since the case of the record is gone with him")
+  func namedNoMore() throws {
+    let hegui = try pingshan()
+    _ = try check(
+      hegui, "F-13", "2020-06-11T09:00", "plate=冀A10001", "plateColor=yellow", "outcome=overLimit", "status=confirmed")
+    func clear(_ record: String, _ names: String) throws -> Int? {
+      let statement = #"<check record="\#(record)" effective="2020-06-12" key="F-13" clear="\#(names)"/>"#
+      return try hegui.run(
+        "import", hegui.folder.file(record + ".xml", Documents.register([statement])), "--format", "json"
+      ).json()["findingCounts"]["RECORD-SUBJECT-CHANGED"].int
+    }
+    #expect(try clear("F-13-2", "plateColor") == nil)
+    #expect(try clear("F-13-3", "plate") == 1)
+  }
+
   @Test("a fuel sample, and a pass with a defect, pass no retest")
   func retests() throws {
     let hegui = try pingshan()

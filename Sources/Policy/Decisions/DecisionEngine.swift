@@ -110,7 +110,9 @@ public struct DecisionEngine: Sendable {
         outcomes.append(try pack.outcome(result, frame, &asked.loader))
       }
       notes += try pack.ledgerNotes(question, &asked.loader)
-      if notices.alerts.isEmpty, pack.asksForAlerts(plan) { notes.append(Decision.noAlerts) }
+      if notices.alerts.isEmpty, notices.alertsWithin.isEmpty, pack.asksForAlerts(plan) {
+        notes.append(Decision.noAlerts)
+      }
       notes.append(question.time.day.year > pack.pack.year ? pack.endedPlanNote : pack.planNote)
       if let key = question.key, case .unregistered = try asked.loader.role(question.kind) {
         notes.append(Decision.unregistered(key))

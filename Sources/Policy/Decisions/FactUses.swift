@@ -23,7 +23,7 @@ extension FrameLoader {
       return [circumstance("window:" + name, slot, records: current.map { [$0] } ?? windows)]
     case .alert(let levels):
       let name = "alert:" + levels.joined(separator: "+")
-      let alert = evidence.notices.alerts.first {
+      let alert = (evidence.notices.alerts + evidence.notices.alertsWithin).first {
         levels.contains($0.text("level") ?? "")
           && $0.moments.contains(question.time.first)
       }

@@ -23,8 +23,13 @@ extension FrameLoader {
     return .truth(coverage(of: windows))
   }
 
+  /// Whether an alert of one of some levels holds in the place; unknown where one holds in a part of it.
   func alertTruth(_ levels: [String]) -> Truth {
-    coverage(of: evidence.notices.alerts.filter { levels.contains($0.text("level") ?? "") })
+    func truth(_ alerts: [RecordState]) -> Truth {
+      coverage(of: alerts.filter { levels.contains($0.text("level") ?? "") })
+    }
+    let whole = truth(evidence.notices.alerts)
+    return whole == .no && truth(evidence.notices.alertsWithin) != .no ? .unknown : whole
   }
 
   /// Whether the periods together cover all, none or a part of the time asked about: an alert that is raised within a day

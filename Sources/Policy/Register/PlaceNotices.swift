@@ -7,6 +7,8 @@ public struct PlaceNotices: Sendable {
   public let zones: [RecordState]
   /// Alerts for places that cover it.
   public let alerts: [RecordState]
+  /// Alerts for a part of it: of what is somewhere in the place nobody can tell that none of them concerns it.
+  public let alertsWithin: [RecordState]
   /// Named periods declared for places that cover it.
   public let windows: [RecordState]
   /// Values of parameters, of all packs: one for each name, the one that began to hold last.
@@ -33,7 +35,10 @@ public struct PlaceNotices: Sendable {
       }
     }
     zones = try read(.zone, within: true)
-    alerts = try read(.alert, within: false)
+    let isAlertOfWhole = Dictionary(grouping: try read(.alert, within: true)) { state in
+      state.text("place").flatMap { DivisionCode($0) }?.covers(place) ?? false
+    }
+    (alerts, alertsWithin) = (isAlertOfWhole[true] ?? [], isAlertOfWhole[false] ?? [])
     windows = try read(.window, within: false)
     let bearers = IdentityBearers(in: register, known: known ?? moment)
     entries = try read(.listEntry, within: true).map { try $0.namingBearer(bearers) }

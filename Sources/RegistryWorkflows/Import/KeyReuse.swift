@@ -65,7 +65,15 @@ struct KeyReuse {
       guard delta.values[name] != nil else { return false }
       return try known.text(name) != nil ? isOther(name, known, delta) : isOtherBearer(name, known, delta)
     }
-    return changed.map { [finding(.subjectChanged, $0, known, delta)] } ?? []
+    return (changed ?? namedNoMore(known, delta)).map { [finding(.subjectChanged, $0, known, delta)] } ?? []
+  }
+
+  /// What said whom an event is about, where a statement takes that back and nobody is left: its case would be gone unsaid.
+  private func namedNoMore(_ known: SubjectState, _ delta: RegisterDelta) -> String? {
+    let isLeft = Self.subjects.contains { name in
+      name != "plateColor" && (delta.values[name] != nil || known.text(name) != nil && !delta.cleared.contains(name))
+    }
+    return isLeft ? nil : Self.subjects.first { known.text($0) != nil && delta.cleared.contains($0) }
   }
 
   /// Both moments of an attribute, where they are of different days.
