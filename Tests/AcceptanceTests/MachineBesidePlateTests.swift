@@ -32,6 +32,14 @@ struct MachineBesidePlateTests {
     try hegui.run("lookup", key, "--at", "2024-12-31", "--format", "json").json()["cases"].strings("id")
   }
 
+  @Test("a word for no code names no machine: the check is about the truck", arguments: ["无", "0", "不详"])
+  func noCode(word: String) throws {
+    let hegui = try registry(["kind=machine", "machineCode=" + word] + Self.plate + Self.over)
+    let truck = try hegui.json("lookup", "冀A10002", "--at", "2020-12-31", status: 1)
+    #expect(truck["cases"].strings("id").contains("PS-29/C"))
+    #expect(truck["findings"][0]["testedMachine"].isMissing)
+  }
+
   @Test("a check of a machine is no excess of the truck whose plate it notes, and says whose it is")
   func machineAlone() throws {
     let hegui = try registry(["kind=machine", "machineCode=3-3Z800001", "opacityK=1.50"] + Self.plate + Self.over)

@@ -34,6 +34,15 @@ struct MisspeltFailureTests {
     #expect(try isTold(hegui))
   }
 
+  @Test("a word of passing is none", arguments: ["Pass", "合格"])
+  func passed(word: String) throws {
+    let hegui = try registry()
+    let record = Documents.withoutFailedTest(
+      try Documents.inspection(serial: "A-1", ["vin": Self.vin, "verdict": word]))
+    _ = try hegui.json("import", hegui.folder.file("in.xml", Documents.inspections([record])), status: 1)
+    #expect(try hegui.json("lookup", Self.vin)["openItems"].list.isEmpty)
+  }
+
   @Test("so is the outcome of a check", arguments: ["overlimit", "超标"])
   func outcome(word: String) throws {
     let hegui = try registry()
@@ -56,6 +65,11 @@ struct MisspeltFailureTests {
     let sent = rest.isEmpty ? String(whole.prefix(upTo: try #require(whole.range(of: "</check>")).lowerBound)) : whole
     _ = try hegui.run("import", hegui.folder.file("check.xml", sent))
     #expect(try isTold(hegui))
+    let again = Documents.register([
+      Self.check(#"<vin>\#(Self.vin)</vin><outcome>overLimit</outcome><status>confirmed</status>"#)
+    ])
+    try hegui.succeed("import", hegui.folder.file("again.xml", again))
+    #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty, "it waits no more once it came whole")
   }
 
   private static func check(_ content: String) -> String {

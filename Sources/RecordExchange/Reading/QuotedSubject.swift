@@ -100,7 +100,7 @@ extension QuotedSubject {
     for name in Self.references { references[name] = values.text(name) }
     isFailure =
       values.checkFinding.isStandingExcess || values.hasUncountedFault
-      || values.text("outcome").map { FindingOutcome(rawValue: $0) == nil } ?? false
+      || values.text("outcome").map(FindingOutcome.mayBeFailure) ?? false
   }
 
   /// Reads what station messages say of an inspection that make no record: one cannot be used, some are missing, or they
@@ -154,6 +154,10 @@ extension RawRepresentable<String> {
   /// Whether a word of a rejected record may mean a failure: it says so, or is none of the words that say something else. To
   /// misspell it is the fault for which such a record is rejected.
   fileprivate static func mayBeFailure(_ token: String) -> Bool {
-    token == StationVerdict.fail.rawValue || !token.isEmpty && Self(rawValue: token) == nil
+    token == StationVerdict.fail.rawValue
+      || !token.isEmpty && Self(rawValue: token) == nil && !wordsOfPassing.contains(token.lowercased())
   }
 }
+
+/// Words that are none of the schemas' and mean a pass all the same.
+private let wordsOfPassing: Set<String> = ["pass", "passed", "ok", "合格", "通过", "达标"]

@@ -81,8 +81,19 @@ struct QuotedIdentity: Sendable, Equatable {
       subject = QuotedSubject(brokenInspection: text) { Self.simpleElement($0, in: text) }
     } else if Self.begins(text, RecordKind.check.id) {
       kind = RecordKind.check.id
+      key = Self.attribute("key", ofFirstTagIn: text)
       subject = QuotedSubject(brokenCheck: { Self.simpleElement($0, in: text) })
     }
+  }
+
+  /// The value of an attribute that stands in the start tag, whole and simple.
+  private static func attribute(_ name: String, ofFirstTagIn text: String) -> String? {
+    let tag = text.prefix { $0 != ">" }
+    guard let start = tag.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
+    let rest = tag[start...]
+    guard let end = rest.firstIndex(of: "\"") else { return nil }
+    let found = rest[..<end]
+    return found.isEmpty || found.utf8.count > 64 || found.contains { "<&".contains($0) } ? nil : String(found)
   }
 
   private static func begins(_ text: String, _ element: String) -> Bool {

@@ -17,8 +17,12 @@ extension [String: AttributeValue] {
   }
 
   /// Whether a check is one of machines and names the machine: a plate beside it says which truck stood there, and nothing was
-  /// found of that truck. A check of any other kind that names both may have found either, and is told of both.
-  public var testsMachineAlone: Bool { checkKind == .machine && namesMachine }
+  /// found of that truck. A check of any other kind that names both may have found either, and is told of both. What has no form
+  /// of a code, such as a word for none, names no machine.
+  public var testsMachineAlone: Bool {
+    checkKind == .machine
+      && (self["machine"] != nil || text("machineCode").map { MachineCode($0).form != .unknown } ?? false)
+  }
 
   /// Whether a check names a machine, by its key or its code.
   public var namesMachine: Bool { self["machine"] != nil || self["machineCode"] != nil }

@@ -157,6 +157,7 @@ public struct InspectionAssembler: Sendable {
     case .failure(let missing):
       let names = missing.parts.map(\.name).joined(separator: " ")
       joined.state = .waiting(missing: missing.parts)
+      joined.lacksForFailure = !draft.lackedByFailures.isEmpty
       joined.serial = draft.serial(of: profile, key: key)
       if profile.serialForm == .withStart { joined.serialStart = InspectionDraft.serialStart(of: key) }
       joined.findings += [
@@ -204,8 +205,15 @@ public struct JoinedInspection: Sendable {
     case contradictory
   }
 
+  /// Whether they wait for what makes a section in which something speaks against the vehicle.
+  var lacksForFailure = false
+
   /// Whom the parts are about, unchecked.
-  public var quotedSubject: QuotedSubject { QuotedSubject(of: parts.lazy.flatMap(\.values)) }
+  public var quotedSubject: QuotedSubject {
+    var subject = QuotedSubject(of: parts.lazy.flatMap(\.values))
+    if lacksForFailure { subject.isFailure = true }
+    return subject
+  }
 
   /// What the profiles do not map, and what the record has no place for, in the order of the parts.
   public var leftovers: [Leftover] {

@@ -35,7 +35,7 @@ extension InspectionDraft {
       self[field] == "fail"
     case .obdIndicatorLit: self[field] == "true"
     case .obdIndicatorWorks: self[field] == "false"
-    case .obdFaultCodes: true
+    case .obdFaultCodes: self[.obdIndicatorLit] != "false"
     case .freeAccelerationMean: !isPassed(.freeAccelerationOutcome, mean: field, limit: .freeAccelerationSmokeLimit)
     case .filterSmokeMean: !isPassed(.filterSmokeOutcome, mean: field, limit: .filterSmokeLimit)
     default: false
