@@ -79,8 +79,8 @@ struct DialectMessageTests {
     #expect(tried["documents"].list.allSatisfy { $0["message"].string != nil })
   }
 
-  @Test("messages in envelopes wait, are read again and joined as those that came without")
-  func envelopes() throws {
+  /// A registry with the station, and the messages in envelopes of one inspection in two files: the first three, and the rest.
+  private func inspectionInTwoFiles() throws -> (hegui: HeguiProcess, first: String, last: String, count: Int) {
     let hegui = try HeguiProcess.withRegistry()
     let code = "14550987"
     try hegui.succeed("import", try hegui.folder.file("station.xml", Documents.register([Documents.station(code)])))
@@ -88,26 +88,26 @@ struct DialectMessageTests {
       .components(separatedBy: "<?xml version=\"1.0\" encoding=\"utf-8\"?>").filter { $0.contains("Envelope") }
     let first = try hegui.folder.file("first.xml", calls.prefix(3).joined())
     let last = try hegui.folder.file("last.xml", calls.dropFirst(3).joined())
+    return (hegui, first, last, calls.count)
+  }
+
+  @Test("messages in envelopes wait, are read again and joined as those that came without")
+  func envelopes() throws {
+    let (hegui, first, last, count) = try inspectionInTwoFiles()
     let waiting = try hegui.json("import", first, status: 1)
     #expect(try Counts(waiting["totals"]) == Counts(["waiting": 3]))
-    #expect(try Counts(hegui.json("import", last)["totals"]) == Counts(["accepted": calls.count - 3]))
+    #expect(try Counts(hegui.json("import", last)["totals"]) == Counts(["accepted": count - 3]))
     #expect(try hegui.json("quarantine", "list")["records"].list.isEmpty)
     #expect(try hegui.json("db", "info")["counts"]["inspection"].int == 1)
     let tried = try hegui.json("dialect", "try", "vehispara", first)
     #expect(tried["documents"].strings("root").contains("root"))
     let again = try hegui.json("import", HeguiProcess.fixture("dialects/vehispara/clean.xml"))
-    #expect(again["totals"]["duplicate"].int == calls.count)
+    #expect(again["totals"]["duplicate"].int == count)
   }
 
   @Test("a part that was discarded while it waited waits again once it is sent again, and its partners find it")
   func discardedPart() throws {
-    let hegui = try HeguiProcess.withRegistry()
-    let code = "14550987"
-    try hegui.succeed("import", try hegui.folder.file("station.xml", Documents.register([Documents.station(code)])))
-    let calls = try String(contentsOfFile: HeguiProcess.fixture("dialects/vehispara/envelope.xml"), encoding: .utf8)
-      .components(separatedBy: "<?xml version=\"1.0\" encoding=\"utf-8\"?>").filter { $0.contains("Envelope") }
-    let first = try hegui.folder.file("first.xml", calls.prefix(3).joined())
-    let last = try hegui.folder.file("last.xml", calls.dropFirst(3).joined())
+    let (hegui, first, last, _) = try inspectionInTwoFiles()
     try hegui.json("import", first, status: 1)
     let held = try hegui.json("quarantine", "list", status: 1)["records"].list.compactMap { $0["id"].int }
     for id in held { try hegui.succeed("quarantine", "discard", "\(id)", "--reason", "taken for another") }

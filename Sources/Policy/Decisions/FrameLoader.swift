@@ -293,7 +293,6 @@ struct FrameLoader<Register: RegisterView> {
   /// Whether an entry made by hand puts the record in a role on a list.
   private mutating func entrySlot(_ id: String, _ role: String, _ isRequired: Bool) throws -> Slot {
     let entries = evidence.notices.entries(ofList: id)
-    let isLoaded = evidence.notices.isLoaded(list: id)
     if isRequired, entries.isEmpty { return .notLoaded }
     guard let kind = RecordKind.named(role) else { return .unknown }
     let key: String
@@ -307,7 +306,7 @@ struct FrameLoader<Register: RegisterView> {
     }
     if entry(of: key, kind, in: id) != nil { return .exact(1) }
     // Whom it names by his very text is on a list that says nothing of anybody else.
-    if isRequired, !isLoaded { return .notLoaded }
+    if isRequired, !evidence.notices.isLoaded(list: id) { return .notLoaded }
     if entries.contains(where: { isInForce($0) && $0.namesUnclearly }) { return .unknown }
     // A key that the register does not hold may be misspelt: that no entry bears it says nothing.
     return isRegistered || entries.isEmpty ? .exact(0) : .unknown

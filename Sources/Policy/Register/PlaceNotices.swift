@@ -30,15 +30,14 @@ public struct PlaceNotices: Sendable {
   ) throws {
     func read(_ kind: RecordKind, within: Bool) throws -> [RecordState] {
       try register.states(of: kind, where: nil, at: moment).filter { state in
-        guard let text = state.text("place"), let own = DivisionCode(text) else { return false }
+        guard let own = state.division else { return false }
         return own.covers(place) || (within && place.covers(own))
       }
     }
     zones = try read(.zone, within: true)
-    let isAlertOfWhole = Dictionary(grouping: try read(.alert, within: true)) { state in
-      state.text("place").flatMap { DivisionCode($0) }?.covers(place) ?? false
-    }
-    (alerts, alertsWithin) = (isAlertOfWhole[true] ?? [], isAlertOfWhole[false] ?? [])
+    let around = try read(.alert, within: true)
+    alerts = around.filter { $0.division?.covers(place) == true }
+    alertsWithin = around.filter { $0.division?.covers(place) == false }
     windows = try read(.window, within: false)
     let bearers = IdentityBearers(in: register, known: known ?? moment)
     entries = try read(.listEntry, within: true).map { try $0.namingBearer(bearers) }
@@ -102,6 +101,9 @@ extension RecordState {
 
   /// Whether an entry of a list leaves open whom it names: of nobody can be said that this entry does not put him on the list.
   var namesUnclearly: Bool { text("subjectKind") == nil || text("subject") == nil }
+
+  /// The place of a notice.
+  fileprivate var division: DivisionCode? { text("place").flatMap { DivisionCode($0) } }
 
   /// An entry of a list with the key of whom it names.
   fileprivate func namingBearer(_ bearers: IdentityBearers<some IdentityRecords>) throws -> RecordState {

@@ -115,12 +115,8 @@ extension QuotedSubject {
       case .plateColor where plateColor == nil: plateColor = PlateColor(rawValue: value.text)
       case .vin where vin == nil: vin = VIN(value.text)
       case .end where happenedAt == nil: happenedAt = Instant(value.text)
-      case .verdict, .appearanceOutcome, .obdOutcome, .lugdownOutcome, .freeAccelerationOutcome, .filterSmokeOutcome,
-        .appearanceControlDevices, .appearanceOBDConnector, .appearanceIndicator, .appearanceLeaks:
-        if value.text == StationVerdict.fail.rawValue { isFailure = true }
-      case .obdIndicatorLit: if value.text == "true" { isFailure = true }
       case .cancellation: isCancelled = true
-      default: break
+      default: if value.field.statesFailure(value.text) { isFailure = true }
       }
     }
     if isCancelled { isFailure = false }
@@ -147,6 +143,19 @@ extension QuotedSubject {
     }
     read(values)
     happenedAt = simpleElement("at").flatMap { Instant($0) }
+  }
+}
+
+extension CanonicalField {
+  /// Whether a text of the field by itself says that something failed.
+  func statesFailure(_ text: String) -> Bool {
+    switch self {
+    case .verdict, .appearanceOutcome, .obdOutcome, .lugdownOutcome, .freeAccelerationOutcome, .filterSmokeOutcome,
+      .appearanceControlDevices, .appearanceOBDConnector, .appearanceIndicator, .appearanceLeaks:
+      text == StationVerdict.fail.rawValue
+    case .obdIndicatorLit: text == "true"
+    default: false
+    }
   }
 }
 

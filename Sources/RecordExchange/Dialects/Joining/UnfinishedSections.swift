@@ -31,14 +31,11 @@ extension InspectionDraft {
   /// Whether a field that is stated by itself says that something failed, or is a mean that no outcome calls passed.
   private func speaksAgainst(_ field: CanonicalField) -> Bool {
     switch field {
-    case .obdOutcome, .appearanceControlDevices, .appearanceOBDConnector, .appearanceIndicator, .appearanceLeaks:
-      self[field] == "fail"
-    case .obdIndicatorLit: self[field] == "true"
     case .obdIndicatorWorks: self[field] == "false"
     case .obdFaultCodes: self[.obdIndicatorLit] != "false"
     case .freeAccelerationMean: !isPassed(.freeAccelerationOutcome, mean: field, limit: .freeAccelerationSmokeLimit)
     case .filterSmokeMean: !isPassed(.filterSmokeOutcome, mean: field, limit: .filterSmokeLimit)
-    default: false
+    default: self[field].map(field.statesFailure) ?? false
     }
   }
 
